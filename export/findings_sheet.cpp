@@ -1,0 +1,93 @@
+#include "export/findings.h"
+
+#include "model/translation.h"
+
+#include <algorithm>
+
+namespace kartrekker::exports {
+
+using model::Finding;
+using model::Severity;
+using model::translate;
+
+namespace {
+
+namespace at {
+constexpr int mark = 0, severity = 1, text = 2, advice = 3, rule = 4, assessment = 5, section = 6, record = 7;
+}
+constexpr int header_row = 3;
+
+void put_headers(Sheet &sheet, model::Language language) {
+    sheet.put({header_row, at::mark}, "", Role::header);
+    sheet.put({header_row, at::severity}, translate(language, "Weight"), Role::header);
+    sheet.put({header_row, at::text}, translate(language, "What stands out"), Role::header);
+    sheet.put({header_row, at::advice}, translate(language, "What to do"), Role::header);
+    sheet.put({header_row, at::rule}, translate(language, "Rule"), Role::header);
+    sheet.put({header_row, at::assessment}, translate(language, "Assessment"), Role::header);
+    sheet.put({header_row, at::section}, translate(language, "Section"), Role::header);
+    sheet.put({header_row, at::record}, translate(language, "Record"), Role::header);
+}
+
+void put_finding(Sheet &sheet, const ScorecardContext &context, const RankedFinding &ranked, int row) {
+    const Finding &finding = *ranked.finding;
+    const model::SectionResult *section = ranked.assessment->find_section(finding.section);
+    const bool has_record = !finding.entity_type.empty() && context.facts.caption;
+    sheet.put({row, at::mark}, mark_of(finding.severity), Role::mark);
+    sheet.put({row, at::severity}, word_of(finding.severity, context.language), Role::text);
+    sheet.put({row, at::text}, finding.text, Role::strong);
+    sheet.put({row, at::advice}, finding.advice, Role::text);
+    sheet.put({row, at::rule}, finding.rule, Role::code);
+    sheet.put({row, at::assessment}, ranked.assessment->title, Role::text);
+    sheet.put({row, at::section}, section ? section->title : finding.section, Role::text);
+    sheet.put({row, at::record},
+              has_record ? context.facts.caption(finding.entity_type, finding.entity_id) : std::string(), Role::text);
+}
+
+} // namespace
+
+std::vector<RankedFinding> ranked_findings(const model::Scorecard &scorecard) {
+    std::vector<RankedFinding> all;
+    for (const model::AssessmentResult &assessment : scorecard.assessments)
+        for (const Finding &finding : assessment.findings) all.push_back({&finding, &assessment});
+    std::stable_sort(all.begin(), all.end(), [](const RankedFinding &one, const RankedFinding &other) {
+        return one.finding->severity < other.finding->severity;
+    });
+    return all;
+}
+
+std::string mark_of(Severity severity) {
+    return severity == Severity::high ? "◆" : severity == Severity::medium ? "▲" : "○";
+}
+
+std::string word_of(Severity severity, model::Language language) {
+    return severity == Severity::high     ? translate(language, "High")
+           : severity == Severity::medium ? translate(language, "Medium")
+                                          : translate(language, "Low");
+}
+
+std::string findings_sentence(const model::Scorecard &scorecard, model::Language language) {
+    const std::vector<RankedFinding> all = ranked_findings(scorecard);
+    const auto is_high = [](const RankedFinding &ranked) { return ranked.finding->severity == Severity::high; };
+    const auto high = std::count_if(all.begin(), all.end(), is_high);
+    if (all.empty()) return translate(language, "Nothing stands out.");
+    const auto count = static_cast<long long>(all.size());
+    return model::fill(translate(language, "{0} finding", "{0} findings", count), {std::to_string(count)}) + ", " +
+           model::fill(translate(language, "{0} of them with high weight"), {std::to_string(high)});
+}
+
+Sheet findings_sheet(const ScorecardContext &context) {
+    Sheet sheet;
+    sheet.name = context.layout.findings;
+    sheet.widths = {30, 70, 340, 340, 50, 130, 120, 170};
+    sheet.put({0, 0}, translate(context.language, "Findings"), Role::title);
+    sheet.put({1, 0}, findings_sentence(context.scorecard, context.language), Role::state);
+    put_headers(sheet, context.language);
+    int row = header_row + 1;
+    for (const RankedFinding &ranked : ranked_findings(context.scorecard)) put_finding(sheet, context, ranked, row++);
+    if (row > header_row + 1) sheet.filters.push_back({sheet.name, {header_row, 0}, {row - 1, at::record}});
+    sheet.frozen = {header_row + 1, 0};
+    sheet.header_row = header_row;
+    return sheet;
+}
+
+} // namespace kartrekker::exports

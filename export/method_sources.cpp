@@ -1,0 +1,76 @@
+#include "export/method_sources.h"
+
+namespace kartrekker::exports {
+
+namespace {
+
+constexpr MethodSource sources[] = {
+    {"BOES",
+     {"Laurent Boes, IBM", "Laurent Boes, IBM"},
+     {"Transformeer een organisatie in 5 stappen naar een social business",
+      "Transformeer een organisatie in 5 stappen naar een social business"},
+     "2013",
+     {"article by a vendor's adviser, with cases and one research figure",
+      "artikel van de adviseur van een leverancier, met praktijkgevallen en één onderzoekscijfer"}},
+    {"DNA",
+     {"DNA connect; on emotional capital after Huy & Shipilov (INSEAD), on happiness at work after Hamburger & Bergsma",
+      "DNA connect; over emotioneel kapitaal naar Huy & Shipilov (INSEAD), over gelukkig werken naar Hamburger & "
+      "Bergsma"},
+     {"Weblog on happiness at work, the shop floor, emotional capital, B2B and idea challenges",
+      "Weblog over gelukkig werken, de winkelvloer, emotioneel kapitaal, B2B en ideeënchallenges"},
+     "2012–13",
+     {"articles of a consultancy that report research and cases",
+      "artikelen van een adviesbureau over onderzoek en praktijkgevallen"}},
+    {"SOET",
+     {"Nathalie Soeteman", "Nathalie Soeteman"},
+     {"Social Business: oude wijn in nieuwe zakken?", "Social Business: oude wijn in nieuwe zakken?"},
+     "2013",
+     {"article of opinion on leadership", "opinieartikel over leiderschap"}},
+    {"VALUE",
+     {"author not named; published by Frankwatching", "auteur niet genoemd; verschenen bij Frankwatching"},
+     {"Wat is de waarde van interne social media voor je organisatie?",
+      "Wat is de waarde van interne social media voor je organisatie?"},
+     "2014",
+     {"article from practice, with vendors' cases", "artikel uit de praktijk, met gevallen van leveranciers"}},
+    {"ESM",
+     {"author not named", "auteur niet genoemd"},
+     {"6 succesciteria voor Enterprise Social Media", "6 succesciteria voor Enterprise Social Media"},
+     "",
+     {"article from practice; its figures come from a vendor (Jive)",
+      "artikel uit de praktijk; de cijfers zijn van een leverancier (Jive)"}},
+};
+
+struct RuleOrigin {
+    std::string_view rule; ///< one rule, or a letter for all other rules that start with it
+    std::string_view sources;
+};
+
+/// A rule of its own comes before its letter. From the method's text: each rule names where it stands.
+constexpr RuleOrigin origins[] = {
+    {"G2", "BOES, ESM"}, {"G3", "BOES, ESM"}, {"G4", "VALUE"},     {"G", "BOES"},      {"S4", "ESM"},
+    {"S5", "DNA"},       {"S6", "SOET"},      {"S7", "SOET"},      {"S", "BOES"},      {"C5", "BOES, VALUE"},
+    {"C6", "DNA"},       {"C7", "VALUE"},     {"C8", "VALUE, SOET"}, {"C", "BOES"},    {"R7", "DNA"},
+    {"R9", "DNA, BOES"}, {"R", "BOES"},       {"T1", "BOES"},      {"T2", "BOES"},     {"T3", "DNA"},
+    {"T4", "ESM"},       {"T5", "ESM, DNA"},  {"T6", "SOET"},      {"T7", "VALUE"},    {"EC", "DNA"},
+    {"E", "ESM"},        {"H", "DNA"},        {"F", "DNA"},        {"I", "DNA"},       {"B", "DNA"},
+    {"M8", "BOES"},      {"M", "SOET"},       {"V", "VALUE"},
+};
+
+bool has_letters(std::string_view rule, std::string_view letters) {
+    const std::size_t digits = rule.find_first_of("0123456789");
+    return digits != std::string_view::npos && rule.substr(0, digits) == letters;
+}
+
+} // namespace
+
+std::span<const MethodSource> method_sources() {
+    return sources;
+}
+
+std::string_view sources_of_rule(std::string_view rule) {
+    for (const RuleOrigin &origin : origins)
+        if (origin.rule == rule || has_letters(rule, origin.rule)) return origin.sources;
+    return {};
+}
+
+} // namespace kartrekker::exports

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/language.h"
+
+#include <span>
+#include <string_view>
+
+namespace kartrekker::exports {
+
+/// One of the documents that the method's rules come from (docs: the method).
+struct MethodSource {
+    std::string_view name; ///< "BOES"
+    model::Text author;
+    model::Text title; ///< as published
+    std::string_view year;
+    model::Text kind;
+};
+
+std::span<const MethodSource> method_sources();
+
+/// Names of the sources that a rule comes from: "BOES, ESM"; empty for a rule that the method does not know.
+std::string_view sources_of_rule(std::string_view rule);
+
+} // namespace kartrekker::exports

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "export/report.h"
+#include "model/assessment_result.h"
+#include "model/language.h"
+#include "model/workspace.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+
+namespace kartrekker::exports {
+
+/// What the scorecard's report needs to know of the engagement beside its scores.
+struct EngagementFacts {
+    std::string organisation;
+    std::int64_t minimum_group = 5; ///< smaller groups are never shown
+    /// "Goal: Answer within one hour"; empty when there is no such record.
+    std::function<std::string(const std::string &type, const std::string &id)> caption;
+};
+
+/// The scorecard as a document: cover, a sheet per assessment, findings, criteria, method and sources.
+/// Figures that follow from others on a sheet are formulas that carry the model's value (method §10).
+Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts, model::Language language);
+
+/// Writes the scorecard as an .xlsx workbook; an existing file is replaced whole or not at all.
+/// `model::Failure` when it cannot be written.
+Notices write_scorecard_workbook(const model::Workspace &workspace, const model::Scorecard &scorecard,
+                                 const std::filesystem::path &file, model::Language language);
+
+} // namespace kartrekker::exports

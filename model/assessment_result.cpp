@@ -1,0 +1,34 @@
+#include "model/assessment_result.h"
+
+namespace kartrekker::model {
+
+namespace {
+
+template <class List> auto *find_by_id(List &list, const std::string &id) {
+    for (auto &entry : list)
+        if (entry.id == id) return &entry;
+    return static_cast<decltype(&list.front())>(nullptr);
+}
+
+} // namespace
+
+std::vector<const Item *> Declaration::items() const {
+    std::vector<const Item *> all;
+    for (const Section &section : sections)
+        for (const Item &item : section.items) all.push_back(&item);
+    return all;
+}
+
+const Section *Declaration::find_section(const std::string &section_id) const {
+    return find_by_id(sections, section_id);
+}
+
+const SectionResult *AssessmentResult::find_section(const std::string &section_id) const {
+    return find_by_id(sections, section_id);
+}
+
+const AssessmentResult *Scorecard::find(const std::string &assessment_id) const {
+    return find_by_id(assessments, assessment_id);
+}
+
+} // namespace kartrekker::model

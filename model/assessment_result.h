@@ -1,0 +1,105 @@
+#pragma once
+
+#include "model/questionnaire.h"
+#include "model/response_statistics.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kartrekker::model {
+
+/// How one record did on one criterion.
+struct RecordCheck {
+    std::string type;
+    std::string id;
+    double score = 0; ///< 0 to 100
+};
+
+struct CriterionResult {
+    std::string id;
+    std::string rule;
+    std::string title;
+    double weight = 0;
+    bool is_our_rule = false;
+    std::optional<double> score; ///< 0 to 100; nothing where there was nothing to judge
+    std::string why;             ///< the arithmetic in words
+    std::vector<RecordCheck> checks;
+    std::vector<std::string> trace; ///< what stands behind the score, line by line
+};
+
+struct ItemResult {
+    std::string id;
+    std::string text;
+    bool is_reversed = false;
+    int low = 1;
+    int high = 5;
+    ItemStatistics statistics;
+};
+
+enum class Standing { none, good, doubtful, bad }; ///< against the norm: nothing yet, green, amber, red
+
+struct Norm {
+    double green = 70;
+    double amber = 50;
+
+    Standing standing(std::optional<double> score) const {
+        if (!score) return Standing::none;
+        return *score >= green ? Standing::good : *score >= amber ? Standing::doubtful : Standing::bad;
+    }
+};
+
+struct SectionResult {
+    std::string id;
+    std::string title;
+    std::string question;
+    std::optional<double> evidence; ///< 0 to 100: weighted mean of the criteria that have a score
+    bool has_answers = false;
+    SectionStatistics perceived; ///< what people answered
+    Norm norm;
+    std::vector<CriterionResult> criteria;
+    std::vector<ItemResult> items;
+    std::vector<std::string> evidence_trace;
+    std::vector<std::string> perceived_trace;
+};
+
+enum class Severity { high, medium, low };
+
+struct Finding {
+    std::string id;
+    std::string rule;
+    Severity severity = Severity::medium;
+    std::string section;
+    std::string text;
+    std::string advice;
+    std::string entity_type; ///< kind of the record that it points at; empty when it points at none
+    std::string entity_id;
+};
+
+/// One assessment's whole result in one language: a value that can be kept, shown and exported.
+struct AssessmentResult {
+    std::string id;
+    std::string version;
+    std::string title;
+    std::string about;
+    std::string round;
+    bool answers_are_withheld = false;
+    std::vector<SectionResult> sections;
+    std::vector<Finding> findings; ///< the gravest first
+    std::string script_hash;       ///< SHA-256 of the script
+    std::string input_hash;        ///< SHA-256 of all that went in
+
+    const SectionResult *find_section(const std::string &section_id) const;
+};
+
+/// All assessments of an engagement on one day: what the window shows and the reports are made of.
+struct Scorecard {
+    std::string engagement;
+    std::string date; ///< YYYY-MM-DD
+    Language language = Language::english;
+    std::vector<AssessmentResult> assessments;
+
+    const AssessmentResult *find(const std::string &assessment_id) const;
+};
+
+} // namespace kartrekker::model

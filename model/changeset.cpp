@@ -1,0 +1,140 @@
+#include "model/changeset.h"
+
+#include "model/entity_type.h"
+#include "model/sql_schema.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <memory>
+#include <sqlite3.h>
+
+namespace kartrekker::model {
+
+namespace {
+
+void require(int result) {
+    if (result != SQLITE_OK) throw SQLite::Exception("change history", result);
+}
+
+// SQLite's session functions take a plain pointer, though they only read.
+void *bytes_of(const Changeset &changeset) {
+    return const_cast<unsigned char *>(changeset.data());
+}
+
+Changeset taken(int size, void *bytes) {
+    const auto *begin = static_cast<const unsigned char *>(bytes);
+    Changeset changeset(begin, begin + size);
+    sqlite3_free(bytes);
+    return changeset;
+}
+
+class ChangesetReader {
+  public:
+    explicit ChangesetReader(const Changeset &changeset) {
+        require(sqlite3changeset_start(&iterator_, static_cast<int>(changeset.size()), bytes_of(changeset)));
+    }
+    ~ChangesetReader() { sqlite3changeset_finalize(iterator_); }
+    ChangesetReader(const ChangesetReader &) = delete;
+    ChangesetReader &operator=(const ChangesetReader &) = delete;
+
+    bool next() { return sqlite3changeset_next(iterator_) == SQLITE_ROW; }
+    sqlite3_changeset_iter *iterator() const { return iterator_; }
+
+  private:
+    sqlite3_changeset_iter *iterator_ = nullptr;
+};
+
+std::vector<std::string> changed_fields(sqlite3_changeset_iter *iterator, const EntityType &type, int columns) {
+    std::vector<std::string> fields;
+    for (int column = 1; column < columns; ++column) {
+        sqlite3_value *value = nullptr;
+        if (sqlite3changeset_new(iterator, column, &value) != SQLITE_OK || !value) continue;
+        const auto field = static_cast<std::size_t>(column) - 2;
+        fields.emplace_back(column == 1 ? "position" : type.fields[field].name);
+    }
+    return fields;
+}
+
+Change decode_one(sqlite3_changeset_iter *iterator) {
+    const char *table = nullptr;
+    int columns = 0, operation = 0, is_indirect = 0;
+    require(sqlite3changeset_op(iterator, &table, &columns, &operation, &is_indirect));
+    Change change;
+    change.type = table;
+    change.kind = operation == SQLITE_INSERT   ? ChangeKind::added
+                  : operation == SQLITE_DELETE ? ChangeKind::removed
+                                               : ChangeKind::changed;
+    const EntityType *type = find_entity_type(change.type);
+    if (!type || is_bulk(*type)) return change;
+    sqlite3_value *id = nullptr;
+    if (operation == SQLITE_INSERT)
+        require(sqlite3changeset_new(iterator, 0, &id));
+    else
+        require(sqlite3changeset_old(iterator, 0, &id));
+    change.id = reinterpret_cast<const char *>(sqlite3_value_text(id));
+    if (operation == SQLITE_UPDATE) change.fields = changed_fields(iterator, *type, columns);
+    return change;
+}
+
+int refuse_conflict(void *, int, sqlite3_changeset_iter *) {
+    return SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+ChangeRecorder::ChangeRecorder(sqlite3 *database) {
+    require(sqlite3session_create(database, "main", &session_));
+    for (const EntityType *type : entity_types())
+        require(sqlite3session_attach(session_, std::string(type->name).c_str()));
+}
+
+ChangeRecorder::~ChangeRecorder() {
+    sqlite3session_delete(session_);
+}
+
+Changeset ChangeRecorder::changeset() const {
+    int size = 0;
+    void *bytes = nullptr;
+    require(sqlite3session_changeset(session_, &size, &bytes));
+    return taken(size, bytes);
+}
+
+Changeset inverted(const Changeset &changeset) {
+    int size = 0;
+    void *bytes = nullptr;
+    require(sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.data(), &size, &bytes));
+    return taken(size, bytes);
+}
+
+Changeset combined(const Changeset &first, const Changeset &second) {
+    sqlite3_changegroup *group = nullptr;
+    require(sqlite3changegroup_new(&group));
+    const std::unique_ptr<sqlite3_changegroup, void (*)(sqlite3_changegroup *)> owner(group,
+                                                                                      sqlite3changegroup_delete);
+    require(sqlite3changegroup_add(group, static_cast<int>(first.size()), bytes_of(first)));
+    require(sqlite3changegroup_add(group, static_cast<int>(second.size()), bytes_of(second)));
+    int size = 0;
+    void *bytes = nullptr;
+    require(sqlite3changegroup_output(group, &size, &bytes));
+    return taken(size, bytes);
+}
+
+bool apply_changeset(sqlite3 *database, const Changeset &changeset) {
+    const int result = sqlite3changeset_apply(database, static_cast<int>(changeset.size()), bytes_of(changeset),
+                                              nullptr, refuse_conflict, nullptr);
+    if (result == SQLITE_ABORT) return false;
+    require(result);
+    return true;
+}
+
+std::vector<Change> decoded(const Changeset &changeset) {
+    std::vector<Change> changes;
+    for (ChangesetReader reader(changeset); reader.next();) {
+        Change change = decode_one(reader.iterator());
+        const bool is_more_of_the_same = change.id.empty() && !changes.empty() &&
+                                         changes.back().type == change.type && changes.back().kind == change.kind;
+        if (!is_more_of_the_same) changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+} // namespace kartrekker::model

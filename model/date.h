@@ -1,0 +1,22 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kartrekker::model {
+
+/// A calendar day without a time or a zone.
+using Date = std::chrono::year_month_day;
+
+/// Reads YYYY-MM-DD; nothing when it is not written so or is no existing day between years 1900 and 2199.
+std::optional<Date> parse_date(std::string_view text);
+
+/// Writes YYYY-MM-DD, in every locale.
+std::string format_date(Date date);
+
+/// Today on this computer's clock and in its time zone.
+Date today();
+
+} // namespace kartrekker::model

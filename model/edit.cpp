@@ -1,0 +1,162 @@
+#include "model/field_text.h"
+#include "model/sql_schema.h"
+#include "model/workspace.h"
+#include "model/workspace_file.h"
+#include "model/workspace_implementation.h"
+
+#include <fmt/format.h>
+
+namespace kartrekker::model {
+
+namespace {
+
+constexpr std::int64_t position_step = 1024; ///< room between neighbours, so that a move touches one record
+
+[[noreturn]] void refuse_missing(const EntityType &type, std::string_view id) {
+    throw Failure("There is no {0} with the id {1}. Look at the list for the ids that exist.",
+                  {type.label, std::string(id)});
+}
+
+void check_record(const EntityType &type, const Record &record) {
+    if (!is_identifier(record.id))
+        throw Failure("“{0}” cannot be an id. Use letters, digits, '-', '_' and '.', at most 64.", {record.id});
+    for (std::size_t i = 0; i < type.fields.size(); ++i) check_value(type.fields[i], record.values[i]);
+}
+
+std::int64_t number_from(SQLite::Statement &statement) {
+    std::int64_t number = 0;
+    if (statement.executeStep() && !statement.getColumn(0).isNull()) number = statement.getColumn(0).getInt64();
+    statement.reset();
+    return number;
+}
+
+std::int64_t position_of(Workspace::Implementation &file, const EntityType &type, std::string_view id);
+void renumber(Workspace::Implementation &file, const EntityType &type);
+
+} // namespace
+
+std::string Edit::add(const EntityType &type, const Record &given, std::string_view after) {
+    auto &file = *workspace_.implementation_;
+    Record record = given;
+    if (record.id.empty()) record.id = new_identifier();
+    check_record(type, record);
+    if (workspace_.find(type, record.id))
+        throw Failure("There is a {0} with the id {1} already. Choose another id.", {type.label, record.id});
+    auto last = file.last_positions.find(type.name);
+    if (last == file.last_positions.end())
+        last = file.last_positions
+                   .emplace(type.name, number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}",
+                                                                             quoted(type.name)))))
+                   .first;
+    std::string placeholders = "?, ?";
+    for (std::size_t i = 0; i < type.fields.size(); ++i) placeholders += ", ?";
+    auto &insert = file.prepared(fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), column_list(type),
+                                             placeholders));
+    insert.bind(1, record.id);
+    insert.bind(2, last->second += position_step);
+    for (std::size_t i = 0; i < type.fields.size(); ++i) bind_value(insert, static_cast<int>(i) + 3, record.values[i]);
+    insert.exec();
+    if (!after.empty()) {
+        auto &next = file.prepared(fmt::format("SELECT \"id\" FROM {0} WHERE \"position\" > (SELECT \"position\" FROM {0} "
+                                               "WHERE \"id\" = ?) ORDER BY \"position\", \"id\" LIMIT 1",
+                                               quoted(type.name)));
+        next.bind(1, std::string(after));
+        const std::string before = next.executeStep() ? next.getColumn(0).getString() : std::string();
+        next.reset();
+        if (before != record.id) move(type, record.id, before);
+    }
+    return record.id;
+}
+
+void Edit::set(const EntityType &type, std::string_view id, std::string_view field, const Value &value) {
+    const FieldInfo *info = type.find(field);
+    if (!info)
+        throw Failure("A {0} has no field {1}. Look at one to see its fields.", {type.label, std::string(field)});
+    check_value(*info, value);
+    auto &update = workspace_.implementation_->prepared(
+        fmt::format("UPDATE {} SET {} = ? WHERE \"id\" = ?", quoted(type.name), quoted(info->name)));
+    bind_value(update, 1, value);
+    update.bind(2, std::string(id));
+    if (update.exec() == 0) refuse_missing(type, id);
+}
+
+void Edit::replace(const EntityType &type, const Record &record) {
+    check_record(type, record);
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        set(type, record.id, type.fields[i].name, record.values[i]);
+}
+
+void Edit::remove(const EntityType &type, std::string_view id) {
+    for (const EntityType *other : entity_types()) {
+        for (const FieldInfo &field : other->fields) {
+            if (field.kind != FieldKind::reference || field.target != type.name) continue;
+            for (const Record &record : workspace_.where(*other, field.name, id)) {
+                if (field.is_required)
+                    remove(*other, record.id);
+                else
+                    set(*other, record.id, field.name, Value{});
+            }
+        }
+    }
+    auto &erase = workspace_.implementation_->prepared(
+        fmt::format("DELETE FROM {} WHERE \"id\" = ?", quoted(type.name)));
+    erase.bind(1, std::string(id));
+    if (erase.exec() == 0) refuse_missing(type, id);
+}
+
+void Edit::move(const EntityType &type, std::string_view id, std::string_view before) {
+    auto &file = *workspace_.implementation_;
+    if (!workspace_.find(type, id)) refuse_missing(type, id);
+    if (id == before) return;
+    const auto neighbours = [&] {
+        std::int64_t high = 0;
+        if (before.empty())
+            high = number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", quoted(type.name)))) +
+                   2 * position_step;
+        else
+            high = position_of(file, type, before);
+        auto &below = file.prepared(fmt::format("SELECT max(\"position\") FROM {} WHERE \"position\" < ? AND \"id\" <> ?",
+                                                quoted(type.name)));
+        below.bind(1, high);
+        below.bind(2, std::string(id));
+        return std::pair(number_from(below), high);
+    };
+    auto [low, high] = neighbours();
+    if (high - low < 2) {
+        renumber(file, type);
+        std::tie(low, high) = neighbours();
+    }
+    auto &update = file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
+    update.bind(1, low + (high - low) / 2);
+    update.bind(2, std::string(id));
+    update.exec();
+    file.last_positions.clear();
+}
+
+namespace {
+
+std::int64_t position_of(Workspace::Implementation &file, const EntityType &type, std::string_view id) {
+    auto &rows = file.prepared(fmt::format("SELECT \"position\" FROM {} WHERE \"id\" = ?", quoted(type.name)));
+    rows.bind(1, std::string(id));
+    if (!rows.executeStep()) {
+        rows.reset();
+        refuse_missing(type, id);
+    }
+    const std::int64_t position = rows.getColumn(0).getInt64();
+    rows.reset();
+    return position;
+}
+
+void renumber(Workspace::Implementation &file, const EntityType &type) {
+    std::int64_t position = 0;
+    for (const Record &record : file.select(type, "1", {})) {
+        auto &update = file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
+        update.bind(1, position += position_step);
+        update.bind(2, record.id);
+        update.exec();
+    }
+}
+
+} // namespace
+
+} // namespace kartrekker::model

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/entity_type.h"
+
+namespace kartrekker::model {
+
+struct Goal;
+
+inline constexpr Choice kpi_levels[] = {
+    {"users", {"Users", "Gebruikers"}},
+    {"teams", {"Teams", "Teams"}},
+    {"activity", {"Activity", "Activiteit"}},
+    {"content", {"Content", "Inhoud"}},
+    {"added_value", {"Added value", "Toegevoegde waarde"}},
+};
+
+struct Kpi {
+    Id<Kpi> id;
+    Id<Goal> goal;
+    std::string name;
+    std::string level;
+    std::string unit;
+    std::optional<double> baseline;
+    std::optional<double> target;
+    std::optional<Date> due;
+    bool compels_sharing = false;
+
+    static const EntityType &type();
+};
+
+inline constexpr FieldInfo kpi_fields[] = {
+    part_of<&Kpi::goal>("goal", "goal", {"Goal", "Doelstelling"}),
+    text<&Kpi::name>("name", {"KPI", "KPI"}).required().column().carries("G3"),
+    choice<&Kpi::level>("level", kpi_levels, {"Level", "Niveau"}, {"The first three count easily and prove little.", "De eerste drie tellen makkelijk en bewijzen weinig."}).column().carries("V1"),
+    text<&Kpi::unit>("unit", {"Unit", "Eenheid"}).column().carries("G3"),
+    number<&Kpi::baseline>("baseline", {"Now", "Nu"}).column().carries("G3"),
+    number<&Kpi::target>("target", {"Target", "Streefwaarde"}).column().carries("G3"),
+    date<&Kpi::due>("due", {"Due", "Klaar op"}).column().carries("G3"),
+    flag<&Kpi::compels_sharing>("compels_sharing", {"Appraises what people share", "Beoordeelt wat mensen delen"}, {"Counts someone's contributions in an appraisal.", "Telt iemands bijdragen mee in een beoordeling."}).carries("R9"),
+};
+
+inline constexpr EntityType kpi_type{
+    "kpi",
+    "kpis",
+    {"KPI", "KPI"},
+    {"KPIs", "KPI's"},
+    {"How you see that the goal comes nearer.", "Waaraan je ziet dat de doelstelling dichterbij komt."},
+    "goals",
+    kpi_fields,
+};
+
+inline const EntityType &Kpi::type() {
+    return kpi_type;
+}
+
+} // namespace kartrekker::model

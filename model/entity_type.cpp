@@ -1,0 +1,99 @@
+#include "model/entity_type.h"
+
+#include "model/entities/acknowledgement.h"
+#include "model/entities/audience.h"
+#include "model/entities/candidate.h"
+#include "model/entities/capability.h"
+#include "model/entities/case.h"
+#include "model/entities/channel.h"
+#include "model/entities/community.h"
+#include "model/entities/coupling.h"
+#include "model/entities/coverage.h"
+#include "model/entities/fit.h"
+#include "model/entities/goal.h"
+#include "model/entities/guideline.h"
+#include "model/entities/guideline_version.h"
+#include "model/entities/hard_event.h"
+#include "model/entities/instrument.h"
+#include "model/entities/kpi.h"
+#include "model/entities/leader_activity.h"
+#include "model/entities/measurement.h"
+#include "model/entities/need.h"
+#include "model/entities/objective.h"
+#include "model/entities/obstacle.h"
+#include "model/entities/organisation.h"
+#include "model/entities/practice.h"
+#include "model/entities/respondent_group.h"
+#include "model/entities/response.h"
+#include "model/entities/risk.h"
+#include "model/entities/round.h"
+#include "model/entities/section_norm.h"
+#include "model/entities/snapshot.h"
+#include "model/entities/sponsor.h"
+#include "model/entities/team_meeting.h"
+#include "model/entities/unit.h"
+
+namespace kartrekker::model {
+
+namespace {
+
+constexpr const EntityType *all_types[] = {
+    &organisation_type, &norm_type,        &unit_type,         &objective_type,         &goal_type,
+    &kpi_type,          &measurement_type, &sponsor_type,      &coverage_type,          &leader_activity_type,
+    &team_meeting_type, &capability_type,  &case_type,         &need_type,              &obstacle_type,
+    &audience_type,     &guideline_type,   &guideline_version_type, &acknowledgement_type, &risk_type,
+    &candidate_type,    &fit_type,         &coupling_type,     &channel_type,           &practice_type,
+    &community_type,    &hard_event_type,  &instrument_type,   &round_type,             &respondent_group_type,
+    &response_type,     &snapshot_type,
+};
+
+} // namespace
+
+std::span<const EntityType *const> entity_types() {
+    return all_types;
+}
+
+const EntityType *find_entity_type(std::string_view name) {
+    for (const EntityType *type : all_types)
+        if (type->name == name || type->plural == name) return type;
+    return nullptr;
+}
+
+std::size_t EntityType::index_of(std::string_view field_name) const {
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].name == field_name) return i;
+    return npos;
+}
+
+const FieldInfo *EntityType::find(std::string_view field_name) const {
+    const std::size_t index = index_of(field_name);
+    return index == npos ? nullptr : &fields[index];
+}
+
+const FieldInfo *EntityType::owner() const {
+    for (const FieldInfo &field : fields)
+        if (field.is_owner) return &field;
+    return nullptr;
+}
+
+bool is_bulk(const EntityType &type) {
+    return type.page.empty();
+}
+
+Record blank(const EntityType &type) {
+    Record record{{}, std::vector<Value>(type.fields.size())};
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        if (type.fields[i].kind == FieldKind::flag) record.values[i] = std::int64_t{0};
+    return record;
+}
+
+std::string caption_of(const EntityType &type, const Record &record) {
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        if (type.fields[i].kind == FieldKind::reference) continue;
+        if (const auto *text = std::get_if<std::string>(&record.values[i])) return *text;
+        break;
+    }
+    return record.id;
+}
+
+} // namespace kartrekker::model

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/language.h"
+
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace kartrekker::model {
+
+/// What stands in the place of `{0}` in a sentence: the same in both languages, or a label that is not.
+struct Argument {
+    std::string english;
+    std::string dutch;
+
+    Argument(const std::string &text) : english(text), dutch(text) {}
+    Argument(const char *text) : english(text), dutch(text) {}
+    Argument(Text text) : english(text.english), dutch(text.dutch) {}
+    /// A failure as part of a larger one.
+    explicit Argument(const class Failure &failure);
+};
+
+/// The program's only exception for what can go wrong outside it: files, input, scripts. Its sentence says what
+/// happened, to what, and what the user can do. The English sentence is the key of its Dutch translation;
+/// `{0}`, `{1}` stand for the arguments.
+class Failure : public std::exception {
+  public:
+    explicit Failure(std::string sentence, std::vector<Argument> arguments = {});
+
+    /// The sentence in a language, with its arguments filled in.
+    std::string in(Language language) const;
+    /// The English sentence.
+    const char *what() const noexcept override { return english_.c_str(); }
+
+  private:
+    std::string sentence_;
+    std::vector<Argument> arguments_;
+    std::string english_;
+};
+
+} // namespace kartrekker::model

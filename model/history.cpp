@@ -1,0 +1,200 @@
+#include "model/entities/organisation.h"
+#include "model/sql_schema.h"
+#include "model/workspace.h"
+#include "model/workspace_file.h"
+#include "model/workspace_implementation.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Transaction.h>
+#include <chrono>
+#include <ctime>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace kartrekker::model {
+
+namespace {
+
+std::string now() {
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+void bind_changeset(SQLite::Statement &statement, int index, const Changeset &changeset) {
+    statement.bind(index, changeset.data(), static_cast<int>(changeset.size()));
+}
+
+Changeset read_changeset(const SQLite::Column &column) {
+    const auto *bytes = static_cast<const unsigned char *>(column.getBlob());
+    return Changeset(bytes, bytes + column.getBytes());
+}
+
+// Undone steps form the tail of the history: the next to undo is the last done one, to redo the first undone one.
+constexpr const char *next_undo = "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" WHERE \"is_undone\" = 0 "
+                                  "ORDER BY \"number\" DESC LIMIT 1";
+constexpr const char *next_redo = "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" WHERE \"is_undone\" = 1 "
+                                  "ORDER BY \"number\" LIMIT 1";
+
+} // namespace
+
+void Workspace::Implementation::run_edit(std::string_view label, const std::function<void()> &change,
+                                         std::string_view typing) {
+    if (edit_depth > 0) {
+        try {
+            change();
+        } catch (...) {
+            is_doomed = true;
+            throw;
+        }
+        return;
+    }
+    Changes changes{std::string(label), {}};
+    guarded(file, [&] {
+        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+        Changeset changeset;
+        {
+            struct Depth {
+                explicit Depth(Implementation &owner) : file_(owner) {
+                    file_.edit_depth = 1;
+                    file_.is_doomed = false;
+                    file_.last_positions.clear();
+                }
+                ~Depth() { file_.edit_depth = 0; }
+                Implementation &file_;
+            } depth(*this);
+            const ChangeRecorder recorder(database->getHandle());
+            change();
+            if (is_doomed) throw Failure("A part of “{0}” failed, so nothing of it was done.", {std::string(label)});
+            changeset = recorder.changeset();
+        }
+        if (changeset.empty()) return;
+        changes.list = decoded(changeset);
+        store_step(label, typing, changeset);
+        try {
+            transaction.commit();
+        } catch (const SQLite::Exception &exception) {
+            typing_key_.clear();
+            if (exception.getErrorCode() == SQLITE_CONSTRAINT) explain_broken_link();
+            throw;
+        }
+    });
+    if (!changes.list.empty()) notify(changes);
+}
+
+void Workspace::Implementation::store_step(std::string_view label, std::string_view typing, Changeset &changeset) {
+    database->exec("DELETE FROM \"history\" WHERE \"is_undone\" = 1");
+    auto &last = prepared(next_undo);
+    const bool has_last = last.executeStep();
+    const std::int64_t number = has_last ? last.getColumn(0).getInt64() : 0;
+    const bool melts = has_last && !typing.empty() && typing_key_ == typing && typing_step_ == number;
+    if (melts) changeset = combined(read_changeset(last.getColumn(2)), changeset);
+    last.reset();
+    typing_key_ = typing;
+    typing_step_ = melts ? number : number + 1;
+    if (melts) {
+        auto &update = prepared("UPDATE \"history\" SET \"changeset\" = ?, \"time\" = ? WHERE \"number\" = ?");
+        bind_changeset(update, 1, changeset);
+        update.bind(2, now());
+        update.bind(3, number);
+        update.exec();
+        return;
+    }
+    auto &insert = prepared("INSERT INTO \"history\" (\"number\", \"label\", \"author\", \"time\", \"is_undone\", "
+                            "\"changeset\") VALUES (?, ?, ?, ?, 0, ?)");
+    insert.bind(1, typing_step_);
+    insert.bind(2, std::string(label));
+    insert.bind(3, user_name());
+    insert.bind(4, now());
+    bind_changeset(insert, 5, changeset);
+    insert.exec();
+}
+
+// Called while the failed transaction is still open: finds the link that points at nothing.
+void Workspace::Implementation::explain_broken_link() {
+    for (const EntityType *type : entity_types()) {
+        for (const FieldInfo &field : type->fields) {
+            if (field.kind != FieldKind::reference) continue;
+            SQLite::Statement broken(*database,
+                                     fmt::format("SELECT \"id\", {0} FROM {1} WHERE {0} IS NOT NULL AND {0} NOT IN "
+                                                 "(SELECT \"id\" FROM {2}) LIMIT 1",
+                                                 quoted(field.name), quoted(type->name), quoted(field.target)));
+            if (broken.executeStep())
+                throw Failure("“{0}” in the field {1} of {2} {3} is the id of nothing that exists. Nothing was changed.",
+                              {broken.getColumn(1).getString(), field.label, type->label,
+                               broken.getColumn(0).getString()});
+        }
+    }
+    throw Failure("A link would point at nothing. Nothing was changed.");
+}
+
+bool Workspace::Implementation::step(bool is_undo) {
+    if (read_only_reason) throw *read_only_reason;
+    Changes changes;
+    bool is_done = false;
+    guarded(file, [&] {
+        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+        auto &row = prepared(is_undo ? next_undo : next_redo);
+        if (!row.executeStep()) {
+            row.reset();
+            return;
+        }
+        const std::int64_t number = row.getColumn(0).getInt64();
+        changes.label = row.getColumn(1).getString();
+        Changeset changeset = read_changeset(row.getColumn(2));
+        row.reset();
+        if (is_undo) changeset = inverted(changeset);
+        if (!apply_changeset(database->getHandle(), changeset))
+            throw Failure("“{0}” does not fit what stands in the file now. Nothing was changed.", {changes.label});
+        auto &update = prepared("UPDATE \"history\" SET \"is_undone\" = ? WHERE \"number\" = ?");
+        update.bind(1, is_undo ? 1 : 0);
+        update.bind(2, number);
+        update.exec();
+        transaction.commit();
+        typing_key_.clear();
+        changes.list = decoded(changeset);
+        is_done = true;
+    });
+    if (is_done) notify(changes);
+    return is_done;
+}
+
+std::optional<std::string> Workspace::Implementation::step_label(bool is_undo) {
+    std::optional<std::string> label;
+    guarded(file, [&] {
+        auto &row = prepared(is_undo ? next_undo : next_redo);
+        if (row.executeStep()) label = row.getColumn(1).getString();
+        row.reset();
+    });
+    return label;
+}
+
+bool Workspace::undo() {
+    return implementation_->step(true);
+}
+
+bool Workspace::redo() {
+    return implementation_->step(false);
+}
+
+std::optional<std::string> Workspace::undo_label() const {
+    return implementation_->step_label(true);
+}
+
+std::optional<std::string> Workspace::redo_label() const {
+    return implementation_->step_label(false);
+}
+
+std::vector<HistoryStep> Workspace::history() const {
+    std::vector<HistoryStep> steps;
+    guarded(file(), [&] {
+        SQLite::Statement rows(*implementation_->database,
+                               "SELECT \"number\", \"label\", \"author\", \"time\", \"is_undone\" FROM \"history\" "
+                               "ORDER BY \"number\"");
+        while (rows.executeStep())
+            steps.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
+                             rows.getColumn(3).getString(), rows.getColumn(4).getInt() != 0});
+    });
+    return steps;
+}
+
+} // namespace kartrekker::model

@@ -1,0 +1,71 @@
+// The only file of this room with calls that are not portable.
+#include "model/platform.h"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace kartrekker::model {
+
+struct FileLock::Held {
+    int descriptor = -1;
+    std::filesystem::path path;
+
+    ~Held() {
+        if (descriptor < 0) return;
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        ::close(descriptor);
+    }
+};
+
+FileLock::FileLock(std::unique_ptr<Held> held) : held_(std::move(held)) {}
+FileLock::FileLock(FileLock &&) noexcept = default;
+FileLock &FileLock::operator=(FileLock &&) noexcept = default;
+FileLock::~FileLock() = default;
+
+std::optional<FileLock> FileLock::acquire(const std::filesystem::path &file, bool &is_held_elsewhere) {
+    is_held_elsewhere = false;
+    const std::filesystem::path path = file.parent_path() / (".~lock." + file.filename().string());
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        auto held = std::make_unique<Held>();
+        const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (descriptor < 0) return std::nullopt;
+        struct stat ours {};
+        struct stat there {};
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+            ::close(descriptor);
+            is_held_elsewhere = true;
+            return std::nullopt;
+        }
+        // The one who held it may have removed the file between our open and our lock: then ours locks nothing.
+        if (::fstat(descriptor, &ours) == 0 && ::stat(path.c_str(), &there) == 0 && ours.st_ino == there.st_ino) {
+            held->descriptor = descriptor;
+            held->path = path;
+            return FileLock(std::move(held));
+        }
+        ::close(descriptor);
+    }
+    return std::nullopt;
+}
+
+std::filesystem::path executable_path() {
+    std::error_code error;
+    const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path() : path;
+}
+
+std::string user_name() {
+    for (const char *name : {"USER", "LOGNAME", "USERNAME"})
+        if (const char *value = std::getenv(name); value && *value) return value;
+    return "unknown";
+}
+
+bool is_writable(const std::filesystem::path &file) {
+    return ::access(file.c_str(), W_OK) == 0;
+}
+
+} // namespace kartrekker::model

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kartrekker::model {
+
+/// Holds a file for one process: a small lock file beside it, held by the system, so that it is free again when the
+/// process dies in whatever way. Locks of SQLite itself cannot tell "open in another window" apart from "being read".
+class FileLock {
+  public:
+    /// Nothing when another process holds it, or no file can be made in that folder (`is_held_elsewhere` tells which).
+    static std::optional<FileLock> acquire(const std::filesystem::path &file, bool &is_held_elsewhere);
+
+    FileLock(FileLock &&) noexcept;
+    FileLock &operator=(FileLock &&) noexcept;
+    ~FileLock();
+
+  private:
+    struct Held;
+    explicit FileLock(std::unique_ptr<Held> held);
+    std::unique_ptr<Held> held_;
+};
+
+/// The path of the running program.
+std::filesystem::path executable_path();
+
+/// Name of the person at this computer; "unknown" when the system does not say.
+std::string user_name();
+
+/// Whether this process may write the file.
+bool is_writable(const std::filesystem::path &file);
+
+} // namespace kartrekker::model

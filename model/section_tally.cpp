@@ -1,0 +1,167 @@
+#include "model/section_tally.h"
+
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+
+namespace kartrekker::model {
+
+namespace {
+
+double percent(const TallyItem &item, int answer) {
+    return 100.0 * (answer - item.low) / (item.high - item.low);
+}
+
+struct ValueSpread {
+    std::int64_t count = 0;
+    double mean = 0;
+    std::optional<double> variance;
+};
+
+ValueSpread spread_of(const std::vector<std::int64_t> &distribution, int low) {
+    ValueSpread spread;
+    double sum = 0;
+    for (std::size_t i = 0; i < distribution.size(); ++i) {
+        spread.count += distribution[i];
+        sum += static_cast<double>(distribution[i]) * (low + static_cast<double>(i));
+    }
+    if (spread.count == 0) return spread;
+    spread.mean = sum / static_cast<double>(spread.count);
+    if (spread.count < 2) return spread;
+    double squares = 0;
+    for (std::size_t i = 0; i < distribution.size(); ++i) {
+        const double step = low + static_cast<double>(i) - spread.mean;
+        squares += static_cast<double>(distribution[i]) * step * step;
+    }
+    spread.variance = squares / static_cast<double>(spread.count - 1);
+    return spread;
+}
+
+} // namespace
+
+std::optional<double> respondent_score(std::span<const TallyItem> items, std::span<const int> answers) {
+    double sum = 0;
+    std::size_t answered = 0;
+    for (const TallyItem &item : items) {
+        const int answer = answers[item.place];
+        if (answer == no_answer) continue;
+        sum += percent(item, answer);
+        ++answered;
+    }
+    if (answered == 0 || 2 * answered < items.size()) return std::nullopt;
+    return sum / static_cast<double>(answered);
+}
+
+SectionTally::SectionTally(std::vector<TallyItem> items, std::size_t group_count)
+    : items_(std::move(items)), groups_(group_count), sums_(items_.size()), products_(items_.size() * items_.size()) {
+    for (const TallyItem &item : items_)
+        distributions_.emplace_back(static_cast<std::size_t>(item.high - item.low + 1));
+}
+
+void SectionTally::add(std::span<const int> answers, std::size_t group) {
+    std::size_t answered_here = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        const int answer = answers[items_[i].place];
+        if (answer == no_answer) continue;
+        ++answered_here;
+        ++distributions_[i][static_cast<std::size_t>(answer - items_[i].low)];
+        if (percent(items_[i], answer) >= 75) ++favourable_;
+    }
+    answered_ += static_cast<std::int64_t>(answered_here);
+    if (const auto score = respondent_score(items_, answers)) {
+        scores_.add(*score);
+        groups_[group].count += 1;
+        groups_[group].sum += *score;
+    }
+    if (answered_here != items_.size()) return;
+    ++complete_;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        sums_[i] += answers[items_[i].place];
+        for (std::size_t j = 0; j < items_.size(); ++j)
+            products_[i * items_.size() + j] += answers[items_[i].place] * answers[items_[j].place];
+    }
+}
+
+// Sample covariance over complete respondents. Sums are whole numbers, so nothing is lost before the division.
+double SectionTally::covariance(std::size_t first, std::size_t second) const {
+    const double n = static_cast<double>(complete_);
+    const double product = static_cast<double>(products_[first * items_.size() + second]);
+    return (product - static_cast<double>(sums_[first]) * static_cast<double>(sums_[second]) / n) / (n - 1);
+}
+
+// Cronbach 1951: k/(k−1) · (1 − Σ item variances / variance of the sum).
+std::optional<double> SectionTally::alpha() const {
+    if (items_.size() < 2 || complete_ < 2) return std::nullopt;
+    double own = 0, all = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        own += covariance(i, i);
+        for (std::size_t j = 0; j < items_.size(); ++j) all += covariance(i, j);
+    }
+    if (all <= 1e-12) return std::nullopt;
+    const double k = static_cast<double>(items_.size());
+    return k / (k - 1) * (1 - own / all);
+}
+
+// James, Demaree & Wolf 1984: J·(1 − s²/σ²) / (J·(1 − s²/σ²) + s²/σ²), with s² the mean item variance and
+// σ² = (A² − 1)/12 of the uniform null over A answers; 0 where people differ more than chance would make them.
+std::optional<double> SectionTally::agreement() const {
+    if (items_.empty()) return std::nullopt;
+    double sum = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (items_[i].low != items_[0].low || items_[i].high != items_[0].high) return std::nullopt;
+        const auto spread = spread_of(distributions_[i], items_[i].low);
+        if (!spread.variance) return std::nullopt;
+        sum += *spread.variance;
+    }
+    const double answers = items_[0].high - items_[0].low + 1;
+    const double ratio = sum / static_cast<double>(items_.size()) / ((answers * answers - 1) / 12);
+    if (ratio >= 1) return 0.0;
+    const double weighted = static_cast<double>(items_.size()) * (1 - ratio);
+    return weighted / (weighted + ratio);
+}
+
+std::optional<double> SectionTally::item_rest_correlation(std::size_t item) const {
+    if (items_.size() < 2 || complete_ < 2) return std::nullopt;
+    double with_rest = 0, rest = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (i == item) continue;
+        with_rest += covariance(item, i);
+        for (std::size_t j = 0; j < items_.size(); ++j)
+            if (j != item) rest += covariance(i, j);
+    }
+    const double own = covariance(item, item);
+    if (own <= 1e-12 || rest <= 1e-12) return std::nullopt;
+    return with_rest / std::sqrt(own * rest);
+}
+
+SectionStatistics SectionTally::statistics(std::int64_t minimum) const {
+    SectionStatistics result;
+    if (scores_.count() < minimum) return result;
+    result.count = scores_.count();
+    result.mean = scores_.mean();
+    if (const auto variance = scores_.variance()) {
+        const double n = static_cast<double>(result.count);
+        result.standard_deviation = std::sqrt(*variance);
+        const boost::math::students_t distribution(n - 1);
+        const double half = boost::math::quantile(distribution, 0.975) * std::sqrt(*variance / n);
+        result.interval_low = *result.mean - half;
+        result.interval_high = *result.mean + half;
+    }
+    result.favourable = 100.0 * static_cast<double>(favourable_) / static_cast<double>(answered_);
+    if (complete_ >= minimum) result.alpha = alpha();
+    result.agreement = agreement();
+    return result;
+}
+
+ItemStatistics SectionTally::item_statistics(std::size_t item, std::int64_t minimum) const {
+    ItemStatistics result;
+    const auto spread = spread_of(distributions_[item], items_[item].low);
+    if (spread.count < minimum) return result;
+    result.count = spread.count;
+    result.mean = spread.mean;
+    if (spread.variance) result.standard_deviation = std::sqrt(*spread.variance);
+    result.distribution = distributions_[item];
+    if (complete_ >= minimum) result.item_rest_correlation = item_rest_correlation(item);
+    return result;
+}
+
+} // namespace kartrekker::model

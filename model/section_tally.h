@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/response_statistics.h"
+
+#include <span>
+#include <vector>
+
+namespace kartrekker::model {
+
+/// No answer, in a row of answers after reverse keying.
+inline constexpr int no_answer = -1;
+
+/// What the tally must know of one item: where it stands in a row of answers, and its scale.
+struct TallyItem {
+    std::size_t place = 0;
+    int low = 1;
+    int high = 5;
+};
+
+/// Sum and sum of squares about the mean, updated one value at a time (Welford 1962).
+class Moments {
+  public:
+    void add(double value) {
+        ++count_;
+        const double step = value - mean_;
+        mean_ += step / static_cast<double>(count_);
+        squares_ += step * (value - mean_);
+    }
+    std::int64_t count() const { return count_; }
+    std::optional<double> mean() const { return count_ > 0 ? std::optional(mean_) : std::nullopt; }
+    /// Sample variance (n−1).
+    std::optional<double> variance() const {
+        return count_ > 1 ? std::optional(squares_ / static_cast<double>(count_ - 1)) : std::nullopt;
+    }
+
+  private:
+    std::int64_t count_ = 0;
+    double mean_ = 0;
+    double squares_ = 0;
+};
+
+/// A respondent's score on some items: 0 to 100, the mean of the answered ones; nothing under half answered.
+std::optional<double> respondent_score(std::span<const TallyItem> items, std::span<const int> answers);
+
+/// Gathers one section's answers respondent by respondent, and gives its statistics.
+class SectionTally {
+  public:
+    SectionTally(std::vector<TallyItem> items, std::size_t group_count);
+
+    /// One respondent's answers after reverse keying, in packed order.
+    void add(std::span<const int> answers, std::size_t group);
+
+    /// Without groups and views; figures need at least `minimum` respondents.
+    SectionStatistics statistics(std::int64_t minimum) const;
+    /// Of the item at this place in the section.
+    ItemStatistics item_statistics(std::size_t item, std::int64_t minimum) const;
+
+    struct GroupSum {
+        std::int64_t count = 0;
+        double sum = 0;
+    };
+    const std::vector<GroupSum> &groups() const { return groups_; }
+
+  private:
+    std::optional<double> alpha() const;
+    std::optional<double> agreement() const;
+    std::optional<double> item_rest_correlation(std::size_t item) const;
+    double covariance(std::size_t first, std::size_t second) const;
+
+    std::vector<TallyItem> items_;
+    Moments scores_;
+    std::vector<GroupSum> groups_;
+    std::vector<std::vector<std::int64_t>> distributions_;
+    std::int64_t favourable_ = 0; ///< answers in the upper quarter of their scale
+    std::int64_t answered_ = 0;
+    std::int64_t complete_ = 0; ///< respondents who answered every item
+    std::vector<std::int64_t> sums_;     ///< over complete respondents, per item
+    std::vector<std::int64_t> products_; ///< over complete respondents, item × item
+};
+
+} // namespace kartrekker::model

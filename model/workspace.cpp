@@ -1,0 +1,235 @@
+#include "model/workspace.h"
+
+#include "model/entities/organisation.h"
+#include "model/field_text.h"
+#include "model/sql_schema.h"
+#include "model/workspace_file.h"
+#include "model/workspace_implementation.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace kartrekker::model {
+
+void bind_value(SQLite::Statement &statement, int index, const Value &value) {
+    if (const auto *whole = std::get_if<std::int64_t>(&value))
+        statement.bind(index, *whole);
+    else if (const auto *number = std::get_if<double>(&value))
+        statement.bind(index, *number);
+    else if (const auto *text = std::get_if<std::string>(&value); text && !text->empty())
+        statement.bind(index, *text);
+    else
+        statement.bind(index);
+}
+
+Record read_record(SQLite::Statement &statement, const EntityType &type) {
+    Record record{statement.getColumn(0).getString(), std::vector<Value>(type.fields.size())};
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        const SQLite::Column column = statement.getColumn(static_cast<int>(i) + 2);
+        if (column.isInteger())
+            record.values[i] = column.getInt64();
+        else if (column.isFloat())
+            record.values[i] = column.getDouble();
+        else if (column.isText())
+            record.values[i] = column.getString();
+    }
+    return record;
+}
+
+Workspace::Implementation::Implementation(std::filesystem::path path, std::unique_ptr<SQLite::Database> opened,
+                                          std::optional<FileLock> held, std::optional<Failure> reason)
+    : file(std::move(path)), lock(std::move(held)), database(std::move(opened)), read_only_reason(std::move(reason)) {}
+
+SQLite::Statement &Workspace::Implementation::prepared(const std::string &sql) {
+    auto &statement = statements_[sql];
+    if (!statement) statement = std::make_unique<SQLite::Statement>(*database, sql);
+    statement->reset();
+    statement->clearBindings();
+    return *statement;
+}
+
+std::vector<Record> Workspace::Implementation::select(const EntityType &type, const std::string &condition,
+                                                      std::string_view parameter) {
+    std::vector<Record> records;
+    guarded(file, [&] {
+        auto &rows = prepared(fmt::format("SELECT {} FROM {} WHERE {} ORDER BY \"position\", \"id\"",
+                                          column_list(type), quoted(type.name), condition));
+        if (!parameter.empty()) rows.bind(1, std::string(parameter));
+        while (rows.executeStep()) records.push_back(read_record(rows, type));
+        rows.reset();
+    });
+    return records;
+}
+
+void Workspace::Implementation::notify(const Changes &changes) {
+    const auto listeners = listeners_; // a listener may connect or disconnect others
+    for (const auto &weak : listeners)
+        if (const auto listener = weak.lock()) (*listener)(changes);
+    std::erase_if(listeners_, [](const auto &weak) { return weak.expired(); });
+}
+
+Connection Workspace::Implementation::connect(ChangeListener listener) {
+    auto held = std::make_shared<ChangeListener>(std::move(listener));
+    listeners_.push_back(held);
+    return Connection(held);
+}
+
+Workspace::Workspace(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+Workspace::Workspace(Workspace &&) noexcept = default;
+Workspace &Workspace::operator=(Workspace &&) noexcept = default;
+Workspace::~Workspace() = default;
+
+Workspace Workspace::create(const std::filesystem::path &file, std::string_view name, Language language) {
+    if (std::filesystem::exists(file))
+        throw Failure("{0} exists already. Choose another name, or remove it first.", {file.string()});
+    Organisation organisation;
+    organisation.id.text = Organisation::only_id;
+    organisation.name = name;
+    organisation.currency = "EUR";
+    organisation.language = code_of(language);
+    organisation.workdays_per_year = 220;
+    organisation.hours_per_week = 36;
+    organisation.realisation = 50;
+    organisation.minimum_group = 5;
+    organisation.green_from = 70;
+    organisation.amber_from = 50;
+    for (const FieldInfo &field : Organisation::type().fields) check_value(field, field.get(&organisation));
+    const std::filesystem::path temporary = file.string() + ".new-" + new_identifier();
+    guarded(file, [&] {
+        try {
+            write_new_file(temporary);
+            auto database = open_guarded(temporary, false);
+            Workspace fresh(std::make_unique<Implementation>(temporary, std::move(database), std::nullopt, std::nullopt));
+            fresh.edit("New engagement", [&](Edit &edit) { edit.add(organisation); });
+            fresh.implementation_->database->exec("DELETE FROM history");
+        } catch (...) {
+            std::error_code ignored;
+            std::filesystem::remove(temporary, ignored);
+            throw;
+        }
+        std::filesystem::rename(temporary, file);
+    });
+    return open(file);
+}
+
+Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
+    std::unique_ptr<Implementation> implementation;
+    const auto file = std::filesystem::absolute(given);
+    guarded(file, [&] {
+        const int version = read_version(file);
+        bool is_held_elsewhere = false;
+        std::optional<FileLock> lock;
+        std::optional<Failure> reason;
+        if (mode == OpenMode::read_only)
+            reason = Failure("The file was opened to look only.");
+        else if (!is_writable(file))
+            reason = Failure("{0} may not be written, so it was opened to look only.", {file.string()});
+        else if (lock = FileLock::acquire(file, is_held_elsewhere); !lock)
+            reason = is_held_elsewhere
+                         ? Failure("{0} is open in another window, so here you can only look.", {file.string()})
+                         : Failure("The folder of {0} may not be written, so the file was opened to look only.",
+                                   {file.string()});
+        if (lock) check_private_copy(file);
+        auto database = open_guarded(file, reason.has_value());
+        if (version < schema_version) {
+            if (reason) throw *reason;
+            migrate(*database, file, version, migrations());
+        }
+        check_contents(*database, file);
+        implementation = std::make_unique<Implementation>(file, std::move(database), std::move(lock), std::move(reason));
+    });
+    return Workspace(std::move(implementation));
+}
+
+Workspace Workspace::reader() const {
+    std::unique_ptr<Implementation> implementation;
+    guarded(file(), [&] {
+        implementation = std::make_unique<Implementation>(file(), open_guarded(file(), true), std::nullopt,
+                                                          Failure("The file was opened to look only."));
+    });
+    return Workspace(std::move(implementation));
+}
+
+const std::filesystem::path &Workspace::file() const {
+    return implementation_->file;
+}
+
+bool Workspace::is_read_only() const {
+    return implementation_->read_only_reason.has_value();
+}
+
+std::optional<Failure> Workspace::read_only_reason() const {
+    return implementation_->read_only_reason;
+}
+
+std::vector<Record> Workspace::all(const EntityType &type) const {
+    return implementation_->select(type, "1", {});
+}
+
+std::optional<Record> Workspace::find(const EntityType &type, std::string_view id) const {
+    if (id.empty()) return std::nullopt;
+    auto records = implementation_->select(type, "\"id\" = ?", id);
+    return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
+}
+
+std::vector<Record> Workspace::where(const EntityType &type, std::string_view field, std::string_view id) const {
+    const FieldInfo *info = type.find(field);
+    if (!info || id.empty()) return {};
+    return implementation_->select(type, quoted(info->name) + " = ?", id);
+}
+
+std::int64_t Workspace::count(const EntityType &type) const {
+    std::int64_t number = 0;
+    guarded(file(), [&] {
+        auto &rows = implementation_->prepared("SELECT count(*) FROM " + quoted(type.name));
+        if (rows.executeStep()) number = rows.getColumn(0).getInt64();
+        rows.reset();
+    });
+    return number;
+}
+
+void Workspace::edit(std::string_view label, const std::function<void(Edit &)> &change, std::string_view typing) {
+    if (implementation_->read_only_reason) throw *implementation_->read_only_reason;
+    Edit edit(*this);
+    implementation_->run_edit(label, [&] { change(edit); }, typing);
+}
+
+std::vector<std::string> Workspace::check() const {
+    std::vector<std::string> problems;
+    guarded(file(), [&] {
+        SQLite::Statement pages(*implementation_->database, "PRAGMA integrity_check(20)");
+        while (pages.executeStep())
+            if (pages.getColumn(0).getString() != "ok") problems.push_back(pages.getColumn(0).getString());
+        SQLite::Statement links(*implementation_->database, "PRAGMA foreign_key_check");
+        while (links.executeStep()) problems.push_back(links.getColumn(0).getString() + ": broken link");
+    });
+    for (const EntityType *type : entity_types()) {
+        for (const Record &record : all(*type)) {
+            for (std::size_t i = 0; i < type->fields.size(); ++i) {
+                try {
+                    check_value(type->fields[i], record.values[i]);
+                } catch (const Failure &failure) {
+                    problems.push_back(fmt::format("{} {}: {}", type->name, record.id, failure.what()));
+                }
+            }
+        }
+    }
+    return problems;
+}
+
+Connection Workspace::on_change(ChangeListener listener) {
+    return implementation_->connect(std::move(listener));
+}
+
+sqlite3 *Workspace::handle() const {
+    return implementation_->database->getHandle();
+}
+
+bool Changes::touches(const std::string &type) const {
+    for (const Change &change : list)
+        if (change.type == type) return true;
+    return false;
+}
+
+} // namespace kartrekker::model

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "model/changes.h"
+#include "model/entity_type.h"
+#include "model/failure.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct sqlite3;
+
+namespace kartrekker::model {
+
+class Workspace;
+
+/// The one way to change a workspace, handed to the function of `Workspace::edit`. Each call checks what it is
+/// given and throws `Failure` naming the field; then the whole edit is rolled back.
+class Edit {
+  public:
+    /// Adds a record at the end of its list, or after the record `after`. An empty id is made up. Returns the id.
+    std::string add(const EntityType &type, const Record &record, std::string_view after = {});
+    template <class T> std::string add(const T &typed) { return add(T::type(), record_of(typed)); }
+
+    void set(const EntityType &type, std::string_view id, std::string_view field, const Value &value);
+    template <class T> void replace(const T &typed) { replace(T::type(), record_of(typed)); }
+    /// Sets every field of the record with this id.
+    void replace(const EntityType &type, const Record &record);
+
+    /// Removes the record and all that is part of it, and empties the links to it.
+    void remove(const EntityType &type, std::string_view id);
+
+    /// Moves the record directly before another of its kind; an empty `before` moves it to the end.
+    void move(const EntityType &type, std::string_view id, std::string_view before);
+
+  private:
+    friend class Workspace;
+    explicit Edit(Workspace &workspace) : workspace_(workspace) {}
+    Workspace &workspace_;
+};
+
+/// One step of the history, oldest first.
+struct HistoryStep {
+    std::int64_t number = 0;
+    std::string label;
+    std::string author;
+    std::string time; ///< UTC, 2026-11-21T18:10:00Z
+    bool is_undone = false;
+};
+
+enum class OpenMode {
+    normal,    ///< to change it; becomes read-only when another process has it open, or it cannot be written
+    read_only, ///< to look only
+};
+
+/// One engagement: an SQLite file (design §3). An edit is on disk when its call returns.
+/// Not safe to share between threads; take a `reader()` for work beside the window.
+class Workspace {
+  public:
+    /// Makes a new file with its one organisation. `Failure` when the file exists or cannot be written.
+    static Workspace create(const std::filesystem::path &file, std::string_view name, Language language);
+
+    /// `Failure`, and the file untouched, when it is missing, foreign, damaged, made by a newer program, or holds
+    /// anything that this program did not put there. An older file is brought up to date after a copy is made.
+    static Workspace open(const std::filesystem::path &file, OpenMode mode = OpenMode::normal);
+
+    Workspace(Workspace &&) noexcept;
+    Workspace &operator=(Workspace &&) noexcept;
+    ~Workspace();
+
+    /// The same file once more, to look only, for another thread of this process. No check is repeated.
+    Workspace reader() const;
+
+    const std::filesystem::path &file() const;
+    bool is_read_only() const;
+    /// Why it is read-only, as a sentence; nothing when it can be changed.
+    std::optional<Failure> read_only_reason() const;
+
+    std::vector<Record> all(const EntityType &type) const;
+    std::optional<Record> find(const EntityType &type, std::string_view id) const;
+    /// Records whose reference `field` points at `id`, in their order.
+    std::vector<Record> where(const EntityType &type, std::string_view field, std::string_view id) const;
+    std::int64_t count(const EntityType &type) const;
+
+    template <class T> std::vector<T> all() const {
+        std::vector<T> typed;
+        for (const Record &record : all(T::type())) typed.push_back(as<T>(record));
+        return typed;
+    }
+    template <class T> std::optional<T> find(std::string_view id) const {
+        const auto record = find(T::type(), id);
+        return record ? std::optional(as<T>(*record)) : std::nullopt;
+    }
+
+    /// Runs `change` as one step of the history. An exception rolls all back and nobody is told; an edit inside an
+    /// edit joins the outer. Edits with the same non-empty `typing` key that directly follow each other, in the
+    /// same opened workspace, melt into one step (typing in one field).
+    void edit(std::string_view label, const std::function<void(Edit &)> &change, std::string_view typing = {});
+
+    /// Label of the step that would be undone or redone; nothing when there is none.
+    std::optional<std::string> undo_label() const;
+    std::optional<std::string> redo_label() const;
+    bool undo();
+    bool redo();
+    std::vector<HistoryStep> history() const;
+
+    /// Looks through the whole file. Empty when all is well, else one sentence for each thing that is wrong.
+    std::vector<std::string> check() const;
+
+    Connection on_change(ChangeListener listener);
+
+    /// The open database, for the reading passes of this room only (statistics).
+    sqlite3 *handle() const;
+
+    class Implementation;
+
+  private:
+    friend class Edit;
+    explicit Workspace(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> implementation_;
+};
+
+} // namespace kartrekker::model

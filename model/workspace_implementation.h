@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/changeset.h"
+#include "model/platform.h"
+#include "model/workspace.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace kartrekker::model {
+
+/// What a workspace holds behind its public face. Only files of this room include it.
+class Workspace::Implementation {
+  public:
+    Implementation(std::filesystem::path path, std::unique_ptr<SQLite::Database> opened, std::optional<FileLock> held,
+                   std::optional<Failure> reason);
+
+    std::filesystem::path file;
+    std::optional<FileLock> lock; ///< let go after the database is closed
+    std::unique_ptr<SQLite::Database> database;
+    std::optional<Failure> read_only_reason;
+
+    /// A statement prepared once and reset for each use.
+    SQLite::Statement &prepared(const std::string &sql);
+
+    std::vector<Record> select(const EntityType &type, const std::string &condition, std::string_view parameter);
+
+    void run_edit(std::string_view label, const std::function<void()> &change, std::string_view typing);
+    /// Undoes (or redoes) one step; false when there is none.
+    bool step(bool is_undo);
+    std::optional<std::string> step_label(bool is_undo);
+
+    void notify(const Changes &changes);
+    Connection connect(ChangeListener listener);
+
+    int edit_depth = 0;
+    bool is_doomed = false; ///< an edit inside the running one failed
+    std::map<std::string, std::int64_t, std::less<>> last_positions; ///< per type, while an edit runs
+
+  private:
+    void store_step(std::string_view label, std::string_view typing, Changeset &changeset);
+    [[noreturn]] void explain_broken_link();
+
+    std::map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
+    std::vector<std::weak_ptr<ChangeListener>> listeners_;
+    std::string typing_key_;          ///< of the last step, while it may still grow
+    std::int64_t typing_step_ = 0; ///< its number
+};
+
+/// Binds and reads field values. The column types are those of the schema.
+void bind_value(SQLite::Statement &statement, int index, const Value &value);
+Record read_record(SQLite::Statement &statement, const EntityType &type);
+
+} // namespace kartrekker::model

@@ -1,0 +1,241 @@
+#include "scripting/host/interpreter.h"
+
+#include "scripting/host/lua_json.h"
+
+#include <cstdlib>
+#include <lua.hpp>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace kartrekker::embedded {
+extern const std::string_view runtime_sandbox;
+extern const std::string_view runtime_language;
+extern const std::string_view runtime_assessment;
+} // namespace kartrekker::embedded
+
+namespace kartrekker::scripting {
+
+namespace {
+
+using nlohmann::json;
+using Clock = std::chrono::steady_clock;
+
+constexpr int instructions_between_looks = 10'000;
+constexpr std::size_t most_log_bytes = 64 * 1024;
+
+/// One interpreter with the sandbox loaded, and what its hooks must know.
+class Interpreter {
+  public:
+    Interpreter(const std::string &script_name, const RunLimits &limits, const std::function<void(const json &)> &stop);
+    ~Interpreter() { lua_close(state_); }
+    Interpreter(const Interpreter &) = delete;
+    Interpreter &operator=(const Interpreter &) = delete;
+
+    json run(const json &request);
+
+  private:
+    static void *allocate(void *self, void *block, std::size_t old_size, std::size_t new_size);
+    static void look(lua_State *state, lua_Debug *activation);
+    static int log_line(lua_State *state);
+    static int execute(lua_State *state);
+    static int add_position(lua_State *state);
+    static Interpreter &of(lua_State *state) { return **static_cast<Interpreter **>(lua_getextraspace(state)); }
+
+    void open_libraries();
+    void load(std::string_view source, const char *name);
+    int script_line(lua_State *state) const;
+    json failure(lua_State *state, int status);
+
+    std::string chunk_name_; ///< a member, since an error jumps over destructors
+    RunLimits limits_;
+    const std::function<void(const json &)> &stop_;
+    Clock::time_point deadline_;
+    std::size_t used_ = 0;
+    std::size_t log_bytes_ = 0;
+    json log_ = json::array();
+    lua_State *state_ = nullptr;
+    const json *request_ = nullptr;
+    json result_;
+    bool is_bad_result_ = false;
+    std::string bad_result_;
+};
+
+Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits, const std::function<void(const json &)> &stop)
+    : chunk_name_("=" + script_name), limits_(limits), stop_(stop), deadline_(Clock::now() + limits.time),
+      state_(lua_newstate(allocate, this)) {
+    *static_cast<Interpreter **>(lua_getextraspace(state_)) = this; // copied to every coroutine
+    lua_sethook(state_, look, LUA_MASKCOUNT, instructions_between_looks);
+}
+
+void *Interpreter::allocate(void *self, void *block, std::size_t old_size, std::size_t new_size) {
+    auto &owner = *static_cast<Interpreter *>(self);
+    const std::size_t before = block ? old_size : 0;
+    if (new_size == 0) {
+        std::free(block);
+        owner.used_ -= before;
+        return nullptr;
+    }
+    if (owner.used_ - before + new_size > owner.limits_.memory) return nullptr;
+    void *grown = std::realloc(block, new_size);
+    if (grown) owner.used_ += new_size - before;
+    return grown;
+}
+
+int Interpreter::script_line(lua_State *state) const {
+    lua_Debug activation;
+    for (int level = 0; lua_getstack(state, level, &activation); ++level) {
+        lua_getinfo(state, "Sl", &activation);
+        if (chunk_name_ == activation.source && activation.currentline > 0) return activation.currentline;
+    }
+    return 0;
+}
+
+void Interpreter::look(lua_State *state, lua_Debug *) {
+    Interpreter &self = of(state);
+    if (Clock::now() < self.deadline_) return;
+    self.stop_({{"ok", false}, {"kind", "time"}, {"line", self.script_line(state)}});
+    std::abort();
+}
+
+int Interpreter::log_line(lua_State *state) {
+    Interpreter &self = of(state);
+    std::size_t length = 0;
+    const char *bytes = luaL_checklstring(state, 1, &length);
+    if (self.log_bytes_ + length > most_log_bytes)
+        return luaL_error(state, "the script printed more than %d bytes", static_cast<int>(most_log_bytes));
+    self.log_bytes_ += length;
+    self.log_.push_back(std::string(bytes, length));
+    return 0;
+}
+
+// Leaves the error's text and the script's line in a table, since the stack is gone afterwards.
+int Interpreter::add_position(lua_State *state) {
+    const Interpreter &self = of(state);
+    const int line = self.script_line(state);
+    lua_createtable(state, 0, 2);
+    if (lua_type(state, 1) == LUA_TTABLE) {
+        lua_pushstring(state, "message");
+        lua_rawget(state, 1);
+    } else {
+        lua_pushvalue(state, 1);
+    }
+    if (lua_type(state, -1) != LUA_TSTRING) {
+        lua_pop(state, 1);
+        lua_pushfstring(state, "an error that is a %s", luaL_typename(state, 1));
+    }
+    lua_setfield(state, -2, "message");
+    lua_pushinteger(state, line);
+    lua_setfield(state, -2, "line");
+    return 1;
+}
+
+void Interpreter::open_libraries() {
+    static constexpr luaL_Reg libraries[] = {
+        {LUA_GNAME, luaopen_base},       {LUA_STRLIBNAME, luaopen_string}, {LUA_TABLIBNAME, luaopen_table},
+        {LUA_MATHLIBNAME, luaopen_math}, {LUA_UTF8LIBNAME, luaopen_utf8},  {LUA_COLIBNAME, luaopen_coroutine},
+        {LUA_DBLIBNAME, luaopen_debug},
+    };
+    for (const luaL_Reg &library : libraries) {
+        luaL_requiref(state_, library.name, library.func, 1);
+        lua_pop(state_, 1);
+    }
+}
+
+void Interpreter::load(std::string_view source, const char *name) {
+    if (luaL_loadbufferx(state_, source.data(), source.size(), name, "t") != LUA_OK) lua_error(state_);
+}
+
+// Runs protected. Stack: the interpreter's own frame only.
+int Interpreter::execute(lua_State *state) {
+    Interpreter &self = of(state);
+    const json &request = *self.request_;
+    self.open_libraries();
+    self.load(embedded::runtime_language, "=runtime/language");
+    lua_call(state, 0, 1);
+    const int language = lua_gettop(state);
+    self.load(embedded::runtime_assessment, "=runtime/assessment");
+    lua_pushvalue(state, language);
+    lua_call(state, 1, 1);
+    const int assessment = lua_gettop(state);
+    self.load(embedded::runtime_sandbox, "=runtime/sandbox");
+    lua_pushcfunction(state, log_line);
+    lua_call(state, 1, 1);
+    const int environment = lua_gettop(state);
+
+    if (request.at("op") == "describe") {
+        lua_getfield(state, assessment, "describe");
+        lua_pushvalue(state, environment);
+        lua_call(state, 1, 1);
+        self.result_ = read_json(state, -1);
+        return 0;
+    }
+    const auto &source = request.at("source").get_ref<const std::string &>();
+    self.load(source, self.chunk_name_.c_str());
+    lua_pushvalue(state, environment);
+    if (!lua_setupvalue(state, -2, 1)) lua_pop(state, 1);
+    lua_call(state, 0, 1);
+    const int script = lua_gettop(state);
+    lua_getfield(state, assessment, "declare");
+    lua_pushvalue(state, script);
+    lua_call(state, 1, 2); // declaration, functions
+    if (request.at("op") == "assess") {
+        lua_getfield(state, assessment, "assess");
+        lua_insert(state, -3);
+        push_json(state, request.at("input"));
+        lua_call(state, 3, 1);
+    } else {
+        lua_pop(state, 1);
+    }
+    try {
+        self.result_ = read_json(state, -1);
+        static_cast<void>(self.result_.dump()); // throws for text that is not UTF-8
+        return 0;
+    } catch (const json::type_error &) {
+        self.is_bad_result_ = true;
+        self.bad_result_ = "the result holds text that is not UTF-8";
+        return 0;
+    } catch (const BadResult &problem) {
+        self.is_bad_result_ = true;
+        self.bad_result_ = problem.what();
+        return 0;
+    }
+}
+
+json Interpreter::failure(lua_State *state, int status) {
+    json reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "unknown error"}, {"log", log_}};
+    if (status == LUA_ERRMEM) {
+        reply["kind"] = "memory";
+        return reply;
+    }
+    if (lua_type(state, -1) == LUA_TTABLE) {
+        lua_pushstring(state, "message");
+        lua_rawget(state, -2);
+        if (const char *message = lua_tostring(state, -1)) reply["message"] = std::string(message);
+        lua_pop(state, 1);
+        lua_pushstring(state, "line");
+        lua_rawget(state, -2);
+        reply["line"] = lua_tointeger(state, -1);
+    } else if (const char *message = lua_type(state, -1) == LUA_TSTRING ? lua_tostring(state, -1) : nullptr) {
+        reply["message"] = std::string(message);
+    }
+    return reply;
+}
+
+json Interpreter::run(const json &request) {
+    request_ = &request;
+    lua_pushcfunction(state_, add_position);
+    lua_pushcfunction(state_, execute);
+    const int status = lua_pcall(state_, 0, 0, 1);
+    if (status != LUA_OK) return failure(state_, status);
+    if (is_bad_result_) return {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}, {"log", log_}};
+    return {{"ok", true}, {"result", std::move(result_)}, {"log", log_}, {"memory", used_}};
+}
+
+} // namespace
+
+json run_script(const json &request, const RunLimits &limits, const std::function<void(const json &)> &stop) {
+    Interpreter interpreter(request.at("name").get<std::string>(), limits, stop);
+    return interpreter.run(request);
+}
+
+} // namespace kartrekker::scripting

@@ -1,0 +1,72 @@
+-- Words, numbers and days for the script API. Returns a table of functions.
+local language = {}
+
+local floor, format = math.floor, string.format
+
+-- 18.333, 1 -> "18.3" in English, "18,3" in Dutch; whole numbers lose their decimals.
+function language.number(value, decimals, code)
+    if value ~= value or value == math.huge or value == -math.huge then return "?" end
+    local text = format("%." .. (decimals or 0) .. "f", value)
+    if text:find("%.") then text = text:gsub("0+$", ""):gsub("%.$", "") end
+    if text == "-0" then text = "0" end
+    local sign, whole, fraction = text:match("^(-?)(%d+)(.*)$")
+    local mark = code == "nl" and "." or ","
+    if #whole > 4 then whole = whole:reverse():gsub("(%d%d%d)", "%1" .. mark):reverse():gsub("^%p", "") end
+    if code == "nl" then fraction = fraction:gsub("%.", ",") end
+    return sign .. whole .. fraction
+end
+
+-- Day number of YYYY-MM-DD (proleptic Gregorian, 1970-01-01 = 0); nil when it is no date.
+function language.day_number(text)
+    local year, month, day = tostring(text):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
+    if not year then return nil end
+    year, month, day = tonumber(year), tonumber(month), tonumber(day)
+    if month <= 2 then year = year - 1 end
+    local era = floor(year / 400)
+    local year_of_era = year - era * 400
+    local day_of_year = floor((153 * (month + (month > 2 and -3 or 9)) + 2) / 5) + day - 1
+    local day_of_era = year_of_era * 365 + floor(year_of_era / 4) - floor(year_of_era / 100) + day_of_year
+    return era * 146097 + day_of_era - 719468
+end
+
+-- Accented vowels count as the plain ones; a diaeresis starts a syllable of its own.
+local function plain_letters(word)
+    word = word:gsub("[\xC3][\xAB]", "-e"):gsub("[\xC3][\xAF]", "-i"):gsub("[\xC3][\xB6]", "-o"):gsub("[\xC3][\xBC]", "-u")
+    word = word:gsub("\xC3[\xA0-\xA5]", "a"):gsub("\xC3[\xA8-\xAA]", "e"):gsub("\xC3[\xAC-\xAE]", "i")
+    return (word:gsub("\xC3[\xB2-\xB4]", "o"):gsub("\xC3[\xB9-\xBB]", "u"):gsub("\xC3\x8B", "-e"))
+end
+
+-- Syllables of one word, by its groups of vowels; at least one.
+local function syllables(word, code)
+    word = plain_letters(word:lower())
+    local count = 0
+    for _ in word:gmatch("[aeiouy]+") do count = count + 1 end
+    if code ~= "nl" and (word:find("[^aeiouyl]e$") or word:find("[aeiouy]le$") or word:find("[^aeiouytd]ed$")) then
+        count = count - 1
+    end
+    return count > 0 and count or 1
+end
+
+-- Reading ease, 0 to 100 and beyond, higher is easier. English: Flesch (1948), 206.835 - 1.015 words per sentence
+-- - 84.6 syllables per word. Dutch: Flesch-Douma (1960), 206.84 - 0.93 words per sentence - 77 syllables per word.
+-- nil for a text without words. Second result: words; third: sentences; fourth: syllables.
+function language.readability(text, code)
+    local words, sentences, total = 0, 0, 0
+    for sentence in (text .. "."):gmatch("[^%.!%?;:\n]+") do
+        local in_sentence = 0
+        for word in sentence:gmatch("[%a\xC3-\xCF][%a\x80-\xFF'%-]*") do
+            in_sentence = in_sentence + 1
+            total = total + syllables(word, code)
+        end
+        words = words + in_sentence
+        if in_sentence > 0 then sentences = sentences + 1 end
+    end
+    if words == 0 then return nil end
+    local length, weight = words / sentences, total / words
+    local ease
+    if code == "nl" then ease = 206.84 - 0.93 * length - 77 * weight
+    else ease = 206.835 - 1.015 * length - 84.6 * weight end
+    return ease, words, sentences, total
+end
+
+return language

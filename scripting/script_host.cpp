@@ -1,0 +1,139 @@
+#include "scripting/script_host.h"
+
+#include "scripting/frames.h"
+
+#include <utility> // boost/asio.hpp 1.74 forgets it
+
+#include <boost/asio.hpp>
+#include <boost/process.hpp>
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace kartrekker::scripting {
+
+using model::Failure;
+using nlohmann::json;
+namespace process = boost::process;
+
+namespace {
+
+constexpr std::size_t longest_script = 1024 * 1024;
+constexpr std::chrono::milliseconds grace{500}; ///< the worker stops itself first, and then knows the line
+
+} // namespace
+
+Script read_script(const std::filesystem::path &file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in || std::filesystem::is_directory(file))
+        throw Failure("The script {0} cannot be read. Check the name and the folder.", {file.string()});
+    std::string source(longest_script + 1, '\0');
+    in.read(source.data(), static_cast<std::streamsize>(source.size()));
+    source.resize(static_cast<std::size_t>(in.gcount()));
+    if (source.size() > longest_script)
+        throw Failure("The script {0} is larger than a megabyte. Split it.", {file.string()});
+    return {file.filename().string(), std::move(source)};
+}
+
+/// One running worker process and the pipes to it.
+class ScriptHost::Worker {
+  public:
+    explicit Worker(const std::filesystem::path &program)
+        : input_(context_), output_(context_),
+          child_(program.string(), process::std_in < input_, process::std_out > output_,
+                 process::std_err > process::null) {}
+
+    ~Worker() {
+        std::error_code ignored;
+        child_.terminate(ignored);
+        child_.wait(ignored);
+    }
+    Worker(const Worker &) = delete;
+    Worker &operator=(const Worker &) = delete;
+
+    enum class Outcome { answered, died, late };
+
+    Outcome exchange(const std::vector<unsigned char> &request, std::vector<unsigned char> &reply,
+                     std::chrono::milliseconds time) {
+        bool is_complete = false, is_broken = false;
+        const auto fail = [&](const boost::system::error_code &) { is_broken = true; };
+        std::array<unsigned char, frame_header> header{};
+        boost::asio::async_write(input_, boost::asio::buffer(request), [&](const auto &error, std::size_t) {
+            if (error) fail(error);
+        });
+        boost::asio::async_read(output_, boost::asio::buffer(header), [&](const auto &error, std::size_t) {
+            if (error || read_length(header.data()) > longest_frame) return fail(error);
+            reply.resize(read_length(header.data()));
+            boost::asio::async_read(output_, boost::asio::buffer(reply), [&](const auto &problem, std::size_t) {
+                if (problem) return fail(problem);
+                is_complete = true;
+            });
+        });
+        const auto deadline = std::chrono::steady_clock::now() + time;
+        context_.restart();
+        while (!is_complete && !is_broken && std::chrono::steady_clock::now() < deadline)
+            context_.run_one_until(deadline);
+        if (is_complete) return Outcome::answered;
+        input_.close();
+        output_.close();
+        context_.restart();
+        context_.poll(); // the handlers above end here, while what they refer to still stands
+        return is_broken ? Outcome::died : Outcome::late;
+    }
+
+  private:
+    boost::asio::io_context context_;
+    process::async_pipe input_;
+    process::async_pipe output_;
+    process::child child_;
+};
+
+ScriptHost::ScriptHost(std::filesystem::path program, std::chrono::milliseconds time)
+    : program_(std::move(program)), time_(time) {
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN); // a worker that died is noticed by its error code
+#endif
+}
+
+ScriptHost::~ScriptHost() = default;
+
+json ScriptHost::run(const Script &script, json request) {
+    request["name"] = script.name;
+    request["source"] = script.source;
+    request["milliseconds"] = time_.count();
+    std::vector<unsigned char> message(frame_header);
+    json::to_cbor(request, message);
+    write_length(message.data(), message.size() - frame_header);
+    if (message.size() > longest_frame)
+        throw Failure("The engagement is too large for the script {0}.", {script.name});
+    try {
+        if (!worker_) worker_ = std::make_unique<Worker>(program_);
+    } catch (const process::process_error &error) {
+        throw Failure("The program {0} that runs scripts cannot be started ({1}). Install Kartrekker again.",
+                      {program_.string(), error.code().message()});
+    }
+    std::vector<unsigned char> bytes;
+    const auto outcome = worker_->exchange(message, bytes, time_ + grace);
+    const json reply = outcome == Worker::Outcome::answered ? json::from_cbor(bytes, true, false) : json();
+    if (outcome != Worker::Outcome::answered || reply.is_discarded()) {
+        worker_.reset();
+        if (outcome == Worker::Outcome::late)
+            throw Failure("The script {0} did not end within {1} seconds and was stopped.",
+                          {script.name, std::to_string(time_.count() / 1000)});
+        throw Failure("The script {0} crashed the program that runs scripts; a new one was started.", {script.name});
+    }
+    if (reply.value("ok", false)) return reply.at("result");
+    const std::string kind = reply.value("kind", "error");
+    const std::string line = std::to_string(reply.value("line", 0));
+    if (kind == "time") {
+        worker_.reset(); // it has ended itself
+        throw Failure("The script {0} did not end within {1} seconds and was stopped at line {2}.",
+                      {script.name, std::to_string(time_.count() / 1000), line});
+    }
+    if (kind == "memory") throw Failure("The script {0} asked for more memory than scripts may use.", {script.name});
+    const std::string text = json(reply.value("message", "")).dump(-1, ' ', false, json::error_handler_t::replace);
+    throw Failure("The script {0} has a mistake: {1}", {script.name, json::parse(text).get<std::string>().substr(0, 1000)});
+}
+
+} // namespace kartrekker::scripting

@@ -1,0 +1,31 @@
+// write_sample <sample|hostile> <en|nl> <file.xlsx>: writes a workbook under the locale of the environment and prints
+// what could not be carried over, one line each.
+
+#include "export/xlsx_writer.h"
+#include "model/failure.h"
+#include "tests/export/sample_scorecard.h"
+
+#include <clocale>
+#include <cstdio>
+#include <string_view>
+
+int main(int count, char **words) {
+    using namespace kartrekker;
+    if (count != 4) return 2;
+    std::setlocale(LC_ALL, "");
+    std::printf("%s\n", std::setlocale(LC_NUMERIC, nullptr));
+    const model::Language language = std::string_view(words[2]) == "nl" ? model::Language::dutch : model::Language::english;
+    const bool is_hostile = std::string_view(words[1]) == "hostile";
+    const model::Scorecard scorecard = is_hostile ? tests::hostile_scorecard() : tests::sample_scorecard(language);
+    exports::EngagementFacts facts = tests::sample_facts(language);
+    if (is_hostile) facts.organisation = scorecard.engagement;
+    try {
+        for (const std::string &notice :
+             exports::write_xlsx(exports::scorecard_report(scorecard, facts, language), words[3], language))
+            std::printf("%s\n", notice.c_str());
+    } catch (const model::Failure &failure) {
+        std::fprintf(stderr, "%s\n", failure.what());
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,167 @@
+#include "workbench/app/charts/radar.h"
+
+#include "workbench/app/charts/text_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numbers>
+
+namespace kartrekker::charts {
+
+namespace {
+
+constexpr double legend_height = 28;
+
+struct Web {
+    Point centre;
+    double radius = 0;
+    std::size_t axes = 0;
+
+    double angle(std::size_t axis) const {
+        return 2 * std::numbers::pi * static_cast<double>(axis) / static_cast<double>(axes) -
+               std::numbers::pi / 2;
+    }
+    Point at(std::size_t axis, double score) const {
+        const double reach = radius * score / 100;
+        return {centre.x + reach * std::cos(angle(axis)), centre.y + reach * std::sin(angle(axis))};
+    }
+};
+
+using Score = std::function<std::optional<double>(const RadarAxis &)>;
+
+double label_width(Canvas &canvas, const RadarChart &chart, const TextStyle &style) {
+    double widest = 0;
+    for (const RadarAxis &axis : chart.axes)
+        widest = std::max(widest, canvas.measure(axis.label, style).width);
+    return widest;
+}
+
+Web web_in(Canvas &canvas, const Rect &area, const RadarChart &chart, const TextStyle &style) {
+    const double line = line_height(canvas, style);
+    const double room = area.height - legend_height - 2 * line - 12;
+    const double across = area.width / 2 - label_width(canvas, chart, style) * 0.85 - 6;
+    Web web;
+    web.axes = chart.axes.size();
+    web.radius = std::max(30.0, std::min(room / 1.84, across / 0.95));
+    web.centre = {area.x + area.width / 2, area.y + line + 6 + web.radius};
+    const double spare = room - web.radius * 1.84;
+    if (spare > 0) web.centre.y += spare / 2;
+    return web;
+}
+
+void draw_rings(Canvas &canvas, const Palette &palette, const Web &web) {
+    for (const double ring : {25.0, 50.0, 75.0, 100.0}) {
+        std::vector<Point> points;
+        for (std::size_t i = 0; i < web.axes; ++i)
+            points.push_back(web.at(i, ring));
+        canvas.polygon(points, std::nullopt, Stroke{palette.line});
+    }
+    for (std::size_t i = 0; i < web.axes; ++i)
+        canvas.line({web.centre, web.at(i, 100)}, {palette.line});
+}
+
+void draw_series(Canvas &canvas, const RadarChart &chart, const Web &web, const Score &score,
+                 const Stroke &stroke, bool is_filled) {
+    std::vector<Point> points;
+    bool is_whole = true;
+    for (std::size_t i = 0; i < web.axes; ++i) {
+        if (const auto value = score(chart.axes[i]))
+            points.push_back(web.at(i, *value));
+        else
+            is_whole = false;
+    }
+    if (is_whole) {
+        const auto fill = is_filled ? std::optional(stroke.colour.with_alpha(30)) : std::nullopt;
+        canvas.polygon(points, fill, stroke);
+        return;
+    }
+    for (std::size_t i = 0; i < web.axes; ++i) {
+        const std::size_t next = (i + 1) % web.axes;
+        const auto from = score(chart.axes[i]), to = score(chart.axes[next]);
+        if (from && to) canvas.line({web.at(i, *from), web.at(next, *to)}, stroke);
+    }
+}
+
+void draw_points(Canvas &canvas, const Palette &palette, const RadarChart &chart, const Web &web) {
+    for (std::size_t i = 0; i < web.axes; ++i) {
+        if (const auto perceived = chart.axes[i].perceived) {
+            const Point at = web.at(i, *perceived);
+            canvas.fill({at.x - 3.5, at.y - 3.5, 7, 7}, palette.second);
+        }
+        if (const auto evidence = chart.axes[i].evidence)
+            canvas.circle(web.at(i, *evidence), 4, palette.accent);
+    }
+}
+
+HitAreas draw_labels(Canvas &canvas, const Rect &area, const RadarChart &chart, const Web &web,
+                     TextStyle style) {
+    HitAreas areas;
+    for (std::size_t i = 0; i < web.axes; ++i) {
+        const double across = std::cos(web.angle(i)), down = std::sin(web.angle(i));
+        const Size size = canvas.measure(chart.axes[i].label, style);
+        Point at = web.at(i, 100);
+        double left = at.x - size.width / 2;
+        if (down < 0.5 && across > 0.3) left = at.x + 8;
+        if (down < 0.5 && across < -0.3) left = at.x - 8 - size.width;
+        left = std::clamp(left, area.x, std::max(area.x, area.right() - size.width));
+        const double top = down < -0.9  ? at.y - size.height - 4
+                           : down > 0.5 ? at.y + 4
+                                        : at.y - size.height / 2;
+        canvas.text({left, top}, chart.axes[i].label, style);
+        const Rect label{left - 4, top - 2, size.width + 8, size.height + 4};
+        areas.push_back({label, chart.axes[i].tip, chart.axes[i].target});
+        for (const auto &score : {chart.axes[i].evidence, chart.axes[i].perceived}) {
+            if (!score) continue;
+            const Point point = web.at(i, *score);
+            areas.push_back({{point.x - 8, point.y - 8, 16, 16}, chart.axes[i].tip, chart.axes[i].target});
+        }
+    }
+    return areas;
+}
+
+void draw_legend(Canvas &canvas, const Rect &area, const Palette &palette, const RadarChart &chart) {
+    const TextStyle style{9, false, palette.quiet};
+    const double sign = 22, gap = 20, middle = area.bottom() - legend_height / 2;
+    const std::string *words[] = {&chart.evidence_word, &chart.perceived_word, &chart.norm_word};
+    double width = -gap;
+    for (const std::string *word : words)
+        width += sign + canvas.measure(*word, style).width + gap;
+    double x = area.x + (area.width - width) / 2;
+    const double line = line_height(canvas, style);
+    for (std::size_t i = 0; i < 3; ++i) {
+        if (i == 0) {
+            canvas.line({{x, middle}, {x + 16, middle}}, {palette.accent, 2});
+            canvas.circle({x + 8, middle}, 4, palette.accent);
+        } else if (i == 1) {
+            canvas.line({{x, middle}, {x + 16, middle}}, {palette.second, 2, {4, 3}});
+            canvas.fill({x + 4.5, middle - 3.5, 7, 7}, palette.second);
+        } else {
+            canvas.line({{x, middle}, {x + 16, middle}}, {palette.good, 1.5, {3, 3}});
+        }
+        canvas.text({x + sign, middle - line / 2}, *words[i], style);
+        x += sign + canvas.measure(*words[i], style).width + gap;
+    }
+}
+
+} // namespace
+
+HitAreas draw_radar(Canvas &canvas, const Rect &area, const Palette &palette, const RadarChart &chart) {
+    if (chart.axes.size() < 3) return {};
+    const TextStyle labels{9.5, false, palette.ink};
+    const Web web = web_in(canvas, area, chart, labels);
+    draw_rings(canvas, palette, web);
+    draw_series(
+        canvas, chart, web, [](const RadarAxis &axis) { return std::optional(axis.norm); },
+        {palette.good, 1.3, {3, 3}}, false);
+    draw_series(
+        canvas, chart, web, [](const RadarAxis &axis) { return axis.evidence; }, {palette.accent, 2}, true);
+    draw_series(
+        canvas, chart, web, [](const RadarAxis &axis) { return axis.perceived; }, {palette.second, 2, {5, 3}},
+        false);
+    draw_points(canvas, palette, chart, web);
+    draw_legend(canvas, area, palette, chart);
+    return draw_labels(canvas, area, chart, web, labels);
+}
+
+} // namespace kartrekker::charts

@@ -1,0 +1,94 @@
+#include "workbench/app/csv_reader.h"
+
+#include "model/failure.h"
+
+#include <algorithm>
+#include <csv.h>
+#include <fstream>
+#include <memory>
+
+namespace kartrekker::app {
+
+using model::Failure;
+
+namespace {
+
+constexpr std::size_t longest_line = 1024 * 1024;
+constexpr std::size_t most_columns = 10'000;
+
+unsigned char separator_of(const std::string &first_line) {
+    const auto number_of = [&](char c) { return std::count(first_line.begin(), first_line.end(), c); };
+    const auto commas = number_of(','), semicolons = number_of(';'), tabs = number_of('\t');
+    if (semicolons > commas && semicolons >= tabs) return ';';
+    return tabs > commas ? '\t' : ',';
+}
+
+/// libcsv's parser with the record that it is building.
+class Parser {
+  public:
+    Parser(unsigned char separator, const std::function<bool(const CsvRow &)> &row) : take_(row) {
+        csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
+        csv_set_delim(&parser_, separator);
+    }
+    ~Parser() { csv_free(&parser_); }
+    Parser(const Parser &) = delete;
+    Parser &operator=(const Parser &) = delete;
+
+    /// Whether to go on.
+    bool feed(const std::string &text, std::int64_t line, const std::filesystem::path &file) {
+        line_ = line;
+        if (csv_parse(&parser_, text.data(), text.size(), cell, end_of_row, this) != text.size()) refuse(file);
+        return !is_stopped_;
+    }
+    void finish(const std::filesystem::path &file) {
+        if (!is_stopped_ && csv_fini(&parser_, cell, end_of_row, this) != 0) refuse(file);
+    }
+
+  private:
+    [[noreturn]] void refuse(const std::filesystem::path &file) {
+        throw Failure("{0}, line {1}: the quotes do not match. Save the file as CSV again.",
+                      {file.string(), std::to_string(row_.cells.empty() ? line_ : row_.line)});
+    }
+    static void cell(void *bytes, std::size_t size, void *self) {
+        auto &parser = *static_cast<Parser *>(self);
+        if (parser.row_.cells.empty()) parser.row_.line = parser.first_line_ ? parser.first_line_ : parser.line_;
+        if (parser.row_.cells.size() < most_columns)
+            parser.row_.cells.emplace_back(static_cast<const char *>(bytes), size);
+    }
+    static void end_of_row(int, void *self) {
+        auto &parser = *static_cast<Parser *>(self);
+        const bool is_empty = parser.row_.cells.empty() || (parser.row_.cells.size() == 1 && parser.row_.cells[0].empty());
+        if (!is_empty && !parser.is_stopped_) parser.is_stopped_ = !parser.take_(parser.row_);
+        parser.row_.cells.clear();
+        parser.first_line_ = parser.line_ + 1;
+    }
+
+    csv_parser parser_{};
+    const std::function<bool(const CsvRow &)> &take_;
+    CsvRow row_;
+    std::int64_t line_ = 0;
+    std::int64_t first_line_ = 0; ///< where the record being read began
+    bool is_stopped_ = false;
+};
+
+} // namespace
+
+void read_csv(const std::filesystem::path &file, const std::function<bool(const CsvRow &)> &row) {
+    std::ifstream in(file, std::ios::binary);
+    std::string line;
+    if (!in || std::filesystem::is_directory(file))
+        throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
+    std::unique_ptr<Parser> parser;
+    for (std::int64_t number = 1; std::getline(in, line); ++number) {
+        if (line.size() > longest_line)
+            throw Failure("{0}, line {1} is longer than a megabyte. This is no table of answers.",
+                          {file.string(), std::to_string(number)});
+        if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+        if (!parser) parser = std::make_unique<Parser>(separator_of(line), row);
+        line += '\n';
+        if (!parser->feed(line, number, file)) return;
+    }
+    if (parser) parser->finish(file);
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,53 @@
+#include "workbench/app/documents.h"
+
+#include "export/engagement_xml.h"
+#include "export/scorecard_report.h"
+#include "model/entities/organisation.h"
+
+namespace kartrekker::app {
+
+using model::Failure;
+
+void import_engagement(model::Workspace &workspace, const std::filesystem::path &file) {
+    exports::read_engagement_xml(workspace, file);
+}
+
+void import_engagement_file(const std::filesystem::path &workspace_file, const std::filesystem::path &file) {
+    if (std::filesystem::exists(workspace_file)) {
+        auto workspace = model::Workspace::open(workspace_file);
+        return import_engagement(workspace, file);
+    }
+    try {
+        auto workspace = model::Workspace::create(workspace_file, "–", model::Language::english);
+        import_engagement(workspace, file);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(workspace_file, ignored);
+        throw;
+    }
+}
+
+Notices export_document(const model::Workspace &workspace, Scoring &scoring, const std::filesystem::path &file,
+                        model::Language language, const Progress &progress) {
+    const auto go_on = [&](double done) { return !progress || progress(done); };
+    const auto stopped = [] { return Failure("The export was stopped. No file was written."); };
+    const std::string ending = file.extension().string();
+    if (ending == ".xml") {
+        if (!go_on(0.1)) throw stopped();
+        exports::write_engagement_xml(workspace, file);
+        return {};
+    }
+    if (ending != ".xlsx")
+        throw Failure("{0} must end in .xlsx (scorecard) or .xml (engagement).", {file.string()});
+    double done = 0;
+    bool is_stopped = false;
+    const auto scorecard = scoring.score(workspace, {}, language, [&] {
+        is_stopped = !go_on(done);
+        done += 0.3;
+        return !is_stopped;
+    });
+    if (is_stopped || !go_on(0.8)) throw stopped();
+    return exports::write_scorecard_workbook(workspace, scorecard, file, language);
+}
+
+} // namespace kartrekker::app

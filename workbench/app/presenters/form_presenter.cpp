@@ -1,0 +1,136 @@
+#include "workbench/app/presenters/form_presenter.h"
+
+#include "model/field_text.h"
+#include "model/translation.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using model::FieldInfo;
+using model::FieldKind;
+
+namespace {
+
+std::string label_of(const FieldInfo &field, model::Language language) {
+    std::string label(field.label.in(language));
+    if (!field.unit.empty()) label += " (" + shown_unit(field.unit, language) + ")";
+    return label;
+}
+
+bool is_picked(const FieldInfo &field) {
+    return field.kind == FieldKind::choice || field.kind == FieldKind::reference;
+}
+
+bool is_unanswered(const FormField &field) {
+    if (field.info->kind == FieldKind::flag) return field.text != "true";
+    return model::is_missing(field.value);
+}
+
+} // namespace
+
+std::string typed_text(const FieldInfo &field, const model::Value &value, model::Language language) {
+    std::string text = model::value_text(field, value);
+    if (language == model::Language::dutch && std::holds_alternative<double>(value))
+        std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+FormPresenter::FormPresenter(model::Workspace &workspace, const model::EntityType &type, std::string id,
+                             model::Language language)
+    : workspace_(&workspace), type_(&type), id_(std::move(id)), language_(language) {
+    for (const FieldInfo &info : type.fields) {
+        if (info.is_owner) continue;
+        FormField field;
+        field.info = &info;
+        field.label = label_of(info, language);
+        field.help = info.help.in(language);
+        fields_.push_back(std::move(field));
+    }
+    const auto record = workspace.find(type, id_);
+    exists_ = record.has_value();
+    if (!record) return;
+    for (FormField &field : fields_) {
+        field.value = record->values[type.index_of(field.info->name)];
+        field.text = typed_text(*field.info, field.value, language);
+        fill_options(field);
+    }
+}
+
+void FormPresenter::fill_options(FormField &field) const {
+    if (!is_picked(*field.info)) return;
+    field.options.clear();
+    if (!field.info->is_required || field.text.empty()) field.options.push_back({{}, {}});
+    for (const model::Choice &choice : field.info->choices)
+        field.options.push_back({std::string(choice.id), std::string(choice.label.in(language_))});
+    if (field.info->kind != FieldKind::reference) return;
+    const model::EntityType *target = model::find_entity_type(field.info->target);
+    if (!target) return;
+    for (const model::Record &record : workspace_->all(*target))
+        field.options.push_back({record.id, shown_caption(*workspace_, *target, record, language_)});
+}
+
+std::string FormPresenter::caption() const {
+    const auto record = workspace_->find(*type_, id_);
+    return record ? shown_caption(*workspace_, *type_, *record, language_) : std::string();
+}
+
+bool FormPresenter::change(std::size_t index, std::string_view text) {
+    FormField &field = fields_.at(index);
+    if (text == field.text && field.problem.empty()) return true;
+    field.text = text;
+    try {
+        const model::Value value = is_picked(*field.info)
+                                       ? model::parse_value(*field.info, text)
+                                       : model::parse_typed_value(*field.info, text, language_);
+        return store(field, value);
+    } catch (const model::Failure &failure) {
+        field.problem = failure.in(language_);
+        return false;
+    }
+}
+
+bool FormPresenter::store(FormField &field, const model::Value &value) {
+    field.problem.clear();
+    if (value == field.value) return true;
+    const model::Value before = field.value;
+    field.value = value;
+    try {
+        const std::string label = model::fill(model::translate(language_, "Change “{0}” of “{1}”"),
+                                              {std::string(field.info->label.in(language_)), caption()});
+        const std::string typing = std::string(type_->name) + "/" + id_ + "/" + std::string(field.info->name);
+        workspace_->edit(
+            label, [&](model::Edit &edit) { edit.set(*type_, id_, field.info->name, value); }, typing);
+    } catch (...) {
+        field.value = before;
+        throw;
+    }
+    return true;
+}
+
+void FormPresenter::refresh() {
+    const auto record = workspace_->find(*type_, id_);
+    exists_ = record.has_value();
+    if (!record) return;
+    for (FormField &field : fields_) {
+        const model::Value &value = record->values[type_->index_of(field.info->name)];
+        if (value != field.value) {
+            field.value = value;
+            field.text = typed_text(*field.info, value, language_);
+            field.problem.clear();
+        }
+        fill_options(field);
+    }
+}
+
+void FormPresenter::judge(const RecordChecks &checks) {
+    for (FormField &field : fields_) {
+        field.remark.clear();
+        const FieldInfo &info = *field.info;
+        if (info.rule.empty() || !is_unanswered(field) || !checks.fails(key(), info.rule)) continue;
+        const std::string said = field.help.empty() ? model::translate(language_, "Still open.") : field.help;
+        field.remark = said + " (" + std::string(info.rule) + ")";
+    }
+}
+
+} // namespace kartrekker::app

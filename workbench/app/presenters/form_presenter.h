@@ -1,0 +1,63 @@
+#pragma once
+
+#include "workbench/app/presenters/record_checks.h"
+
+namespace kartrekker::app {
+
+/// What one field of a form shows.
+struct FormField {
+    struct Option {
+        std::string id;
+        std::string label;
+    };
+
+    const model::FieldInfo *info = nullptr;
+    std::string label; ///< with the unit, where there is one
+    std::string help;
+    std::string text; ///< as typed; choices and references: the id; flags: "true" or "false"
+    std::vector<Option>
+        options;         ///< choices and references, the empty one first unless something must be chosen
+    std::string problem; ///< why the text is not stored; empty when it is
+    std::string remark;  ///< what an assessment misses here, with the rule's id
+    model::Value value;  ///< as stored
+};
+
+/// The form of one record, made from its field list. Valid input is stored at once, as one step of the
+/// history for each field that is typed in; other input is kept and explained. Call `refresh` after each
+/// change of the workspace.
+class FormPresenter {
+  public:
+    FormPresenter(model::Workspace &workspace, const model::EntityType &type, std::string id,
+                  model::Language language);
+
+    const model::EntityType &type() const { return *type_; }
+    RecordKey key() const { return {std::string(type_->name), id_}; }
+    bool exists() const { return exists_; }
+    bool is_read_only() const { return workspace_->is_read_only(); }
+    std::string caption() const;
+    const std::vector<FormField> &fields() const { return fields_; }
+
+    /// Takes what was typed or chosen. Returns whether it is stored.
+    bool change(std::size_t field, std::string_view text);
+    /// Reads the record anew. Texts that are not stored stay, unless their field got another value.
+    void refresh();
+    /// Takes over what the assessments found.
+    void judge(const RecordChecks &checks);
+
+  private:
+    bool store(FormField &field, const model::Value &value);
+    void fill_options(FormField &field) const;
+
+    model::Workspace *workspace_;
+    const model::EntityType *type_;
+    std::string id_;
+    model::Language language_;
+    bool exists_ = false;
+    std::vector<FormField> fields_;
+};
+
+/// The text of a value in a field that is being edited: numbers with the language's decimal sign and no
+/// grouping.
+std::string typed_text(const model::FieldInfo &field, const model::Value &value, model::Language language);
+
+} // namespace kartrekker::app

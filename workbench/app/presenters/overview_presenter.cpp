@@ -1,0 +1,160 @@
+#include "workbench/app/presenters/overview_presenter.h"
+
+#include "model/entities/organisation.h"
+#include "model/translation.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kartrekker::app {
+
+using model::fill;
+using model::Language;
+using model::Organisation;
+using model::Standing;
+using model::translate;
+
+namespace {
+
+/// The step and the pillar assessment are told apart by the pages that show them.
+const model::AssessmentResult *assessment_of_steps(const model::Scorecard &scorecard,
+                                                   const std::vector<PageInfo> &pages) {
+    for (const PageInfo &page : pages)
+        if (page.number == 1)
+            if (const PageScore score = score_of_page(scorecard, page.id)) return score.assessment;
+    return nullptr;
+}
+
+const PageInfo *page_of_assessment(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages) {
+    for (const PageInfo &page : pages)
+        if (const PageScore score = score_of_page(scorecard, page.id); score && !score.section) return &page;
+    return nullptr;
+}
+
+charts::RadarChart radar_of(const model::AssessmentResult &steps, Language language) {
+    charts::RadarChart radar{
+        {}, translate(language, "Evidence"), translate(language, "Perceived"), translate(language, "Norm")};
+    for (const model::SectionResult &section : steps.sections) {
+        charts::RadarAxis axis;
+        axis.label = section.title + " " + shown_score(section.evidence, language);
+        axis.target = section.id;
+        axis.evidence = section.evidence;
+        axis.perceived = section.perceived.mean;
+        axis.norm = section.norm.green;
+        axis.tip = section.title + "\n" +
+                   fill(translate(language, "evidence {0} · perceived {1} · norm {2}"),
+                        {shown_score(axis.evidence, language), shown_score(axis.perceived, language),
+                         shown_score(axis.norm, language)});
+        radar.axes.push_back(std::move(axis));
+    }
+    return radar;
+}
+
+Standing worst(Standing one, Standing other) {
+    return static_cast<int>(one) > static_cast<int>(other) ? one : other;
+}
+
+std::string weeks_left(const std::optional<model::Date> &ready_by, const std::string &today,
+                       Language language) {
+    const auto from = model::parse_date(today);
+    if (!ready_by || !from) return {};
+    const auto days = (std::chrono::sys_days(*ready_by) - std::chrono::sys_days(*from)).count();
+    if (days < 0) return translate(language, "the date has passed");
+    const auto weeks = days / 7;
+    return fill(translate(language, "{0} week left", "{0} weeks left", weeks), {std::to_string(weeks)});
+}
+
+Readiness readiness_of(const std::optional<Organisation> &organisation, const model::Scorecard &scorecard,
+                       const model::AssessmentResult *steps, Language language) {
+    Readiness readiness;
+    const auto ready_by = organisation ? organisation->ready_by : std::nullopt;
+    readiness.question = ready_by ? fill(translate(language, "Ready by {0}?"),
+                                         {model::written_date(language, model::format_date(*ready_by))})
+                                  : translate(language, "Ready to start?");
+    long long open = 0;
+    if (steps)
+        for (const model::SectionResult &section : steps->sections) {
+            const Standing standing =
+                worst(section.norm.standing(section.evidence), section.norm.standing(section.perceived.mean));
+            readiness.conditions.push_back({section.title, standing, section.id});
+            readiness.standing = worst(readiness.standing, standing);
+            if (standing != Standing::good) ++open;
+        }
+    readiness.answer = translate(language, readiness.standing == Standing::good       ? "Ready"
+                                           : readiness.standing == Standing::doubtful ? "Almost"
+                                           : readiness.standing == Standing::bad      ? "Not yet"
+                                                                                      : "Not known");
+    readiness.detail = open == 0
+                           ? translate(language, "No condition is open")
+                           : fill(translate(language, "{0} condition open", "{0} conditions open", open),
+                                  {std::to_string(open)});
+    const std::string weeks = weeks_left(ready_by, scorecard.date, language);
+    if (!weeks.empty()) readiness.detail += ", " + weeks;
+    return readiness;
+}
+
+std::string state_of(const model::Scorecard &scorecard, Language language) {
+    std::string state =
+        fill(translate(language, "Readiness on {0}"), {model::written_date(language, scorecard.date)});
+    std::int64_t answers = 0;
+    std::set<std::string> groups;
+    for (const model::AssessmentResult &assessment : scorecard.assessments) {
+        std::int64_t most = 0;
+        for (const model::SectionResult &section : assessment.sections) {
+            most = std::max(most, section.perceived.count);
+            for (const model::GroupScore &group : section.perceived.groups)
+                groups.insert(group.id);
+        }
+        answers += most;
+    }
+    if (answers == 0) return state + " · " + translate(language, "nobody has answered yet");
+    return state + " · " +
+           fill(translate(language, "{0} answers in {1} groups"),
+                {std::to_string(answers), std::to_string(groups.size())});
+}
+
+} // namespace
+
+std::int64_t smallest_group(const model::Workspace &workspace) {
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    return organisation ? organisation->minimum_group.value_or(5) : 5;
+}
+
+Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
+                  const std::vector<PageInfo> &pages, Language language) {
+    Overview view;
+    view.state = state_of(scorecard, language);
+    const auto *steps = assessment_of_steps(scorecard, pages);
+    view.readiness =
+        readiness_of(workspace.find<Organisation>(Organisation::only_id), scorecard, steps, language);
+    if (steps) {
+        view.steps_title = steps->title;
+        view.radar = radar_of(*steps, language);
+    }
+    if (const PageInfo *page = page_of_assessment(scorecard, pages)) {
+        const auto &pillars = *score_of_page(scorecard, page->id).assessment;
+        const std::int64_t smallest = smallest_group(workspace);
+        view.pillars_title = translate(language, page->title);
+        view.bars = pillar_bars(pillars, page->id, smallest, language);
+        view.heat_map = group_heat_map(pillars, page->id, smallest, language);
+        view.gap = widest_gap(pillars, language);
+    }
+    view.findings = finding_rows(scorecard, pages, {}, language);
+    return view;
+}
+
+Status status(const model::Workspace &workspace, Language language) {
+    Status status;
+    const auto reason = workspace.read_only_reason();
+    status.state = reason ? reason->in(language) : translate(language, "All changes saved");
+    const auto history = workspace.history();
+    const auto steps = std::count_if(history.begin(), history.end(),
+                                     [](const model::HistoryStep &step) { return !step.is_undone; });
+    status.steps = fill(translate(language, "{0} step can be undone", "{0} steps can be undone", steps),
+                        {std::to_string(steps)});
+    status.smallest_group =
+        fill(translate(language, "Smallest group shown: {0}"), {std::to_string(smallest_group(workspace))});
+    return status;
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "workbench/app/charts/radar.h"
+#include "workbench/app/presenters/pillar_presenter.h"
+#include "workbench/app/presenters/section_presenter.h"
+
+namespace kartrekker::app {
+
+/// One of the conditions for a start.
+struct Condition {
+    std::string label;
+    model::Standing standing = model::Standing::none;
+    std::string target;
+};
+
+struct Readiness {
+    std::string question; ///< "Ready by 15 March 2027?"
+    std::string answer;   ///< "Not yet"
+    model::Standing standing = model::Standing::none;
+    std::string detail; ///< "Two conditions open, 16 weeks left"
+    std::vector<Condition> conditions;
+};
+
+/// Everything that the first page shows.
+struct Overview {
+    std::string state; ///< "Readiness on 21 November 2026 · 412 answers in 7 groups"
+    std::string steps_title;
+    charts::RadarChart radar;
+    std::string pillars_title;
+    std::string pillars_state;
+    std::vector<charts::BulletBar> bars;
+    std::string gap;
+    charts::HeatMap heat_map;
+    Readiness readiness;
+    std::vector<FindingRow> findings;
+};
+
+Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
+                  const std::vector<PageInfo> &pages, model::Language language);
+
+/// Smallest group that is ever shown in this engagement.
+std::int64_t smallest_group(const model::Workspace &workspace);
+
+/// The words at the foot of the window.
+struct Status {
+    std::string state;          ///< "All changes saved", or why nothing can be changed
+    std::string steps;          ///< "14 steps can be undone"
+    std::string smallest_group; ///< "Smallest group shown: 5"
+};
+Status status(const model::Workspace &workspace, model::Language language);
+
+} // namespace kartrekker::app

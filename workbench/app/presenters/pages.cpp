@@ -1,0 +1,61 @@
+#include "workbench/app/presenters/pages.h"
+
+#include "model/translation.h"
+
+namespace kartrekker::app {
+
+namespace {
+
+std::optional<double> mean_of(const model::AssessmentResult &assessment, bool of_evidence) {
+    double sum = 0;
+    int count = 0;
+    for (const model::SectionResult &section : assessment.sections) {
+        const auto score = of_evidence ? section.evidence : section.perceived.mean;
+        if (!score) continue;
+        sum += *score;
+        ++count;
+    }
+    return count ? std::optional(sum / count) : std::nullopt;
+}
+
+} // namespace
+
+PageScore score_of_page(const model::Scorecard &scorecard, std::string_view page) {
+    PageScore score;
+    for (const model::AssessmentResult &assessment : scorecard.assessments) {
+        if (const model::SectionResult *section = assessment.find_section(std::string(page))) {
+            return {&assessment, section, section->evidence, section->perceived.mean, section->norm};
+        }
+        if (assessment.id != page) continue;
+        score.assessment = &assessment;
+        score.evidence = mean_of(assessment, true);
+        score.perceived = mean_of(assessment, false);
+        if (!assessment.sections.empty()) score.norm = assessment.sections.back().norm;
+    }
+    return score;
+}
+
+std::string shown_score(std::optional<double> score, model::Language language) {
+    return score ? model::written_number(language, *score, 0) : "–";
+}
+
+std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, const model::Scorecard *scorecard,
+                                        model::Language language) {
+    std::vector<NavigationEntry> entries;
+    for (const PageInfo &page : pages) {
+        NavigationEntry entry;
+        entry.page = page.id;
+        entry.title = model::translate(language, page.title);
+        entry.group = model::translate(language, page.group);
+        entry.number = page.number;
+        if (const PageScore score = scorecard ? score_of_page(*scorecard, page.id) : PageScore{}) {
+            entry.has_score = true;
+            entry.figure = shown_score(score.figure(), language);
+            entry.standing = score.standing();
+        }
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/assessment_result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kartrekker::app {
+
+/// A page of the window as the navigation knows it. A page is scored by the section that has its id, or else
+/// by the assessment that has its id.
+struct PageInfo {
+    std::string_view id;
+    const char *title = ""; ///< English
+    const char *group = ""; ///< English heading above it in the navigation; empty at the top
+    int number = 0;         ///< of the step; 0 for none
+};
+
+/// What the assessments say about one page.
+struct PageScore {
+    const model::AssessmentResult *assessment = nullptr;
+    const model::SectionResult *section = nullptr; ///< null where the page has a whole assessment
+    std::optional<double> evidence;
+    std::optional<double> perceived;
+    model::Norm norm;
+
+    /// The figure that stands for the page: a step's evidence; of a whole assessment the mean of what people
+    /// said about its sections, or of the evidence while nobody answered.
+    std::optional<double> figure() const { return section || !perceived ? evidence : perceived; }
+    model::Standing standing() const { return norm.standing(figure()); }
+    explicit operator bool() const { return assessment != nullptr; }
+};
+
+PageScore score_of_page(const model::Scorecard &scorecard, std::string_view page);
+
+/// A score as people read it: a whole number, or a dash.
+std::string shown_score(std::optional<double> score, model::Language language);
+
+struct NavigationEntry {
+    std::string page;
+    std::string title;
+    std::string group;
+    int number = 0;
+    bool has_score = false;
+    std::string figure;
+    model::Standing standing = model::Standing::none;
+};
+
+/// One entry for each page, in their order. `scorecard` may be null while scores are not known yet.
+std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, const model::Scorecard *scorecard,
+                                        model::Language language);
+
+} // namespace kartrekker::app

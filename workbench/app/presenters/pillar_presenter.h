@@ -1,0 +1,21 @@
+#pragma once
+
+#include "workbench/app/charts/bullet_bars.h"
+#include "workbench/app/charts/heat_map.h"
+#include "workbench/app/presenters/pages.h"
+
+namespace kartrekker::app {
+
+/// A bar for each section of an assessment: what staff answered, marked with the leaders' own view.
+/// `smallest_group` is written where answers are withheld.
+std::vector<charts::BulletBar> pillar_bars(const model::AssessmentResult &assessment, std::string_view target,
+                                           std::int64_t smallest_group, model::Language language);
+
+/// Groups against the sections of an assessment.
+charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::string_view target,
+                               std::int64_t smallest_group, model::Language language);
+
+/// "Widest gap between leaders and staff: authenticity, 24 points"; empty without such a gap.
+std::string widest_gap(const model::AssessmentResult &assessment, model::Language language);
+
+} // namespace kartrekker::app

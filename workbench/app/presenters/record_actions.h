@@ -1,0 +1,20 @@
+#pragma once
+
+#include "workbench/app/presenters/records.h"
+
+namespace kartrekker::app {
+
+/// Adds a record with what it must have filled in as well as can be, and nothing else. `owner` is the record
+/// that it becomes part of. `Failure` when it must link a record and there is none yet.
+RecordKey add_record(model::Workspace &workspace, const model::EntityType &type, model::Language language,
+                     std::string_view owner = {}, std::string_view after = {});
+
+/// Adds a copy of the record, with all that is part of it, directly after it.
+RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, model::Language language);
+
+void remove_record(model::Workspace &workspace, const RecordKey &key, model::Language language);
+
+/// Moves the record by one place in its list, up (−1) or down (+1); nothing happens at the ends.
+void move_record(model::Workspace &workspace, const RecordKey &key, int places, model::Language language);
+
+} // namespace kartrekker::app

@@ -1,0 +1,129 @@
+#include "workbench/app/presenters/records.h"
+
+#include "model/entities/organisation.h"
+#include "model/field_text.h"
+#include "model/translation.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using model::EntityType;
+using model::FieldInfo;
+using model::FieldKind;
+using model::Record;
+
+namespace {
+
+std::string linked_captions(const model::Workspace &workspace, const EntityType &type, const Record &record,
+                            model::Language language) {
+    std::string joined;
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields[i];
+        if (field.kind != FieldKind::reference || field.is_owner) continue;
+        const std::string caption = shown_cell(workspace, field, record.values[i], language);
+        if (caption.empty()) continue;
+        if (!joined.empty()) joined += " · ";
+        joined += caption;
+    }
+    return joined;
+}
+
+} // namespace
+
+std::vector<const EntityType *> types_of_page(std::string_view page) {
+    std::vector<const EntityType *> types;
+    for (const EntityType *type : model::entity_types())
+        if (type->page == page && !type->owner()) types.push_back(type);
+    return types;
+}
+
+std::vector<const EntityType *> parts_of(const EntityType &type) {
+    std::vector<const EntityType *> parts;
+    for (const EntityType *part : model::entity_types())
+        if (!part->page.empty() && part->owner() && part->owner()->target == type.name) parts.push_back(part);
+    return parts;
+}
+
+bool is_single(const EntityType &type) {
+    return type.name == model::Organisation::type().name;
+}
+
+Place place_of(const model::Workspace &workspace, const RecordKey &key) {
+    Place place;
+    RecordKey at = key;
+    while (const EntityType *type = model::find_entity_type(at.type)) {
+        place.page = type->page;
+        const auto record = at.id.empty() ? std::nullopt : workspace.find(*type, at.id);
+        if (!record) break;
+        place.path.insert(place.path.begin(), at);
+        const FieldInfo *owner = type->owner();
+        if (!owner) break;
+        const auto *id = std::get_if<std::string>(&record->values[type->index_of(owner->name)]);
+        at = {std::string(owner->target), id ? *id : std::string()};
+    }
+    return place;
+}
+
+Place place_from(const model::Workspace &workspace, std::string_view target) {
+    const std::size_t first = target.find('/');
+    if (first == std::string_view::npos) return {std::string(target), {}};
+    const std::size_t second = target.find('/', first + 1);
+    const std::string type(target.substr(first + 1, second - first - 1));
+    const std::string id(second == std::string_view::npos ? std::string_view() : target.substr(second + 1));
+    Place place = place_of(workspace, {type, id});
+    if (place.path.empty()) {
+        place.page = target.substr(0, first);
+        place.path.push_back({type, {}});
+    }
+    return place;
+}
+
+std::string shown_caption(const model::Workspace &workspace, const EntityType &type, const Record &record,
+                          model::Language language) {
+    std::string caption;
+    for (std::size_t i = 0; i < type.fields.size() && caption.empty(); ++i) {
+        const FieldKind kind = type.fields[i].kind;
+        if (kind == FieldKind::reference || kind == FieldKind::flag) continue;
+        caption = shown_cell(workspace, type.fields[i], record.values[i], language);
+        if (kind != FieldKind::text && kind != FieldKind::paragraph) {
+            const std::string links = linked_captions(workspace, type, record, language);
+            if (!links.empty()) caption = links;
+        }
+        break;
+    }
+    if (caption.empty()) caption = linked_captions(workspace, type, record, language);
+    if (caption.empty()) caption = type.label.in(language);
+    return caption;
+}
+
+std::string shown_cell(const model::Workspace &workspace, const FieldInfo &field, const model::Value &value,
+                       model::Language language) {
+    if (model::is_missing(value)) return {};
+    if (field.kind == FieldKind::reference) {
+        const EntityType *target = model::find_entity_type(field.target);
+        const auto record = target ? workspace.find(*target, std::get<std::string>(value)) : std::nullopt;
+        return record ? shown_caption(workspace, *target, *record, language) : std::string();
+    }
+    std::string text = model::shown_value(field, value, language);
+    if (field.kind == FieldKind::share) text += "%";
+    if (field.kind == FieldKind::number && !field.unit.empty())
+        text += " " + shown_unit(field.unit, language);
+    return text;
+}
+
+std::string inside_sentence(std::string_view label) {
+    std::string text(label);
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (text.size() > 1 && is_capital(text[0]) && !is_capital(text[1]))
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string shown_unit(std::string_view unit, model::Language language) {
+    if (unit == "people") return model::translate(language, "people");
+    if (unit == "days") return model::translate(language, "days");
+    return std::string(unit);
+}
+
+} // namespace kartrekker::app

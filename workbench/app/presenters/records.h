@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/workspace.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kartrekker::app {
+
+/// Points at one record of one kind.
+struct RecordKey {
+    std::string type;
+    std::string id;
+
+    bool operator==(const RecordKey &) const = default;
+};
+
+/// Where something stands in the window: a page, and on it a record by way of the records that it is part of.
+struct Place {
+    std::string page;
+    std::vector<RecordKey> path; ///< from the record in the list down to the one that is meant
+
+    bool operator==(const Place &) const = default;
+};
+
+/// Kinds of record that have a list of their own on a page.
+std::vector<const model::EntityType *> types_of_page(std::string_view page);
+
+/// Kinds of record that are part of a record of this kind.
+std::vector<const model::EntityType *> parts_of(const model::EntityType &type);
+
+/// Whether a workspace always has exactly one record of this kind.
+bool is_single(const model::EntityType &type);
+
+/// The page and the path of a record; the page alone when there is no such record.
+Place place_of(const model::Workspace &workspace, const RecordKey &key);
+
+/// Reads what a chart or a finding points at: "page", or "page/type/id".
+Place place_from(const model::Workspace &workspace, std::string_view target);
+
+/// The text by which people know the record: its caption, or the captions of what it links.
+std::string shown_caption(const model::Workspace &workspace, const model::EntityType &type,
+                          const model::Record &record, model::Language language);
+
+/// A value as a list shows it: references by caption, numbers with their unit.
+std::string shown_cell(const model::Workspace &workspace, const model::FieldInfo &field,
+                       const model::Value &value, model::Language language);
+
+/// "Goal" as it stands inside a sentence: "goal". Abbreviations stay as they are.
+std::string inside_sentence(std::string_view label);
+
+/// A unit in a language; written only where the field itself does not say it.
+std::string shown_unit(std::string_view unit, model::Language language);
+
+} // namespace kartrekker::app

@@ -1,0 +1,135 @@
+#include "workbench/app/presenters/section_presenter.h"
+
+#include "model/translation.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using model::Language;
+using model::translate;
+
+namespace {
+
+model::Standing standing_of(model::Severity severity) {
+    switch (severity) {
+    case model::Severity::high:
+        return model::Standing::bad;
+    case model::Severity::medium:
+        return model::Standing::doubtful;
+    case model::Severity::low:
+        break;
+    }
+    return model::Standing::none;
+}
+
+const PageInfo *page_of(const std::vector<PageInfo> &pages, std::string_view id) {
+    const auto found =
+        std::find_if(pages.begin(), pages.end(), [&](const PageInfo &page) { return page.id == id; });
+    return found == pages.end() ? nullptr : &*found;
+}
+
+/// The page that shows a section: the one with its id, else the one with its assessment's id.
+const PageInfo *page_of(const std::vector<PageInfo> &pages, const model::AssessmentResult &assessment,
+                        const std::string &section) {
+    const PageInfo *page = page_of(pages, section);
+    return page ? page : page_of(pages, assessment.id);
+}
+
+FindingRow row_of(const model::Finding &finding, const PageInfo *page, Language language) {
+    FindingRow row{finding.rule, standing_of(finding.severity), finding.text, finding.advice, {}, {}};
+    const model::EntityType *type = model::find_entity_type(finding.entity_type);
+    if (type && !type->page.empty()) {
+        row.action =
+            model::fill(translate(language, "Open {0}"), {inside_sentence(type->label.in(language))});
+        row.target = std::string(type->page) + "/" + finding.entity_type + "/" + finding.entity_id;
+    } else if (page) {
+        row.action =
+            model::fill(translate(language, "Open {0}"), {inside_sentence(translate(language, page->title))});
+        row.target = page->id;
+    }
+    return row;
+}
+
+double whole_weight(const model::SectionResult &section) {
+    double sum = 0;
+    for (const model::CriterionResult &criterion : section.criteria)
+        if (criterion.score) sum += criterion.weight;
+    return sum;
+}
+
+std::vector<charts::CriterionBar> bars_of(const model::SectionResult &section, Language language) {
+    std::vector<charts::CriterionBar> bars;
+    const double whole = whole_weight(section);
+    for (const model::CriterionResult &criterion : section.criteria) {
+        charts::CriterionBar bar;
+        bar.rule = criterion.rule;
+        bar.title = criterion.title;
+        if (criterion.is_our_rule) bar.title += " °";
+        bar.why = criterion.why;
+        bar.score = criterion.score;
+        bar.figure = shown_score(criterion.score, language);
+        if (criterion.score && whole > 0)
+            bar.weight = "× " + model::written_number(language, 100 * criterion.weight / whole, 0) + "%";
+        bar.trace = criterion.trace;
+        bars.push_back(std::move(bar));
+    }
+    return bars;
+}
+
+std::string perceived_words(const model::SectionResult &section, Language language) {
+    if (section.perceived.mean) return shown_score(section.perceived.mean, language);
+    return section.has_answers ? translate(language, "withheld") : "–";
+}
+
+void add_section(SectionView &view, const PageScore &score, Language language) {
+    const model::SectionResult &section = *score.section;
+    view.question = section.question;
+    view.detail = model::fill(translate(language, "evidence {0} · perceived {1}"),
+                              {shown_score(score.evidence, language), perceived_words(section, language)});
+    view.headline = model::fill(translate(language, "Why {0}"), {view.figure});
+    view.state =
+        translate(language, "Criteria on what is written down; choose one for what stands behind it");
+    view.criteria = bars_of(section, language);
+}
+
+} // namespace
+
+std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
+                                     std::string_view page, Language language) {
+    std::vector<std::pair<model::Severity, FindingRow>> rows;
+    for (const model::AssessmentResult &assessment : scorecard.assessments)
+        for (const model::Finding &finding : assessment.findings) {
+            const PageInfo *shown_on = page_of(pages, assessment, finding.section);
+            if (page.empty() || (shown_on && shown_on->id == page))
+                rows.emplace_back(finding.severity, row_of(finding, shown_on, language));
+        }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto &one, const auto &other) { return one.first < other.first; });
+    std::vector<FindingRow> sorted;
+    for (auto &[severity, row] : rows)
+        sorted.push_back(std::move(row));
+    return sorted;
+}
+
+SectionView section_view(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
+                         std::string_view page, Language language) {
+    SectionView view;
+    const PageScore score = score_of_page(scorecard, page);
+    if (!score) return view;
+    view.is_scored = true;
+    view.figure = shown_score(score.figure(), language);
+    view.standing = score.standing();
+    if (score.section) {
+        add_section(view, score, language);
+    } else {
+        view.question = score.assessment->about;
+        view.detail =
+            model::fill(translate(language, "practices {0} · perceived {1}"),
+                        {shown_score(score.evidence, language), shown_score(score.perceived, language)});
+    }
+    view.findings = finding_rows(scorecard, pages, page, language);
+    return view;
+}
+
+} // namespace kartrekker::app

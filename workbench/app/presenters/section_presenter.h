@@ -1,0 +1,39 @@
+#pragma once
+
+#include "workbench/app/charts/criterion_bars.h"
+#include "workbench/app/presenters/pages.h"
+#include "workbench/app/presenters/records.h"
+
+namespace kartrekker::app {
+
+struct FindingRow {
+    std::string rule;
+    model::Standing standing = model::Standing::none;
+    std::string text;
+    std::string advice;
+    std::string action; ///< words on the link: "Open goal"
+    std::string target; ///< see `place_from`
+};
+
+/// What stands on a scored page besides its lists.
+struct SectionView {
+    bool is_scored = false; ///< false while scores are not known yet, or no assessment looks at the page
+    std::string question;
+    std::string figure;
+    model::Standing standing = model::Standing::none;
+    std::string detail;   ///< "evidence 73 · perceived 60"
+    std::string headline; ///< "Why 73"
+    std::string state;    ///< one sentence below the headline
+    std::vector<charts::CriterionBar> criteria;
+    std::vector<FindingRow> findings; ///< the gravest first
+};
+
+/// `pages` gives the words of a finding's link when it points at no record.
+SectionView section_view(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
+                         std::string_view page, model::Language language);
+
+/// Findings of all assessments, the gravest first; only those of `page` unless it is empty.
+std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
+                                     std::string_view page, model::Language language);
+
+} // namespace kartrekker::app

@@ -1,0 +1,164 @@
+#include "workbench/app/records.h"
+
+#include "model/field_text.h"
+#include "workbench/app/text_table.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace kartrekker::app {
+
+using namespace model;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json value_json(const FieldInfo &field, const Value &value) {
+    if (is_missing(value)) return nullptr;
+    if (const auto *whole = std::get_if<std::int64_t>(&value))
+        return field.kind == FieldKind::flag ? Json(*whole != 0) : Json(*whole);
+    if (const auto *number = std::get_if<double>(&value)) return *number;
+    return std::get<std::string>(value);
+}
+
+Json record_json(const EntityType &type, const Record &record) {
+    Json object = {{"id", record.id}};
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        object[std::string(type.fields[i].name)] = value_json(type.fields[i], record.values[i]);
+    return object;
+}
+
+std::string one_line(std::string text) {
+    constexpr std::size_t widest = 48;
+    for (char &c : text)
+        if (c == '\n' || c == '\t') c = ' ';
+    if (text.size() <= widest) return text;
+    std::size_t end = widest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
+std::string text_list(const EntityType &type, const std::vector<Record> &records) {
+    std::vector<std::vector<std::string>> rows = {{"id"}};
+    for (const FieldInfo &field : type.fields)
+        if (field.is_column || field.is_owner) rows[0].emplace_back(field.name);
+    for (const Record &record : records) {
+        std::vector<std::string> row = {record.id};
+        for (std::size_t i = 0; i < type.fields.size(); ++i)
+            if (type.fields[i].is_column || type.fields[i].is_owner)
+                row.push_back(one_line(value_text(type.fields[i], record.values[i])));
+        rows.push_back(std::move(row));
+    }
+    return text_table(rows);
+}
+
+std::string csv_list(const EntityType &type, const std::vector<Record> &records) {
+    std::string text = "id";
+    for (const FieldInfo &field : type.fields) text += fmt::format(",{}", field.name);
+    text += "\r\n";
+    for (const Record &record : records) {
+        text += csv_cell(record.id);
+        for (std::size_t i = 0; i < type.fields.size(); ++i)
+            text += "," + (std::holds_alternative<std::string>(record.values[i])
+                               ? csv_cell(std::get<std::string>(record.values[i]))
+                               : value_text(type.fields[i], record.values[i]));
+        text += "\r\n";
+    }
+    return text;
+}
+
+void assign(const EntityType &type, const Assignments &assignments, Record &record) {
+    for (const auto &[name, text] : assignments) {
+        const std::size_t index = type.index_of(name);
+        if (index == EntityType::npos) {
+            std::string names;
+            for (const FieldInfo &field : type.fields) names += fmt::format("{}{}", names.empty() ? "" : ", ", field.name);
+            throw Failure("A {0} has no field {1}. Its fields are {2}.", {type.label, name, names});
+        }
+        record.values[index] = parse_value(type.fields[index], text);
+    }
+}
+
+Record existing(const Workspace &workspace, const EntityType &type, const std::string &id) {
+    auto record = workspace.find(type, id);
+    if (!record)
+        throw Failure("There is no {0} with the id {1}. Look at the list for the ids that exist.", {type.label, id});
+    return std::move(*record);
+}
+
+} // namespace
+
+std::string csv_cell(const std::string &text) {
+    std::string safe = text;
+    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos) safe.insert(0, "'");
+    if (safe.find_first_of(",;\"\r\n") == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+const EntityType &entity_type_named(const std::string &name) {
+    const EntityType *type = find_entity_type(name);
+    if (type && is_bulk(*type))
+        throw Failure("Answers are never shown or changed one by one. “score” shows what groups of people answered.");
+    if (type) return *type;
+    std::string names;
+    for (const EntityType *other : entity_types())
+        if (!is_bulk(*other)) names += fmt::format("{}{}", names.empty() ? "" : ", ", other->name);
+    throw Failure("There are no records of the kind {0}. The kinds are {1}.", {name, names});
+}
+
+std::string list_records(const Workspace &workspace, const EntityType &type, TableFormat format) {
+    const auto records = workspace.all(type);
+    if (format == TableFormat::csv) return csv_list(type, records);
+    if (format == TableFormat::text) return text_list(type, records);
+    Json list = Json::array();
+    for (const Record &record : records) list.push_back(record_json(type, record));
+    return list.dump(2) + "\n";
+}
+
+std::string show_record(const Workspace &workspace, const EntityType &type, const std::string &id,
+                        TableFormat format) {
+    const Record record = existing(workspace, type, id);
+    if (format == TableFormat::json) return record_json(type, record).dump(2) + "\n";
+    if (format == TableFormat::csv) return csv_list(type, {record});
+    std::vector<std::vector<std::string>> rows = {{"id", record.id}};
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        rows.push_back({std::string(type.fields[i].name), value_text(type.fields[i], record.values[i])});
+    return text_table(rows);
+}
+
+std::string label_for(const char *verb, const EntityType &type) {
+    std::string name(type.label.english);
+    for (char &c : name)
+        if (c >= 'A' && c <= 'Z' && name.size() > 3) c = static_cast<char>(c - 'A' + 'a');
+    return fmt::format("{} {}", verb, name);
+}
+
+std::string add_record(Workspace &workspace, const EntityType &type, const Assignments &assignments) {
+    Record record = blank(type);
+    Assignments fields;
+    for (const auto &assignment : assignments) {
+        if (assignment.first == "id")
+            record.id = assignment.second;
+        else
+            fields.push_back(assignment);
+    }
+    assign(type, fields, record);
+    std::string id;
+    workspace.edit(label_for("Add", type), [&](Edit &edit) { id = edit.add(type, record); });
+    return id;
+}
+
+void set_record(Workspace &workspace, const EntityType &type, const std::string &id, const Assignments &assignments) {
+    Record record = existing(workspace, type, id);
+    assign(type, assignments, record);
+    workspace.edit(label_for("Change", type), [&](Edit &edit) { edit.replace(type, record); });
+}
+
+void remove_record(Workspace &workspace, const EntityType &type, const std::string &id) {
+    existing(workspace, type, id);
+    workspace.edit(label_for("Remove", type), [&](Edit &edit) { edit.remove(type, id); });
+}
+
+} // namespace kartrekker::app

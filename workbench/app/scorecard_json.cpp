@@ -1,0 +1,102 @@
+#include "workbench/app/scorecard_text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace kartrekker::app {
+
+using namespace model;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+template <class Number> Json number_or_null(const std::optional<Number> &number) {
+    return number ? Json(*number) : Json();
+}
+
+const char *severity_name(Severity severity) {
+    return severity == Severity::high ? "high" : severity == Severity::medium ? "medium" : "low";
+}
+
+Json item_json(const ItemResult &item) {
+    const ItemStatistics &statistics = item.statistics;
+    const bool is_shown = statistics.mean.has_value();
+    return {{"id", item.id},
+            {"n", is_shown ? Json(statistics.count) : Json()},
+            {"mean", number_or_null(statistics.mean)},
+            {"sd", number_or_null(statistics.standard_deviation)},
+            {"distribution", is_shown ? Json(statistics.distribution) : Json()},
+            {"item_rest_r", number_or_null(statistics.item_rest_correlation)}};
+}
+
+Json criterion_json(const CriterionResult &criterion, bool has_trace) {
+    Json result = {{"id", criterion.id},
+                   {"score", number_or_null(criterion.score)},
+                   {"weight", criterion.weight},
+                   {"why", criterion.why}};
+    if (has_trace) result["trace"] = criterion.trace;
+    return result;
+}
+
+Json interval_json(const SectionStatistics &answers) {
+    if (!answers.interval_low) return nullptr;
+    return Json::array({*answers.interval_low, *answers.interval_high});
+}
+
+Json section_json(const SectionResult &section, bool has_trace) {
+    const SectionStatistics &answers = section.perceived;
+    Json result = {{"id", section.id},
+                   {"title", section.title},
+                   {"evidence", number_or_null(section.evidence)},
+                   {"perceived", number_or_null(answers.mean)},
+                   {"n", section.has_answers ? Json(answers.count) : Json()},
+                   {"sd", number_or_null(answers.standard_deviation)},
+                   {"ci95", interval_json(answers)},
+                   {"favourable", number_or_null(answers.favourable)},
+                   {"alpha", number_or_null(answers.alpha)},
+                   {"r_wg", number_or_null(answers.agreement)},
+                   {"leadership", number_or_null(answers.leadership)},
+                   {"staff", number_or_null(answers.staff)},
+                   {"norm", section.norm.green},
+                   {"criteria", Json::array()},
+                   {"items", Json::array()},
+                   {"groups", Json::array()}};
+    for (const CriterionResult &criterion : section.criteria)
+        result["criteria"].push_back(criterion_json(criterion, has_trace));
+    for (const ItemResult &item : section.items) result["items"].push_back(item_json(item));
+    for (const GroupScore &group : answers.groups)
+        result["groups"].push_back({{"group", group.name},
+                                    {"n", number_or_null(group.count)},
+                                    {"perceived", number_or_null(group.mean)}});
+    if (has_trace) {
+        result["trace"] = section.evidence_trace;
+        for (const std::string &line : section.perceived_trace) result["trace"].push_back(line);
+    }
+    return result;
+}
+
+Json finding_json(const Finding &finding) {
+    Json entity;
+    if (!finding.entity_type.empty()) entity = {{"type", finding.entity_type}, {"id", finding.entity_id}};
+    return {{"id", finding.id},     {"rule", finding.rule},     {"severity", severity_name(finding.severity)},
+            {"text", finding.text}, {"advice", finding.advice}, {"entity", entity}};
+}
+
+} // namespace
+
+std::string scorecard_json(const Scorecard &scorecard, bool has_trace) {
+    Json document = {{"engagement", {{"name", scorecard.engagement}, {"date", scorecard.date}}},
+                     {"assessments", Json::array()}};
+    for (const AssessmentResult &assessment : scorecard.assessments) {
+        Json result = {{"id", assessment.id},
+                       {"version", assessment.version},
+                       {"sections", Json::array()},
+                       {"findings", Json::array()}};
+        for (const SectionResult &section : assessment.sections)
+            result["sections"].push_back(section_json(section, has_trace));
+        for (const Finding &finding : assessment.findings) result["findings"].push_back(finding_json(finding));
+        document["assessments"].push_back(std::move(result));
+    }
+    return document.dump(2);
+}
+
+} // namespace kartrekker::app

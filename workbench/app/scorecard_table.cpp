@@ -1,0 +1,100 @@
+#include "workbench/app/scorecard_text.h"
+
+#include "model/translation.h"
+#include "workbench/app/text_table.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+std::string mark(Standing standing) {
+    switch (standing) {
+    case Standing::good:
+        return "●";
+    case Standing::doubtful:
+        return "▲";
+    case Standing::bad:
+        return "◆";
+    default:
+        return "–";
+    }
+}
+
+std::string score(std::optional<double> value, Language language) {
+    return value ? written_number(language, *value, 0) : "–";
+}
+
+std::string severity_word(Severity severity, Language language) {
+    return translate(language, severity == Severity::high ? "high" : severity == Severity::medium ? "medium" : "low");
+}
+
+std::string sections_table(const AssessmentResult &assessment, Language language) {
+    const auto tr = [&](const char *text) { return translate(language, text); };
+    std::vector<std::vector<std::string>> rows = {
+        {"", tr("Section"), tr("Evidence"), tr("Perceived"), tr("Answers"), tr("Norm")}};
+    for (const SectionResult &section : assessment.sections)
+        rows.push_back({mark(section.norm.standing(section.evidence)), section.title, score(section.evidence, language),
+                        score(section.perceived.mean, language),
+                        section.has_answers ? std::to_string(section.perceived.count) : "–",
+                        score(section.norm.green, language)});
+    return text_table(rows, {false, false, true, true, true, true});
+}
+
+std::string group_cell(const GroupScore &group, Language language) {
+    return group.is_withheld ? translate(language, "withheld") : score(group.mean, language);
+}
+
+std::string groups_table(const AssessmentResult &assessment, Language language) {
+    std::vector<std::vector<std::string>> rows = {{translate(language, "Group")}};
+    for (const SectionResult &section : assessment.sections) {
+        if (section.perceived.groups.empty()) continue;
+        rows[0].push_back(section.title);
+        if (rows.size() == 1)
+            for (const GroupScore &group : section.perceived.groups) rows.push_back({group.name});
+        for (std::size_t i = 0; i + 1 < rows.size() && i < section.perceived.groups.size(); ++i)
+            rows[i + 1].push_back(group_cell(section.perceived.groups[i], language));
+    }
+    return rows.size() > 1 ? text_table(rows, std::vector<bool>{false, true, true, true, true, true, true, true}) : "";
+}
+
+std::string findings_list(const AssessmentResult &assessment, Language language) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Finding &finding : assessment.findings)
+        rows.push_back({severity_word(finding.severity, language), finding.rule, finding.text});
+    return rows.empty() ? "" : translate(language, "Findings") + "\n" + text_table(rows);
+}
+
+std::string traces(const AssessmentResult &assessment) {
+    std::string text;
+    const auto add = [&](const std::vector<std::string> &lines, const char *indent) {
+        for (const std::string &line : lines) text += indent + line + "\n";
+    };
+    for (const SectionResult &section : assessment.sections) {
+        text += section.title + "\n";
+        add(section.evidence_trace, "  ");
+        for (const CriterionResult &criterion : section.criteria) add(criterion.trace, "    ");
+        add(section.perceived_trace, "  ");
+    }
+    return text;
+}
+
+} // namespace
+
+std::string scorecard_table(const Scorecard &scorecard, bool has_trace) {
+    const Language language = scorecard.language;
+    std::string text = scorecard.engagement + " · " + written_date(language, scorecard.date) + "\n";
+    for (const AssessmentResult &assessment : scorecard.assessments) {
+        text += "\n" + assessment.title + " (" + assessment.id + " " + assessment.version + ")\n";
+        text += sections_table(assessment, language);
+        for (const std::string &part : {groups_table(assessment, language), findings_list(assessment, language),
+                                        has_trace ? traces(assessment) : std::string()})
+            if (!part.empty()) text += "\n" + part;
+    }
+    return text;
+}
+
+} // namespace kartrekker::app

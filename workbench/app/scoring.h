@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/assessment_result.h"
+#include "model/workspace.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kartrekker::app {
+
+/// An assessment script in the library, or one that could not be read.
+struct LibraryEntry {
+    std::string id; ///< file name without .lua while the script is broken
+    std::filesystem::path file;
+    model::Declaration declaration;
+    std::string problem; ///< why it is broken; empty when it works
+};
+
+/// Runs assessments in the script host. One worker process is kept warm between calls.
+/// Safe to use from one thread at a time.
+class Scoring {
+  public:
+    /// `templates`: folder that holds instruments/*.lua; `script_host`: the worker's program.
+    Scoring(std::filesystem::path templates, std::filesystem::path script_host);
+    /// The templates and the worker that stand beside this program.
+    Scoring();
+    ~Scoring();
+
+    /// Every shipped assessment, by id.
+    std::vector<LibraryEntry> library(model::Language language);
+
+    /// An assessment by its id in the library, or by the path of a script. `Failure` when there is none or it is broken.
+    model::Declaration declaration(const std::string &id_or_path);
+
+    /// Scores the workspace with the assessments (all of the library when empty). Between assessments `go_on` is
+    /// asked whether to go on; a scorecard of those done so far comes back when it says no.
+    model::Scorecard score(const model::Workspace &workspace, const std::vector<std::string> &assessments,
+                           model::Language language, const std::function<bool()> &go_on = {});
+
+  private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+} // namespace kartrekker::app

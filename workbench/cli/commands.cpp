@@ -1,0 +1,190 @@
+#include "workbench/cli/commands.h"
+
+#include "model/translation.h"
+#include "workbench/app/documents.h"
+#include "workbench/app/records.h"
+#include "workbench/app/scorecard_text.h"
+#include "workbench/app/scoring.h"
+#include "workbench/app/text_table.h"
+
+#include <iostream>
+
+namespace kartrekker::cli {
+
+using namespace model;
+
+namespace {
+
+Language language_of(const Arguments &arguments) {
+    return language_from(arguments.language).value_or(preferred_language());
+}
+
+app::TableFormat format_of(const Arguments &arguments) {
+    if (arguments.format == "json") return app::TableFormat::json;
+    return arguments.format == "csv" ? app::TableFormat::csv : app::TableFormat::text;
+}
+
+app::Assignments assignments_of(const Arguments &arguments) {
+    app::Assignments assignments;
+    for (const std::string &word : arguments.assignments) {
+        const auto mark = word.find('=');
+        if (mark == 0 || mark == std::string::npos)
+            throw WrongUsage{fill(translate(preferred_language(), "“{0}” is not of the form FIELD=VALUE."), {word})};
+        assignments.emplace_back(word.substr(0, mark), word.substr(mark + 1));
+    }
+    return assignments;
+}
+
+Workspace open_to_look(const Arguments &arguments) {
+    return Workspace::open(arguments.file, OpenMode::read_only);
+}
+
+/// Opens to change; a file that can only be looked at is a failure here.
+Workspace open_to_change(const Arguments &arguments) {
+    Workspace workspace = Workspace::open(arguments.file);
+    if (const auto reason = workspace.read_only_reason()) throw *reason;
+    return workspace;
+}
+
+void tell(const app::Notices &notices) {
+    for (const std::string &notice : notices) std::cerr << notice << "\n";
+}
+
+void tell(const char *sentence, const std::vector<std::string> &words) {
+    std::cerr << fill(translate(preferred_language(), sentence), words) << "\n";
+}
+
+int step_through(const Arguments &arguments, bool is_undo) {
+    Workspace workspace = open_to_change(arguments);
+    for (int i = 0; i < arguments.steps; ++i) {
+        const auto label = is_undo ? workspace.undo_label() : workspace.redo_label();
+        if (!label) {
+            tell(is_undo ? "There is nothing to undo." : "There is nothing to redo.", {});
+            return 1;
+        }
+        if (is_undo)
+            workspace.undo();
+        else
+            workspace.redo();
+        std::cout << *label << "\n";
+    }
+    return 0;
+}
+
+} // namespace
+
+int run_new(const Arguments &arguments) {
+    Workspace::create(arguments.file, arguments.name, language_of(arguments));
+    return 0;
+}
+
+int run_import(const Arguments &arguments) {
+    app::import_engagement_file(arguments.file, arguments.other);
+    return 0;
+}
+
+int run_responses(const Arguments &arguments) {
+    Workspace workspace = open_to_change(arguments);
+    app::Scoring scoring;
+    const app::ResponseImport options{arguments.instrument, arguments.group, arguments.round, arguments.skips_bad};
+    const auto result =
+        app::import_responses(workspace, scoring, arguments.other, options, preferred_language());
+    tell(result.notices);
+    if (result.is_refused) {
+        tell("{0}: nothing was imported. Mend these lines, or leave them out with --skip-bad.",
+             {arguments.other.string()});
+        return 1;
+    }
+    std::cout << result.taken << "\n";
+    tell("{0}: answers of {1} people taken, {2} rows left out.",
+         {arguments.other.string(), std::to_string(result.taken), std::to_string(result.skipped)});
+    return 0;
+}
+
+int run_list(const Arguments &arguments) {
+    const EntityType &type = app::entity_type_named(arguments.entity);
+    std::cout << app::list_records(open_to_look(arguments), type, format_of(arguments));
+    return 0;
+}
+
+int run_show(const Arguments &arguments) {
+    const EntityType &type = app::entity_type_named(arguments.entity);
+    std::cout << app::show_record(open_to_look(arguments), type, arguments.id, format_of(arguments));
+    return 0;
+}
+
+int run_set(const Arguments &arguments) {
+    const auto assignments = assignments_of(arguments);
+    const EntityType &type = app::entity_type_named(arguments.entity);
+    Workspace workspace = open_to_change(arguments);
+    app::set_record(workspace, type, arguments.id, assignments);
+    return 0;
+}
+
+int run_add(const Arguments &arguments) {
+    const auto assignments = assignments_of(arguments);
+    const EntityType &type = app::entity_type_named(arguments.entity);
+    Workspace workspace = open_to_change(arguments);
+    std::cout << app::add_record(workspace, type, assignments) << "\n";
+    return 0;
+}
+
+int run_remove(const Arguments &arguments) {
+    const EntityType &type = app::entity_type_named(arguments.entity);
+    Workspace workspace = open_to_change(arguments);
+    app::remove_record(workspace, type, arguments.id);
+    return 0;
+}
+
+int run_score(const Arguments &arguments) {
+    app::Scoring scoring;
+    const auto scorecard = scoring.score(open_to_look(arguments), arguments.assessments, language_of(arguments));
+    std::cout << (arguments.format == "json" ? app::scorecard_json(scorecard, arguments.has_trace) + "\n"
+                                             : app::scorecard_table(scorecard, arguments.has_trace));
+    return 0;
+}
+
+int run_export(const Arguments &arguments) {
+    app::Scoring scoring;
+    tell(app::export_document(open_to_look(arguments), scoring, arguments.other, language_of(arguments)));
+    return 0;
+}
+
+int run_history(const Arguments &arguments) {
+    std::vector<std::vector<std::string>> rows;
+    for (const HistoryStep &step : open_to_look(arguments).history())
+        rows.push_back({std::to_string(step.number), step.time, step.author,
+                        step.is_undone ? translate(preferred_language(), "undone") : "", step.label});
+    std::cout << app::text_table(rows, {true});
+    return 0;
+}
+
+int run_undo(const Arguments &arguments) {
+    return step_through(arguments, true);
+}
+
+int run_redo(const Arguments &arguments) {
+    return step_through(arguments, false);
+}
+
+int run_check(const Arguments &arguments) {
+    const auto problems = open_to_look(arguments).check();
+    for (const std::string &problem : problems) std::cout << problem << "\n";
+    if (problems.empty()) std::cout << translate(preferred_language(), "The file is sound.") << "\n";
+    return problems.empty() ? 0 : 1;
+}
+
+int run_assessments(const Arguments &arguments) {
+    app::Scoring scoring;
+    std::vector<std::vector<std::string>> rows;
+    bool is_broken = false;
+    for (const app::LibraryEntry &entry : scoring.library(language_of(arguments))) {
+        is_broken = is_broken || !entry.problem.empty();
+        rows.push_back({entry.id, entry.declaration.version,
+                        entry.problem.empty() ? entry.declaration.title.in(language_of(arguments)) : entry.problem});
+    }
+    std::cout << app::text_table(rows);
+    return is_broken ? 1 : 0;
+}
+
+} // namespace kartrekker::cli

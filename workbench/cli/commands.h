@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/language.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kartrekker::cli {
+
+/// The words of one call, as parsed. Each command uses some of them.
+struct Arguments {
+    std::filesystem::path file;
+    std::filesystem::path other; ///< what is imported, or where the export goes
+    std::string name, entity, id, group, round, instrument, language, format = "text";
+    std::vector<std::string> assignments; ///< FIELD=VALUE
+    std::vector<std::string> assessments;
+    int steps = 1;
+    bool has_trace = false;
+    bool skips_bad = false;
+};
+
+/// A call that is wrong in itself (exit 2), found after parsing.
+struct WrongUsage {
+    std::string message;
+};
+
+// One function a command. Results go to standard output, messages to standard error. Each returns the exit code:
+// 0 done, 1 failed; `model::Failure` means 1 too.
+int run_new(const Arguments &arguments);
+int run_import(const Arguments &arguments);
+int run_responses(const Arguments &arguments);
+int run_list(const Arguments &arguments);
+int run_show(const Arguments &arguments);
+int run_set(const Arguments &arguments);
+int run_add(const Arguments &arguments);
+int run_remove(const Arguments &arguments);
+int run_score(const Arguments &arguments);
+int run_export(const Arguments &arguments);
+int run_history(const Arguments &arguments);
+int run_undo(const Arguments &arguments);
+int run_redo(const Arguments &arguments);
+int run_check(const Arguments &arguments);
+int run_assessments(const Arguments &arguments);
+
+} // namespace kartrekker::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "workbench/gui/drawing/drawn_window.h"
+
+namespace kartrekker::gui {
+
+enum class ButtonKind {
+    primary, ///< the one that a page is for
+    normal,
+    link ///< words only
+};
+
+/// A button of words. Sends wxEVT_BUTTON on a click, Space and Enter.
+class Button : public DrawnWindow {
+  public:
+    Button(wxWindow *parent, ButtonKind kind, const std::string &label, std::function<void()> press);
+
+    void set_label(const std::string &label);
+    wxSize DoGetBestClientSize() const override;
+    bool Enable(bool enable = true) override;
+    void set_ground(charts::Colour colour) { ground_ = colour; }
+
+  protected:
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
+    charts::Colour ground() const override { return ground_; }
+
+  private:
+    void press();
+    void on_key(wxKeyEvent &event);
+
+    ButtonKind kind_;
+    std::string label_;
+    std::function<void()> press_;
+    charts::Colour ground_;
+    bool is_down_ = false;
+};
+
+} // namespace kartrekker::gui

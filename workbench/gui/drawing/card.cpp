@@ -1,0 +1,59 @@
+#include "workbench/gui/drawing/card.h"
+
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <wx/dcbuffer.h>
+
+namespace kartrekker::gui {
+
+Card::Card(wxWindow *parent, const std::string &title, const std::string &state) : title_(title), state_(state) {
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+           wxBORDER_NONE | wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE);
+    SetBackgroundColour(to_wx(palette().card));
+    SetName(shown(title));
+    Bind(wxEVT_PAINT, [this](wxPaintEvent &) { on_paint(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        arrange();
+        event.Skip();
+    });
+}
+
+void Card::set_words(const std::string &title, const std::string &state) {
+    if (title == title_ && state == state_) return;
+    title_ = title;
+    state_ = state;
+    SetName(shown(title));
+    Refresh();
+}
+
+int Card::head_height() const {
+    return title_.empty() ? 0 : FromDIP(state_.empty() ? 44 : card_head);
+}
+
+void Card::arrange() {
+    if (!on_arrange) return;
+    const wxSize size = GetClientSize();
+    const int head = head_height(), edge = FromDIP(1);
+    on_arrange({edge, head + edge, size.x - 2 * edge, size.y - head - 2 * edge});
+}
+
+void Card::on_paint() {
+    wxAutoBufferedPaintDC dc(this);
+    dc.SetBackground(wxBrush(to_wx(palette().ground)));
+    dc.Clear();
+    const double scale = FromDIP(1000) / 1000.0;
+    GraphicsCanvas canvas(std::unique_ptr<wxGraphicsContext>(wxGraphicsContext::Create(dc)), scale);
+    const wxSize size = GetClientSize();
+    const charts::Rect area{0, 0, size.x / scale, size.y / scale};
+    canvas.fill(area, palette().card, 8);
+    canvas.outline(area, {palette().line}, 8);
+    const double width = area.width - 2 * card_padding;
+    text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
+    if (!state_.empty()) text_in(canvas, {card_padding, 33, width, 18}, state_, {9, false, palette().quiet});
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "workbench/app/charts/canvas.h"
+
+#include <functional>
+#include <wx/window.h>
+
+namespace kartrekker::gui {
+
+/// A window that we draw ourselves, in device-independent pixels, with parts that explain themselves when pointed at.
+class DrawnWindow : public wxWindow {
+  public:
+    /// `name`: what a screen reader says.
+    DrawnWindow(wxWindow *parent, const std::string &name, bool takes_focus = false);
+
+    bool AcceptsFocus() const override { return takes_focus_ && IsEnabled(); }
+    bool AcceptsFocusFromKeyboard() const override { return AcceptsFocus(); }
+
+    /// Screen pixels for one of ours.
+    double scale() const;
+
+  protected:
+    virtual charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) = 0;
+    /// An area with a target was clicked.
+    virtual void choose(const std::string & /*target*/) {}
+    virtual charts::Colour ground() const;
+
+    const charts::HitAreas &hit_areas() const { return areas_; }
+    charts::Point point_of(const wxMouseEvent &event) const;
+    bool is_hovered() const { return is_hovered_; }
+    /// A ring around the area that has the keyboard.
+    void draw_focus(charts::Canvas &canvas, const charts::Rect &area, double radius) const;
+
+  private:
+    void on_paint();
+    void on_motion(wxMouseEvent &event);
+
+    charts::HitAreas areas_;
+    wxString tip_;
+    bool takes_focus_;
+    bool is_hovered_ = false;
+};
+
+/// Any drawing as a window of its own.
+class ChartView : public DrawnWindow {
+  public:
+    using Draw = std::function<charts::HitAreas(charts::Canvas &, const charts::Rect &)>;
+
+    ChartView(wxWindow *parent, const std::string &name, charts::Colour ground, Draw draw);
+
+    std::function<void(const std::string &)> on_choose;
+
+  protected:
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
+    void choose(const std::string &target) override;
+    charts::Colour ground() const override { return ground_; }
+
+  private:
+    charts::Colour ground_;
+    Draw draw_;
+};
+
+} // namespace kartrekker::gui

@@ -1,0 +1,222 @@
+#include "workbench/gui/drawing/row_list.h"
+
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+using charts::Rect;
+
+namespace {
+
+constexpr double thumb_width = 6;
+
+} // namespace
+
+RowList::RowList(wxWindow *parent, const std::string &name, const RowSource &source, bool can_select)
+    : DrawnWindow(parent, name, can_select), source_(source), can_select_(can_select) {
+    Bind(wxEVT_KEY_DOWN, &RowList::on_key, this);
+    Bind(wxEVT_MOUSEWHEEL, &RowList::on_wheel, this);
+    for (const auto &type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_LEFT_DCLICK, wxEVT_MOTION, wxEVT_LEAVE_WINDOW})
+        Bind(type, &RowList::on_mouse, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        scroll_to(offset_);
+        event.Skip();
+    });
+}
+
+void RowList::reload() {
+    measured_width_ = -1;
+    if (selection_ && *selection_ >= source_.count()) selection_.reset();
+    scroll_to(offset_);
+    Refresh();
+}
+
+void RowList::measure() const {
+    const double width = GetClientSize().x / scale();
+    if (width == measured_width_) return;
+    measured_width_ = width;
+    tops_.assign(1, 0);
+    for (std::size_t row = 0; row < source_.count(); ++row)
+        tops_.push_back(tops_.back() + source_.height(measuring_canvas(), row, width));
+}
+
+double RowList::whole_height(double width) const {
+    double height = source_.head_height();
+    if (source_.count() == 0) return height + 56;
+    for (std::size_t row = 0; row < source_.count(); ++row)
+        height += source_.height(measuring_canvas(), row, width);
+    return height;
+}
+
+double RowList::view_height() const {
+    return GetClientSize().y / scale() - source_.head_height();
+}
+
+void RowList::scroll_to(double offset) {
+    measure();
+    offset_ = std::clamp(offset, 0.0, std::max(0.0, tops_.back() - view_height()));
+    Refresh();
+}
+
+void RowList::show_row(std::size_t row) {
+    measure();
+    if (row + 1 >= tops_.size()) return;
+    if (tops_[row] < offset_) scroll_to(tops_[row]);
+    if (tops_[row + 1] > offset_ + view_height()) scroll_to(tops_[row + 1] - view_height());
+}
+
+void RowList::select(std::optional<std::size_t> row) {
+    selection_ = row && *row < source_.count() ? row : std::nullopt;
+    if (selection_) show_row(*selection_);
+    Refresh();
+}
+
+void RowList::pick(std::size_t row) {
+    if (!can_select_ || row >= source_.count()) return;
+    selection_ = row;
+    SetLabel(shown_label(source_.name(row)));
+    show_row(row);
+    Refresh();
+    if (on_select) on_select(row);
+}
+
+wxRect RowList::area_of(std::size_t row) const {
+    measure();
+    if (row + 1 >= tops_.size()) return {};
+    const double top = source_.head_height() + tops_[row] - offset_;
+    return {0, static_cast<int>(top * scale()), GetClientSize().x,
+            static_cast<int>((tops_[row + 1] - tops_[row]) * scale())};
+}
+
+std::optional<std::size_t> RowList::row_at(double y) const {
+    measure();
+    const double at = y - source_.head_height() + offset_;
+    if (y < source_.head_height()) return std::nullopt;
+    for (std::size_t row = 0; row + 1 < tops_.size(); ++row)
+        if (at >= tops_[row] && at < tops_[row + 1]) return row;
+    return std::nullopt;
+}
+
+charts::HitAreas RowList::draw(charts::Canvas &canvas, const Rect &area) {
+    measure();
+    charts::HitAreas areas;
+    const double head = source_.head_height();
+    const Rect body{0, head, area.width, area.height - head};
+    if (source_.count() == 0) {
+        draw_empty(canvas, body);
+    } else {
+        canvas.clip(body);
+        draw_rows(canvas, body, areas);
+        canvas.unclip();
+        draw_thumb(canvas);
+    }
+    if (head > 0) {
+        source_.draw_head(canvas, {0, 0, area.width, head});
+        canvas.line({{0, head - 0.5}, {area.width, head - 0.5}}, {palette().line});
+    }
+    return areas;
+}
+
+void RowList::draw_rows(charts::Canvas &canvas, const Rect &area, charts::HitAreas &areas) const {
+    const charts::Palette &colours = palette();
+    for (std::size_t row = 0; row + 1 < tops_.size(); ++row) {
+        const Rect box{0, area.y + tops_[row] - offset_, area.width, tops_[row + 1] - tops_[row]};
+        if (box.bottom() < area.y || box.y > area.bottom()) continue;
+        if (selection_ == row)
+            canvas.fill(box, colours.selection());
+        else if (hovered_ == row && can_select_)
+            canvas.fill(box, colours.hover());
+        for (charts::HitArea &hit : source_.draw(canvas, box, row)) areas.push_back(std::move(hit));
+        canvas.line({{box.x, box.bottom() - 0.5}, {box.right(), box.bottom() - 0.5}}, {colours.line});
+        if (selection_ == row && HasFocus())
+            canvas.fill({0, box.y, 3, box.height - 1}, colours.accent);
+    }
+}
+
+void RowList::draw_empty(charts::Canvas &canvas, const Rect &area) const {
+    const charts::TextStyle style{10, false, palette().quiet, charts::Align::centre};
+    const auto lines = wrap(canvas, source_.empty_words(), style, area.width - 40);
+    const double high = line_height(canvas, style) * static_cast<double>(lines.size());
+    const double top = std::max(area.y + 16, area.y + (area.height - high) / 2);
+    lines_in(canvas, {area.x + 20, top, area.width - 40, high}, lines, style);
+}
+
+void RowList::draw_thumb(charts::Canvas &canvas) const {
+    const double whole = tops_.back(), view = view_height();
+    if (whole <= view + 0.5) return;
+    const double high = std::max(24.0, view * view / whole);
+    const double top = source_.head_height() + (view - high) * offset_ / (whole - view);
+    const double shade = grip_ || is_hovered() ? 0.45 : 0.25;
+    canvas.fill({measured_width_ - thumb_width - 2, top + 1, thumb_width, high - 2},
+                mix(palette().card, palette().quiet, shade), thumb_width / 2);
+}
+
+void RowList::choose(const std::string &target) {
+    if (on_choose) on_choose(target);
+}
+
+void RowList::on_wheel(wxMouseEvent &event) {
+    measure();
+    if (tops_.back() <= view_height() + 0.5) {
+        event.ResumePropagation(wxEVENT_PROPAGATE_MAX);
+        event.Skip();
+        return;
+    }
+    scroll_to(offset_ - 48.0 * event.GetWheelRotation() / event.GetWheelDelta());
+}
+
+void RowList::on_mouse(wxMouseEvent &event) {
+    const charts::Point at = point_of(event);
+    const double whole = tops_.empty() ? 0 : tops_.back(), view = view_height();
+    const bool is_on_thumb = whole > view + 0.5 && at.x > measured_width_ - thumb_width - 6;
+    if (event.GetEventType() == wxEVT_LEFT_DOWN) {
+        if (can_select_) SetFocus();
+        if (is_on_thumb)
+            grip_ = at.y;
+        else if (const auto row = row_at(at.y))
+            pick(*row);
+        return;
+    }
+    if (event.GetEventType() == wxEVT_LEFT_DCLICK)
+        if (const auto row = row_at(at.y); row && on_open) on_open(*row);
+    if (grip_ && event.Dragging()) {
+        scroll_to(offset_ + (at.y - *grip_) * whole / view);
+        grip_ = at.y;
+    } else {
+        grip_.reset();
+    }
+    const auto row = event.Leaving() ? std::nullopt : row_at(at.y);
+    if (row != hovered_) {
+        hovered_ = row;
+        Refresh();
+    }
+    event.Skip();
+}
+
+void RowList::on_key(wxKeyEvent &event) {
+    const std::size_t last = source_.count() ? source_.count() - 1 : 0;
+    const std::size_t at = selection_.value_or(0);
+    switch (event.GetKeyCode()) {
+    case WXK_UP: return pick(selection_ && at > 0 ? at - 1 : at);
+    case WXK_DOWN: return pick(selection_ ? std::min(at + 1, last) : 0);
+    case WXK_HOME: return pick(0);
+    case WXK_END: return pick(last);
+    case WXK_PAGEUP: return pick(at > 8 ? at - 8 : 0);
+    case WXK_PAGEDOWN: return pick(std::min(at + 8, last));
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+        if (selection_ && on_open) on_open(*selection_);
+        return;
+    case WXK_TAB:
+        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+        return;
+    default: event.Skip();
+    }
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "workbench/gui/drawing/drawn_window.h"
+
+namespace kartrekker::gui {
+
+/// The rows of a list: how many, how high, and how each is drawn.
+class RowSource {
+  public:
+    virtual ~RowSource() = default;
+
+    virtual std::size_t count() const = 0;
+    virtual double height(charts::Canvas &canvas, std::size_t row, double width) const = 0;
+    virtual charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const = 0;
+
+    virtual double head_height() const { return 0; }
+    virtual void draw_head(charts::Canvas &, const charts::Rect &) const {}
+    /// What belongs here, for a list without rows.
+    virtual std::string empty_words() const { return {}; }
+    /// What a screen reader says of a row.
+    virtual std::string name(std::size_t row) const = 0;
+};
+
+/// A list of rows of any height, walked through with mouse or keyboard. Scrolls within itself.
+class RowList : public DrawnWindow {
+  public:
+    RowList(wxWindow *parent, const std::string &name, const RowSource &source, bool can_select);
+
+    std::function<void(std::size_t)> on_select;
+    std::function<void(std::size_t)> on_open; ///< Enter or a double click
+    std::function<void(const std::string &)> on_choose;
+
+    /// The rows have changed.
+    void reload();
+    std::optional<std::size_t> selection() const { return selection_; }
+    /// Selects without calling `on_select`, and brings the row into view.
+    void select(std::optional<std::size_t> row);
+    /// Height of head and rows in this width, in device-independent pixels.
+    double whole_height(double width) const;
+    /// Where a row is in this window at this moment, in screen pixels.
+    wxRect area_of(std::size_t row) const;
+
+  protected:
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
+    void choose(const std::string &target) override;
+
+  private:
+    void measure() const;
+    void draw_rows(charts::Canvas &canvas, const charts::Rect &area, charts::HitAreas &areas) const;
+    void draw_thumb(charts::Canvas &canvas) const;
+    void draw_empty(charts::Canvas &canvas, const charts::Rect &area) const;
+    std::optional<std::size_t> row_at(double y) const;
+    double view_height() const;
+    void scroll_to(double offset);
+    void show_row(std::size_t row);
+    void pick(std::size_t row);
+    void on_key(wxKeyEvent &event);
+    void on_mouse(wxMouseEvent &event);
+    void on_wheel(wxMouseEvent &event);
+
+    const RowSource &source_;
+    bool can_select_;
+    std::optional<std::size_t> selection_;
+    std::optional<std::size_t> hovered_;
+    std::optional<double> grip_; ///< where on the thumb it is dragged
+    double offset_ = 0;
+    mutable std::vector<double> tops_; ///< of each row and the end of the last
+    mutable double measured_width_ = -1;
+};
+
+} // namespace kartrekker::gui

@@ -1,0 +1,23 @@
+#include "workbench/gui/drawing/theme.h"
+
+#include <wx/settings.h>
+
+namespace kartrekker::gui {
+
+const charts::Palette &palette() {
+    static const bool is_dark = wxSystemSettings::GetAppearance().IsUsingDarkBackground();
+    return is_dark ? charts::Palette::dark() : charts::Palette::light();
+}
+
+wxColour to_wx(charts::Colour colour) {
+    return {colour.red, colour.green, colour.blue, colour.alpha};
+}
+
+wxFont font(double points, bool is_bold) {
+    wxFont made = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    made.SetFractionalPointSize(made.GetFractionalPointSize() * points / 10);
+    if (is_bold) made.SetWeight(wxFONTWEIGHT_BOLD);
+    return made;
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "workbench/app/charts/canvas.h"
+
+#include <wx/colour.h>
+#include <wx/font.h>
+
+namespace kartrekker::gui {
+
+/// Light or dark, as the desktop is.
+const charts::Palette &palette();
+
+wxColour to_wx(charts::Colour colour);
+
+/// The desktop's own font; 10 points stand for its normal size.
+wxFont font(double points, bool is_bold = false);
+
+// Lengths in device-independent pixels, all on a grid of four.
+inline constexpr int navigation_width = 232;
+inline constexpr int page_margin = 22;
+inline constexpr int card_gap = 12;
+inline constexpr int inner_gap = 8;
+inline constexpr int card_padding = 16;
+inline constexpr int card_head = 58; ///< title and state of a card
+inline constexpr int button_height = 32;
+
+} // namespace kartrekker::gui

@@ -1,0 +1,163 @@
+#include "workbench/gui/forms/field_editor.h"
+
+#include "workbench/gui/drawing/rating.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/textctrl.h>
+
+namespace kartrekker::gui {
+
+using app::FormField;
+using model::FieldKind;
+
+namespace {
+
+class TextEditor : public FieldEditor {
+  public:
+    TextEditor(wxWindow *parent, const FormField &field, bool is_paragraph) : is_paragraph_(is_paragraph) {
+        const long style = is_paragraph ? wxTE_MULTILINE : 0;
+        text_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
+        if (!is_paragraph) text_->SetHint(shown(hint_of(field)));
+        text_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
+            if (on_change) on_change(true);
+        });
+    }
+
+    wxWindow *control() override { return text_; }
+    int height() const override { return is_paragraph_ ? 76 : 34; }
+    std::string text() const override { return utf8(text_->GetValue()); }
+    void set_read_only(bool is_read_only) override { text_->SetEditable(!is_read_only); }
+
+    void show(const FormField &field) override {
+        const wxString text = shown(field.text);
+        if (text_->GetValue() == text) return;
+        text_->ChangeValue(text);
+        if (text_->HasFocus()) text_->SetInsertionPointEnd();
+    }
+
+  private:
+    static std::string hint_of(const FormField &field) {
+        if (field.info->kind == FieldKind::date) return tr("YYYY-MM-DD");
+        return field.help;
+    }
+
+    wxTextCtrl *text_;
+    bool is_paragraph_;
+};
+
+class PickEditor : public FieldEditor {
+  public:
+    explicit PickEditor(wxWindow *parent) {
+        choice_ = new wxChoice(parent, wxID_ANY);
+        choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &) {
+            if (on_change) on_change(false);
+        });
+        choice_->Bind(wxEVT_MOUSEWHEEL, [parent](wxMouseEvent &event) {
+            wxMouseEvent copy(event);
+            parent->GetEventHandler()->ProcessEvent(copy);
+        });
+    }
+
+    wxWindow *control() override { return choice_; }
+
+    std::string text() const override {
+        const int at = choice_->GetSelection();
+        return at == wxNOT_FOUND ? std::string() : options_[static_cast<std::size_t>(at)].id;
+    }
+
+    void show(const FormField &field) override {
+        const auto same = [](const FormField::Option &one, const FormField::Option &other) {
+            return one.id == other.id && one.label == other.label;
+        };
+        if (!std::equal(options_.begin(), options_.end(), field.options.begin(), field.options.end(), same)) {
+            options_ = field.options;
+            wxArrayString labels;
+            for (const FormField::Option &option : options_)
+                labels.Add(option.id.empty() ? shown(tr("Choose…")) : shown(option.label));
+            choice_->Set(labels);
+        }
+        const auto found = std::find_if(options_.begin(), options_.end(),
+                                        [&](const FormField::Option &option) { return option.id == field.text; });
+        choice_->SetSelection(found == options_.end() ? wxNOT_FOUND : static_cast<int>(found - options_.begin()));
+    }
+
+  private:
+    wxChoice *choice_;
+    std::vector<FormField::Option> options_;
+};
+
+class FlagEditor : public FieldEditor {
+  public:
+    FlagEditor(wxWindow *parent, const FormField &field) {
+        box_ = new wxCheckBox(parent, wxID_ANY, shown_label(field.label));
+        box_->SetBackgroundColour(to_wx(palette().card));
+        box_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent &) {
+            if (on_change) on_change(false);
+        });
+    }
+
+    wxWindow *control() override { return box_; }
+    int height() const override { return 26; }
+    std::string text() const override { return box_->GetValue() ? "true" : "false"; }
+    void show(const FormField &field) override { box_->SetValue(field.text == "true"); }
+
+  private:
+    wxCheckBox *box_;
+};
+
+class RatingEditor : public FieldEditor {
+  public:
+    RatingEditor(wxWindow *parent, const FormField &field) : rating_(new Rating(parent, field.label)) {
+        rating_->on_change = [this] {
+            if (on_change) on_change(false);
+        };
+    }
+
+    wxWindow *control() override { return rating_; }
+    std::string text() const override { return rating_->value() ? std::to_string(rating_->value()) : std::string(); }
+    void show(const FormField &field) override {
+        const auto *value = std::get_if<std::int64_t>(&field.value);
+        rating_->set_value(value ? static_cast<int>(*value) : 0);
+    }
+
+  private:
+    Rating *rating_;
+};
+
+} // namespace
+
+std::unique_ptr<FieldEditor> FieldEditor::make(wxWindow *parent, const FormField &field) {
+    std::unique_ptr<FieldEditor> editor;
+    switch (field.info->kind) {
+    case FieldKind::choice:
+    case FieldKind::reference: editor = std::make_unique<PickEditor>(parent); break;
+    case FieldKind::flag: editor = std::make_unique<FlagEditor>(parent, field); break;
+    case FieldKind::rating: editor = std::make_unique<RatingEditor>(parent, field); break;
+    case FieldKind::paragraph: editor = std::make_unique<TextEditor>(parent, field, true); break;
+    default: editor = std::make_unique<TextEditor>(parent, field, false);
+    }
+    editor->control()->SetName(shown(field.label));
+    if (!field.help.empty()) editor->control()->SetToolTip(shown(field.help));
+    return editor;
+}
+
+bool is_short(const model::FieldInfo &field) {
+    switch (field.kind) {
+    case FieldKind::integer:
+    case FieldKind::number:
+    case FieldKind::money:
+    case FieldKind::share:
+    case FieldKind::rating:
+    case FieldKind::date: return true;
+    case FieldKind::choice:
+        return std::all_of(field.choices.begin(), field.choices.end(),
+                           [](const model::Choice &choice) { return choice.label.english.size() <= 16; });
+    default: return false;
+    }
+}
+
+} // namespace kartrekker::gui

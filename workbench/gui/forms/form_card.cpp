@@ -1,0 +1,138 @@
+#include "workbench/gui/forms/form_card.h"
+
+#include "workbench/app/presenters/record_actions.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/forms/part_list.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(shell) {
+    back_ = new Button(this, ButtonKind::link, tr("Back"), [this] {
+        auto path = path_;
+        path.pop_back();
+        CallAfter([this, path] { open(path); });
+    });
+    remove_ = new Button(this, ButtonKind::link, tr("Remove"), [this] { CallAfter([this] { remove_part(); }); });
+    form_ = new FormView(this);
+    form_->guard = [this](const std::function<void()> &action) { shell_.guard(action); };
+    back_->Hide();
+    remove_->Hide();
+    on_arrange = [this](const wxRect &area) { place(area); };
+}
+
+void FormCard::set_empty_words(const std::string &words) {
+    empty_words_ = words;
+    show_words();
+}
+
+void FormCard::place(const wxRect &area) {
+    const int padding = FromDIP(card_padding), bottom = FromDIP(6);
+    int top = area.y;
+    if (back_->IsShown()) {
+        const wxSize back = back_->GetBestSize(), remove = remove_->GetBestSize();
+        top -= FromDIP(2);
+        back_->SetSize(area.x + padding - FromDIP(2), top, std::min(back.x, area.width / 2), back.y);
+        remove_->SetSize(area.GetRight() - padding - remove.x, top, remove.x, remove.y);
+        top += back.y + FromDIP(6);
+    }
+    form_->SetSize(area.x, top, area.width, area.GetBottom() - top - bottom);
+}
+
+void FormCard::open(std::vector<app::RecordKey> path) {
+    form_->commit();
+    path_ = std::move(path);
+    show_form();
+}
+
+std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::EntityType &type, const std::string &id) {
+    std::vector<std::unique_ptr<PartList>> parts;
+    for (const model::EntityType *part : app::parts_of(type)) {
+        auto list = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), *part, current_language(), id);
+        parts.push_back(std::make_unique<PartList>(form_, std::move(list)));
+        parts.back()->on_open = [this](const app::RecordKey &key) {
+            auto deeper = path_;
+            deeper.push_back(key);
+            CallAfter([this, deeper] { open(deeper); });
+        };
+        parts.back()->on_add = [this](const model::EntityType &added) {
+            CallAfter([this, &added] { add_part(added); });
+        };
+    }
+    return parts;
+}
+
+void FormCard::show_form() {
+    Session *session = shell_.session();
+    while (!path_.empty()) {
+        const model::EntityType *type = model::find_entity_type(path_.back().type);
+        if (type && session->workspace().find(*type, path_.back().id)) break;
+        path_.pop_back();
+    }
+    if (path_.empty()) {
+        form_->clear();
+        form_->Hide();
+    } else {
+        const model::EntityType &type = *model::find_entity_type(path_.back().type);
+        const std::string &id = path_.back().id;
+        auto form = std::make_unique<app::FormPresenter>(session->workspace(), type, id, current_language());
+        form_->show(std::move(form), parts_of_record(type, id));
+        form_->judge(session->checks());
+        form_->Show();
+    }
+    const bool is_part = path_.size() > 1;
+    back_->Show(is_part);
+    remove_->Show(is_part && !session->workspace().is_read_only());
+    show_words();
+    arrange();
+    Refresh();
+}
+
+void FormCard::show_words() {
+    if (path_.empty()) return set_words(empty_words_, {});
+    const app::FormPresenter *form = form_->form();
+    if (!form) return;
+    set_words(form->caption(), std::string(form->type().label.in(current_language())));
+    if (path_.size() < 2) return;
+    const app::RecordKey &owner = path_[path_.size() - 2];
+    const model::EntityType &type = *model::find_entity_type(owner.type);
+    const auto record = shell_.session()->workspace().find(type, owner.id);
+    if (record)
+        back_->set_label("‹ " + app::shown_caption(shell_.session()->workspace(), type, *record, current_language()));
+}
+
+void FormCard::refresh(const model::Changes &changes) {
+    if (path_.empty()) return;
+    const auto is_gone = [&](const app::RecordKey &key) {
+        return std::any_of(changes.list.begin(), changes.list.end(), [&](const model::Change &change) {
+            return change.kind == model::ChangeKind::removed && change.type == key.type && change.id == key.id;
+        });
+    };
+    if (std::any_of(path_.begin(), path_.end(), is_gone)) return show_form();
+    form_->refresh();
+    show_words();
+}
+
+void FormCard::judge() {
+    form_->judge(shell_.session()->checks());
+}
+
+void FormCard::add_part(const model::EntityType &type) {
+    form_->commit();
+    shell_.guard([&] {
+        const app::RecordKey key =
+            app::add_record(shell_.session()->workspace(), type, current_language(), path_.back().id);
+        auto deeper = path_;
+        deeper.push_back(key);
+        open(deeper);
+    });
+}
+
+void FormCard::remove_part() {
+    const app::RecordKey key = path_.back();
+    shell_.guard([&] { app::remove_record(shell_.session()->workspace(), key, current_language()); });
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "workbench/app/presenters/form_presenter.h"
+#include "workbench/gui/forms/field_editor.h"
+
+#include <memory>
+#include <wx/scrolwin.h>
+#include <wx/timer.h>
+
+namespace kartrekker::gui {
+
+class PartList;
+
+/// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part of it.
+/// Typing is stored after a short pause and when the field is left.
+class FormView : public wxScrolledWindow {
+  public:
+    explicit FormView(wxWindow *parent);
+    ~FormView() override;
+
+    /// Shows another record; `session`-wide refreshing is the caller's.
+    void show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts);
+    /// Shows nothing.
+    void clear();
+    const app::FormPresenter *form() const { return form_.get(); }
+
+    /// Stores what is being typed.
+    void commit();
+    /// The workspace has changed.
+    void refresh();
+    void judge(const app::RecordChecks &checks);
+
+    /// Runs what touches the workspace; what goes wrong is told by the owner.
+    std::function<void(const std::function<void()> &)> guard;
+
+    /// The control of a field; null when the form has none of that name.
+    wxWindow *control_of(std::string_view field) const;
+    const std::vector<std::unique_ptr<PartList>> &parts() const { return parts_; }
+    void arrange();
+    /// Height of the whole form in this width, in screen pixels.
+    int whole_height() const { return whole_height_; }
+
+  private:
+    struct Cell {
+        std::unique_ptr<FieldEditor> editor;
+        wxRect area; ///< label, control and note; unscrolled
+        std::vector<std::string> note;
+        bool is_problem = false;
+    };
+
+    void make_editors();
+    void take(std::size_t field, bool is_typing);
+    void store(std::size_t field);
+    void show_fields();
+    int place_row(std::size_t first, std::size_t count, int x, int y, int width);
+    int place_parts(int y, int width);
+    std::size_t row_length(std::size_t first, std::size_t columns) const;
+    void place_control(Cell &cell, const app::FormField &field);
+    void on_paint();
+    wxPoint scrolled(wxPoint point) const { return CalcScrolledPosition(point); }
+
+    std::unique_ptr<app::FormPresenter> form_;
+    std::vector<Cell> cells_;
+    std::vector<std::unique_ptr<PartList>> parts_;
+    std::optional<std::size_t> typing_;
+    wxTimer pause_;
+    int whole_height_ = 0;
+    bool is_arranging_ = false;
+};
+
+} // namespace kartrekker::gui

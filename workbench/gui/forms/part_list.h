@@ -1,0 +1,36 @@
+#pragma once
+
+#include "workbench/app/presenters/list_presenter.h"
+#include "workbench/gui/drawing/button.h"
+#include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/lists/record_rows.h"
+
+namespace kartrekker::gui {
+
+/// A short list, inside a form, of what is part of the record.
+class PartList {
+  public:
+    PartList(wxWindow *parent, std::unique_ptr<app::ListPresenter> list);
+    ~PartList();
+
+    std::function<void(const app::RecordKey &)> on_open;
+    std::function<void(const model::EntityType &)> on_add;
+
+    const app::ListPresenter &list() const { return *list_; }
+    RowList &rows() { return *view_; }
+    void refresh();
+    void judge(const app::RecordChecks &checks);
+    /// Places everything from `y` on; returns where it ends. The caller draws the title at `y`.
+    int place(wxPoint origin, int y, int width);
+    std::string title() const;
+
+    static constexpr int title_height = 30;
+
+  private:
+    std::unique_ptr<app::ListPresenter> list_;
+    PartRows rows_;
+    RowList *view_;
+    Button *add_;
+};
+
+} // namespace kartrekker::gui

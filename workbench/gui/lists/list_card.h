@@ -1,0 +1,52 @@
+#pragma once
+
+#include "workbench/gui/drawing/button.h"
+#include "workbench/gui/drawing/card.h"
+#include "workbench/gui/drawing/segments.h"
+#include "workbench/gui/lists/record_rows.h"
+#include "workbench/gui/shell.h"
+
+#include <wx/srchctrl.h>
+
+namespace kartrekker::gui {
+
+/// The card with the list of a page's records: a tab for each kind, buttons, a filter and the rows.
+class ListCard : public Card {
+  public:
+    ListCard(wxWindow *parent, Shell &shell, std::vector<const model::EntityType *> types);
+
+    std::function<void()> on_select; ///< another record or kind is chosen
+
+    const model::EntityType &type() const { return *types_[tab_]; }
+    std::optional<app::RecordKey> selected() const;
+    /// Shows the record in its list; without an id the first one.
+    void select(const app::RecordKey &key);
+    void refresh(const model::Changes &changes);
+    void judge();
+    RowList &rows() { return *view_; }
+    Segments *tabs() { return tabs_; }
+    Button &add_button() { return *add_; }
+    /// The height in which every row shows, in screen pixels.
+    int whole_height(int width) const;
+    void enable_buttons();
+
+  private:
+    void show_tab(std::size_t tab);
+    void place(const wxRect &area);
+    int tools_height() const;
+    void keep_selection(const std::string &id);
+
+    Shell &shell_;
+    std::vector<const model::EntityType *> types_;
+    std::size_t tab_ = 0;
+    std::unique_ptr<app::ListPresenter> list_;
+    RecordRows source_{nullptr};
+    Segments *tabs_ = nullptr;
+    Button *add_;
+    Button *duplicate_;
+    Button *remove_;
+    wxTextCtrl *filter_;
+    RowList *view_;
+};
+
+} // namespace kartrekker::gui

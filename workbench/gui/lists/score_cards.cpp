@@ -1,0 +1,69 @@
+#include "workbench/gui/lists/score_cards.h"
+
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+namespace kartrekker::gui {
+
+namespace {
+
+void fill_with(Card &card, RowList *rows) {
+    card.on_arrange = [&card, rows](const wxRect &area) {
+        rows->SetSize(area.x, area.y, area.width, area.height - card.FromDIP(6));
+    };
+}
+
+int height_of(const Card &card, const RowList &rows, int width) {
+    const double scale = rows.scale();
+    return card.head_height() + static_cast<int>(rows.whole_height((width - 2) / scale) * scale) + card.FromDIP(8);
+}
+
+} // namespace
+
+CriteriaCard::CriteriaCard(wxWindow *parent) : Card(parent, tr("Why"), tr("Scores are on their way…")) {
+    rows_ = new RowList(this, tr("Criteria"), source_, true);
+    const auto toggle = [this](std::size_t row) {
+        source_.toggle(row);
+        rows_->reload();
+    };
+    rows_->on_choose = [toggle](const std::string &target) { toggle(std::stoul(target.substr(target.find('/') + 1))); };
+    rows_->on_open = toggle;
+    fill_with(*this, rows_);
+}
+
+void CriteriaCard::show(const app::SectionView &view) {
+    set_words(view.headline, view.state);
+    source_.show(view.criteria);
+    rows_->reload();
+}
+
+int CriteriaCard::whole_height(int width) const {
+    return height_of(*this, *rows_, width);
+}
+
+FindingsCard::FindingsCard(wxWindow *parent, Shell &shell, const std::string &title)
+    : Card(parent, title), shell_(shell), title_(title) {
+    rows_ = new RowList(this, title, source_, true);
+    rows_->on_open = [this](std::size_t row) { follow(row); };
+    rows_->on_choose = [this](const std::string &) {
+        if (const auto row = rows_->selection()) follow(*row);
+    };
+    fill_with(*this, rows_);
+}
+
+void FindingsCard::follow(std::size_t row) {
+    if (row >= source_.count() || source_.row(row).target.empty()) return;
+    const std::string target = source_.row(row).target;
+    CallAfter([this, target] { shell_.go(app::place_from(shell_.session()->workspace(), target)); });
+}
+
+void FindingsCard::show(std::vector<app::FindingRow> findings) {
+    source_.show(std::move(findings));
+    rows_->reload();
+}
+
+int FindingsCard::whole_height(int width) const {
+    return height_of(*this, *rows_, width);
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "workbench/gui/drawing/card.h"
+#include "workbench/gui/lists/score_rows.h"
+#include "workbench/gui/shell.h"
+
+namespace kartrekker::gui {
+
+/// "Why 73": the criteria behind a page's score.
+class CriteriaCard : public Card {
+  public:
+    explicit CriteriaCard(wxWindow *parent);
+
+    void show(const app::SectionView &view);
+    RowList &rows() { return *rows_; }
+    int whole_height(int width) const;
+
+  private:
+    CriterionRows source_;
+    RowList *rows_;
+};
+
+/// Findings, each leading to what it points at.
+class FindingsCard : public Card {
+  public:
+    FindingsCard(wxWindow *parent, Shell &shell, const std::string &title);
+
+    void show(std::vector<app::FindingRow> findings);
+    RowList &rows() { return *rows_; }
+    const app::FindingRow &finding(std::size_t row) const { return source_.row(row); }
+    std::size_t count() const { return source_.count(); }
+    int whole_height(int width) const;
+
+  private:
+    void follow(std::size_t row);
+
+    Shell &shell_;
+    std::string title_;
+    FindingRows source_;
+    RowList *rows_;
+};
+
+} // namespace kartrekker::gui

@@ -1,0 +1,93 @@
+#include "workbench/gui/lists/score_rows.h"
+
+#include "workbench/app/charts/score_mark.h"
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+using charts::Rect;
+using charts::TextStyle;
+
+namespace {
+
+constexpr double padding = 7;
+constexpr double mark_width = 38;
+constexpr double tag_width = 52;
+
+struct FindingLayout {
+    double text_width;
+    double action_width;
+    std::vector<std::string> text, advice;
+};
+
+FindingLayout layout_of(charts::Canvas &canvas, const app::FindingRow &row, double width) {
+    FindingLayout layout;
+    layout.action_width = row.action.empty() ? 0 : std::min(canvas.measure(row.action + " ›", {10}).width + 2, 190.0);
+    layout.text_width = width - mark_width - tag_width - layout.action_width - 26;
+    layout.text = wrap(canvas, row.text, {10}, layout.text_width);
+    layout.advice = wrap(canvas, row.advice, {9}, layout.text_width, 2);
+    return layout;
+}
+
+} // namespace
+
+void CriterionRows::show(std::vector<charts::CriterionBar> bars) {
+    for (charts::CriterionBar &bar : bars)
+        for (const charts::CriterionBar &before : bars_)
+            if (before.is_open && before.title == bar.title) bar.is_open = true;
+    bars_ = std::move(bars);
+}
+
+void CriterionRows::toggle(std::size_t row) {
+    if (row < bars_.size()) bars_[row].is_open = !bars_[row].is_open;
+}
+
+double CriterionRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
+    return height_of_criterion(canvas, bars_[row], width - 2 * card_padding);
+}
+
+charts::HitAreas CriterionRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
+    draw_criterion(canvas, area.inset(card_padding, 0), palette(), bars_[row]);
+    const std::string tip = bars_[row].is_open ? std::string() : tr("Click for what stands behind this score");
+    return {{area, tip, "criterion/" + std::to_string(row)}};
+}
+
+std::string CriterionRows::empty_words() const {
+    return tr("No criterion looks at this page.");
+}
+
+std::string CriterionRows::name(std::size_t row) const {
+    return bars_[row].title + " " + bars_[row].figure;
+}
+
+double FindingRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
+    const FindingLayout layout = layout_of(canvas, rows_[row], width);
+    return 2 * padding + static_cast<double>(layout.text.size()) * line_height(canvas, {10}) +
+           static_cast<double>(layout.advice.size()) * line_height(canvas, {9});
+}
+
+charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
+    const charts::Palette &colours = palette();
+    const app::FindingRow &finding = rows_[row];
+    const FindingLayout layout = layout_of(canvas, finding, area.width);
+    draw_mark(canvas, colours, {area.x + 20, area.centre().y}, finding.standing, 12);
+    const Rect words{area.x + mark_width, area.y + padding, layout.text_width, 0};
+    const double high = lines_in(canvas, words, layout.text, {10, false, colours.ink});
+    lines_in(canvas, {words.x, words.y + high, words.width, 0}, layout.advice, {9, false, colours.quiet});
+    rule_tag(canvas, colours, words.x + words.width + 10, area.centre().y, finding.rule);
+    charts::HitAreas areas{{area, finding.advice, finding.target}};
+    if (finding.action.empty()) return areas;
+    text_in(canvas, {area.right() - layout.action_width - 14, area.y, layout.action_width, area.height},
+            finding.action + " ›", {10, false, colours.accent, charts::Align::right});
+    return areas;
+}
+
+std::string FindingRows::empty_words() const {
+    return tr("Nothing stands out here.");
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "workbench/app/presenters/section_presenter.h"
+#include "workbench/gui/drawing/row_list.h"
+
+namespace kartrekker::gui {
+
+/// Criteria of a section; opening one shows what stands behind its score.
+class CriterionRows : public RowSource {
+  public:
+    void show(std::vector<charts::CriterionBar> bars);
+    void toggle(std::size_t row);
+
+    std::size_t count() const override { return bars_.size(); }
+    double height(charts::Canvas &canvas, std::size_t row, double width) const override;
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    std::string empty_words() const override;
+    std::string name(std::size_t row) const override;
+
+  private:
+    std::vector<charts::CriterionBar> bars_;
+};
+
+/// Findings, each with the action that mends it.
+class FindingRows : public RowSource {
+  public:
+    void show(std::vector<app::FindingRow> rows) { rows_ = std::move(rows); }
+    const app::FindingRow &row(std::size_t row) const { return rows_[row]; }
+
+    std::size_t count() const override { return rows_.size(); }
+    double height(charts::Canvas &canvas, std::size_t row, double width) const override;
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    std::string empty_words() const override;
+    std::string name(std::size_t row) const override { return rows_[row].text; }
+
+  private:
+    std::vector<app::FindingRow> rows_;
+};
+
+} // namespace kartrekker::gui

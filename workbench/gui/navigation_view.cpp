@@ -1,0 +1,154 @@
+#include "workbench/gui/navigation_view.h"
+
+#include "workbench/app/charts/score_mark.h"
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+using charts::Rect;
+
+namespace {
+
+constexpr double entry_height = 32;
+constexpr double group_height = 36;
+
+/// A small sign for a page without a number, drawn so that no font needs to have it.
+void draw_sign(charts::Canvas &canvas, const std::string &page, charts::Point at, charts::Colour colour) {
+    const charts::Stroke stroke{colour, 1.4};
+    if (page == "overview") {
+        canvas.line({{at.x - 6, at.y}, {at.x, at.y - 6}, {at.x + 6, at.y}}, stroke);
+        canvas.line({{at.x - 4, at.y - 1}, {at.x - 4, at.y + 5}, {at.x + 4, at.y + 5}, {at.x + 4, at.y - 1}}, stroke);
+    } else if (page == "emotional-capital") {
+        canvas.circle({at.x - 2.8, at.y - 1.8}, 3.1, colour);
+        canvas.circle({at.x + 2.8, at.y - 1.8}, 3.1, colour);
+        canvas.polygon({{at.x - 5.6, at.y - 0.4}, {at.x + 5.6, at.y - 0.4}, {at.x, at.y + 6}}, colour);
+    } else if (page == "instruments") {
+        for (const double y : {-4.0, 0.0, 4.0}) {
+            canvas.circle({at.x - 5, at.y + y}, 1.2, colour);
+            canvas.line({{at.x - 2, at.y + y}, {at.x + 6, at.y + y}}, stroke);
+        }
+    } else if (page == "engagement") {
+        canvas.outline({at.x - 5, at.y - 6, 10, 12}, stroke, 1);
+        for (const double y : {-2.5, 1.5}) canvas.line({{at.x - 2, at.y + y}, {at.x + 2, at.y + y}}, stroke);
+    } else {
+        canvas.fill({at.x - 6, at.y, 3, 5}, colour);
+        canvas.fill({at.x - 1.5, at.y - 3, 3, 8}, colour);
+        canvas.fill({at.x + 3, at.y - 6, 3, 11}, colour);
+    }
+}
+
+} // namespace
+
+NavigationView::NavigationView(wxWindow *parent) : DrawnWindow(parent, tr("Pages"), true) {
+    Bind(wxEVT_KEY_DOWN, &NavigationView::on_key, this);
+    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
+        SetFocus();
+        event.Skip();
+    });
+    Bind(wxEVT_MOTION, [this](wxMouseEvent &event) {
+        const std::string page = page_at(point_of(event));
+        if (page != hovered_) {
+            hovered_ = page;
+            Refresh();
+        }
+        event.Skip();
+    });
+    Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent &event) {
+        hovered_.clear();
+        event.Skip();
+    });
+}
+
+void NavigationView::show(std::vector<app::NavigationEntry> entries) {
+    entries_ = std::move(entries);
+    Refresh();
+}
+
+void NavigationView::select(const std::string &page) {
+    selected_ = page;
+    for (const app::NavigationEntry &entry : entries_)
+        if (entry.page == page) SetLabel(shown_label(entry.title + " " + entry.figure));
+    Refresh();
+}
+
+std::string NavigationView::page_at(const charts::Point &point) const {
+    const charts::HitArea *area = charts::hit(hit_areas(), point);
+    return area ? area->target : std::string();
+}
+
+wxRect NavigationView::area_of(const std::string &page) const {
+    for (const charts::HitArea &area : hit_areas())
+        if (area.target == page)
+            return {static_cast<int>(area.area.x * scale()), static_cast<int>(area.area.y * scale()),
+                    static_cast<int>(area.area.width * scale()), static_cast<int>(area.area.height * scale())};
+    return {};
+}
+
+void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row, const app::NavigationEntry &entry) const {
+    const charts::Palette &colours = palette();
+    const bool is_selected = entry.page == selected_;
+    if (is_selected)
+        canvas.fill(row, colours.selection(), 6);
+    else if (entry.page == hovered_)
+        canvas.fill(row, colours.hover(), 6);
+    const charts::Colour ink = is_selected ? mix(colours.accent, colours.ink, 0.35) : colours.ink;
+    const charts::Point sign{row.x + 19, row.centre().y};
+    if (entry.number) {
+        canvas.circle(sign, 9, std::nullopt, charts::Stroke{mix(colours.card, colours.quiet, 0.7), 1});
+        text_in(canvas, {sign.x - 9, sign.y - 9, 18, 18}, std::to_string(entry.number),
+                {9, false, ink, charts::Align::centre});
+    } else {
+        draw_sign(canvas, entry.page, sign, is_selected ? ink : colours.quiet);
+    }
+    const double scored = entry.has_score ? 52 : 8;
+    text_in(canvas, {row.x + 37, row.y, row.width - 37 - scored, row.height}, entry.title, {10, is_selected, ink});
+    if (!entry.has_score) return;
+    text_in(canvas, {row.right() - 62, row.y, 36, row.height}, entry.figure, {10, false, ink, charts::Align::right});
+    draw_mark(canvas, colours, {row.right() - 14, row.centre().y}, entry.standing, 12);
+}
+
+charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) {
+    charts::HitAreas areas;
+    canvas.line({{area.right() - 0.5, 0}, {area.right() - 0.5, area.bottom()}}, {palette().line});
+    double y = 10;
+    std::string group;
+    for (const app::NavigationEntry &entry : entries_) {
+        if (entry.group != group) {
+            group = entry.group;
+            text_in(canvas, {18, y + 10, area.width - 36, group_height - 12}, group, {9, true, palette().quiet});
+            y += group_height;
+        }
+        const Rect row{8, y, area.width - 17, entry_height};
+        draw_entry(canvas, row, entry);
+        if (entry.page == selected_) draw_focus(canvas, row, 6);
+        areas.push_back({row, {}, entry.page});
+        y += entry_height;
+    }
+    return areas;
+}
+
+void NavigationView::choose(const std::string &target) {
+    if (on_go) on_go(target);
+}
+
+void NavigationView::on_key(wxKeyEvent &event) {
+    const int key = event.GetKeyCode();
+    if (key == WXK_TAB) {
+        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+        return;
+    }
+    const auto at = std::find_if(entries_.begin(), entries_.end(),
+                                 [&](const app::NavigationEntry &entry) { return entry.page == selected_; });
+    if (key == WXK_DOWN && at != entries_.end() && at + 1 != entries_.end())
+        choose((at + 1)->page);
+    else if (key == WXK_UP && at != entries_.begin() && at != entries_.end())
+        choose((at - 1)->page);
+    else
+        event.Skip();
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,104 @@
+#include "workbench/gui/pages/overview_page.h"
+
+#include "workbench/app/charts/score_mark.h"
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+using charts::Canvas;
+using charts::Rect;
+
+OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &info) : Page(parent, shell, info) {
+    radar_ = add_chart(tr("Five steps"), [this](Canvas &canvas, const Rect &area) {
+        return draw_radar(canvas, area, palette(), view_.radar);
+    });
+    bars_ = add_chart(tr("Emotional capital"),
+                      [this](Canvas &canvas, const Rect &area) { return draw_bars(canvas, area); });
+    readiness_ = add_chart(tr("Ready to start?"),
+                           [this](Canvas &canvas, const Rect &area) { return draw_readiness(canvas, area); });
+    findings_ = new FindingsCard(this, shell, tr("What stands out"));
+    map_ = add_chart(tr("Pillars by group"), [this](Canvas &canvas, const Rect &area) {
+        return draw_heat_map(canvas, area, palette(), view_.heat_map);
+    });
+    header().set_title(title(), tr("Scores are on their way…"));
+    if (session().scorecard()) OverviewPage::on_scores();
+}
+
+ChartCard *OverviewPage::add_chart(const std::string &title, ChartView::Draw draw) {
+    auto *card = new ChartCard(this, title, std::move(draw));
+    card->chart().on_choose = [this](const std::string &target) {
+        CallAfter([this, target] { shell().go(app::place_from(session().workspace(), target)); });
+    };
+    return card;
+}
+
+charts::HitAreas OverviewPage::draw_bars(Canvas &canvas, const Rect &area) const {
+    const double foot = view_.gap.empty() ? 0 : 24;
+    auto areas = draw_bullet_bars(canvas, {area.x, area.y, area.width, area.height - foot}, palette(), view_.bars);
+    text_in(canvas, {area.x, area.bottom() - foot, area.width, foot}, view_.gap, {9, false, palette().quiet});
+    return areas;
+}
+
+charts::HitAreas OverviewPage::draw_readiness(Canvas &canvas, const Rect &area) const {
+    const app::Readiness &readiness = view_.readiness;
+    charts::HitAreas areas;
+    text_in(canvas, {area.x, area.y, area.width, 36}, readiness.answer,
+            {20, true, palette().of(readiness.standing)});
+    const charts::TextStyle quiet{9, false, palette().quiet};
+    const auto lines = wrap(canvas, readiness.detail, quiet, area.width, 3);
+    double y = area.y + 40;
+    y += lines_in(canvas, {area.x, y, area.width, 0}, lines, quiet) + 10;
+    for (const app::Condition &condition : readiness.conditions) {
+        const Rect row{area.x, y, area.width, 28};
+        draw_mark(canvas, palette(), {area.x + 8, y + 14}, condition.standing, 12);
+        text_in(canvas, {area.x + 26, y, area.width - 26, 28}, condition.label, {10, false, palette().ink});
+        areas.push_back({row, {}, condition.target});
+        y += 28;
+    }
+    return areas;
+}
+
+void OverviewPage::on_scores() {
+    view_ = app::overview(session().workspace(), *session().scorecard(), shell().pages(), current_language());
+    show_words();
+    findings_->show(view_.findings);
+    for (ChartCard *card : {radar_, bars_, readiness_, map_}) {
+        card->arrange();
+        card->redraw();
+    }
+    rearrange();
+}
+
+void OverviewPage::on_changes(const model::Changes &) {
+    if (session().scorecard()) OverviewPage::on_scores();
+}
+
+void OverviewPage::show_words() {
+    header().set_title(title(), view_.state);
+    if (!view_.steps_title.empty()) radar_->set_words(tr("Five steps"), tr("What is written down, and what people say"));
+    if (!view_.pillars_title.empty())
+        bars_->set_words(view_.pillars_title, tr("Staff, with the leaders' own view as ▼"));
+    readiness_->set_words(view_.readiness.question, {});
+}
+
+void OverviewPage::arrange(const wxRect &area) {
+    if (!map_) return;
+    const int gap = FromDIP(card_gap);
+    const int top = std::clamp(area.height * 53 / 100, FromDIP(290), FromDIP(440));
+    const int readiness = std::clamp(area.width * 22 / 100, FromDIP(216), FromDIP(330));
+    const int radar = (area.width - readiness - 2 * gap) * 52 / 100;
+    const int bars = area.width - readiness - radar - 2 * gap;
+    radar_->SetSize(area.x, area.y, radar, top);
+    bars_->SetSize(area.x + radar + gap, area.y, bars, top);
+    readiness_->SetSize(area.GetRight() + 1 - readiness, area.y, readiness, top);
+    const int y = area.y + top + gap, high = area.height - top - gap;
+    const int map = std::clamp(area.width * 39 / 100, FromDIP(380), FromDIP(640));
+    findings_->SetSize(area.x, y, area.width - map - gap, high);
+    map_->SetSize(area.GetRight() + 1 - map, y, map, high);
+}
+
+} // namespace kartrekker::gui

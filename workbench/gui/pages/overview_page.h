@@ -1,0 +1,36 @@
+#pragma once
+
+#include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/gui/lists/score_cards.h"
+#include "workbench/gui/pages/chart_card.h"
+#include "workbench/gui/pages/page.h"
+
+namespace kartrekker::gui {
+
+/// The first page: how ready is the organisation, and what stands out.
+class OverviewPage : public Page {
+  public:
+    OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
+
+    void on_scores() override;
+    void on_changes(const model::Changes &changes) override;
+    FindingsCard &findings() { return *findings_; }
+
+  protected:
+    void arrange(const wxRect &area) override;
+
+  private:
+    ChartCard *add_chart(const std::string &title, ChartView::Draw draw);
+    charts::HitAreas draw_bars(charts::Canvas &canvas, const charts::Rect &area) const;
+    charts::HitAreas draw_readiness(charts::Canvas &canvas, const charts::Rect &area) const;
+    void show_words();
+
+    app::Overview view_;
+    ChartCard *radar_ = nullptr;
+    ChartCard *bars_ = nullptr;
+    ChartCard *readiness_ = nullptr;
+    ChartCard *map_ = nullptr;
+    FindingsCard *findings_ = nullptr;
+};
+
+} // namespace kartrekker::gui

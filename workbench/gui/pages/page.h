@@ -1,0 +1,74 @@
+#pragma once
+
+#include "workbench/gui/drawing/drawn_window.h"
+#include "workbench/gui/shell.h"
+
+#include <wx/panel.h>
+
+namespace kartrekker::gui {
+
+/// What stands at the top of a page: title, sentence, and its score on the right.
+class PageHeader : public DrawnWindow {
+  public:
+    explicit PageHeader(wxWindow *parent) : DrawnWindow(parent, {}) {}
+
+    void set_title(const std::string &title, const std::string &sentence);
+    void set_score(const std::string &figure, model::Standing standing, const std::string &detail);
+
+    const std::string &figure() const { return figure_; }
+    const std::string &title() const { return title_; }
+    static constexpr int height = 62;
+
+  protected:
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
+    charts::Colour ground() const override;
+
+  private:
+    std::string title_, sentence_, figure_, detail_;
+    model::Standing standing_ = model::Standing::none;
+};
+
+/// One page of the window. It lives while it is shown, and is made anew when the language changes.
+class Page : public wxPanel {
+  public:
+    Page(wxWindow *parent, Shell &shell, const app::PageInfo &info);
+
+    const app::PageInfo &info() const { return info_; }
+    PageHeader &header() { return *header_; }
+
+    /// Brings a record into view.
+    virtual void show(const app::Place &) {}
+    /// Where the page is now, so that it can be found again.
+    virtual app::Place place() const { return {std::string(info_.id), {}}; }
+    /// Stores what is being typed.
+    virtual void commit() {}
+    virtual void on_changes(const model::Changes &) {}
+    virtual void on_scores() {}
+    /// The kind of record that its list shows; null for a page without a list.
+    virtual const model::EntityType *list_type() const { return nullptr; }
+
+  protected:
+    Shell &shell() const { return shell_; }
+    Session &session() const { return *shell_.session(); }
+    /// Places everything below the header; `area` is inside the margins, in screen pixels.
+    virtual void arrange(const wxRect &area) = 0;
+    /// Arranges again, as on a change of size.
+    void rearrange();
+    std::string title() const;
+
+  private:
+    Shell &shell_;
+    app::PageInfo info_;
+    PageHeader *header_;
+};
+
+/// How a page is made. Pages register themselves; the window knows none of them.
+struct PageFactory {
+    app::PageInfo info;
+    std::function<Page *(wxWindow *, Shell &, const app::PageInfo &)> make;
+};
+
+/// Every page, in the order of the navigation.
+const std::vector<PageFactory> &page_factories();
+
+} // namespace kartrekker::gui

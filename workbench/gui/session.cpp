@@ -1,0 +1,61 @@
+#include "workbench/gui/session.h"
+
+#include "workbench/gui/words.h"
+
+#include <wx/app.h>
+
+namespace kartrekker::gui {
+
+Session::Session(model::Workspace workspace)
+    : workspace_(std::make_unique<model::Workspace>(std::move(workspace))) {
+    const std::weak_ptr<bool> alive = is_alive_;
+    scoring_ = std::make_unique<app::LiveScoring>(*workspace_, [this, alive](app::LiveScoring::Outcome outcome) {
+        wxTheApp->CallAfter([this, alive, outcome] {
+            if (alive.lock()) take(outcome);
+        });
+    });
+    changes_ = workspace_->on_change([this](const model::Changes &changes) {
+        if (is_holding_)
+            held_.push_back(changes);
+        else
+            tell(changes);
+    });
+    score();
+}
+
+Session::~Session() {
+    is_alive_.reset();
+    scoring_.reset();
+}
+
+void Session::score() {
+    ++asked_;
+    scoring_->request(current_language());
+}
+
+void Session::tell(const model::Changes &changes) {
+    on_changes(changes);
+    score();
+}
+
+void Session::take(const app::LiveScoring::Outcome &outcome) {
+    delivered_ = scoring_->is_busy() ? delivered_ + 1 : asked_;
+    if (outcome.scorecard) {
+        scorecard_ = outcome.scorecard;
+        checks_ = app::RecordChecks(*scorecard_);
+        on_scores();
+    } else if (outcome.failure) {
+        on_scoring_failure(*outcome.failure);
+    }
+}
+
+void Session::hold_notices() {
+    is_holding_ = true;
+}
+
+void Session::release_notices() {
+    is_holding_ = false;
+    for (const model::Changes &changes : std::exchange(held_, {})) tell(changes);
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/workspace.h"
+#include "workbench/app/live_scoring.h"
+#include "workbench/app/presenters/record_checks.h"
+#include "workbench/gui/signal.h"
+
+namespace kartrekker::gui {
+
+/// One opened engagement: its file, the scores that follow it, and the notices about both. Lives on the window's thread.
+class Session {
+  public:
+    explicit Session(model::Workspace workspace);
+    ~Session();
+
+    model::Workspace &workspace() { return *workspace_; }
+    /// The last scorecard; null until the first is there.
+    const model::Scorecard *scorecard() const { return scorecard_.get(); }
+    const app::RecordChecks &checks() const { return checks_; }
+    bool is_scoring() const { return asked_ > delivered_; }
+    /// Asks for new scores in the window's language.
+    void score();
+
+    /// While long work changes the workspace on another thread, notices wait until it is done.
+    void hold_notices();
+    void release_notices();
+
+    Signal<const model::Changes &> on_changes;
+    Signal<> on_scores;
+    Signal<const model::Failure &> on_scoring_failure;
+
+  private:
+    void take(const app::LiveScoring::Outcome &outcome);
+    void tell(const model::Changes &changes);
+
+    std::unique_ptr<model::Workspace> workspace_;
+    std::shared_ptr<const model::Scorecard> scorecard_;
+    app::RecordChecks checks_;
+    std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
+    bool is_holding_ = false;
+    std::vector<model::Changes> held_;
+    int asked_ = 0;
+    int delivered_ = 0;
+    std::unique_ptr<app::LiveScoring> scoring_;
+    model::Connection changes_;
+};
+
+} // namespace kartrekker::gui

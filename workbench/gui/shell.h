@@ -1,0 +1,29 @@
+#pragma once
+
+#include "workbench/app/presenters/pages.h"
+#include "workbench/app/presenters/records.h"
+#include "workbench/gui/session.h"
+
+#include <filesystem>
+
+namespace kartrekker::gui {
+
+/// What pages and commands may ask of the window.
+class Shell {
+  public:
+    virtual ~Shell() = default;
+
+    /// The opened engagement; null while none is open.
+    virtual Session *session() = 0;
+    virtual const std::vector<app::PageInfo> &pages() const = 0;
+    virtual void go(const app::Place &place) = 0;
+    /// Runs a command by its id, if it is possible now.
+    virtual void run(std::string_view command) = 0;
+    virtual void open(const std::filesystem::path &file) = 0;
+    /// Runs the action; what goes wrong is told in the window.
+    virtual void guard(const std::function<void()> &action) = 0;
+    /// Shows a sentence at the top of the page until it is closed or another comes.
+    virtual void tell(const std::string &sentence, bool is_problem) = 0;
+};
+
+} // namespace kartrekker::gui

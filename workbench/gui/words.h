@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/language.h"
+
+#include <string>
+#include <vector>
+#include <wx/string.h>
+
+namespace kartrekker::gui {
+
+/// The language of the window at this moment.
+model::Language current_language();
+void set_current_language(model::Language language);
+
+/// The program's own words in the window's language; the English text is the key.
+std::string tr(const char *english);
+std::string tr(const char *english, const std::vector<std::string> &arguments);
+
+/// UTF-8 as wxWidgets wants it.
+wxString shown(const std::string &text);
+/// For labels in which wxWidgets would take & for a shortcut.
+wxString shown_label(const std::string &text);
+std::string utf8(const wxString &text);
+
+} // namespace kartrekker::gui
