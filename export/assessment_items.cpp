@@ -44,9 +44,10 @@ void put_item_headers(const AssessmentSheet &on) {
     const model::Language language = on.context.language;
     const int row = on.places.items_header;
     on.sheet.put({row - 2, 0}, translate(language, "Items"), Role::card);
-    on.sheet.put({row - 1, 0},
-                 translate(language, "How often each answer was given. Items marked (R) are counted in reverse."),
-                 Role::quiet);
+    on.sheet.put(
+        {row - 1, 0},
+        translate(language, "How often each answer was given. Items marked (R) are counted in reverse."),
+        Role::quiet);
     on.sheet.put({row, at::text}, translate(language, "Item"), Role::header);
     on.sheet.put({row, at::count}, translate(language, "n"), Role::header_figure);
     on.sheet.put({row, at::mean}, translate(language, "Mean"), Role::header_figure);
@@ -59,8 +60,8 @@ void put_item_headers(const AssessmentSheet &on) {
 void put_distribution(const AssessmentSheet &on, const ItemResult &item, int row) {
     const auto &answers = item.statistics.distribution;
     for (std::size_t i = 0; i < answers.size(); ++i)
-        on.sheet.put({row, column_of_value(on, item.low + static_cast<int>(i))}, static_cast<double>(answers[i]),
-                     Role::count);
+        on.sheet.put({row, column_of_value(on, item.low + static_cast<int>(i))},
+                     static_cast<double>(answers[i]), Role::count);
 }
 
 void put_derived(const AssessmentSheet &on, const ItemResult &item, int row) {
@@ -74,9 +75,10 @@ void put_derived(const AssessmentSheet &on, const ItemResult &item, int row) {
     on.sheet.put({row, at::count},
                  live(fmt::format("SUM({})", answers), expected.count, static_cast<double>(statistics.count)),
                  Role::count);
-    on.sheet.put({row, at::mean},
-                 live(fmt::format("SUMPRODUCT({},{})/{}", values, answers, count), expected.mean, statistics.mean),
-                 Role::figure);
+    on.sheet.put(
+        {row, at::mean},
+        live(fmt::format("SUMPRODUCT({},{})/{}", values, answers, count), expected.mean, statistics.mean),
+        Role::figure);
     on.sheet.put({row, at::deviation},
                  live(fmt::format("SQRT(SUMPRODUCT({},({}-{})^2)/({}-1))", answers, values, mean, count),
                       expected.deviation, statistics.standard_deviation),

@@ -71,11 +71,13 @@ void put_groups(const AssessmentSheet &on) {
         on.sheet.put({header, column++}, section.title, Role::header_centre);
     on.sheet.put({header, column}, translate(on.context.language, "n, at most"), Role::header_figure);
     int row = header + 1;
-    for (const auto &[id, name] : on.places.groups) put_group(on, row++, id, name);
+    for (const auto &[id, name] : on.places.groups)
+        put_group(on, row++, id, name);
     put_everybody(on, row);
     column = 1;
     for (const SectionPlaces &section : on.places.sections) {
-        on.sheet.norm_scales.push_back({{header + 1, column}, {row, column},
+        on.sheet.norm_scales.push_back({{header + 1, column},
+                                        {row, column},
                                         {section.row, section_column::green},
                                         {section.row, section_column::amber}});
         ++column;
@@ -103,7 +105,7 @@ void put_people_headers(const AssessmentSheet &on) {
     on.sheet.put({row, at::leaders_mark}, "", Role::header);
     on.sheet.put({row, at::staff}, translate(language, "Staff"), Role::header_figure);
     on.sheet.put({row, at::staff_mark}, "", Role::header);
-    on.sheet.put({row, at::gap}, translate(language, "Leaders less staff"), Role::header_figure);
+    on.sheet.put({row, at::gap}, translate(language, "Gap"), Role::header_figure);
     for (std::size_t i = 0; i < on.places.views.size(); ++i)
         on.sheet.put({row, at::first_view + static_cast<int>(i)}, words_of_view(on.places.views[i], language),
                      Role::header_figure);
@@ -125,15 +127,17 @@ void put_people_row(const AssessmentSheet &on, const SectionResult &section, int
     put_side(on, section, {row, at::staff}, {section_row, 0}, perceived.staff);
     const auto leaders = usable(perceived.leadership), staff = usable(perceived.staff);
     on.sheet.put({row, at::gap},
-                 leaders && staff ? Content(Formula{cell_name({row, at::leaders}) + "-" + cell_name({row, at::staff}),
-                                                    *leaders - *staff})
-                                  : Content(),
+                 leaders && staff
+                     ? Content(Formula{cell_name({row, at::leaders}) + "-" + cell_name({row, at::staff}),
+                                       *leaders - *staff})
+                     : Content(),
                  Role::difference);
     int column = at::first_view;
     for (const std::string &view : on.places.views) {
         const auto found = perceived.views.find(view);
         on.sheet.put({row, column++},
-                     number(found == perceived.views.end() ? std::nullopt : std::optional(found->second)), Role::score);
+                     number(found == perceived.views.end() ? std::nullopt : std::optional(found->second)),
+                     Role::score);
     }
 }
 

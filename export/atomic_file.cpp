@@ -72,9 +72,10 @@ AtomicFile::AtomicFile(fs::path target) : target_(followed(target)) {
             return;
         }
     }
-    throw Failure("Nothing can be written in the folder {0}, so {1} stays as it was. Choose another place, or ask for "
-                  "the right to write there.",
-                  {folder.string(), target_.filename().string()});
+    throw Failure(
+        "Nothing can be written in the folder {0}, so {1} stays as it was. Choose another place, or ask for "
+        "the right to write there.",
+        {folder.string(), target_.filename().string()});
 }
 
 AtomicFile::~AtomicFile() {
@@ -94,9 +95,10 @@ void AtomicFile::commit() {
     problem.clear();
     if (is_on_disk) fs::rename(temporary_, target_, problem);
     if (!is_on_disk || problem)
-        throw Failure("{0} could not be completed and stays as it was. Close it where it is open, see whether the disk "
-                      "is full, and try again.",
-                      {target_.string()});
+        throw Failure(
+            "{0} could not be completed and stays as it was. Close it where it is open, see whether the disk "
+            "is full, and try again.",
+            {target_.string()});
     is_committed_ = true;
 }
 

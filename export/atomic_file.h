@@ -4,8 +4,9 @@
 
 namespace kartrekker::exports {
 
-/// Replaces a file whole or not at all: the new content is written to a temporary file in the same folder, and takes
-/// the target's name in one step. A link is followed; what is neither missing nor an ordinary file is refused.
+/// Replaces a file whole or not at all: the new content is written to a temporary file in the same folder,
+/// and takes the target's name in one step. A link is followed; what is neither missing nor an ordinary file
+/// is refused.
 class AtomicFile {
   public:
     /// `model::Failure` when the folder is missing or cannot be written, or the target is no ordinary file.
@@ -18,8 +19,8 @@ class AtomicFile {
     /// An empty file, ready to be written.
     const std::filesystem::path &temporary_path() const { return temporary_; }
 
-    /// Puts the temporary file, on disk to its last byte, in the target's place. `model::Failure` when it cannot;
-    /// then the target is as it was.
+    /// Puts the temporary file, on disk to its last byte, in the target's place. `model::Failure` when it
+    /// cannot; then the target is as it was.
     void commit();
 
   private:

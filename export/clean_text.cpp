@@ -84,7 +84,8 @@ std::string clean_text(std::string_view text) {
 
 std::size_t utf16_length(std::string_view clean) {
     std::size_t length = 0;
-    for (std::size_t at = 0; at < clean.size(); at += clean_length(clean[at])) length += units(clean_length(clean[at]));
+    for (std::size_t at = 0; at < clean.size(); at += clean_length(clean[at]))
+        length += units(clean_length(clean[at]));
     return length;
 }
 
@@ -95,7 +96,8 @@ std::string shortened(std::string_view clean, std::size_t limit) {
         length += units(clean_length(clean[at]));
         if (length > limit) break;
     }
-    const std::size_t space = clean.substr(0, at).find_last_of(" \n");
+    const std::size_t space =
+        clean.substr(0, at + 1).find_last_of(" \n"); // the first that is left out may be one
     if (space != std::string_view::npos && space > at / 2) at = space;
     return std::string(clean.substr(0, at)).append(ellipsis);
 }

@@ -49,7 +49,8 @@ std::vector<Series> series_of(const CoverBlock &block, ChartKind kind) {
     const model::Language language = block.context.language;
     const Area names = column_of_sections(block, section_column::title);
     if (shows_people(block))
-        return {{translate(language, "Staff"), names, column_of_people(block, people_column::staff), Look::evidence},
+        return {{translate(language, "Staff"), names, column_of_people(block, people_column::staff),
+                 Look::evidence},
                 {translate(language, "Leaders"), names, column_of_people(block, people_column::leaders),
                  Look::perceived}};
     std::vector<Series> series{{translate(language, "Evidence"), names,
@@ -58,8 +59,8 @@ std::vector<Series> series_of(const CoverBlock &block, ChartKind kind) {
         series.push_back({translate(language, "Perceived"), names,
                           column_of_sections(block, section_column::perceived), Look::perceived});
     if (kind == ChartKind::radar)
-        series.push_back(
-            {translate(language, "Norm"), names, column_of_sections(block, section_column::green), Look::norm});
+        series.push_back({translate(language, "Norm"), names,
+                          column_of_sections(block, section_column::green), Look::norm});
     return series;
 }
 
@@ -93,7 +94,8 @@ std::string cell_on_sheet(const CoverBlock &block, int row, int column) {
     return sheet_prefix(block.places().sheet) + cell_name({row, column});
 }
 
-void put_mark(const CoverBlock &block, Place place, std::size_t section, int column, std::optional<double> score) {
+void put_mark(const CoverBlock &block, Place place, std::size_t section, int column,
+              std::optional<double> score) {
     const SectionResult &result = block.result().sections[section];
     const bool is_withheld = column == section_column::perceived_mark && !result.perceived.mean &&
                              (block.result().answers_are_withheld || result.has_answers);
@@ -123,15 +125,17 @@ struct ScoreTable {
         const int from = block.places().sections[index].row;
         const int first = is_left(block) ? 2 : block.place.column + 1;
         const auto copy = [&](int column) { return cell_on_sheet(block, from, column); };
-        block.sheet.put({row, first}, repeated(copy(section_column::evidence), section.evidence), Role::score);
+        block.sheet.put({row, first}, repeated(copy(section_column::evidence), section.evidence),
+                        Role::score);
         put_mark(block, {row, first + 1}, index, section_column::evidence_mark, section.evidence);
         block.sheet.put({row, first + 2}, repeated(copy(section_column::perceived), section.perceived.mean),
                         Role::score);
         put_mark(block, {row, first + 3}, index, section_column::perceived_mark, section.perceived.mean);
         const auto evidence = usable(section.evidence), perceived = usable(section.perceived.mean);
         block.sheet.put({row, first + 4},
-                        repeated(copy(section_column::gap),
-                                 evidence && perceived ? std::optional(*perceived - *evidence) : std::nullopt),
+                        repeated(copy(section_column::gap), evidence && perceived
+                                                                ? std::optional(*perceived - *evidence)
+                                                                : std::nullopt),
                         Role::difference);
     }
 };
@@ -154,11 +158,13 @@ struct PeopleTable {
         const int people = block.places().people_header + 1 + static_cast<int>(index);
         const int first = block.place.column + 1;
         const auto copy = [&](int column) { return cell_on_sheet(block, people, column); };
-        block.sheet.put({row, first}, repeated(cell_on_sheet(block, from, section_column::perceived), perceived.mean),
+        block.sheet.put({row, first},
+                        repeated(cell_on_sheet(block, from, section_column::perceived), perceived.mean),
                         Role::score);
         put_mark(block, {row, first + 1}, index, section_column::perceived_mark, perceived.mean);
         block.sheet.put({row, first + 2}, repeated(copy(people_column::staff), perceived.staff), Role::score);
-        block.sheet.put({row, first + 3}, repeated(copy(people_column::leaders), perceived.leadership), Role::score);
+        block.sheet.put({row, first + 3}, repeated(copy(people_column::leaders), perceived.leadership),
+                        Role::score);
         const auto leaders = usable(perceived.leadership), staff = usable(perceived.staff);
         block.sheet.put({row, first + 4},
                         repeated(copy(people_column::gap),
@@ -168,10 +174,12 @@ struct PeopleTable {
 };
 
 void put_label(const CoverBlock &block, int row, const std::string &text, Role role) {
-    block.sheet.put({row, block.place.column}, shortened(clean_text(text), longest_label), role, is_left(block) ? 2 : 1);
+    block.sheet.put({row, block.place.column}, shortened(clean_text(text), longest_label), role,
+                    is_left(block) ? 2 : 1);
 }
 
-template <class Table> int put_table(const CoverBlock &block, int row) {
+template <class Table>
+int put_table(const CoverBlock &block, int row) {
     put_label(block, row, word_for_section(block.result(), block.context.language), Role::header);
     Table::put_headers(block, row);
     const int first = ++row;

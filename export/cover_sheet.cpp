@@ -1,5 +1,5 @@
-#include "export/cover_block.h"
 #include "export/clean_text.h"
+#include "export/cover_block.h"
 #include "export/findings.h"
 
 #include "model/translation.h"
@@ -18,7 +18,8 @@ constexpr int block_row = 3;
 constexpr std::size_t most_findings = 6;
 constexpr std::size_t longest_finding = 230;
 
-/// Which assessments the cover shows, at most two: the five steps to the left, emotional capital to the right.
+/// Which assessments the cover shows, at most two: the five steps to the left, emotional capital to the
+/// right.
 struct Chosen {
     std::optional<std::size_t> left, right;
 
@@ -72,7 +73,8 @@ int put_headlines(const ScorecardContext &context, Sheet &sheet, int row) {
     sheet.put({row++, 0}, translate(language, "What stands out"), Role::card);
     if (all.empty()) sheet.put({row++, 0}, translate(language, "Nothing stands out."), Role::state);
     const std::size_t shown = std::min(all.size(), most_findings);
-    for (std::size_t i = 0; i < shown; ++i) put_headline(sheet, all[i], row++);
+    for (std::size_t i = 0; i < shown; ++i)
+        put_headline(sheet, all[i], row++);
     if (all.size() > shown)
         sheet.put({row++, 0},
                   model::fill(translate(language, "{0} more on the sheet {1}."),
@@ -90,12 +92,15 @@ Sheet cover_sheet(const ScorecardContext &context) {
     sheet.widths = {26, 190, 76, 30, 76, 30, 64, 24, 140, 76, 30, 80, 64, 64};
     put_title(context, sheet);
     int row = block_row;
-    if (chosen.left) row = std::max(row, put_cover_block({context, *chosen.left, {block_row, left_column}, sheet}));
-    if (chosen.right) row = std::max(row, put_cover_block({context, *chosen.right, {block_row, right_column}, sheet}));
+    if (chosen.left)
+        row = std::max(row, put_cover_block({context, *chosen.left, {block_row, left_column}, sheet}));
+    if (chosen.right)
+        row = std::max(row, put_cover_block({context, *chosen.right, {block_row, right_column}, sheet}));
     sheet.heights.push_back({row, 10});
     row = put_headlines(context, sheet, row + 1);
     if (const std::string names = other_assessments(context.scorecard, chosen); !names.empty())
-        sheet.put({row++, 0}, model::fill(translate(context.language, "Also in this workbook: {0}."), {names}),
+        sheet.put({row++, 0},
+                  model::fill(translate(context.language, "Also in this workbook: {0}."), {names}),
                   Role::quiet);
     sheet.put({row, last_column}, {}, Role::quiet);
     sheet.fits_one_page = true;

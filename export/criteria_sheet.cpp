@@ -48,7 +48,8 @@ int put_checks(const SectionCriteria &on, const CriterionResult &criterion, int 
     const std::size_t shown = std::min(criterion.checks.size(), most_checks);
     for (std::size_t i = 0; i < shown; ++i) {
         const model::RecordCheck &check = criterion.checks[i];
-        const std::string caption = on.context.facts.caption ? on.context.facts.caption(check.type, check.id) : "";
+        const std::string caption =
+            on.context.facts.caption ? on.context.facts.caption(check.type, check.id) : "";
         put_line(on.sheet, row++,
                  fmt::format("{} – {}", model::written_number(on.context.language, check.score, 0),
                              caption.empty() ? check.type + " " + check.id : caption));
@@ -83,16 +84,17 @@ void put_criterion(const SectionCriteria &on, const CriterionResult &criterion, 
     put({row, at::share}, live_share(on, criterion, row), Role::share);
     put({row, at::score}, number(criterion.score), Role::score);
     put({row, at::mark},
-                 live_mark(cell_name({row, at::score}), on.score_cell(section_column::green),
-                           on.score_cell(section_column::amber), criterion.score, on.section.norm),
-                 Role::mark);
+        live_mark(cell_name({row, at::score}), on.score_cell(section_column::green),
+                  on.score_cell(section_column::amber), criterion.score, on.section.norm),
+        Role::mark);
     put({row, at::why}, criterion.why, Role::text);
     put({row, at::origin},
-                 criterion.is_our_rule ? translate(on.context.language, "our rule")
-                                       : translate(on.context.language, "source"),
-                 Role::code);
+        criterion.is_our_rule ? translate(on.context.language, "our rule")
+                              : translate(on.context.language, "source"),
+        Role::code);
     row = put_checks(on, criterion, row + 1);
-    for (const std::string &line : criterion.trace) put_line(on.sheet, row++, line);
+    for (const std::string &line : criterion.trace)
+        put_line(on.sheet, row++, line);
 }
 
 void put_heading(const SectionCriteria &on) {
@@ -115,7 +117,8 @@ void put_section_traces(const SectionCriteria &on) {
     int row = on.places.traces;
     const auto put_all = [&](const std::vector<std::string> &lines, const std::string &name) {
         if (!lines.empty()) on.sheet.put({row, at::title}, name, Role::trace);
-        for (const std::string &line : lines) put_line(on.sheet, row++, line);
+        for (const std::string &line : lines)
+            put_line(on.sheet, row++, line);
     };
     put_all(on.section.evidence_trace, translate(on.context.language, "Evidence"));
     put_all(on.section.perceived_trace, translate(on.context.language, "Perceived"));
@@ -126,7 +129,8 @@ void put_assessment(const ScorecardContext &context, std::size_t index, Sheet &s
     const AssessmentPlaces &places = context.layout.assessments[index];
     sheet.put({places.criteria_title, 0}, result.title, Role::card);
     for (std::size_t i = 0; i < result.sections.size(); ++i) {
-        const SectionCriteria on{context, result.sections[i], places.sections[i], sheet_prefix(places.sheet), sheet};
+        const SectionCriteria on{context, result.sections[i], places.sections[i], sheet_prefix(places.sheet),
+                                 sheet};
         put_heading(on);
         for (std::size_t j = 0; j < on.section.criteria.size(); ++j)
             put_criterion(on, on.section.criteria[j], on.places.criteria[j]);
@@ -142,12 +146,15 @@ Sheet criteria_sheet(const ScorecardContext &context) {
     sheet.name = context.layout.criteria;
     sheet.widths = {52, 260, 60, 60, 60, 36, 560, 80};
     sheet.put({0, 0}, translate(language, "Criteria"), Role::title);
-    sheet.put({1, 0},
-              translate(language, "A section's evidence is the mean of its criteria by weight; a criterion with nothing "
-                                  "to judge does not count."),
-              Role::state);
+    sheet.put(
+        {1, 0},
+        translate(language,
+                  "A section's evidence is the mean of its criteria by weight; a criterion with nothing "
+                  "to judge does not count."),
+        Role::state);
     put_headers(sheet, language);
-    for (std::size_t i = 0; i < context.scorecard.assessments.size(); ++i) put_assessment(context, i, sheet);
+    for (std::size_t i = 0; i < context.scorecard.assessments.size(); ++i)
+        put_assessment(context, i, sheet);
     sheet.frozen = {header_row + 1, 2};
     sheet.header_row = header_row;
     return sheet;

@@ -19,7 +19,7 @@ constexpr int header_row = 3;
 
 void put_headers(Sheet &sheet, model::Language language) {
     sheet.put({header_row, at::mark}, "", Role::header);
-    sheet.put({header_row, at::severity}, translate(language, "Weight"), Role::header);
+    sheet.put({header_row, at::severity}, translate(language, "Severity"), Role::header);
     sheet.put({header_row, at::text}, translate(language, "What stands out"), Role::header);
     sheet.put({header_row, at::advice}, translate(language, "What to do"), Role::header);
     sheet.put({header_row, at::rule}, translate(language, "Rule"), Role::header);
@@ -40,7 +40,8 @@ void put_finding(Sheet &sheet, const ScorecardContext &context, const RankedFind
     sheet.put({row, at::assessment}, ranked.assessment->title, Role::text);
     sheet.put({row, at::section}, section ? section->title : finding.section, Role::text);
     sheet.put({row, at::record},
-              has_record ? context.facts.caption(finding.entity_type, finding.entity_id) : std::string(), Role::text);
+              has_record ? context.facts.caption(finding.entity_type, finding.entity_id) : std::string(),
+              Role::text);
 }
 
 } // namespace
@@ -48,7 +49,8 @@ void put_finding(Sheet &sheet, const ScorecardContext &context, const RankedFind
 std::vector<RankedFinding> ranked_findings(const model::Scorecard &scorecard) {
     std::vector<RankedFinding> all;
     for (const model::AssessmentResult &assessment : scorecard.assessments)
-        for (const Finding &finding : assessment.findings) all.push_back({&finding, &assessment});
+        for (const Finding &finding : assessment.findings)
+            all.push_back({&finding, &assessment});
     std::stable_sort(all.begin(), all.end(), [](const RankedFinding &one, const RankedFinding &other) {
         return one.finding->severity < other.finding->severity;
     });
@@ -67,12 +69,14 @@ std::string word_of(Severity severity, model::Language language) {
 
 std::string findings_sentence(const model::Scorecard &scorecard, model::Language language) {
     const std::vector<RankedFinding> all = ranked_findings(scorecard);
-    const auto is_high = [](const RankedFinding &ranked) { return ranked.finding->severity == Severity::high; };
+    const auto is_high = [](const RankedFinding &ranked) {
+        return ranked.finding->severity == Severity::high;
+    };
     const auto high = std::count_if(all.begin(), all.end(), is_high);
     if (all.empty()) return translate(language, "Nothing stands out.");
     const auto count = static_cast<long long>(all.size());
-    return model::fill(translate(language, "{0} finding", "{0} findings", count), {std::to_string(count)}) + ", " +
-           model::fill(translate(language, "{0} of them with high weight"), {std::to_string(high)});
+    return model::fill(translate(language, "{0} finding", "{0} findings", count), {std::to_string(count)}) +
+           ", " + model::fill(translate(language, "{0} of them grave"), {std::to_string(high)});
 }
 
 Sheet findings_sheet(const ScorecardContext &context) {
@@ -83,7 +87,8 @@ Sheet findings_sheet(const ScorecardContext &context) {
     sheet.put({1, 0}, findings_sentence(context.scorecard, context.language), Role::state);
     put_headers(sheet, context.language);
     int row = header_row + 1;
-    for (const RankedFinding &ranked : ranked_findings(context.scorecard)) put_finding(sheet, context, ranked, row++);
+    for (const RankedFinding &ranked : ranked_findings(context.scorecard))
+        put_finding(sheet, context, ranked, row++);
     if (row > header_row + 1) sheet.filters.push_back({sheet.name, {header_row, 0}, {row - 1, at::record}});
     sheet.frozen = {header_row + 1, 0};
     sheet.header_row = header_row;

@@ -41,27 +41,36 @@ struct Explanation {
 std::vector<Explanation> explanations(const ScorecardContext &context) {
     const model::Language language = context.language;
     return {
-        {"● ▲ ◆ –", translate(language, "Green from the first norm, amber from the second, red below; – where there is "
-                                        "nothing to judge yet. Norms stand with each section.")},
+        {"● ▲ ◆ –",
+         translate(language, "Green from the first norm, amber from the second, red below; – where there is "
+                             "nothing to judge yet. Norms stand with each section.")},
         {translate(language, "Evidence"),
-         translate(language, "What is written down in the engagement, held against the criteria: their mean by weight, "
-                             "0 to 100.")},
+         translate(language,
+                   "What is written down in the engagement, held against the criteria: their mean by weight, "
+                   "0 to 100.")},
         {translate(language, "Perceived"),
-         translate(language, "What people answered: a person's score is the mean of the answered items, if at least "
-                             "half are answered; the group's is the mean of its people, 0 to 100.")},
+         translate(language,
+                   "What people answered: a person's score is the mean of the answered items, if at least "
+                   "half are answered; the group's is the mean of its people, 0 to 100.")},
         {translate(language, "Gap"),
-         translate(language, "Perceived less evidence. Over 20 points it is a finding.")},
+         translate(language,
+                   "Perceived less evidence; beside each other, leaders less staff. Over 20 points it is a "
+                   "finding.")},
         {withheld_words(context.facts.minimum_group),
          translate(language, "Too few people to show, or the figure could be found by subtraction.")},
         {translate(language, "95% from"),
-         translate(language, "The 95% confidence interval of the mean, Student's t with n−1 degrees of freedom.")},
+         translate(language,
+                   "The 95% confidence interval of the mean, Student's t with n−1 degrees of freedom.")},
         {translate(language, "Favourable"),
-         translate(language, "Share of answers in the upper quarter of the scale: 4 and 5 on a scale from 1 to 5.")},
+         translate(language,
+                   "Share of answers in the upper quarter of the scale: 4 and 5 on a scale from 1 to 5.")},
         {translate(language, "Alpha"),
-         translate(language, "Cronbach's alpha over complete answers: do the items measure one thing? From 0.70 they "
-                             "do well enough.")},
+         translate(language,
+                   "Cronbach's alpha over complete answers: do the items measure one thing? From 0.70 they "
+                   "do well enough.")},
         {translate(language, "Agreement"),
-         translate(language, "r_wg(j) of James, Demaree and Wolf (1984) against equal chances: 1 is full agreement.")},
+         translate(language,
+                   "r_wg(j) of James, Demaree and Wolf (1984) against equal chances: 1 is full agreement.")},
     };
 }
 
@@ -86,8 +95,8 @@ void put_fingerprints(Method &on, const model::AssessmentResult &result) {
 void put_assessments(Method &on) {
     const model::Language language = on.context.language;
     put_block(on, translate(language, "Assessments"));
-    put_header(on, {translate(language, "Version"), translate(language, "Assessment"), translate(language, "Round"),
-                    translate(language, "What it is"), "", ""});
+    put_header(on, {translate(language, "Version"), translate(language, "Assessment"),
+                    translate(language, "Round"), translate(language, "What it is"), "", ""});
     for (const model::AssessmentResult &result : on.context.scorecard.assessments) {
         on.sheet.put({on.row, at::code}, result.version, Role::code);
         on.sheet.put({on.row, at::title}, result.title, Role::strong);
@@ -120,12 +129,14 @@ void put_rule(Method &on, std::size_t assessment, std::size_t section, std::size
 void put_rules(Method &on) {
     const model::Language language = on.context.language;
     put_block(on, translate(language, "Rules"));
-    put_header(on, {translate(language, "Rule"), translate(language, "Criterion"), translate(language, "Section"),
-                    translate(language, "Comes from"), translate(language, "Origin"), translate(language, "Weight")});
+    put_header(on, {translate(language, "Rule"), translate(language, "Criterion"),
+                    translate(language, "Section"), translate(language, "Comes from"),
+                    translate(language, "Origin"), translate(language, "Weight")});
     const auto &assessments = on.context.scorecard.assessments;
     for (std::size_t i = 0; i < assessments.size(); ++i)
         for (std::size_t j = 0; j < assessments[i].sections.size(); ++j)
-            for (std::size_t k = 0; k < assessments[i].sections[j].criteria.size(); ++k) put_rule(on, i, j, k);
+            for (std::size_t k = 0; k < assessments[i].sections[j].criteria.size(); ++k)
+                put_rule(on, i, j, k);
 }
 
 void put_sources(Method &on) {
@@ -141,10 +152,12 @@ void put_sources(Method &on) {
         on.sheet.put({on.row, at::detail}, std::string(source.kind.in(language)), Role::text, 2);
         ++on.row;
     }
-    on.sheet.put({on.row, 0},
-                 translate(language, "A rule marked 'our rule' makes a source's rule measurable; it does not stand in the "
-                                     "source itself."),
-                 Role::quiet);
+    on.sheet.put(
+        {on.row, 0},
+        translate(language,
+                  "A rule marked 'our rule' makes a source's rule measurable; it does not stand in the "
+                  "source itself."),
+        Role::quiet);
 }
 
 } // namespace
@@ -155,7 +168,8 @@ Sheet method_sheet(const ScorecardContext &context) {
     sheet.widths = {100, 330, 210, 330, 80, 70};
     sheet.put({0, 0}, translate(context.language, "Method and sources"), Role::title);
     sheet.put({1, 0},
-              translate(context.language, "Where each figure comes from, and how far it can be trusted."), Role::state);
+              translate(context.language, "Where each figure comes from, and how far it can be trusted."),
+              Role::state);
     Method on{context, sheet, 2};
     put_explanations(on);
     put_assessments(on);

@@ -13,8 +13,10 @@ constexpr MethodSource sources[] = {
      {"article by a vendor's adviser, with cases and one research figure",
       "artikel van de adviseur van een leverancier, met praktijkgevallen en één onderzoekscijfer"}},
     {"DNA",
-     {"DNA connect; on emotional capital after Huy & Shipilov (INSEAD), on happiness at work after Hamburger & Bergsma",
-      "DNA connect; over emotioneel kapitaal naar Huy & Shipilov (INSEAD), over gelukkig werken naar Hamburger & "
+     {"DNA connect; on emotional capital after Huy & Shipilov (INSEAD), on happiness at work after Hamburger "
+      "& Bergsma",
+      "DNA connect; over emotioneel kapitaal naar Huy & Shipilov (INSEAD), over gelukkig werken naar "
+      "Hamburger & "
       "Bergsma"},
      {"Weblog on happiness at work, the shop floor, emotional capital, B2B and idea challenges",
       "Weblog over gelukkig werken, de winkelvloer, emotioneel kapitaal, B2B en ideeënchallenges"},
@@ -31,7 +33,8 @@ constexpr MethodSource sources[] = {
      {"Wat is de waarde van interne social media voor je organisatie?",
       "Wat is de waarde van interne social media voor je organisatie?"},
      "2014",
-     {"article from practice, with vendors' cases", "artikel uit de praktijk, met gevallen van leveranciers"}},
+     {"article from practice, with vendors' cases",
+      "artikel uit de praktijk, met gevallen van leveranciers"}},
     {"ESM",
      {"author not named", "auteur niet genoemd"},
      {"6 succesciteria voor Enterprise Social Media", "6 succesciteria voor Enterprise Social Media"},
@@ -47,12 +50,12 @@ struct RuleOrigin {
 
 /// A rule of its own comes before its letter. From the method's text: each rule names where it stands.
 constexpr RuleOrigin origins[] = {
-    {"G2", "BOES, ESM"}, {"G3", "BOES, ESM"}, {"G4", "VALUE"},     {"G", "BOES"},      {"S4", "ESM"},
-    {"S5", "DNA"},       {"S6", "SOET"},      {"S7", "SOET"},      {"S", "BOES"},      {"C5", "BOES, VALUE"},
-    {"C6", "DNA"},       {"C7", "VALUE"},     {"C8", "VALUE, SOET"}, {"C", "BOES"},    {"R7", "DNA"},
-    {"R9", "DNA, BOES"}, {"R", "BOES"},       {"T1", "BOES"},      {"T2", "BOES"},     {"T3", "DNA"},
-    {"T4", "ESM"},       {"T5", "ESM, DNA"},  {"T6", "SOET"},      {"T7", "VALUE"},    {"EC", "DNA"},
-    {"E", "ESM"},        {"H", "DNA"},        {"F", "DNA"},        {"I", "DNA"},       {"B", "DNA"},
+    {"G2", "BOES, ESM"}, {"G3", "BOES, ESM"}, {"G4", "VALUE"},       {"G", "BOES"},   {"S4", "ESM"},
+    {"S5", "DNA"},       {"S6", "SOET"},      {"S7", "SOET"},        {"S", "BOES"},   {"C5", "BOES, VALUE"},
+    {"C6", "DNA"},       {"C7", "VALUE"},     {"C8", "VALUE, SOET"}, {"C", "BOES"},   {"R7", "DNA"},
+    {"R9", "DNA, BOES"}, {"R", "BOES"},       {"T1", "BOES"},        {"T2", "BOES"},  {"T3", "DNA"},
+    {"T4", "ESM"},       {"T5", "ESM, DNA"},  {"T6", "SOET"},        {"T7", "VALUE"}, {"EC", "DNA"},
+    {"E", "ESM"},        {"H", "DNA"},        {"F", "DNA"},          {"I", "DNA"},    {"B", "DNA"},
     {"M8", "BOES"},      {"M", "SOET"},       {"V", "VALUE"},
 };
 

@@ -37,7 +37,8 @@ NumericLocale::NumericLocale() : previous_(std::make_unique<Previous>()) {
     previous_->plain = newlocale(LC_NUMERIC_MASK, "C", base);
     if (!previous_->plain) {
         if (base) freelocale(base);
-        throw model::Failure("There was not enough memory to write figures. Close other programs and try again.");
+        throw model::Failure(
+            "There was not enough memory to write figures. Close other programs and try again.");
     }
     previous_->replaced = uselocale(previous_->plain);
 }

@@ -4,8 +4,8 @@
 
 namespace kartrekker::exports {
 
-/// While it lives, this thread writes numbers with a point, whatever the process's locale says. For libraries that
-/// write figures with printf.
+/// While it lives, this thread writes numbers with a point, whatever the process's locale says. For libraries
+/// that write figures with printf.
 class NumericLocale {
   public:
     NumericLocale();

@@ -43,7 +43,8 @@ std::string fitting(std::string_view name, std::string_view suffix) {
         while (!start.empty() && (static_cast<unsigned char>(name[start.size()]) & 0xC0u) == 0x80)
             start.remove_suffix(1);
     }
-    while (!start.empty() && (start.back() == ' ' || start.back() == '\'')) start.remove_suffix(1);
+    while (!start.empty() && (start.back() == ' ' || start.back() == '\''))
+        start.remove_suffix(1);
     return std::string(start).append(suffix);
 }
 
@@ -60,7 +61,8 @@ std::string area_name(Place first, Place last, bool is_fixed) {
 
 std::string sheet_prefix(std::string_view sheet) {
     std::string quoted = "'";
-    for (const char c : sheet) quoted.append(c == '\'' ? 2 : 1, c);
+    for (const char c : sheet)
+        quoted.append(c == '\'' ? 2 : 1, c);
     return quoted + "'!";
 }
 
@@ -68,10 +70,12 @@ std::string sheet_name(std::string_view wanted, std::vector<std::string> &taken)
     std::string plain = without_forbidden(wanted);
     if (plain.empty() || is_same_name(plain, "history")) plain += plain.empty() ? "Sheet" : " -";
     const auto is_taken = [&](const std::string &name) {
-        return std::any_of(taken.begin(), taken.end(), [&](const auto &other) { return is_same_name(name, other); });
+        return std::any_of(taken.begin(), taken.end(),
+                           [&](const auto &other) { return is_same_name(name, other); });
     };
     std::string name = fitting(plain, "");
-    for (int number = 2; is_taken(name); ++number) name = fitting(plain, fmt::format(" ({})", number));
+    for (int number = 2; is_taken(name); ++number)
+        name = fitting(plain, fmt::format(" ({})", number));
     taken.push_back(name);
     return name;
 }

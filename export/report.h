@@ -26,34 +26,35 @@ struct Area {
     Place last;
 };
 
-/// What a cell is to its reader. A writer gives each role one look (look.md); it knows nothing else of the content.
+/// What a cell is to its reader. A writer gives each role one look (look.md); it knows nothing else of the
+/// content.
 enum class Role {
-    title,        ///< of the sheet
-    state,        ///< the sentence under the title
-    card,         ///< title of a block
-    quiet,        ///< a remark
-    quiet_block,  ///< a remark of several lines in one cell
-    header,       ///< of a column of texts
-    header_figure,///< of a column of figures
-    header_centre,///< of a column of the heat map
-    heading,      ///< of some rows of a table
-    label,        ///< names its row, one line
-    text,         ///< running text, wrapped
-    strong,       ///< running text that stands out, wrapped
-    trace,        ///< what stands behind a figure, indented
-    code,         ///< id of a rule, a version
-    fingerprint,  ///< a hash
-    score,        ///< 0 to 100, no decimals
-    share,        ///< 0 to 100, with a % sign
-    difference,   ///< of two scores, with its sign
-    count,        ///< whole number
-    plain_number, ///< as many decimals as it has
-    year,         ///< a year or years, as text
-    figure,       ///< two decimals
-    spread,       ///< one decimal
-    mark,         ///< ● ▲ ◆ – ○, coloured by what it says
-    heat,         ///< a score of the heat map
-    withheld,     ///< hatched: there is something that may not be shown
+    title,         ///< of the sheet
+    state,         ///< the sentence under the title
+    card,          ///< title of a block
+    quiet,         ///< a remark
+    quiet_block,   ///< a remark of several lines in one cell
+    header,        ///< of a column of texts
+    header_figure, ///< of a column of figures
+    header_centre, ///< of a column of the heat map
+    heading,       ///< of some rows of a table
+    label,         ///< names its row, one line
+    text,          ///< running text, wrapped
+    strong,        ///< running text that stands out, wrapped
+    trace,         ///< what stands behind a figure, indented
+    code,          ///< id of a rule, a version
+    fingerprint,   ///< a hash
+    score,         ///< 0 to 100, no decimals
+    share,         ///< 0 to 100, with a % sign
+    difference,    ///< of two scores, with its sign
+    count,         ///< whole number
+    plain_number,  ///< as many decimals as it has
+    year,          ///< a year or years, as text
+    figure,        ///< two decimals
+    spread,        ///< one decimal
+    mark,          ///< ● ▲ ◆ – ○, coloured by what it says
+    heat,          ///< a score of the heat map
+    withheld,      ///< hatched: there is something that may not be shown
     date,
     last = date,
 };
@@ -70,8 +71,8 @@ struct Cell {
     Place place;
     Content content;
     Role role = Role::text;
-    int columns = 1;       ///< how many cells it takes, to the right
-    bool goes_on = false;  ///< the rows below belong to it: no line under it
+    int columns = 1;      ///< how many cells it takes, to the right
+    bool goes_on = false; ///< the rows below belong to it: no line under it
 };
 
 /// Whose figures a series holds; each has its own colour, line and points.
@@ -117,12 +118,12 @@ struct RowHeight {
 struct Sheet {
     std::string name;
     std::vector<Cell> cells;
-    std::vector<int> widths; ///< pixels per column, from the first
+    std::vector<int> widths;        ///< pixels per column, from the first
     std::vector<RowHeight> heights; ///< rows that do not simply fit their texts
     std::vector<int> outlined_rows; ///< belong to the row above them and can be folded away
     std::vector<NormScale> norm_scales;
     std::vector<GapAlarm> gap_alarms;
-    std::vector<Area> filters;      ///< at most one: a table that can be filtered, with its header
+    std::vector<Area> filters; ///< at most one: a table that can be filtered, with its header
     std::vector<Chart> charts;
     std::vector<Place> page_breaks; ///< a new page starts at the row
     Place frozen;                   ///< rows above and columns left of it stay in sight
@@ -141,7 +142,8 @@ struct Sheet {
 
 struct Properties {
     std::string title, subject, author, company, keywords, comments;
-    std::int64_t created = 0; ///< seconds since 1970, UTC; never the clock, so that equal input gives equal bytes
+    std::int64_t created =
+        0; ///< seconds since 1970, UTC; never the clock, so that equal input gives equal bytes
 };
 
 /// A document as people read it: sheets of texts, figures and charts, apart from any file format.
@@ -158,8 +160,8 @@ std::string area_name(Place first, Place last, bool is_fixed = false);
 /// "'Emotional capital'!", to stand before a cell's name.
 std::string sheet_prefix(std::string_view sheet);
 
-/// A name that every spreadsheet program takes: at most 31 characters, none of []:*?/\ , no apostrophe at its ends,
-/// not empty, and unlike all names in `taken` whatever their case. It is added to `taken`.
+/// A name that every spreadsheet program takes: at most 31 characters, none of []:*?/\ , no apostrophe at its
+/// ends, not empty, and unlike all names in `taken` whatever their case. It is added to `taken`.
 std::string sheet_name(std::string_view wanted, std::vector<std::string> &taken);
 
 } // namespace kartrekker::exports

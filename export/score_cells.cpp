@@ -21,7 +21,8 @@ std::optional<double> usable(std::optional<double> number) {
     return number && std::isfinite(*number) ? number : std::nullopt;
 }
 
-Content live(const std::string &formula, std::optional<double> from_cells, std::optional<double> model_value) {
+Content live(const std::string &formula, std::optional<double> from_cells,
+             std::optional<double> model_value) {
     const auto expected = usable(model_value);
     if (!usable(from_cells) || !expected || !is_same(*from_cells, *expected)) return number(model_value);
     return Formula{formula, *expected};
@@ -38,18 +39,22 @@ Content number(std::optional<double> value) {
 
 std::string mark_of(model::Standing standing) {
     switch (standing) {
-    case model::Standing::good: return "●";
-    case model::Standing::doubtful: return "▲";
-    case model::Standing::bad: return "◆";
-    case model::Standing::none: break;
+    case model::Standing::good:
+        return "●";
+    case model::Standing::doubtful:
+        return "▲";
+    case model::Standing::bad:
+        return "◆";
+    case model::Standing::none:
+        break;
     }
     return "–";
 }
 
 Content live_mark(const std::string &score_cell, const std::string &green_cell, const std::string &amber_cell,
                   std::optional<double> score, const model::Norm &norm) {
-    return Formula{fmt::format(R"(IF(ISNUMBER({0}),IF({0}>={1},"●",IF({0}>={2},"▲","◆")),"–"))", score_cell, green_cell,
-                               amber_cell),
+    return Formula{fmt::format(R"(IF(ISNUMBER({0}),IF({0}>={1},"●",IF({0}>={2},"▲","◆")),"–"))", score_cell,
+                               green_cell, amber_cell),
                    mark_of(norm.standing(usable(score)))};
 }
 

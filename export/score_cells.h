@@ -10,14 +10,15 @@ namespace kartrekker::exports {
 /// The number, unless it is missing or not finite: then nothing can be derived from it.
 std::optional<double> usable(std::optional<double> number);
 
-/// The formula where its value, worked out from the sheet's own cells, is the model's value; else the model's value
-/// as it is, so that a document never says something else than the window.
+/// The formula where its value, worked out from the sheet's own cells, is the model's value; else the model's
+/// value as it is, so that a document never says something else than the window.
 Content live(const std::string &formula, std::optional<double> from_cells, std::optional<double> model_value);
 
 /// A cell that repeats another cell's number; empty where that one is empty.
 Content repeated(const std::string &cell, std::optional<double> value);
 
-/// The number or, where there is none, an empty cell. A number that is not finite goes to the writer, which says so.
+/// The number or, where there is none, an empty cell. A number that is not finite goes to the writer, which
+/// says so.
 Content number(std::optional<double> value);
 
 /// ● from green, ▲ from amber, ◆ below, – without a score.
@@ -27,8 +28,8 @@ std::string mark_of(model::Standing standing);
 Content live_mark(const std::string &score_cell, const std::string &green_cell, const std::string &amber_cell,
                   std::optional<double> score, const model::Norm &norm);
 
-/// Half the width of the 95% confidence interval of a mean: Student's t with n−1 degrees of freedom, times sd/√n.
-/// Nothing for fewer than two.
+/// Half the width of the 95% confidence interval of a mean: Student's t with n−1 degrees of freedom, times
+/// sd/√n. Nothing for fewer than two.
 std::optional<double> half_interval(std::int64_t count, std::optional<double> deviation);
 
 /// "n < 5"

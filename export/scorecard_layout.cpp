@@ -67,7 +67,8 @@ AssessmentPlaces place_assessment(const AssessmentResult &result) {
     collect_scale(result, places);
     places.scores_header = title_rows;
     int row = places.scores_header + 1;
-    for (SectionPlaces &section : places.sections) section.row = row++;
+    for (SectionPlaces &section : places.sections)
+        section.row = row++;
     row += gap_rows;
     if (!places.groups.empty()) {
         places.groups_header = row + 1;

@@ -8,9 +8,9 @@ namespace kartrekker::exports {
 
 /// Columns of an assessment's sheet: its table of sections.
 namespace section_column {
-inline constexpr int title = 0, evidence = 1, evidence_mark = 2, perceived = 3, perceived_mark = 4, gap = 5, count = 6,
-                     deviation = 7, low = 8, high = 9, favourable = 10, alpha = 11, agreement = 12, green = 13,
-                     amber = 14;
+inline constexpr int title = 0, evidence = 1, evidence_mark = 2, perceived = 3, perceived_mark = 4, gap = 5,
+                     count = 6, deviation = 7, low = 8, high = 9, favourable = 10, alpha = 11, agreement = 12,
+                     green = 13, amber = 14;
 }
 /// … its table of items; the answers' values follow each other from `first_value`.
 namespace item_column {
@@ -18,7 +18,8 @@ inline constexpr int text = 0, count = 1, mean = 2, deviation = 3, rest = 4, fir
 }
 /// … its table of leaders and staff; what the items' views gave follows from `first_view`.
 namespace people_column {
-inline constexpr int title = 0, leaders = 1, leaders_mark = 2, staff = 3, staff_mark = 4, gap = 5, first_view = 6;
+inline constexpr int title = 0, leaders = 1, leaders_mark = 2, staff = 3, staff_mark = 4, gap = 5,
+                     first_view = 6;
 }
 /// Columns of the sheet of criteria.
 namespace criterion_column {
@@ -30,8 +31,8 @@ inline constexpr std::size_t most_checks = 50;
 
 /// Where one section stands in the workbook. Rows count from 0; -1: nowhere.
 struct SectionPlaces {
-    int row = 0;              ///< in the table of sections
-    int items_heading = -1;   ///< on the assessment's sheet
+    int row = 0;            ///< in the table of sections
+    int items_heading = -1; ///< on the assessment's sheet
     int first_item = -1;
     int criteria_heading = 0; ///< on the sheet of criteria
     std::vector<int> criteria;
@@ -44,7 +45,7 @@ struct AssessmentPlaces {
     int groups_header = -1;
     int people_header = -1;
     int items_header = -1;
-    int lowest_value = 1, highest_value = 5; ///< of all items' scales
+    int lowest_value = 1, highest_value = 5;                 ///< of all items' scales
     std::vector<std::pair<std::string, std::string>> groups; ///< id and name, in order
     std::vector<std::string> views;                          ///< sides that items measure
     int criteria_title = 0;                                  ///< on the sheet of criteria

@@ -32,8 +32,9 @@ Properties properties_of(const ScorecardContext &context) {
     properties.company = context.facts.organisation;
     for (const model::AssessmentResult &result : context.scorecard.assessments)
         properties.keywords += (properties.keywords.empty() ? "" : ", ") + result.id;
-    properties.comments = translate(context.language, "Figures that follow from others are formulas; change a score "
-                                                      "on the sheet of criteria and see what it does.");
+    properties.comments =
+        translate(context.language, "Figures that follow from others are formulas; change a score "
+                                    "on the sheet of criteria and see what it does.");
     properties.created = created_on(context.scorecard);
     return properties;
 }
@@ -57,13 +58,15 @@ EngagementFacts facts_of(const model::Workspace &workspace, const model::Scoreca
 
 } // namespace
 
-Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts, model::Language language) {
+Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts,
+                        model::Language language) {
     const ScorecardContext context{scorecard, facts, language, scorecard_layout(scorecard, language)};
     Report report;
     report.properties = properties_of(context);
     report.footer = report.properties.title;
     report.sheets.push_back(cover_sheet(context));
-    for (std::size_t i = 0; i < scorecard.assessments.size(); ++i) report.sheets.push_back(assessment_sheet(context, i));
+    for (std::size_t i = 0; i < scorecard.assessments.size(); ++i)
+        report.sheets.push_back(assessment_sheet(context, i));
     report.sheets.push_back(findings_sheet(context));
     report.sheets.push_back(criteria_sheet(context));
     report.sheets.push_back(method_sheet(context));

@@ -21,7 +21,8 @@ struct EngagementFacts {
 
 /// The scorecard as a document: cover, a sheet per assessment, findings, criteria, method and sources.
 /// Figures that follow from others on a sheet are formulas that carry the model's value (method §10).
-Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts, model::Language language);
+Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts,
+                        model::Language language);
 
 /// Writes the scorecard as an .xlsx workbook; an existing file is replaced whole or not at all.
 /// `model::Failure` when it cannot be written.

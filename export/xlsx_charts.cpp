@@ -109,7 +109,8 @@ void set_ground(lxw_chart *chart) {
 void add_chart(lxw_workbook *workbook, lxw_worksheet *worksheet, const Chart &chart) {
     const auto kind = chart.kind == ChartKind::radar ? LXW_CHART_RADAR_WITH_MARKERS : LXW_CHART_BAR;
     lxw_chart *drawn = expect(workbook_add_chart(workbook, static_cast<std::uint8_t>(kind)));
-    for (const Series &series : chart.series) add_series(drawn, series, chart.kind);
+    for (const Series &series : chart.series)
+        add_series(drawn, series, chart.kind);
     set_axes(drawn, chart.kind);
     set_ground(drawn);
     std::string description = shortened(clean_text(chart.description), 250);
@@ -118,7 +119,8 @@ void add_chart(lxw_workbook *workbook, lxw_worksheet *worksheet, const Chart &ch
     options.y_scale = chart.height / own_height;
     options.object_position = LXW_OBJECT_MOVE_AND_SIZE;
     options.description = description.data();
-    expect(worksheet_insert_chart_opt(worksheet, row_of(chart.place), column_of(chart.place), drawn, &options));
+    expect(
+        worksheet_insert_chart_opt(worksheet, row_of(chart.place), column_of(chart.place), drawn, &options));
 }
 
 } // namespace kartrekker::exports

@@ -51,8 +51,9 @@ void check_workbook_is_whole(const std::filesystem::path &file) {
     for (zip_int64_t i = 0; is_whole && i < parts; ++i)
         is_whole = is_whole_xml(part_bytes(archive.get(), static_cast<zip_uint64_t>(i)));
     if (!is_whole)
-        throw model::Failure("The workbook came out incomplete and was thrown away. See whether the disk, or the folder "
-                             "for temporary files, is full, and try again.");
+        throw model::Failure(
+            "The workbook came out incomplete and was thrown away. See whether the disk, or the folder "
+            "for temporary files, is full, and try again.");
 }
 
 } // namespace kartrekker::exports

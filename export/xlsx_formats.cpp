@@ -21,41 +21,69 @@ struct RoleLook {
 
 RoleLook text_look(Role role) {
     switch (role) {
-    case Role::title: return {.size = 16, .is_bold = true, .has_line = false};
-    case Role::card: return {.size = 11, .is_bold = true, .has_line = false};
-    case Role::state: return {.ink = paint::quiet, .has_line = false};
-    case Role::quiet: return {.size = 9, .ink = paint::quiet, .has_line = false};
-    case Role::quiet_block: return {.size = 9, .ink = paint::quiet, .is_wrapped = true, .has_line = false};
-    case Role::heading: return {.is_bold = true, .has_line = false};
+    case Role::title:
+        return {.size = 16, .is_bold = true, .has_line = false};
+    case Role::card:
+        return {.size = 11, .is_bold = true, .has_line = false};
+    case Role::state:
+        return {.ink = paint::quiet, .has_line = false};
+    case Role::quiet:
+        return {.size = 9, .ink = paint::quiet, .has_line = false};
+    case Role::quiet_block:
+        return {.size = 9, .ink = paint::quiet, .is_wrapped = true, .has_line = false};
+    case Role::heading:
+        return {.is_bold = true, .has_line = false};
     case Role::header_centre:
         return {.size = 9, .ink = paint::quiet, .side = Side::centre, .is_bold = true, .is_wrapped = true};
-    case Role::header: return {.size = 9, .ink = paint::quiet, .is_bold = true, .is_wrapped = true};
+    case Role::header:
+        return {.size = 9, .ink = paint::quiet, .is_bold = true, .is_wrapped = true};
     case Role::header_figure:
         return {.size = 9, .ink = paint::quiet, .side = Side::right, .is_bold = true, .is_wrapped = true};
-    case Role::strong: return {.is_bold = true, .is_wrapped = true};
-    case Role::trace: return {.size = 9, .ink = paint::quiet, .is_wrapped = true, .has_line = false, .indent = 1};
-    case Role::code: return {.size = 9, .ink = paint::quiet};
-    case Role::fingerprint: return {.size = 8, .ink = paint::quiet, .is_wrapped = true};
-    case Role::text: return {.is_wrapped = true};
-    default: return {};
+    case Role::strong:
+        return {.is_bold = true, .is_wrapped = true};
+    case Role::trace:
+        return {.size = 9, .ink = paint::quiet, .is_wrapped = true, .has_line = false, .indent = 1};
+    case Role::code:
+        return {.size = 9, .ink = paint::quiet};
+    case Role::fingerprint:
+        return {.size = 8, .ink = paint::quiet, .is_wrapped = true};
+    case Role::text:
+        return {.is_wrapped = true};
+    default:
+        return {};
     }
 }
 
 RoleLook figure_look(Role role) {
     switch (role) {
-    case Role::score: return {.side = Side::right, .number = "0", .is_bold = true};
-    case Role::share: return {.side = Side::right, .number = "0\"%\""};
-    case Role::difference: return {.side = Side::right, .number = "+0;\xE2\x88\x92" "0;0"};
-    case Role::year: return {.side = Side::right};
-    case Role::plain_number: return {.side = Side::right, .number = "General"};
-    case Role::count: return {.side = Side::right, .number = "#,##0"};
-    case Role::figure: return {.side = Side::right, .number = "0.00"};
-    case Role::spread: return {.side = Side::right, .number = "0.0"};
-    case Role::mark: return {.ink = paint::quiet, .indent = 1};
-    case Role::heat: return {.side = Side::centre, .number = "0"};
-    case Role::withheld: return {.size = 9, .ink = paint::quiet, .side = Side::centre};
-    case Role::date: return {.number = "yyyy-mm-dd"};
-    default: return text_look(role);
+    case Role::score:
+        return {.side = Side::right, .number = "0", .is_bold = true};
+    case Role::share:
+        return {.side = Side::right, .number = "0\"%\""};
+    case Role::difference:
+        return {.side = Side::right,
+                .number = "+0;\xE2\x88\x92"
+                          "0;0"};
+    case Role::year:
+        return {.side = Side::right};
+    case Role::plain_number:
+        return {.side = Side::right, .number = "General"};
+    case Role::count:
+        return {.side = Side::right, .number = "#,##0"};
+    case Role::figure:
+        return {.side = Side::right, .number = "0.00"};
+    case Role::spread:
+        return {.side = Side::right, .number = "0.0"};
+    case Role::mark:
+        return {.ink = paint::quiet, .indent = 1};
+    case Role::heat:
+        return {.side = Side::centre, .number = "0"};
+    case Role::withheld:
+        return {.size = 9, .ink = paint::quiet, .side = Side::centre};
+    case Role::date:
+        return {.number = "yyyy-mm-dd"};
+    default:
+        return text_look(role);
     }
 }
 
@@ -125,26 +153,31 @@ lxw_format *XlsxFormats::ground(lxw_color_t colour) {
 
 void expect(lxw_error error) {
     switch (error) {
-    case LXW_NO_ERROR: return;
+    case LXW_NO_ERROR:
+        return;
     case LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE:
-        throw model::Failure("The workbook was not written: a sheet would have more rows or columns than a spreadsheet "
-                             "can hold. Export fewer assessments at a time.");
+        throw model::Failure(
+            "The workbook was not written: a sheet would have more rows or columns than a spreadsheet "
+            "can hold. Export fewer assessments at a time.");
     case LXW_ERROR_MEMORY_MALLOC_FAILED:
-        throw model::Failure("The workbook was not written: there is not enough memory. Close other programs and try "
-                             "again.");
+        throw model::Failure(
+            "The workbook was not written: there is not enough memory. Close other programs and try "
+            "again.");
     case LXW_ERROR_CREATING_XLSX_FILE:
     case LXW_ERROR_CREATING_TMPFILE:
     case LXW_ERROR_READING_TMPFILE:
     case LXW_ERROR_ZIP_FILE_OPERATION:
     case LXW_ERROR_ZIP_FILE_ADD:
     case LXW_ERROR_ZIP_CLOSE:
-        throw model::Failure("The workbook was not written: the disk did not take it ({0}). See whether it is full, or "
-                             "choose another place.",
-                             {lxw_strerror(error)});
+        throw model::Failure(
+            "The workbook was not written: the disk did not take it ({0}). See whether it is full, or "
+            "choose another place.",
+            {lxw_strerror(error)});
     default:
-        throw model::Failure("The workbook was not written: its making went wrong ({0}). This is a fault of the "
-                             "program: please report it.",
-                             {lxw_strerror(error)});
+        throw model::Failure(
+            "The workbook was not written: its making went wrong ({0}). This is a fault of the "
+            "program: please report it.",
+            {lxw_strerror(error)});
     }
 }
 

@@ -10,8 +10,9 @@ namespace kartrekker::exports {
 
 /// The house's colours on paper (look.md, light).
 namespace paint {
-inline constexpr lxw_color_t ink = 0x1D2327, quiet = 0x5B676E, ground = 0xF6F7F8, line = 0xE1E5E8, accent = 0x0B5A8A,
-                             second = 0xC2560C, good = 0x1A7F4B, doubtful = 0xA05A00, bad = 0xB3261E;
+inline constexpr lxw_color_t ink = 0x1D2327, quiet = 0x5B676E, ground = 0xF6F7F8, line = 0xE1E5E8,
+                             accent = 0x0B5A8A, second = 0xC2560C, good = 0x1A7F4B, doubtful = 0xA05A00,
+                             bad = 0xB3261E;
 } // namespace paint
 
 /// Cell formats of one workbook, made when first asked for. They belong to the workbook.
@@ -44,7 +45,8 @@ Lettering lettering(Role role);
 /// `model::Failure` unless libxlsxwriter says that all went well.
 void expect(lxw_error error);
 /// The same for what it makes: null means that it could not.
-template <class Made> Made *expect(Made *made) {
+template <class Made>
+Made *expect(Made *made) {
     if (!made) expect(LXW_ERROR_MEMORY_MALLOC_FAILED);
     return made;
 }

@@ -29,8 +29,8 @@ double letter_width(unsigned char first_byte) {
     return (letter >= 'A' && letter <= 'Z') || letter == '_' ? 0.62 : 0.52;
 }
 
-/// Lines that a text takes in a room as wide as `room` font sizes, broken at spaces and, where a word is longer
-/// than a line, within it.
+/// Lines that a text takes in a room as wide as `room` font sizes, broken at spaces and, where a word is
+/// longer than a line, within it.
 double lines_needed(std::string_view text, double room) {
     double lines = 1, line = 0, word = 0;
     const auto end_word = [&] {
@@ -72,7 +72,7 @@ double height_needed(const Sheet &sheet, const Cell &cell) {
     const Lettering letters = lettering(cell.role);
     const double line = letters.points * line_spacing;
     const auto *text = std::get_if<std::string>(&cell.content);
-    const double air = letters.is_of_table ? 5 : 2;
+    const double air = letters.is_of_table && !cell.goes_on ? 5 : 2;
     if (!letters.is_wrapped || !text) return line + air;
     const double size = letters.points * pixels_per_point * (letters.is_bold ? bold_factor : 1.0);
     const double room = width_of(sheet, cell) - cell_padding - letters.indent * indent_step;
@@ -87,13 +87,14 @@ void set_rows(lxw_worksheet *worksheet, const Sheet &sheet) {
         double &height = heights.try_emplace(cell.place.row, LXW_DEF_ROW_HEIGHT).first->second;
         height = std::min(tallest_row, std::max(height, height_needed(sheet, cell)));
     }
-    for (const RowHeight &given : sheet.heights) heights[given.row] = given.points;
+    for (const RowHeight &given : sheet.heights)
+        heights[given.row] = given.points;
     const std::set<int> outlined(sheet.outlined_rows.begin(), sheet.outlined_rows.end());
     for (const auto &[row, height] : heights) {
         lxw_row_col_options options{};
         options.level = outlined.contains(row) ? 1 : 0;
-        expect(worksheet_set_row_opt(worksheet, static_cast<lxw_row_t>(row), std::round(height * 4) / 4, nullptr,
-                                     &options));
+        expect(worksheet_set_row_opt(worksheet, static_cast<lxw_row_t>(row), std::round(height * 4) / 4,
+                                     nullptr, &options));
     }
 }
 

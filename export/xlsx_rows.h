@@ -4,8 +4,8 @@
 
 namespace kartrekker::exports {
 
-/// Heights of a sheet's rows: as given, else as much as their wrapped texts need. Merged cells are never fitted by a
-/// spreadsheet program, and LibreOffice fits no row of a file that it converts.
+/// Heights of a sheet's rows: as given, else as much as their wrapped texts need. Merged cells are never
+/// fitted by a spreadsheet program, and LibreOffice fits no row of a file that it converts.
 void set_rows(lxw_worksheet *worksheet, const Sheet &sheet);
 
 } // namespace kartrekker::exports

@@ -22,8 +22,10 @@ struct Band {
     lxw_color_t colour;
 };
 constexpr Band bands[] = {
-    {"AND(ISNUMBER({0}),{0}>=({1}+100)/2)", 0xA9D3BB}, {"AND(ISNUMBER({0}),{0}>={1})", 0xD3E9DC},
-    {"AND(ISNUMBER({0}),{0}>={2})", 0xF8E4BE},         {"AND(ISNUMBER({0}),{0}>={2}/2)", 0xF3D0CE},
+    {"AND(ISNUMBER({0}),{0}>=({1}+100)/2)", 0xA9D3BB},
+    {"AND(ISNUMBER({0}),{0}>={1})", 0xD3E9DC},
+    {"AND(ISNUMBER({0}),{0}>={2})", 0xF8E4BE},
+    {"AND(ISNUMBER({0}),{0}>={2}/2)", 0xF3D0CE},
     {"ISNUMBER({0})", 0xE5AAA6},
 };
 
@@ -50,12 +52,12 @@ std::vector<Block> mark_blocks(const Sheet &sheet) {
     std::vector<Place> places;
     for (const Cell &cell : sheet.cells)
         if (cell.role == Role::mark) places.push_back(cell.place);
-    std::sort(places.begin(), places.end(), [](Place a, Place b) {
-        return std::tie(a.column, a.row) < std::tie(b.column, b.row);
-    });
+    std::sort(places.begin(), places.end(),
+              [](Place a, Place b) { return std::tie(a.column, a.row) < std::tie(b.column, b.row); });
     std::vector<Block> blocks;
     for (const Place place : places) {
-        if (!blocks.empty() && blocks.back().last.column == place.column && blocks.back().last.row + 1 == place.row)
+        if (!blocks.empty() && blocks.back().last.column == place.column &&
+            blocks.back().last.row + 1 == place.row)
             blocks.back().last = place;
         else
             blocks.push_back({place, place});
@@ -63,7 +65,8 @@ std::vector<Block> mark_blocks(const Sheet &sheet) {
     return blocks;
 }
 
-void colour_marks(lxw_worksheet *worksheet, const Block &block, std::string areas, lxw_format *const (&looks)[3]) {
+void colour_marks(lxw_worksheet *worksheet, const Block &block, std::string areas,
+                  lxw_format *const (&looks)[3]) {
     for (std::size_t i = 0; i < std::size(mark_colours); ++i) {
         std::string wanted = fmt::format("\"{}\"", mark_colours[i].mark);
         lxw_conditional_format condition{};
@@ -100,7 +103,8 @@ void add_scales(lxw_worksheet *worksheet, const Sheet &sheet, XlsxFormats &forma
     add_mark_colours(worksheet, sheet, formats);
     if (!sheet.norm_scales.empty()) {
         lxw_format *grounds[std::size(bands)];
-        for (std::size_t i = 0; i < std::size(bands); ++i) grounds[i] = formats.ground(bands[i].colour);
+        for (std::size_t i = 0; i < std::size(bands); ++i)
+            grounds[i] = formats.ground(bands[i].colour);
         for (const NormScale &scale : sheet.norm_scales)
             for (std::size_t i = 0; i < std::size(bands); ++i)
                 add_formula(worksheet, scale.first, scale.last,

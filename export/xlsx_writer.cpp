@@ -57,7 +57,8 @@ class XlsxWriter {
 
 Notices XlsxWriter::write() {
     set_properties();
-    for (const Sheet &sheet : report_.sheets) add_sheet(sheet);
+    for (const Sheet &sheet : report_.sheets)
+        add_sheet(sheet);
     expect(workbook_close(workbook_.release()));
     return notices_;
 }
@@ -66,23 +67,26 @@ void XlsxWriter::add_sheet(const Sheet &sheet) {
     expect(workbook_validate_sheet_name(workbook_.get(), sheet.name.c_str()));
     worksheet_ = expect(workbook_add_worksheet(workbook_.get(), sheet.name.c_str()));
     set_columns(sheet);
-    for (const Cell &cell : sheet.cells) put(sheet, cell);
+    for (const Cell &cell : sheet.cells)
+        put(sheet, cell);
     add_scales(worksheet_, sheet, formats_);
     for (const Area &area : sheet.filters)
         expect(worksheet_autofilter(worksheet_, row_of(area.first), column_of(area.first), row_of(area.last),
                                     column_of(area.last)));
-    for (const Chart &chart : sheet.charts) add_chart(workbook_.get(), worksheet_, chart);
+    for (const Chart &chart : sheet.charts)
+        add_chart(workbook_.get(), worksheet_, chart);
     set_page(sheet);
 }
 
 void XlsxWriter::set_columns(const Sheet &sheet) {
     for (std::size_t i = 0; i < sheet.widths.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        expect(worksheet_set_column_pixels(worksheet_, column, column, static_cast<std::uint32_t>(sheet.widths[i]),
-                                           nullptr));
+        expect(worksheet_set_column_pixels(worksheet_, column, column,
+                                           static_cast<std::uint32_t>(sheet.widths[i]), nullptr));
     }
     set_rows(worksheet_, sheet);
-    if (!sheet.outlined_rows.empty()) worksheet_outline_settings(worksheet_, LXW_TRUE, LXW_FALSE, LXW_TRUE, LXW_FALSE);
+    if (!sheet.outlined_rows.empty())
+        worksheet_outline_settings(worksheet_, LXW_TRUE, LXW_FALSE, LXW_TRUE, LXW_FALSE);
 }
 
 void XlsxWriter::set_page(const Sheet &sheet) {
@@ -106,7 +110,8 @@ void XlsxWriter::set_page(const Sheet &sheet) {
         expect(worksheet_repeat_rows(worksheet_, row, row));
     }
     std::string footer;
-    for (const char c : shortened(clean_text(report_.footer), 90)) footer.append(c == '&' ? 2 : 1, c);
+    for (const char c : shortened(clean_text(report_.footer), 90))
+        footer.append(c == '&' ? 2 : 1, c);
     footer = "&L&8" + (" " + footer) + (sheet.is_numbered ? "&R&8 &P / &N" : "");
     expect(worksheet_set_footer(worksheet_, footer.c_str()));
 }
@@ -114,7 +119,8 @@ void XlsxWriter::set_page(const Sheet &sheet) {
 void XlsxWriter::add_page_breaks(const Sheet &sheet) {
     if (sheet.page_breaks.empty()) return;
     std::vector<lxw_row_t> rows;
-    for (const Place place : sheet.page_breaks) rows.push_back(row_of(place));
+    for (const Place place : sheet.page_breaks)
+        rows.push_back(row_of(place));
     rows.push_back(0); // ends the list
     expect(worksheet_set_h_pagebreaks(worksheet_, rows.data()));
 }
@@ -122,8 +128,9 @@ void XlsxWriter::add_page_breaks(const Sheet &sheet) {
 void XlsxWriter::put(const Sheet &sheet, const Cell &cell) {
     lxw_format *format = formats_.of(cell.role, cell.goes_on);
     if (cell.columns > 1)
-        expect(worksheet_merge_range(worksheet_, row_of(cell.place), column_of(cell.place), row_of(cell.place),
-                                     static_cast<lxw_col_t>(cell.place.column + cell.columns - 1), "", format));
+        expect(
+            worksheet_merge_range(worksheet_, row_of(cell.place), column_of(cell.place), row_of(cell.place),
+                                  static_cast<lxw_col_t>(cell.place.column + cell.columns - 1), "", format));
     put_content(sheet, cell, format);
 }
 
@@ -144,9 +151,10 @@ void XlsxWriter::put_text(const Sheet &sheet, Place place, const std::string &te
     bool is_cut = false;
     const std::string fitting = cell_text(clean_text(text), is_cut);
     if (is_cut)
-        notices_.push_back(fill(translate(language_, "The text in cell {0} of sheet {1} was cut at 32,767 characters, "
-                                                     "the most that a cell can hold."),
-                                {cell_name(place), sheet.name}));
+        notices_.push_back(
+            fill(translate(language_, "The text in cell {0} of sheet {1} was cut at 32,767 characters, "
+                                      "the most that a cell can hold."),
+                 {cell_name(place), sheet.name}));
     if (fitting.empty())
         expect(worksheet_write_blank(worksheet_, row_of(place), column_of(place), format));
     else
@@ -164,7 +172,8 @@ void XlsxWriter::put_formula(const Sheet &sheet, Place place, const Formula &for
     const std::string text = "=" + formula.text;
     if (const auto *number = std::get_if<double>(&formula.value)) {
         if (!std::isfinite(*number)) return leave_empty(sheet, place, format);
-        expect(worksheet_write_formula_num(worksheet_, row_of(place), column_of(place), text.c_str(), format, *number));
+        expect(worksheet_write_formula_num(worksheet_, row_of(place), column_of(place), text.c_str(), format,
+                                           *number));
     } else {
         const std::string value = clean_text(std::get<std::string>(formula.value));
         expect(worksheet_write_formula_str(worksheet_, row_of(place), column_of(place), text.c_str(), format,
@@ -181,8 +190,9 @@ void XlsxWriter::put_date(Place place, const model::Date &date, lxw_format *form
 }
 
 void XlsxWriter::leave_empty(const Sheet &sheet, Place place, lxw_format *format) {
-    notices_.push_back(fill(translate(language_, "Cell {0} of sheet {1} was left empty: its figure is not a number."),
-                            {cell_name(place), sheet.name}));
+    notices_.push_back(
+        fill(translate(language_, "Cell {0} of sheet {1} was left empty: its figure is not a number."),
+             {cell_name(place), sheet.name}));
     expect(worksheet_write_blank(worksheet_, row_of(place), column_of(place), format));
 }
 

@@ -177,7 +177,7 @@ std::string shown_value(const FieldInfo &field, const Value &value, Language lan
     if (is_missing(value)) return {};
     switch (field.kind) {
     case FieldKind::flag:
-        return translate(language, std::get<std::int64_t>(value) ? "yes" : "no");
+        return std::get<std::int64_t>(value) ? translate(language, "yes") : translate(language, "no");
     case FieldKind::choice:
         for (const Choice &choice : field.choices)
             if (choice.id == std::get<std::string>(value)) return std::string(choice.label.in(language));

@@ -91,6 +91,13 @@ void Workspace::Implementation::store_step(std::string_view label, std::string_v
     last.reset();
     typing_key_ = typing;
     typing_step_ = melts ? number : number + 1;
+    if (melts && changeset.empty()) { // typed back to what it was: no step is left
+        typing_key_.clear();
+        auto &erase = prepared("DELETE FROM \"history\" WHERE \"number\" = ?");
+        erase.bind(1, number);
+        erase.exec();
+        return;
+    }
     if (melts) {
         auto &update = prepared("UPDATE \"history\" SET \"changeset\" = ?, \"time\" = ? WHERE \"number\" = ?");
         bind_changeset(update, 1, changeset);

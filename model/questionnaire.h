@@ -50,6 +50,7 @@ struct Section {
 struct Declaration {
     std::string id;
     std::string version;
+    double order = 100; ///< place among the assessments, lowest first
     BilingualText title;
     BilingualText about;
     std::vector<std::string> english_labels; ///< of the answers, lowest first; may be empty

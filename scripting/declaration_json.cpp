@@ -42,6 +42,7 @@ Declaration declaration_from(const json &data) {
     Declaration declaration;
     declaration.id = data.at("id").get<std::string>();
     declaration.version = data.at("version").get<std::string>();
+    declaration.order = data.at("order").get<double>();
     declaration.title = text_from(data.at("title"));
     declaration.about = text_from(data.at("about"));
     if (const auto labels = data.at("scale").find("labels"); labels != data.at("scale").end()) {

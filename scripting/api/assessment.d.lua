@@ -45,6 +45,7 @@
 ---@field version string
 ---@field title Words
 ---@field about Words what it is and where it comes from
+---@field order? number place among the assessments, lowest first; 100 when left out
 ---@field scale Scale
 ---@field sections Section[]
 ---@field findings? fun(ctx: Context) called after all sections

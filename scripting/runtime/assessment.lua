@@ -159,6 +159,7 @@ local function declare(script)
         id = identifier(script, "id", where), version = plain_text(rawget(script, "version"), where .. ", version"),
         title = both_languages(script, "title", where), about = both_languages(script, "about", where), sections = {},
     }
+    declared.order = number_at(script, "order", where, 0, 1000, 100)
     local scale = declare_scale(script, where)
     declared.scale = scale
     local sections = list_at(script, "sections", where, 100)

@@ -676,7 +676,7 @@ local fun = {
 }
 
 return {
-    kind = "assessment", api = 1, id = "emotional-capital", version = "1.0",
+    kind = "assessment", api = 1, id = "emotional-capital", version = "1.0", order = 2,
     title = { en = "Emotional capital", nl = "Emotioneel kapitaal" },
     about = {
         en = "The four pillars of emotional capital after Quy Huy and Andrew Shipilov, as told by DNA connect (2012): authenticity, "

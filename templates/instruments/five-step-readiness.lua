@@ -2014,7 +2014,7 @@ local technology = {
 }
 
 return {
-    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.0",
+    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.0", order = 1,
     title = { en = "Readiness in five steps", nl = "Gereedheid in vijf stappen" },
     about = {
         en = "Goals, sponsors, cases, governance, and technology last: the five steps to a social business of Laurent Boes "

@@ -4,7 +4,8 @@
 
 namespace kartrekker::tests {
 
-/// An organisation like a real one: five steps, emotional capital, and an assessment on a 0–10 scale without answers.
+/// An organisation like a real one: five steps, emotional capital, and an assessment on a 0–10 scale without
+/// answers.
 model::Scorecard sample_scorecard(model::Language language);
 exports::EngagementFacts sample_facts(model::Language language);
 

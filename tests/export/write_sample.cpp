@@ -1,6 +1,7 @@
-// write_sample <sample|hostile> <en|nl> <file.xlsx>: writes a workbook under the locale of the environment and prints
-// what could not be carried over, one line each.
+// write_sample <sample|hostile> <en|nl> <file.xlsx>: writes a workbook under the locale of the environment
+// and prints what could not be carried over, one line each.
 
+#include "export/atomic_file.h"
 #include "export/xlsx_writer.h"
 #include "model/failure.h"
 #include "tests/export/sample_scorecard.h"
@@ -14,15 +15,19 @@ int main(int count, char **words) {
     if (count != 4) return 2;
     std::setlocale(LC_ALL, "");
     std::printf("%s\n", std::setlocale(LC_NUMERIC, nullptr));
-    const model::Language language = std::string_view(words[2]) == "nl" ? model::Language::dutch : model::Language::english;
+    const model::Language language =
+        std::string_view(words[2]) == "nl" ? model::Language::dutch : model::Language::english;
     const bool is_hostile = std::string_view(words[1]) == "hostile";
-    const model::Scorecard scorecard = is_hostile ? tests::hostile_scorecard() : tests::sample_scorecard(language);
+    const model::Scorecard scorecard =
+        is_hostile ? tests::hostile_scorecard() : tests::sample_scorecard(language);
     exports::EngagementFacts facts = tests::sample_facts(language);
     if (is_hostile) facts.organisation = scorecard.engagement;
     try {
-        for (const std::string &notice :
-             exports::write_xlsx(exports::scorecard_report(scorecard, facts, language), words[3], language))
+        const exports::Report report = exports::scorecard_report(scorecard, facts, language);
+        exports::AtomicFile file(words[3]);
+        for (const std::string &notice : exports::write_xlsx(report, file.temporary_path(), language))
             std::printf("%s\n", notice.c_str());
+        file.commit();
     } catch (const model::Failure &failure) {
         std::fprintf(stderr, "%s\n", failure.what());
         return 1;

@@ -27,7 +27,7 @@ class Complaints {
   public:
     Complaints(Language language, ResponseImportResult &result) : language_(language), result_(result) {}
 
-    void add(std::int64_t line, const char *sentence, std::vector<std::string> arguments = {}) {
+    void complain(std::int64_t line, const char *sentence, std::vector<std::string> arguments = {}) {
         ++count_;
         if (result_.notices.size() >= most_notices) return;
         result_.notices.push_back(fill(translate(language_, "line {0}: "), {std::to_string(line)}) +
@@ -65,11 +65,11 @@ Columns read_heading(const CsvRow &row, const Declaration &declaration, const st
         const auto item = known.find(heading);
         columns.items.push_back(item == known.end() || heading == group ? nullptr : item->second);
         if (!seen.insert(heading).second)
-            complaints.add(row.line, "the column “{0}” occurs twice.", {heading});
+            complaints.complain(row.line, "the column “{0}” occurs twice.", {heading});
         else if (heading == group)
             columns.group = i;
         else if (!columns.items.back())
-            complaints.add(row.line, "the column “{0}” is no item of {1}.", {heading, declaration.id});
+            complaints.complain(row.line, "the column “{0}” is no item of {1}.", {heading, declaration.id});
     }
     return columns;
 }
@@ -113,9 +113,9 @@ class ResponseReader {
     bool check_columns(const CsvRow &row) {
         const bool has_items = std::any_of(columns_.items.begin(), columns_.items.end(), [](auto *item) { return item; });
         if (!has_items)
-            complaints_.add(row.line, "no column is an item of {0}. Headings must be item ids.", {declaration_.id});
+            complaints_.complain(row.line, "no column is an item of {0}. Headings must be item ids.", {declaration_.id});
         const bool misses_group = !options_.group_column.empty() && columns_.group == Columns::none;
-        if (misses_group) complaints_.add(row.line, "there is no column “{0}” for the group.", {options_.group_column});
+        if (misses_group) complaints_.complain(row.line, "there is no column “{0}” for the group.", {options_.group_column});
         is_hopeless = !has_items || misses_group;
         return !is_hopeless;
     }
@@ -123,7 +123,7 @@ class ResponseReader {
     Row read_row(const CsvRow &row) {
         Row result{{}, std::string(places_.size(), '.')};
         if (row.cells.size() != columns_.items.size()) {
-            complaints_.add(row.line, "{0} values under {1} headings.",
+            complaints_.complain(row.line, "{0} values under {1} headings.",
                             {std::to_string(row.cells.size()), std::to_string(columns_.items.size())});
             return result;
         }
@@ -139,9 +139,9 @@ class ResponseReader {
     std::string read_group(const std::string &cell, std::int64_t line) {
         const auto length = clean_length(cell);
         if (cell.find_first_not_of(" \t") == std::string::npos)
-            complaints_.add(line, "no group is named.");
+            complaints_.complain(line, "no group is named.");
         else if (!length || cell.find('\n') != std::string::npos || *length > 200)
-            complaints_.add(line, "the group's name cannot be stored. It must be one line of UTF-8 text.");
+            complaints_.complain(line, "the group's name cannot be stored. It must be one line of UTF-8 text.");
         return cell;
     }
 
@@ -153,9 +153,9 @@ class ResponseReader {
         const auto [stop, error] = std::from_chars(bare.data(), bare.data() + bare.size(), value);
         const std::string shown = clean_length(bare) ? bare.substr(0, 40) : "?";
         if (error != std::errc() || stop != bare.data() + bare.size())
-            complaints_.add(line, "“{0}” under {1} is not a whole number.", {shown, item.id});
+            complaints_.complain(line, "“{0}” under {1} is not a whole number.", {shown, item.id});
         else if (value < item.low || value > item.high)
-            complaints_.add(line, "{0} under {1} is not from {2} to {3}.",
+            complaints_.complain(line, "{0} under {1} is not from {2} to {3}.",
                             {shown, item.id, std::to_string(item.low), std::to_string(item.high)});
         else
             return value == 10 ? 'a' : static_cast<char>('0' + value);

@@ -29,7 +29,8 @@ std::string score(std::optional<double> value, Language language) {
 }
 
 std::string severity_word(Severity severity, Language language) {
-    return translate(language, severity == Severity::high ? "high" : severity == Severity::medium ? "medium" : "low");
+    if (severity == Severity::high) return translate(language, "high");
+    return severity == Severity::medium ? translate(language, "medium") : translate(language, "low");
 }
 
 std::string sections_table(const AssessmentResult &assessment, Language language) {

@@ -86,6 +86,9 @@ std::vector<LibraryEntry> Scoring::library(model::Language language) {
         }
         entries.push_back(std::move(entry));
     }
+    std::stable_sort(entries.begin(), entries.end(), [](const LibraryEntry &a, const LibraryEntry &b) {
+        return a.declaration.order < b.declaration.order;
+    });
     return entries;
 }
 

@@ -29,7 +29,7 @@ class Scoring {
     Scoring();
     ~Scoring();
 
-    /// Every shipped assessment, by id.
+    /// Every shipped assessment, in their order; broken ones too.
     std::vector<LibraryEntry> library(model::Language language);
 
     /// An assessment by its id in the library, or by the path of a script. `Failure` when there is none or it is broken.

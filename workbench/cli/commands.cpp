@@ -59,7 +59,10 @@ int step_through(const Arguments &arguments, bool is_undo) {
     for (int i = 0; i < arguments.steps; ++i) {
         const auto label = is_undo ? workspace.undo_label() : workspace.redo_label();
         if (!label) {
-            tell(is_undo ? "There is nothing to undo." : "There is nothing to redo.", {});
+            if (is_undo)
+                tell("There is nothing to undo.", {});
+            else
+                tell("There is nothing to redo.", {});
             return 1;
         }
         if (is_undo)

@@ -17,27 +17,36 @@ constexpr double entry_height = 32;
 constexpr double group_height = 36;
 
 /// A small sign for a page without a number, drawn so that no font needs to have it.
-void draw_sign(charts::Canvas &canvas, const std::string &page, charts::Point at, charts::Colour colour) {
+void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts::Colour colour) {
     const charts::Stroke stroke{colour, 1.4};
-    if (page == "overview") {
+    switch (sign) {
+    case app::Sign::home:
         canvas.line({{at.x - 6, at.y}, {at.x, at.y - 6}, {at.x + 6, at.y}}, stroke);
-        canvas.line({{at.x - 4, at.y - 1}, {at.x - 4, at.y + 5}, {at.x + 4, at.y + 5}, {at.x + 4, at.y - 1}}, stroke);
-    } else if (page == "emotional-capital") {
+        canvas.line({{at.x - 4, at.y - 1}, {at.x - 4, at.y + 5}, {at.x + 4, at.y + 5}, {at.x + 4, at.y - 1}},
+                    stroke);
+        break;
+    case app::Sign::sheet:
+        canvas.outline({at.x - 5, at.y - 6, 10, 12}, stroke, 1);
+        for (const double y : {-2.5, 1.5})
+            canvas.line({{at.x - 2, at.y + y}, {at.x + 2, at.y + y}}, stroke);
+        break;
+    case app::Sign::heart:
         canvas.circle({at.x - 2.8, at.y - 1.8}, 3.1, colour);
         canvas.circle({at.x + 2.8, at.y - 1.8}, 3.1, colour);
         canvas.polygon({{at.x - 5.6, at.y - 0.4}, {at.x + 5.6, at.y - 0.4}, {at.x, at.y + 6}}, colour);
-    } else if (page == "instruments") {
+        break;
+    case app::Sign::list:
         for (const double y : {-4.0, 0.0, 4.0}) {
             canvas.circle({at.x - 5, at.y + y}, 1.2, colour);
             canvas.line({{at.x - 2, at.y + y}, {at.x + 6, at.y + y}}, stroke);
         }
-    } else if (page == "engagement") {
-        canvas.outline({at.x - 5, at.y - 6, 10, 12}, stroke, 1);
-        for (const double y : {-2.5, 1.5}) canvas.line({{at.x - 2, at.y + y}, {at.x + 2, at.y + y}}, stroke);
-    } else {
-        canvas.fill({at.x - 6, at.y, 3, 5}, colour);
-        canvas.fill({at.x - 1.5, at.y - 3, 3, 8}, colour);
-        canvas.fill({at.x + 3, at.y - 6, 3, 11}, colour);
+        break;
+    case app::Sign::bars:
+        for (const double x : {-6.0, -1.5, 3.0})
+            canvas.fill({at.x + x, at.y - 3 - x * 0.67, 3, 8 + x * 0.67}, colour);
+        break;
+    case app::Sign::none:
+        break;
     }
 }
 
@@ -84,11 +93,13 @@ wxRect NavigationView::area_of(const std::string &page) const {
     for (const charts::HitArea &area : hit_areas())
         if (area.target == page)
             return {static_cast<int>(area.area.x * scale()), static_cast<int>(area.area.y * scale()),
-                    static_cast<int>(area.area.width * scale()), static_cast<int>(area.area.height * scale())};
+                    static_cast<int>(area.area.width * scale()),
+                    static_cast<int>(area.area.height * scale())};
     return {};
 }
 
-void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row, const app::NavigationEntry &entry) const {
+void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row,
+                                const app::NavigationEntry &entry) const {
     const charts::Palette &colours = palette();
     const bool is_selected = entry.page == selected_;
     if (is_selected)
@@ -102,12 +113,14 @@ void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row, const a
         text_in(canvas, {sign.x - 9, sign.y - 9, 18, 18}, std::to_string(entry.number),
                 {9, false, ink, charts::Align::centre});
     } else {
-        draw_sign(canvas, entry.page, sign, is_selected ? ink : colours.quiet);
+        draw_sign(canvas, entry.sign, sign, is_selected ? ink : colours.quiet);
     }
     const double scored = entry.has_score ? 52 : 8;
-    text_in(canvas, {row.x + 37, row.y, row.width - 37 - scored, row.height}, entry.title, {10, is_selected, ink});
+    text_in(canvas, {row.x + 37, row.y, row.width - 37 - scored, row.height}, entry.title,
+            {10, is_selected, ink});
     if (!entry.has_score) return;
-    text_in(canvas, {row.right() - 62, row.y, 36, row.height}, entry.figure, {10, false, ink, charts::Align::right});
+    text_in(canvas, {row.right() - 62, row.y, 36, row.height}, entry.figure,
+            {10, false, ink, charts::Align::right});
     draw_mark(canvas, colours, {row.right() - 14, row.centre().y}, entry.standing, 12);
 }
 
@@ -119,7 +132,8 @@ charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) 
     for (const app::NavigationEntry &entry : entries_) {
         if (entry.group != group) {
             group = entry.group;
-            text_in(canvas, {18, y + 10, area.width - 36, group_height - 12}, group, {9, true, palette().quiet});
+            text_in(canvas, {18, y + 10, area.width - 36, group_height - 12}, group,
+                    {9, true, palette().quiet});
             y += group_height;
         }
         const Rect row{8, y, area.width - 17, entry_height};

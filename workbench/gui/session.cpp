@@ -9,11 +9,12 @@ namespace kartrekker::gui {
 Session::Session(model::Workspace workspace)
     : workspace_(std::make_unique<model::Workspace>(std::move(workspace))) {
     const std::weak_ptr<bool> alive = is_alive_;
-    scoring_ = std::make_unique<app::LiveScoring>(*workspace_, [this, alive](app::LiveScoring::Outcome outcome) {
-        wxTheApp->CallAfter([this, alive, outcome] {
-            if (alive.lock()) take(outcome);
+    scoring_ =
+        std::make_unique<app::LiveScoring>(*workspace_, [this, alive](app::LiveScoring::Outcome outcome) {
+            wxTheApp->CallAfter([this, alive, outcome] {
+                if (alive.lock()) take(outcome);
+            });
         });
-    });
     changes_ = workspace_->on_change([this](const model::Changes &changes) {
         if (is_holding_)
             held_.push_back(changes);
@@ -55,7 +56,8 @@ void Session::hold_notices() {
 
 void Session::release_notices() {
     is_holding_ = false;
-    for (const model::Changes &changes : std::exchange(held_, {})) tell(changes);
+    for (const model::Changes &changes : std::exchange(held_, {}))
+        tell(changes);
 }
 
 } // namespace kartrekker::gui

@@ -7,7 +7,8 @@
 
 namespace kartrekker::gui {
 
-/// One opened engagement: its file, the scores that follow it, and the notices about both. Lives on the window's thread.
+/// One opened engagement: its file, the scores that follow it, and the notices about both. Lives on the
+/// window's thread.
 class Session {
   public:
     explicit Session(model::Workspace workspace);

@@ -9,7 +9,8 @@
 namespace kartrekker::gui {
 
 /// Calls everybody who is connected. A connection ends with the value that `connect` returns.
-template <class... Arguments> class Signal {
+template <class... Arguments>
+class Signal {
   public:
     using Listener = std::function<void(Arguments...)>;
 

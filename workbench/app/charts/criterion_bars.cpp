@@ -30,7 +30,9 @@ struct Texts {
 Texts texts_of(Canvas &canvas, const CriterionBar &bar, double width) {
     const Columns columns = columns_of(width);
     Texts texts;
-    texts.title = wrap(canvas, bar.title, {10}, columns.title_width);
+    const bool is_one_line = bar.is_compact && !bar.is_open;
+    texts.title = wrap(canvas, bar.title, {10}, columns.title_width, is_one_line ? 1 : 0);
+    if (is_one_line) return texts;
     texts.why = wrap(canvas, bar.why, {9}, columns.title_width, bar.is_open ? 0 : 2);
     if (!bar.is_open) return texts;
     for (const std::string &line : bar.trace)

@@ -12,7 +12,8 @@ struct CriterionBar {
     std::string figure;          ///< the score as it is written
     std::string weight;          ///< "× 20%"
     std::vector<std::string> trace;
-    bool is_open = false; ///< the trace is shown
+    bool is_open = false;    ///< all of why and trace is shown
+    bool is_compact = false; ///< one line, unless it is open
 };
 
 /// Height of the row in this width: titles and traces wrap.

@@ -50,7 +50,7 @@ double label_width(Canvas &canvas, const HeatMap &map, double available) {
     double widest = 40;
     for (const HeatRow &row : map.rows)
         widest = std::max(widest, canvas.measure(row.label, {9.5}).width + 12);
-    return std::min(widest, available * 0.38);
+    return std::min(widest, available * 0.32);
 }
 
 } // namespace
@@ -68,9 +68,13 @@ HitAreas draw_heat_map(Canvas &canvas, const Rect &area, const Palette &palette,
         map.rows.empty()
             ? row_height
             : std::clamp((area.height - head_height) / static_cast<double>(map.rows.size()), 20.0, 32.0);
+    double points = 9;
+    for (const std::string &column : map.columns)
+        while (points > 7.5 && canvas.measure(column, {points}).width > wide - 2)
+            points -= 0.5;
     for (std::size_t c = 0; c < map.columns.size(); ++c)
         text_in(canvas, {area.x + labels + wide * static_cast<double>(c) + 1, area.y, wide - 2, head_height},
-                map.columns[c], {9, false, palette.quiet, Align::centre});
+                map.columns[c], {points, false, palette.quiet, Align::centre});
     double y = area.y + head_height;
     for (const HeatRow &row : map.rows) {
         text_in(canvas, {area.x, y, labels - 8, high}, row.label, {9.5, false, palette.ink});

@@ -48,6 +48,7 @@ std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, cons
         entry.title = model::translate(language, page.title);
         entry.group = model::translate(language, page.group);
         entry.number = page.number;
+        entry.sign = page.sign;
         if (const PageScore score = scorecard ? score_of_page(*scorecard, page.id) : PageScore{}) {
             entry.has_score = true;
             entry.figure = shown_score(score.figure(), language);

@@ -8,6 +8,9 @@
 
 namespace kartrekker::app {
 
+/// The small picture of a page without a number.
+enum class Sign { none, home, sheet, heart, list, bars };
+
 /// A page of the window as the navigation knows it. A page is scored by the section that has its id, or else
 /// by the assessment that has its id.
 struct PageInfo {
@@ -15,6 +18,7 @@ struct PageInfo {
     const char *title = ""; ///< English
     const char *group = ""; ///< English heading above it in the navigation; empty at the top
     int number = 0;         ///< of the step; 0 for none
+    Sign sign = Sign::none;
 };
 
 /// What the assessments say about one page.
@@ -42,6 +46,7 @@ struct NavigationEntry {
     std::string title;
     std::string group;
     int number = 0;
+    Sign sign = Sign::none;
     bool has_score = false;
     std::string figure;
     model::Standing standing = model::Standing::none;

@@ -47,7 +47,8 @@ bool Button::Enable(bool enable) {
 wxSize Button::DoGetBestClientSize() const {
     const double width = measuring_canvas().measure(label_, {10}).width;
     const int padding = kind_ == ButtonKind::link ? 4 : 24;
-    return FromDIP(wxSize(static_cast<int>(width) + 1 + padding, kind_ == ButtonKind::link ? 24 : button_height));
+    return FromDIP(
+        wxSize(static_cast<int>(width) + 1 + padding, kind_ == ButtonKind::link ? 24 : button_height));
 }
 
 void Button::press() {
@@ -62,11 +63,14 @@ void Button::on_key(wxKeyEvent &event) {
     switch (event.GetKeyCode()) {
     case WXK_SPACE:
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: press(); break;
+    case WXK_NUMPAD_ENTER:
+        press();
+        break;
     case WXK_TAB:
         Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
         break;
-    default: event.Skip();
+    default:
+        event.Skip();
     }
 }
 

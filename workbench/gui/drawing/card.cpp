@@ -9,7 +9,8 @@
 
 namespace kartrekker::gui {
 
-Card::Card(wxWindow *parent, const std::string &title, const std::string &state) : title_(title), state_(state) {
+Card::Card(wxWindow *parent, const std::string &title, const std::string &state)
+    : title_(title), state_(state) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
            wxBORDER_NONE | wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE);
@@ -27,6 +28,11 @@ void Card::set_words(const std::string &title, const std::string &state) {
     title_ = title;
     state_ = state;
     SetName(shown(title));
+    Refresh();
+}
+
+void Card::set_title_room(int width) {
+    title_room_ = width;
     Refresh();
 }
 
@@ -52,7 +58,7 @@ void Card::on_paint() {
     canvas.fill(area, palette().card, 8);
     canvas.outline(area, {palette().line}, 8);
     const double width = area.width - 2 * card_padding;
-    text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
+    text_in(canvas, {card_padding, 12, width - title_room_ / scale, 20}, title_, {10.5, true, palette().ink});
     if (!state_.empty()) text_in(canvas, {card_padding, 33, width, 18}, state_, {9, false, palette().quiet});
 }
 

@@ -8,7 +8,8 @@
 
 namespace kartrekker::gui {
 
-DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_focus) : takes_focus_(takes_focus) {
+DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_focus)
+    : takes_focus_(takes_focus) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
            wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE | (takes_focus ? wxWANTS_CHARS : 0));

@@ -7,7 +7,8 @@
 
 namespace kartrekker::gui {
 
-/// A window that we draw ourselves, in device-independent pixels, with parts that explain themselves when pointed at.
+/// A window that we draw ourselves, in device-independent pixels, with parts that explain themselves when
+/// pointed at.
 class DrawnWindow : public wxWindow {
   public:
     /// `name`: what a screen reader says.

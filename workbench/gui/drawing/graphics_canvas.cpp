@@ -27,6 +27,7 @@ const wxFont &cached_font(double points, bool is_bold) {
 GraphicsCanvas::GraphicsCanvas(std::unique_ptr<wxGraphicsContext> context, double scale)
     : context_(std::move(context)) {
     context_->SetAntialiasMode(wxANTIALIAS_DEFAULT);
+    context_->DisableOffset();
     if (scale != 1) context_->Scale(scale, scale);
 }
 
@@ -69,7 +70,8 @@ void GraphicsCanvas::line(const std::vector<Point> &points, const Stroke &stroke
     use(std::nullopt, stroke);
     wxGraphicsPath path = context_->CreatePath();
     path.MoveToPoint(points.front().x, points.front().y);
-    for (const Point &point : points) path.AddLineToPoint(point.x, point.y);
+    for (const Point &point : points)
+        path.AddLineToPoint(point.x, point.y);
     context_->StrokePath(path);
 }
 
@@ -79,7 +81,8 @@ void GraphicsCanvas::polygon(const std::vector<Point> &points, std::optional<Col
     use(fill, stroke);
     wxGraphicsPath path = context_->CreatePath();
     path.MoveToPoint(points.front().x, points.front().y);
-    for (const Point &point : points) path.AddLineToPoint(point.x, point.y);
+    for (const Point &point : points)
+        path.AddLineToPoint(point.x, point.y);
     path.CloseSubpath();
     context_->DrawPath(path);
 }
@@ -128,9 +131,9 @@ void GraphicsCanvas::shift(double x, double y) {
 }
 
 charts::Canvas &measuring_canvas() {
-    static GraphicsCanvas canvas(
-        std::unique_ptr<wxGraphicsContext>(wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()),
-        1);
+    static GraphicsCanvas canvas(std::unique_ptr<wxGraphicsContext>(
+                                     wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()),
+                                 1);
     return canvas;
 }
 

@@ -37,7 +37,10 @@ charts::HitAreas Rating::draw(charts::Canvas &canvas, const charts::Rect &area) 
         canvas.fill(box, is_on ? mix(colours.card, colours.accent, i == value_ ? 1 : 0.28) : colours.card, 5);
         canvas.outline(box, {is_on ? colours.accent : mix(colours.card, colours.quiet, 0.4)}, 5);
         text_in(canvas, box, std::to_string(i),
-                {9, i == value_, i == value_ ? colours.on_accent : is_on ? colours.accent : colours.quiet,
+                {9, i == value_,
+                 i == value_ ? colours.on_accent
+                 : is_on     ? colours.accent
+                             : colours.quiet,
                  charts::Align::centre});
         areas.push_back({box, {}, std::to_string(i)});
     }

@@ -4,7 +4,8 @@
 
 namespace kartrekker::gui {
 
-/// Five steps of which one is chosen with the mouse, the arrows or the digits 1 to 5; a second click or Delete empties it.
+/// Five steps of which one is chosen with the mouse, the arrows or the digits 1 to 5; a second click or
+/// Delete empties it.
 class Rating : public DrawnWindow {
   public:
     Rating(wxWindow *parent, const std::string &name);

@@ -21,7 +21,8 @@ RowList::RowList(wxWindow *parent, const std::string &name, const RowSource &sou
     : DrawnWindow(parent, name, can_select), source_(source), can_select_(can_select) {
     Bind(wxEVT_KEY_DOWN, &RowList::on_key, this);
     Bind(wxEVT_MOUSEWHEEL, &RowList::on_wheel, this);
-    for (const auto &type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_LEFT_DCLICK, wxEVT_MOTION, wxEVT_LEAVE_WINDOW})
+    for (const auto &type :
+         {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_LEFT_DCLICK, wxEVT_MOTION, wxEVT_LEAVE_WINDOW})
         Bind(type, &RowList::on_mouse, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         scroll_to(offset_);
@@ -131,10 +132,10 @@ void RowList::draw_rows(charts::Canvas &canvas, const Rect &area, charts::HitAre
             canvas.fill(box, colours.selection());
         else if (hovered_ == row && can_select_)
             canvas.fill(box, colours.hover());
-        for (charts::HitArea &hit : source_.draw(canvas, box, row)) areas.push_back(std::move(hit));
+        for (charts::HitArea &hit : source_.draw(canvas, box, row))
+            areas.push_back(std::move(hit));
         canvas.line({{box.x, box.bottom() - 0.5}, {box.right(), box.bottom() - 0.5}}, {colours.line});
-        if (selection_ == row && HasFocus())
-            canvas.fill({0, box.y, 3, box.height - 1}, colours.accent);
+        if (selection_ == row && HasFocus()) canvas.fill({0, box.y, 3, box.height - 1}, colours.accent);
     }
 }
 
@@ -202,12 +203,18 @@ void RowList::on_key(wxKeyEvent &event) {
     const std::size_t last = source_.count() ? source_.count() - 1 : 0;
     const std::size_t at = selection_.value_or(0);
     switch (event.GetKeyCode()) {
-    case WXK_UP: return pick(selection_ && at > 0 ? at - 1 : at);
-    case WXK_DOWN: return pick(selection_ ? std::min(at + 1, last) : 0);
-    case WXK_HOME: return pick(0);
-    case WXK_END: return pick(last);
-    case WXK_PAGEUP: return pick(at > 8 ? at - 8 : 0);
-    case WXK_PAGEDOWN: return pick(std::min(at + 8, last));
+    case WXK_UP:
+        return pick(selection_ && at > 0 ? at - 1 : at);
+    case WXK_DOWN:
+        return pick(selection_ ? std::min(at + 1, last) : 0);
+    case WXK_HOME:
+        return pick(0);
+    case WXK_END:
+        return pick(last);
+    case WXK_PAGEUP:
+        return pick(at > 8 ? at - 8 : 0);
+    case WXK_PAGEDOWN:
+        return pick(std::min(at + 8, last));
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
         if (selection_ && on_open) on_open(*selection_);
@@ -215,7 +222,8 @@ void RowList::on_key(wxKeyEvent &event) {
     case WXK_TAB:
         Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
         return;
-    default: event.Skip();
+    default:
+        event.Skip();
     }
 }
 

@@ -11,7 +11,8 @@ class RowSource {
 
     virtual std::size_t count() const = 0;
     virtual double height(charts::Canvas &canvas, std::size_t row, double width) const = 0;
-    virtual charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const = 0;
+    virtual charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area,
+                                  std::size_t row) const = 0;
 
     virtual double head_height() const { return 0; }
     virtual void draw_head(charts::Canvas &, const charts::Rect &) const {}

@@ -35,7 +35,8 @@ void Segments::pick(std::size_t segment) {
 
 double Segments::whole_width() const {
     double width = 0;
-    for (const std::string &word : words_) width += measuring_canvas().measure(word, {10, true}).width + 2 * padding;
+    for (const std::string &word : words_)
+        width += measuring_canvas().measure(word, {10, true}).width + 2 * padding;
     return width;
 }
 
@@ -44,7 +45,7 @@ charts::HitAreas Segments::draw(charts::Canvas &canvas, const charts::Rect &area
     charts::HitAreas areas;
     double squeeze = std::min(1.0, area.width / std::max(1.0, whole_width()));
     double x = area.x;
-    canvas.line({{area.x, area.bottom() - 0.5}, {area.right(), area.bottom() - 0.5}}, {colours.line});
+
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const bool is_picked = i == picked_;
         const double width = (canvas.measure(words_[i], {10, true}).width + 2 * padding) * squeeze;

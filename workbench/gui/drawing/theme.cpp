@@ -1,5 +1,6 @@
 #include "workbench/gui/drawing/theme.h"
 
+#include <algorithm>
 #include <wx/settings.h>
 
 namespace kartrekker::gui {
@@ -11,6 +12,10 @@ const charts::Palette &palette() {
 
 wxColour to_wx(charts::Colour colour) {
     return {colour.red, colour.green, colour.blue, colour.alpha};
+}
+
+void put(wxWindow &window, int x, int y, int width, int height) {
+    window.SetSize(x, y, std::max(width, 1), std::max(height, 1));
 }
 
 wxFont font(double points, bool is_bold) {

@@ -4,6 +4,7 @@
 
 #include <wx/colour.h>
 #include <wx/font.h>
+#include <wx/window.h>
 
 namespace kartrekker::gui {
 
@@ -14,6 +15,9 @@ wxColour to_wx(charts::Colour colour);
 
 /// The desktop's own font; 10 points stand for its normal size.
 wxFont font(double points, bool is_bold = false);
+
+/// Places a window; a size that came out negative in a narrow window counts as nothing.
+void put(wxWindow &window, int x, int y, int width, int height);
 
 // Lengths in device-independent pixels, all on a grid of four.
 inline constexpr int navigation_width = 232;

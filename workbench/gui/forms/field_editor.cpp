@@ -19,7 +19,7 @@ namespace {
 class TextEditor : public FieldEditor {
   public:
     TextEditor(wxWindow *parent, const FormField &field, bool is_paragraph) : is_paragraph_(is_paragraph) {
-        const long style = is_paragraph ? wxTE_MULTILINE : 0;
+        const long style = is_paragraph ? wxTE_MULTILINE | wxBORDER_NONE : 0;
         text_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
         if (!is_paragraph) text_->SetHint(shown(hint_of(field)));
         text_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
@@ -28,7 +28,8 @@ class TextEditor : public FieldEditor {
     }
 
     wxWindow *control() override { return text_; }
-    int height() const override { return is_paragraph_ ? 76 : 34; }
+    int height() const override { return is_paragraph_ ? 84 : 34; }
+    int frame() const override { return is_paragraph_ ? 7 : 0; }
     std::string text() const override { return utf8(text_->GetValue()); }
     void set_read_only(bool is_read_only) override { text_->SetEditable(!is_read_only); }
 
@@ -80,9 +81,11 @@ class PickEditor : public FieldEditor {
                 labels.Add(option.id.empty() ? shown(tr("Choose…")) : shown(option.label));
             choice_->Set(labels);
         }
-        const auto found = std::find_if(options_.begin(), options_.end(),
-                                        [&](const FormField::Option &option) { return option.id == field.text; });
-        choice_->SetSelection(found == options_.end() ? wxNOT_FOUND : static_cast<int>(found - options_.begin()));
+        const auto found =
+            std::find_if(options_.begin(), options_.end(),
+                         [&](const FormField::Option &option) { return option.id == field.text; });
+        choice_->SetSelection(found == options_.end() ? wxNOT_FOUND
+                                                      : static_cast<int>(found - options_.begin()));
     }
 
   private:
@@ -118,7 +121,9 @@ class RatingEditor : public FieldEditor {
     }
 
     wxWindow *control() override { return rating_; }
-    std::string text() const override { return rating_->value() ? std::to_string(rating_->value()) : std::string(); }
+    std::string text() const override {
+        return rating_->value() ? std::to_string(rating_->value()) : std::string();
+    }
     void show(const FormField &field) override {
         const auto *value = std::get_if<std::int64_t>(&field.value);
         rating_->set_value(value ? static_cast<int>(*value) : 0);
@@ -134,11 +139,20 @@ std::unique_ptr<FieldEditor> FieldEditor::make(wxWindow *parent, const FormField
     std::unique_ptr<FieldEditor> editor;
     switch (field.info->kind) {
     case FieldKind::choice:
-    case FieldKind::reference: editor = std::make_unique<PickEditor>(parent); break;
-    case FieldKind::flag: editor = std::make_unique<FlagEditor>(parent, field); break;
-    case FieldKind::rating: editor = std::make_unique<RatingEditor>(parent, field); break;
-    case FieldKind::paragraph: editor = std::make_unique<TextEditor>(parent, field, true); break;
-    default: editor = std::make_unique<TextEditor>(parent, field, false);
+    case FieldKind::reference:
+        editor = std::make_unique<PickEditor>(parent);
+        break;
+    case FieldKind::flag:
+        editor = std::make_unique<FlagEditor>(parent, field);
+        break;
+    case FieldKind::rating:
+        editor = std::make_unique<RatingEditor>(parent, field);
+        break;
+    case FieldKind::paragraph:
+        editor = std::make_unique<TextEditor>(parent, field, true);
+        break;
+    default:
+        editor = std::make_unique<TextEditor>(parent, field, false);
     }
     editor->control()->SetName(shown(field.label));
     if (!field.help.empty()) editor->control()->SetToolTip(shown(field.help));
@@ -152,11 +166,13 @@ bool is_short(const model::FieldInfo &field) {
     case FieldKind::money:
     case FieldKind::share:
     case FieldKind::rating:
-    case FieldKind::date: return true;
+    case FieldKind::date:
+        return true;
     case FieldKind::choice:
         return std::all_of(field.choices.begin(), field.choices.end(),
                            [](const model::Choice &choice) { return choice.label.english.size() <= 16; });
-    default: return false;
+    default:
+        return false;
     }
 }
 

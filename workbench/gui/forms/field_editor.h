@@ -19,6 +19,9 @@ class FieldEditor {
     virtual wxWindow *control() = 0;
     /// Height of the control, in device-independent pixels.
     virtual int height() const { return 34; }
+    /// Room between the control and the frame that the form draws around it; nothing where the control has
+    /// its own.
+    virtual int frame() const { return 0; }
     /// Shows the presenter's text, without telling `on_change`.
     virtual void show(const app::FormField &field) = 0;
     virtual std::string text() const = 0;

@@ -15,11 +15,13 @@ FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(sh
         path.pop_back();
         CallAfter([this, path] { open(path); });
     });
-    remove_ = new Button(this, ButtonKind::link, tr("Remove"), [this] { CallAfter([this] { remove_part(); }); });
+    duplicate_ =
+        new Button(this, ButtonKind::link, tr("Duplicate"), [this] { CallAfter([this] { duplicate(); }); });
+    remove_ = new Button(this, ButtonKind::link, tr("Remove"), [this] { CallAfter([this] { remove(); }); });
     form_ = new FormView(this);
     form_->guard = [this](const std::function<void()> &action) { shell_.guard(action); };
-    back_->Hide();
-    remove_->Hide();
+    for (Button *button : {back_, duplicate_, remove_})
+        button->Hide();
     on_arrange = [this](const wxRect &area) { place(area); };
 }
 
@@ -30,15 +32,23 @@ void FormCard::set_empty_words(const std::string &words) {
 
 void FormCard::place(const wxRect &area) {
     const int padding = FromDIP(card_padding), bottom = FromDIP(6);
+    int right = area.GetRight() - FromDIP(10);
+    for (Button *button : {remove_, duplicate_}) {
+        if (!button->IsShown()) continue;
+        const wxSize size = button->GetBestSize();
+        right -= size.x;
+        put(*button, right, FromDIP(10), size.x, size.y);
+        right -= FromDIP(4);
+    }
+    set_title_room(area.GetRight() - right - FromDIP(10));
     int top = area.y;
     if (back_->IsShown()) {
-        const wxSize back = back_->GetBestSize(), remove = remove_->GetBestSize();
-        top -= FromDIP(2);
-        back_->SetSize(area.x + padding - FromDIP(2), top, std::min(back.x, area.width / 2), back.y);
-        remove_->SetSize(area.GetRight() - padding - remove.x, top, remove.x, remove.y);
-        top += back.y + FromDIP(6);
+        const wxSize back = back_->GetBestSize();
+        put(*back_, area.x + padding - FromDIP(2), top - FromDIP(2),
+            std::min(back.x, area.width - 2 * padding), back.y);
+        top += back.y + FromDIP(4);
     }
-    form_->SetSize(area.x, top, area.width, area.GetBottom() - top - bottom);
+    put(*form_, area.x, top, area.width, area.GetBottom() - top - bottom);
 }
 
 void FormCard::open(std::vector<app::RecordKey> path) {
@@ -47,10 +57,12 @@ void FormCard::open(std::vector<app::RecordKey> path) {
     show_form();
 }
 
-std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::EntityType &type, const std::string &id) {
+std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::EntityType &type,
+                                                                 const std::string &id) {
     std::vector<std::unique_ptr<PartList>> parts;
     for (const model::EntityType *part : app::parts_of(type)) {
-        auto list = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), *part, current_language(), id);
+        auto list = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), *part,
+                                                         current_language(), id);
         parts.push_back(std::make_unique<PartList>(form_, std::move(list)));
         parts.back()->on_open = [this](const app::RecordKey &key) {
             auto deeper = path_;
@@ -83,8 +95,11 @@ void FormCard::show_form() {
         form_->Show();
     }
     const bool is_part = path_.size() > 1;
+    const bool can_change = !path_.empty() && !session->workspace().is_read_only() &&
+                            !app::is_single(*model::find_entity_type(path_.front().type));
     back_->Show(is_part);
-    remove_->Show(is_part && !session->workspace().is_read_only());
+    duplicate_->Show(can_change);
+    remove_->Show(can_change);
     show_words();
     arrange();
     Refresh();
@@ -100,14 +115,16 @@ void FormCard::show_words() {
     const model::EntityType &type = *model::find_entity_type(owner.type);
     const auto record = shell_.session()->workspace().find(type, owner.id);
     if (record)
-        back_->set_label("‹ " + app::shown_caption(shell_.session()->workspace(), type, *record, current_language()));
+        back_->set_label(
+            "‹ " + app::shown_caption(shell_.session()->workspace(), type, *record, current_language()));
 }
 
 void FormCard::refresh(const model::Changes &changes) {
     if (path_.empty()) return;
     const auto is_gone = [&](const app::RecordKey &key) {
         return std::any_of(changes.list.begin(), changes.list.end(), [&](const model::Change &change) {
-            return change.kind == model::ChangeKind::removed && change.type == key.type && change.id == key.id;
+            return change.kind == model::ChangeKind::removed && change.type == key.type &&
+                   change.id == key.id;
         });
     };
     if (std::any_of(path_.begin(), path_.end(), is_gone)) return show_form();
@@ -130,7 +147,16 @@ void FormCard::add_part(const model::EntityType &type) {
     });
 }
 
-void FormCard::remove_part() {
+void FormCard::duplicate() {
+    form_->commit();
+    shell_.guard([&] {
+        auto path = path_;
+        path.back() = app::duplicate_record(shell_.session()->workspace(), path_.back(), current_language());
+        shell_.go({std::string(model::find_entity_type(path.front().type)->page), path});
+    });
+}
+
+void FormCard::remove() {
     const app::RecordKey key = path_.back();
     shell_.guard([&] { app::remove_record(shell_.session()->workspace(), key, current_language()); });
 }

@@ -28,13 +28,16 @@ class FormCard : public Card {
     void show_form();
     void show_words();
     void add_part(const model::EntityType &type);
-    void remove_part();
+    void duplicate();
+    void remove();
     void place(const wxRect &area);
-    std::vector<std::unique_ptr<PartList>> parts_of_record(const model::EntityType &type, const std::string &id);
+    std::vector<std::unique_ptr<PartList>> parts_of_record(const model::EntityType &type,
+                                                           const std::string &id);
 
     Shell &shell_;
     FormView *form_;
     Button *back_;
+    Button *duplicate_;
     Button *remove_;
     std::vector<app::RecordKey> path_;
     std::string empty_words_;

@@ -62,7 +62,8 @@ void FormView::clear() {
 }
 
 void FormView::make_editors() {
-    for (Cell &cell : cells_) cell.editor->control()->Destroy();
+    for (Cell &cell : cells_)
+        cell.editor->control()->Destroy();
     cells_.clear();
     if (!form_) return;
     for (std::size_t i = 0; i < form_->fields().size(); ++i) {
@@ -72,6 +73,11 @@ void FormView::make_editors() {
         cell.editor->on_change = [this, i](bool is_typing) { take(i, is_typing); };
         cell.editor->control()->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
             if (typing_) CallAfter([this] { commit(); });
+            Refresh();
+            event.Skip();
+        });
+        cell.editor->control()->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent &event) {
+            Refresh();
             event.Skip();
         });
         cells_.push_back(std::move(cell));
@@ -105,14 +111,16 @@ void FormView::store(std::size_t field) {
 void FormView::refresh() {
     if (!form_) return;
     form_->refresh();
-    for (const auto &part : parts_) part->refresh();
+    for (const auto &part : parts_)
+        part->refresh();
     show_fields();
 }
 
 void FormView::judge(const app::RecordChecks &checks) {
     if (!form_) return;
     form_->judge(checks);
-    for (const auto &part : parts_) part->judge(checks);
+    for (const auto &part : parts_)
+        part->judge(checks);
     show_fields();
 }
 
@@ -135,7 +143,8 @@ std::size_t FormView::row_length(std::size_t first, std::size_t columns) const {
     const std::size_t most = columns == 1 ? 2 : columns;
     const bool wants_short = is_short(*fields[first].info);
     std::size_t count = 1;
-    while (first + count < fields.size() && count < most && fields[first + count].info->kind != FieldKind::paragraph &&
+    while (first + count < fields.size() && count < most &&
+           fields[first + count].info->kind != FieldKind::paragraph &&
            (columns > 1 || is_short(*fields[first + count].info) == wants_short))
         ++count;
     return fields[first].info->kind == FieldKind::paragraph ? 1 : count;
@@ -144,7 +153,9 @@ std::size_t FormView::row_length(std::size_t first, std::size_t columns) const {
 void FormView::place_control(Cell &cell, const FormField &field) {
     const int label = has_own_label(field) ? 0 : FromDIP(label_height);
     const wxPoint at = scrolled({cell.area.x, cell.area.y + label});
-    cell.editor->control()->SetSize(at.x, at.y, cell.area.width, FromDIP(cell.editor->height()));
+    const int frame = FromDIP(cell.editor->frame());
+    put(*cell.editor->control(), at.x + frame, at.y + frame, cell.area.width - 2 * frame,
+        FromDIP(cell.editor->height()) - 2 * frame);
 }
 
 int FormView::place_row(std::size_t first, std::size_t count, int x, int y, int width) {
@@ -195,6 +206,22 @@ void FormView::arrange() {
     Refresh();
 }
 
+void FormView::draw_cell(charts::Canvas &canvas, const Cell &cell, const FormField &field) const {
+    const charts::Palette &colours = palette();
+    const double scale = FromDIP(1000) / 1000.0;
+    const wxPoint at = scrolled(cell.area.GetTopLeft());
+    const charts::Rect area{at.x / scale, at.y / scale, cell.area.width / scale, cell.area.height / scale};
+    const double label = has_own_label(field) ? 0 : label_height, height = cell.editor->height();
+    if (label > 0) text_in(canvas, {area.x, area.y, area.width, 18}, field.label, {9, false, colours.quiet});
+    const charts::Rect control{area.x, area.y + label, area.width, height};
+    const bool has_focus = cell.editor->control()->HasFocus();
+    if (cell.editor->frame())
+        canvas.outline(control, {has_focus ? colours.accent : mix(colours.card, colours.quiet, 0.45)}, 5);
+    if (cell.is_problem) canvas.outline(control.inset(-2, -2), {colours.bad, 2}, 7);
+    lines_in(canvas, {area.x, control.bottom() + 2, area.width, 0}, cell.note,
+             {9, false, cell.is_problem ? colours.bad : colours.doubtful});
+}
+
 void FormView::on_paint() {
     wxAutoBufferedPaintDC dc(this);
     dc.SetBackground(wxBrush(to_wx(palette().card)));
@@ -202,26 +229,16 @@ void FormView::on_paint() {
     if (!form_) return;
     const double scale = FromDIP(1000) / 1000.0;
     GraphicsCanvas canvas(std::unique_ptr<wxGraphicsContext>(wxGraphicsContext::Create(dc)), scale);
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-        const Cell &cell = cells_[i];
-        const FormField &field = form_->fields()[i];
-        const wxPoint at = scrolled(cell.area.GetTopLeft());
-        const charts::Rect area{at.x / scale, at.y / scale, cell.area.width / scale, cell.area.height / scale};
-        const double label = has_own_label(field) ? 0 : label_height;
-        if (label > 0)
-            text_in(canvas, {area.x, area.y, area.width, 18}, field.label, {9, false, palette().quiet});
-        const double control = area.y + label;
-        const charts::Colour colour = cell.is_problem ? palette().bad : palette().doubtful;
-        if (cell.is_problem)
-            canvas.outline({area.x - 2, control - 2, area.width + 4, cell.editor->height() + 4.0}, {colour, 2}, 7);
-        lines_in(canvas, {area.x, control + cell.editor->height() + 2, area.width, 0}, cell.note, {9, false, colour});
-    }
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+        draw_cell(canvas, cells_[i], form_->fields()[i]);
     for (const auto &part : parts_) {
         const wxPoint at = part->rows().GetPosition();
         text_in(canvas,
-                {at.x / scale, at.y / scale - PartList::title_height, 300, static_cast<double>(PartList::title_height)},
+                {at.x / scale, at.y / scale - PartList::title_height, 300,
+                 static_cast<double>(PartList::title_height)},
                 part->title(), {10, true, palette().ink});
-        canvas.line({{at.x / scale, at.y / scale - 0.5}, {(at.x + part->rows().GetSize().x) / scale, at.y / scale - 0.5}},
+        canvas.line({{at.x / scale, at.y / scale - 0.5},
+                     {(at.x + part->rows().GetSize().x) / scale, at.y / scale - 0.5}},
                     {palette().line});
     }
 }

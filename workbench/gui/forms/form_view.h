@@ -7,12 +7,16 @@
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
 
+namespace kartrekker::charts {
+class Canvas;
+}
+
 namespace kartrekker::gui {
 
 class PartList;
 
-/// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part of it.
-/// Typing is stored after a short pause and when the field is left.
+/// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part
+/// of it. Typing is stored after a short pause and when the field is left.
 class FormView : public wxScrolledWindow {
   public:
     explicit FormView(wxWindow *parent);
@@ -56,6 +60,7 @@ class FormView : public wxScrolledWindow {
     int place_parts(int y, int width);
     std::size_t row_length(std::size_t first, std::size_t columns) const;
     void place_control(Cell &cell, const app::FormField &field);
+    void draw_cell(charts::Canvas &canvas, const Cell &cell, const app::FormField &field) const;
     void on_paint();
     wxPoint scrolled(wxPoint point) const { return CalcScrolledPosition(point); }
 

@@ -41,10 +41,10 @@ void PartList::judge(const app::RecordChecks &checks) {
 int PartList::place(wxPoint origin, int y, int width) {
     const wxSize add = add_->GetBestSize();
     const int title = view_->FromDIP(title_height);
-    add_->SetSize(origin.x + width - add.x, origin.y + y + (title - add.y) / 2, add.x, add.y);
+    put(*add_, origin.x + width - add.x, origin.y + y + (title - add.y) / 2, add.x, add.y);
     const double high = view_->whole_height(width / view_->scale());
     const int height = static_cast<int>(high * view_->scale());
-    view_->SetSize(origin.x, origin.y + y + title, width, height);
+    put(*view_, origin.x, origin.y + y + title, width, height);
     return y + title + height;
 }
 

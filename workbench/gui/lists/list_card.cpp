@@ -9,25 +9,23 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int tabs_height = 40;
-constexpr int tools = 52;
+constexpr int tools_height = 50;
+constexpr int least_filter = 84;
+constexpr int widest_filter = 180;
 
 } // namespace
 
 ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::EntityType *> types)
     : Card(parent, {}), shell_(shell), types_(std::move(types)) {
-    if (types_.size() > 1) {
-        std::vector<std::string> words;
-        for (const model::EntityType *type : types_) words.emplace_back(type->label_plural.in(current_language()));
-        tabs_ = new Segments(this, tr("Lists of this page"), std::move(words));
-        tabs_->on_pick = [this](std::size_t tab) {
-            show_tab(tab);
-            if (on_select) on_select();
-        };
-    }
+    std::vector<std::string> words;
+    for (const model::EntityType *type : types_)
+        words.emplace_back(type->label_plural.in(current_language()));
+    tabs_ = new Segments(this, tr("Lists of this page"), std::move(words));
+    tabs_->on_pick = [this](std::size_t tab) {
+        show_tab(tab);
+        if (on_select) on_select();
+    };
     add_ = new Button(this, ButtonKind::primary, "+", [this] { shell_.run("record/add"); });
-    duplicate_ = new Button(this, ButtonKind::normal, tr("Duplicate"), [this] { shell_.run("record/duplicate"); });
-    remove_ = new Button(this, ButtonKind::normal, tr("Remove"), [this] { shell_.run("record/remove"); });
     filter_ = new wxTextCtrl(this, wxID_ANY);
     filter_->SetHint(shown(tr("Filter")));
     filter_->SetName(shown(tr("Filter")));
@@ -47,7 +45,7 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
 
 void ListCard::show_tab(std::size_t tab) {
     tab_ = tab;
-    if (tabs_) tabs_->pick(tab);
+    tabs_->pick(tab);
     list_ = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), type(), current_language());
     list_->judge(shell_.session()->checks());
     if (!filter_->IsEmpty()) filter_->ChangeValue({});
@@ -64,8 +62,7 @@ void ListCard::enable_buttons() {
     const bool can_change = !shell_.session()->workspace().is_read_only();
     const bool is_list = !app::is_single(type());
     add_->Enable(can_change && is_list);
-    duplicate_->Enable(can_change && is_list && selected());
-    remove_->Enable(can_change && is_list && selected());
+    add_->Show(is_list);
 }
 
 std::optional<app::RecordKey> ListCard::selected() const {
@@ -111,33 +108,31 @@ void ListCard::judge() {
     view_->reload();
 }
 
-int ListCard::tools_height() const {
-    return FromDIP(tabs_ ? tabs_height + tools : tools);
-}
-
 int ListCard::whole_height(int width) const {
     const double scale = view_->scale();
-    return tools_height() + static_cast<int>(view_->whole_height((width - 2) / scale) * scale) + FromDIP(6);
+    return FromDIP(tools_height) + static_cast<int>(view_->whole_height((width - 2) / scale) * scale) +
+           FromDIP(6);
 }
 
 void ListCard::place(const wxRect &area) {
     const int padding = FromDIP(10), gap = FromDIP(inner_gap), high = FromDIP(button_height);
-    int y = area.y;
-    if (tabs_) {
-        tabs_->SetSize(area.x + padding, y, area.width - 2 * padding, FromDIP(tabs_height));
-        y += FromDIP(tabs_height);
+    int right = area.GetRight() - padding;
+    if (add_->IsShown()) {
+        const int width = add_->GetBestSize().x;
+        put(*add_, right - width, area.y + padding, width, high);
+        right -= width + gap;
     }
-    int x = area.x + padding;
-    for (Button *button : {add_, duplicate_, remove_}) {
-        const int width = button->GetBestSize().x;
-        button->SetSize(x, y + padding, width, high);
-        x += width + gap;
+    const int tabs = FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
+    const int left = area.x + FromDIP(6);
+    const int filter = std::min(FromDIP(widest_filter), right - left - tabs - gap);
+    filter_->Show(filter >= FromDIP(least_filter) && !app::is_single(type()));
+    if (filter_->IsShown()) {
+        put(*filter_, right - filter, area.y + padding - FromDIP(1), filter, high + FromDIP(2));
+        right -= filter + gap;
     }
-    const int filter = std::min(FromDIP(180), area.GetRight() - padding - x);
-    filter_->Show(filter > FromDIP(60));
-    filter_->SetSize(area.GetRight() - padding - filter, y + padding - FromDIP(1), filter, high + FromDIP(2));
-    y = area.y + tools_height();
-    view_->SetSize(area.x, y, area.width, area.GetBottom() - y - FromDIP(4));
+    put(*tabs_, left, area.y + FromDIP(4), std::min(tabs, right - left), FromDIP(tools_height - 6));
+    const int top = area.y + FromDIP(tools_height);
+    put(*view_, area.x, top, area.width, area.GetBottom() - top - FromDIP(4));
 }
 
 } // namespace kartrekker::gui

@@ -33,7 +33,6 @@ class ListCard : public Card {
   private:
     void show_tab(std::size_t tab);
     void place(const wxRect &area);
-    int tools_height() const;
     void keep_selection(const std::string &id);
 
     Shell &shell_;
@@ -41,10 +40,8 @@ class ListCard : public Card {
     std::size_t tab_ = 0;
     std::unique_ptr<app::ListPresenter> list_;
     RecordRows source_{nullptr};
-    Segments *tabs_ = nullptr;
+    Segments *tabs_;
     Button *add_;
-    Button *duplicate_;
-    Button *remove_;
     wxTextCtrl *filter_;
     RowList *view_;
 };

@@ -2,6 +2,7 @@
 
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/app/presenters/pages.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -91,7 +92,8 @@ charts::HitAreas RecordRows::draw(charts::Canvas &canvas, const Rect &area, std:
         const bool is_empty = cell.empty();
         const TextStyle style{10, false, is_empty ? colours.quiet : colours.ink,
                               info.is_figure ? Align::right : Align::left};
-        const auto lines = wrap(canvas, is_empty ? "–" : cell, style, column.width, column.index == 0 ? 3 : 2);
+        const auto lines =
+            wrap(canvas, is_empty ? "–" : cell, style, column.width, column.index == 0 ? 3 : 2);
         const double high = line_height(canvas, style) * static_cast<double>(lines.size());
         lines_in(canvas, {column.x, area.y + (area.height - high) / 2, column.width, high}, lines, style);
         if (is_flag(info)) continue;
@@ -107,7 +109,8 @@ void RecordRows::draw_head(charts::Canvas &canvas, const Rect &area) const {
     for (const Column &column : columns_in(canvas, area.width)) {
         TextStyle style = head_style();
         if (list_->columns()[column.index].is_figure) style.align = Align::right;
-        text_in(canvas, {column.x, area.y, column.width, area.height}, list_->columns()[column.index].label, style);
+        text_in(canvas, {column.x, area.y, column.width, area.height}, list_->columns()[column.index].label,
+                style);
     }
 }
 
@@ -133,7 +136,8 @@ charts::HitAreas PartRows::draw(charts::Canvas &canvas, const Rect &area, std::s
         x += 18;
     }
     const double room = area.right() - 10 - x;
-    const double caption = std::min(canvas.measure(part.caption, {10}).width, rest.empty() ? room : room * 0.6);
+    const double caption =
+        std::min(canvas.measure(part.caption, {10}).width, rest.empty() ? room : room * 0.6);
     text_in(canvas, {x, area.y, caption + 1, area.height}, part.caption, {10, false, palette().ink});
     text_in(canvas, {x + caption + 10, area.y, room - caption - 10, area.height}, rest, quiet);
     return {{{x, area.y, room, area.height}, part.caption + (rest.empty() ? "" : "\n" + rest), {}}};

@@ -9,13 +9,14 @@ namespace {
 
 void fill_with(Card &card, RowList *rows) {
     card.on_arrange = [&card, rows](const wxRect &area) {
-        rows->SetSize(area.x, area.y, area.width, area.height - card.FromDIP(6));
+        put(*rows, area.x, area.y, area.width, area.height - card.FromDIP(6));
     };
 }
 
 int height_of(const Card &card, const RowList &rows, int width) {
     const double scale = rows.scale();
-    return card.head_height() + static_cast<int>(rows.whole_height((width - 2) / scale) * scale) + card.FromDIP(8);
+    return card.head_height() + static_cast<int>(rows.whole_height((width - 2) / scale) * scale) +
+           card.FromDIP(8);
 }
 
 } // namespace
@@ -26,7 +27,9 @@ CriteriaCard::CriteriaCard(wxWindow *parent) : Card(parent, tr("Why"), tr("Score
         source_.toggle(row);
         rows_->reload();
     };
-    rows_->on_choose = [toggle](const std::string &target) { toggle(std::stoul(target.substr(target.find('/') + 1))); };
+    rows_->on_choose = [toggle](const std::string &target) {
+        toggle(std::stoul(target.substr(target.find('/') + 1)));
+    };
     rows_->on_open = toggle;
     fill_with(*this, rows_);
 }
@@ -34,6 +37,11 @@ CriteriaCard::CriteriaCard(wxWindow *parent) : Card(parent, tr("Why"), tr("Score
 void CriteriaCard::show(const app::SectionView &view) {
     set_words(view.headline, view.state);
     source_.show(view.criteria);
+    rows_->reload();
+}
+
+void CriteriaCard::set_compact(bool is_compact) {
+    source_.set_compact(is_compact);
     rows_->reload();
 }
 
@@ -59,6 +67,11 @@ void FindingsCard::follow(std::size_t row) {
 
 void FindingsCard::show(std::vector<app::FindingRow> findings) {
     source_.show(std::move(findings));
+    rows_->reload();
+}
+
+void FindingsCard::set_compact(bool is_compact) {
+    source_.set_compact(is_compact);
     rows_->reload();
 }
 

@@ -14,6 +14,8 @@ class CriteriaCard : public Card {
     void show(const app::SectionView &view);
     RowList &rows() { return *rows_; }
     int whole_height(int width) const;
+    /// One line a criterion, where there is little room.
+    void set_compact(bool is_compact);
 
   private:
     CriterionRows source_;
@@ -30,6 +32,8 @@ class FindingsCard : public Card {
     const app::FindingRow &finding(std::size_t row) const { return source_.row(row); }
     std::size_t count() const { return source_.count(); }
     int whole_height(int width) const;
+    /// Without the advice, where there is little room.
+    void set_compact(bool is_compact);
 
   private:
     void follow(std::size_t row);

@@ -18,28 +18,20 @@ constexpr double padding = 7;
 constexpr double mark_width = 38;
 constexpr double tag_width = 52;
 
-struct FindingLayout {
-    double text_width;
-    double action_width;
-    std::vector<std::string> text, advice;
-};
-
-FindingLayout layout_of(charts::Canvas &canvas, const app::FindingRow &row, double width) {
-    FindingLayout layout;
-    layout.action_width = row.action.empty() ? 0 : std::min(canvas.measure(row.action + " ›", {10}).width + 2, 190.0);
-    layout.text_width = width - mark_width - tag_width - layout.action_width - 26;
-    layout.text = wrap(canvas, row.text, {10}, layout.text_width);
-    layout.advice = wrap(canvas, row.advice, {9}, layout.text_width, 2);
-    return layout;
-}
-
 } // namespace
 
 void CriterionRows::show(std::vector<charts::CriterionBar> bars) {
     for (charts::CriterionBar &bar : bars)
         for (const charts::CriterionBar &before : bars_)
             if (before.is_open && before.title == bar.title) bar.is_open = true;
+    const bool is_compact = !bars_.empty() && bars_.front().is_compact;
     bars_ = std::move(bars);
+    set_compact(is_compact);
+}
+
+void CriterionRows::set_compact(bool is_compact) {
+    for (charts::CriterionBar &bar : bars_)
+        bar.is_compact = is_compact;
 }
 
 void CriterionRows::toggle(std::size_t row) {
@@ -52,7 +44,8 @@ double CriterionRows::height(charts::Canvas &canvas, std::size_t row, double wid
 
 charts::HitAreas CriterionRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     draw_criterion(canvas, area.inset(card_padding, 0), palette(), bars_[row]);
-    const std::string tip = bars_[row].is_open ? std::string() : tr("Click for what stands behind this score");
+    const std::string tip =
+        bars_[row].is_open ? std::string() : tr("Click for what stands behind this score");
     return {{area, tip, "criterion/" + std::to_string(row)}};
 }
 
@@ -64,8 +57,19 @@ std::string CriterionRows::name(std::size_t row) const {
     return bars_[row].title + " " + bars_[row].figure;
 }
 
+FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t row, double width) const {
+    const app::FindingRow &finding = rows_[row];
+    Layout layout;
+    layout.action_width =
+        finding.action.empty() ? 0 : std::min(canvas.measure(finding.action + " ›", {10}).width + 2, 190.0);
+    layout.text_width = width - mark_width - tag_width - layout.action_width - 26;
+    layout.text = wrap(canvas, finding.text, {10}, layout.text_width, is_compact_ ? 2 : 0);
+    if (!is_compact_) layout.advice = wrap(canvas, finding.advice, {9}, layout.text_width, 2);
+    return layout;
+}
+
 double FindingRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
-    const FindingLayout layout = layout_of(canvas, rows_[row], width);
+    const Layout layout = layout_of(canvas, row, width);
     return 2 * padding + static_cast<double>(layout.text.size()) * line_height(canvas, {10}) +
            static_cast<double>(layout.advice.size()) * line_height(canvas, {9});
 }
@@ -73,13 +77,14 @@ double FindingRows::height(charts::Canvas &canvas, std::size_t row, double width
 charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const charts::Palette &colours = palette();
     const app::FindingRow &finding = rows_[row];
-    const FindingLayout layout = layout_of(canvas, finding, area.width);
+    const Layout layout = layout_of(canvas, row, area.width);
     draw_mark(canvas, colours, {area.x + 20, area.centre().y}, finding.standing, 12);
     const Rect words{area.x + mark_width, area.y + padding, layout.text_width, 0};
     const double high = lines_in(canvas, words, layout.text, {10, false, colours.ink});
     lines_in(canvas, {words.x, words.y + high, words.width, 0}, layout.advice, {9, false, colours.quiet});
     rule_tag(canvas, colours, words.x + words.width + 10, area.centre().y, finding.rule);
-    charts::HitAreas areas{{area, finding.advice, finding.target}};
+    const std::string tip = is_compact_ ? finding.text + "\n" + finding.advice : finding.advice;
+    charts::HitAreas areas{{area, tip, finding.target}};
     if (finding.action.empty()) return areas;
     text_in(canvas, {area.right() - layout.action_width - 14, area.y, layout.action_width, area.height},
             finding.action + " ›", {10, false, colours.accent, charts::Align::right});

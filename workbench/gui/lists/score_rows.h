@@ -10,6 +10,8 @@ class CriterionRows : public RowSource {
   public:
     void show(std::vector<charts::CriterionBar> bars);
     void toggle(std::size_t row);
+    /// One line a row, where there is little room.
+    void set_compact(bool is_compact);
 
     std::size_t count() const override { return bars_.size(); }
     double height(charts::Canvas &canvas, std::size_t row, double width) const override;
@@ -25,6 +27,8 @@ class CriterionRows : public RowSource {
 class FindingRows : public RowSource {
   public:
     void show(std::vector<app::FindingRow> rows) { rows_ = std::move(rows); }
+    /// Without the advice, where there is little room.
+    void set_compact(bool is_compact) { is_compact_ = is_compact; }
     const app::FindingRow &row(std::size_t row) const { return rows_[row]; }
 
     std::size_t count() const override { return rows_.size(); }
@@ -34,7 +38,15 @@ class FindingRows : public RowSource {
     std::string name(std::size_t row) const override { return rows_[row].text; }
 
   private:
+    struct Layout {
+        double text_width;
+        double action_width;
+        std::vector<std::string> text, advice;
+    };
+    Layout layout_of(charts::Canvas &canvas, std::size_t row, double width) const;
+
     std::vector<app::FindingRow> rows_;
+    bool is_compact_ = false;
 };
 
 } // namespace kartrekker::gui

@@ -8,7 +8,7 @@ ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw
     chart_ = new ChartView(this, title, palette().card, std::move(draw));
     on_arrange = [this](const wxRect &area) {
         const int side = FromDIP(card_padding), bottom = FromDIP(12);
-        chart_->SetSize(area.x + side, area.y, area.width - 2 * side, area.height - bottom);
+        put(*chart_, area.x + side, area.y, area.width - 2 * side, area.height - bottom);
     };
 }
 

@@ -12,7 +12,8 @@ namespace kartrekker::gui {
 using charts::Canvas;
 using charts::Rect;
 
-OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &info) : Page(parent, shell, info) {
+OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
+    : Page(parent, shell, info) {
     radar_ = add_chart(tr("Five steps"), [this](Canvas &canvas, const Rect &area) {
         return draw_radar(canvas, area, palette(), view_.radar);
     });
@@ -21,6 +22,7 @@ OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     readiness_ = add_chart(tr("Ready to start?"),
                            [this](Canvas &canvas, const Rect &area) { return draw_readiness(canvas, area); });
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
+    findings_->set_compact(true);
     map_ = add_chart(tr("Pillars by group"), [this](Canvas &canvas, const Rect &area) {
         return draw_heat_map(canvas, area, palette(), view_.heat_map);
     });
@@ -37,9 +39,12 @@ ChartCard *OverviewPage::add_chart(const std::string &title, ChartView::Draw dra
 }
 
 charts::HitAreas OverviewPage::draw_bars(Canvas &canvas, const Rect &area) const {
-    const double foot = view_.gap.empty() ? 0 : 24;
-    auto areas = draw_bullet_bars(canvas, {area.x, area.y, area.width, area.height - foot}, palette(), view_.bars);
-    text_in(canvas, {area.x, area.bottom() - foot, area.width, foot}, view_.gap, {9, false, palette().quiet});
+    const charts::TextStyle quiet{9, false, palette().quiet};
+    const auto gap = wrap(canvas, view_.gap, quiet, area.width, 2);
+    const double foot = gap.empty() ? 0 : 6 + 18.0 * static_cast<double>(gap.size());
+    auto areas =
+        draw_bullet_bars(canvas, {area.x, area.y, area.width, area.height - foot}, palette(), view_.bars);
+    lines_in(canvas, {area.x, area.bottom() - foot + 6, area.width, 0}, gap, quiet);
     return areas;
 }
 
@@ -79,7 +84,8 @@ void OverviewPage::on_changes(const model::Changes &) {
 
 void OverviewPage::show_words() {
     header().set_title(title(), view_.state);
-    if (!view_.steps_title.empty()) radar_->set_words(tr("Five steps"), tr("What is written down, and what people say"));
+    if (!view_.steps_title.empty())
+        radar_->set_words(tr("Five steps"), tr("What is written down, and what people say"));
     if (!view_.pillars_title.empty())
         bars_->set_words(view_.pillars_title, tr("Staff, with the leaders' own view as ▼"));
     readiness_->set_words(view_.readiness.question, {});
@@ -92,13 +98,13 @@ void OverviewPage::arrange(const wxRect &area) {
     const int readiness = std::clamp(area.width * 22 / 100, FromDIP(216), FromDIP(330));
     const int radar = (area.width - readiness - 2 * gap) * 52 / 100;
     const int bars = area.width - readiness - radar - 2 * gap;
-    radar_->SetSize(area.x, area.y, radar, top);
-    bars_->SetSize(area.x + radar + gap, area.y, bars, top);
-    readiness_->SetSize(area.GetRight() + 1 - readiness, area.y, readiness, top);
+    put(*radar_, area.x, area.y, radar, top);
+    put(*bars_, area.x + radar + gap, area.y, bars, top);
+    put(*readiness_, area.GetRight() + 1 - readiness, area.y, readiness, top);
     const int y = area.y + top + gap, high = area.height - top - gap;
-    const int map = std::clamp(area.width * 39 / 100, FromDIP(380), FromDIP(640));
-    findings_->SetSize(area.x, y, area.width - map - gap, high);
-    map_->SetSize(area.GetRight() + 1 - map, y, map, high);
+    const int map = std::clamp(area.width * 42 / 100, FromDIP(380), FromDIP(680));
+    put(*findings_, area.x, y, area.width - map - gap, high);
+    put(*map_, area.GetRight() + 1 - map, y, map, high);
 }
 
 } // namespace kartrekker::gui

@@ -43,8 +43,8 @@ charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &ar
 }
 
 Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE), shell_(shell),
-      info_(info) {
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+      shell_(shell), info_(info) {
     SetBackgroundColour(to_wx(palette().ground));
     SetName(shown(tr(info.title)));
     header_ = new PageHeader(this);
@@ -64,7 +64,7 @@ void Page::rearrange() {
     const int margin = FromDIP(page_margin), head = FromDIP(PageHeader::height), top = FromDIP(10);
     const wxSize size = GetClientSize();
     if (size.x < 2 * margin || size.y < head) return;
-    header_->SetSize(margin, top, size.x - 2 * margin, head);
+    put(*header_, margin, top, size.x - 2 * margin, head);
     const int y = top + head + FromDIP(4);
     arrange({margin, y, size.x - 2 * margin, size.y - y - margin});
 }

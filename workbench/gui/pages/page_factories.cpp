@@ -6,7 +6,8 @@ namespace kartrekker::gui {
 
 namespace {
 
-template <class Made> PageFactory page(app::PageInfo info) {
+template <class Made>
+PageFactory page(app::PageInfo info) {
     return {info, [](wxWindow *parent, Shell &shell, const app::PageInfo &which) -> Page * {
                 return new Made(parent, shell, which);
             }};
@@ -16,16 +17,16 @@ template <class Made> PageFactory page(app::PageInfo info) {
 
 const std::vector<PageFactory> &page_factories() {
     static const std::vector<PageFactory> factories{
-        page<OverviewPage>({"overview", "Overview", "", 0}),
-        page<RecordPage>({"engagement", "Engagement", "", 0}),
+        page<OverviewPage>({"overview", "Overview", "", 0, app::Sign::home}),
+        page<RecordPage>({"engagement", "Engagement", "", 0, app::Sign::sheet}),
         page<RecordPage>({"goals", "Business goals", "Five steps", 1}),
         page<RecordPage>({"sponsors", "Sponsors", "Five steps", 2}),
         page<RecordPage>({"cases", "Cases", "Five steps", 3}),
         page<RecordPage>({"governance", "Governance", "Five steps", 4}),
         page<RecordPage>({"technology", "Technology", "Five steps", 5}),
-        page<PillarPage>({"emotional-capital", "Emotional capital", "People", 0}),
-        page<RecordPage>({"instruments", "Instruments", "People", 0}),
-        page<ScorecardsPage>({"scorecards", "Scorecards", "Deliver", 0}),
+        page<PillarPage>({"emotional-capital", "Emotional capital", "People", 0, app::Sign::heart}),
+        page<RecordPage>({"instruments", "Instruments", "People", 0, app::Sign::list}),
+        page<ScorecardsPage>({"scorecards", "Scorecards", "Deliver", 0, app::Sign::bars}),
     };
     return factories;
 }

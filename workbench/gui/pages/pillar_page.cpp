@@ -9,10 +9,12 @@
 
 namespace kartrekker::gui {
 
-PillarPage::PillarPage(wxWindow *parent, Shell &shell, const app::PageInfo &info) : RecordPage(parent, shell, info) {
-    bars_card_ = new ChartCard(this, tr("What people feel"), [this](charts::Canvas &canvas, const charts::Rect &area) {
-        return draw_bullet_bars(canvas, area, palette(), bars_);
-    });
+PillarPage::PillarPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
+    : RecordPage(parent, shell, info) {
+    bars_card_ =
+        new ChartCard(this, tr("What people feel"), [this](charts::Canvas &canvas, const charts::Rect &area) {
+            return draw_bullet_bars(canvas, area, palette(), bars_);
+        });
     map_card_ = new ChartCard(this, tr("By group"), [this](charts::Canvas &canvas, const charts::Rect &area) {
         return draw_heat_map(canvas, area, palette(), map_);
     });
@@ -36,8 +38,9 @@ void PillarPage::show_scores(const app::SectionView &view) {
 
 int PillarPage::wanted_height(int width) const {
     const int charts = FromDIP(card_head + 16) +
-                       FromDIP(static_cast<int>(std::max(height_of_bullet_bars(std::max<std::size_t>(bars_.size(), 4)),
-                                                         height_of_heat_map(map_))));
+                       FromDIP(static_cast<int>(
+                           std::max(charts::height_of_bullet_bars(std::max<std::size_t>(bars_.size(), 4)),
+                                    charts::height_of_heat_map(map_))));
     if (findings().count() == 0) return charts;
     return charts + FromDIP(card_gap) + std::min(findings().whole_height(width), FromDIP(150));
 }
@@ -49,12 +52,12 @@ void PillarPage::arrange_scores(const wxRect &area) {
     findings().Show(findings().count() > 0);
     if (findings().count()) {
         findings_height = std::min(findings().whole_height(area.width), area.height * 36 / 100);
-        findings().SetSize(area.x, area.GetBottom() + 1 - findings_height, area.width, findings_height);
+        put(findings(), area.x, area.GetBottom() + 1 - findings_height, area.width, findings_height);
         findings_height += gap;
     }
     const int high = area.height - findings_height, left = (area.width - gap) * 44 / 100;
-    bars_card_->SetSize(area.x, area.y, left, high);
-    map_card_->SetSize(area.x + left + gap, area.y, area.width - left - gap, high);
+    put(*bars_card_, area.x, area.y, left, high);
+    put(*map_card_, area.x + left + gap, area.y, area.width - left - gap, high);
 }
 
 } // namespace kartrekker::gui

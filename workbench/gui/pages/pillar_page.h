@@ -5,7 +5,8 @@
 
 namespace kartrekker::gui {
 
-/// A page that has a whole assessment: bars for its sections and the groups' heat map stand where a step has its criteria.
+/// A page that has a whole assessment: bars for its sections and the groups' heat map stand where a step has
+/// its criteria.
 class PillarPage : public RecordPage {
   public:
     PillarPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);

@@ -13,7 +13,8 @@ constexpr int widest_stack = 900; ///< in wider columns, criteria and findings s
 
 } // namespace
 
-RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info) : Page(parent, shell, info) {
+RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
+    : Page(parent, shell, info) {
     list_ = new ListCard(this, shell, app::types_of_page(info.id));
     criteria_ = new CriteriaCard(this);
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
@@ -31,8 +32,7 @@ void RecordPage::follow_list() {
     const std::string kind = app::inside_sentence(list_->type().label.in(current_language()));
     form_->set_empty_words(tr("No {0} chosen", {kind}));
     form_->open(selected ? std::vector{*selected} : std::vector<app::RecordKey>{});
-    if (!is_scored_)
-        header().set_title(title(), std::string(list_->type().purpose.in(current_language())));
+    if (!is_scored_) header().set_title(title(), std::string(list_->type().purpose.in(current_language())));
     rearrange();
 }
 
@@ -76,15 +76,25 @@ void RecordPage::arrange(const wxRect &area) {
     const int gap = FromDIP(card_gap);
     const int right = std::clamp(area.width * 35 / 100, FromDIP(340), FromDIP(520));
     const int left = area.width - right - gap;
-    form_->SetSize(area.x + left + gap, area.y, right, area.height);
+    put(*form_, area.x + left + gap, area.y, right, area.height);
     int list = area.height;
     if (has_scores()) {
-        const int wanted = wanted_height(left);
-        const int whole = std::max(list_->whole_height(left), FromDIP(190));
-        list = std::min(whole, std::max(area.height * 46 / 100, area.height - gap - wanted));
+        const int whole = std::max(list_->whole_height(left), FromDIP(170));
+        set_compact(false);
+        int wanted = wanted_height(left);
+        if (whole + gap + wanted > area.height) {
+            set_compact(true);
+            wanted = wanted_height(left);
+        }
+        list = std::min(whole, std::max(area.height * 40 / 100, area.height - gap - wanted));
         arrange_scores({area.x, area.y + list + gap, left, area.height - list - gap});
     }
-    list_->SetSize(area.x, area.y, left, list);
+    put(*list_, area.x, area.y, left, list);
+}
+
+void RecordPage::set_compact(bool is_compact) {
+    criteria_->set_compact(is_compact);
+    findings_->set_compact(is_compact);
 }
 
 int RecordPage::wanted_height(int width) const {
@@ -101,18 +111,18 @@ void RecordPage::arrange_scores(const wxRect &area) {
     criteria_->Show();
     findings_->Show(findings_->count() > 0);
     const int gap = FromDIP(card_gap);
-    if (!findings_->IsShown()) return criteria_->SetSize(area);
+    if (!findings_->IsShown()) return put(*criteria_, area.x, area.y, area.width, area.height);
     if (area.width > FromDIP(widest_stack)) {
         const int half = (area.width - gap) / 2;
-        criteria_->SetSize(area.x, area.y, half, area.height);
-        findings_->SetSize(area.x + half + gap, area.y, area.width - half - gap, area.height);
+        put(*criteria_, area.x, area.y, half, area.height);
+        put(*findings_, area.x + half + gap, area.y, area.width - half - gap, area.height);
         return;
     }
     const int wanted = findings_->whole_height(area.width);
     const int least = std::min(wanted, area.height * 42 / 100);
     const int findings = std::clamp(area.height - gap - criteria_->whole_height(area.width), least, wanted);
-    criteria_->SetSize(area.x, area.y, area.width, area.height - findings - gap);
-    findings_->SetSize(area.x, area.y + area.height - findings, area.width, findings);
+    put(*criteria_, area.x, area.y, area.width, area.height - findings - gap);
+    put(*findings_, area.x, area.y + area.height - findings, area.width, findings);
 }
 
 } // namespace kartrekker::gui

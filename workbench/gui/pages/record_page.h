@@ -7,8 +7,8 @@
 
 namespace kartrekker::gui {
 
-/// A page made from the descriptions of its kinds of record: lists on the left, the form on the right, and, where an
-/// assessment looks at it, the criteria and findings below the list.
+/// A page made from the descriptions of its kinds of record: lists on the left, the form on the right, and,
+/// where an assessment looks at it, the criteria and findings below the list.
 class RecordPage : public Page {
   public:
     RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
@@ -35,6 +35,7 @@ class RecordPage : public Page {
     virtual void show_scores(const app::SectionView &view);
 
   private:
+    void set_compact(bool is_compact);
     void follow_list();
 
     ListCard *list_ = nullptr;

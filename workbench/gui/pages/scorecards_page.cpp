@@ -7,16 +7,19 @@ namespace kartrekker::gui {
 
 ScorecardsPage::ScorecardsPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     : RecordPage(parent, shell, info) {
-    reports_ = new Card(this, tr("Take it along"), tr("The scorecard as it stands now, with findings and their rules"));
+    reports_ = new Card(this, tr("Take it along"),
+                        tr("The scorecard as it stands now, with findings and their rules"));
     buttons_ = {
-        new Button(reports_, ButtonKind::primary, tr("Excel workbook…"), [this] { this->shell().run("export/excel"); }),
-        new Button(reports_, ButtonKind::normal, tr("Engagement as XML…"), [this] { this->shell().run("export/xml"); }),
+        new Button(reports_, ButtonKind::primary, tr("Excel workbook…"),
+                   [this] { this->shell().run("export/excel"); }),
+        new Button(reports_, ButtonKind::normal, tr("Engagement as XML…"),
+                   [this] { this->shell().run("export/xml"); }),
     };
     reports_->on_arrange = [this](const wxRect &area) {
         int x = area.x + FromDIP(card_padding);
         for (Button *button : buttons_) {
             const wxSize size = button->GetBestSize();
-            button->SetSize(x, area.y + FromDIP(4), size.x, size.y);
+            put(*button, x, area.y + FromDIP(4), size.x, size.y);
             x += size.x + FromDIP(inner_gap);
         }
     };
@@ -26,7 +29,7 @@ ScorecardsPage::ScorecardsPage(wxWindow *parent, Shell &shell, const app::PageIn
 void ScorecardsPage::arrange(const wxRect &area) {
     if (!reports_) return;
     const int high = FromDIP(card_head + button_height + 22), gap = FromDIP(card_gap);
-    reports_->SetSize(area.x, area.y, area.width, high);
+    put(*reports_, area.x, area.y, area.width, high);
     RecordPage::arrange({area.x, area.y + high + gap, area.width, area.height - high - gap});
 }
 

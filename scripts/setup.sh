@@ -1,0 +1,61 @@
+# Shared by ./run and ./check: installs what is missing and finds the compiler cache. Sourced, not run.
+
+# packages_for run|check…: the packages of packages.txt for these commands.
+packages_for() {
+    for command in "$@"; do
+        sed -n "s/^$command //p" packages.txt
+    done
+}
+
+# install_missing run|check…: says what it will install and installs it; on another system says what to install.
+install_missing() {
+    local missing=()
+    if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
+        if [ -z "${KARTREKKER_HAS_PACKAGES:-}" ]; then
+            echo "This is not Debian. Install what these Debian packages hold, then start again with" >&2
+            echo "KARTREKKER_HAS_PACKAGES=1:" >&2
+            packages_for "$@" | sed 's/^/  /' >&2
+            return 1
+        fi
+        return 0
+    fi
+    local package
+    for package in $(packages_for "$@"); do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null 2>&1; then
+            echo "Run this as root, or install sudo: apt-get install ${missing[*]}" >&2
+            return 1
+        fi
+        as_root=(sudo)
+    fi
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+# build_preset NAME [target…]: configures when needed and builds; quiet when there is nothing to do.
+build_preset() {
+    local preset=$1
+    shift
+    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"build-$preset.log" 2>&1 || {
+        cat "build-$preset.log" >&2
+        return 1
+    }
+    rm -f "build-$preset.log"
+    cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+# make_sample NAME LANGUAGE: out/NAME.kartrekker from samples/NAME.
+make_sample() {
+    local name=$1 language=$2 bin=build/release/bin file=out/$1.kartrekker
+    rm -f "$file"
+    "$bin/kartrekker-cli" import "$file" "samples/$name/engagement.$language.xml"
+    for instrument in five-step-readiness emotional-capital; do
+        "$bin/kartrekker-cli" responses "$file" "samples/$name/$instrument.csv" --instrument "$instrument" \
+            >/dev/null 2>&1
+    done
+}

@@ -1,0 +1,194 @@
+#include "model/changeset.h"
+#include "model/entities/goal.h"
+#include "model/entities/kpi.h"
+#include "model/entities/organisation.h"
+#include "model/workspace.h"
+#include "tests/model/temporary_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace kartrekker::model;
+using kartrekker::tests::TemporaryFolder;
+
+namespace {
+
+/// A workspace with one goal, "One".
+struct Fixture {
+    Fixture() : workspace(Workspace::create(folder / "a.kartrekker", "Bank", Language::english)) {
+        Goal goal;
+        goal.name = "One";
+        workspace.edit("Add goal", [&](Edit &edit) { id = edit.add(goal); });
+    }
+    void rename(const std::string &name, std::string_view typing = {}) {
+        workspace.edit("Rename goal", [&](Edit &edit) { edit.set(Goal::type(), id, "name", name); }, typing);
+    }
+    std::string name() const { return workspace.find<Goal>(id)->name; }
+    void reopen() {
+        const auto file = workspace.file();
+        { const Workspace closed = std::move(workspace); }
+        workspace = Workspace::open(file);
+    }
+
+    TemporaryFolder folder;
+    Workspace workspace;
+    std::string id;
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(history)
+
+BOOST_FIXTURE_TEST_CASE(undo_and_redo_survive_closing, Fixture) {
+    rename("Two");
+    rename("Three");
+    reopen();
+    BOOST_TEST(*workspace.undo_label() == "Rename goal");
+    BOOST_TEST(workspace.undo());
+    BOOST_TEST(name() == "Two");
+    reopen();
+    BOOST_TEST(*workspace.redo_label() == "Rename goal");
+    BOOST_TEST(workspace.redo());
+    BOOST_TEST(name() == "Three");
+    BOOST_TEST(!workspace.redo());
+    BOOST_TEST(workspace.undo());
+    BOOST_TEST(workspace.undo());
+    BOOST_TEST(workspace.undo());
+    BOOST_TEST(!workspace.undo());
+    BOOST_TEST(!workspace.find<Goal>(id));
+    BOOST_TEST(workspace.check().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_new_edit_drops_what_was_undone, Fixture) {
+    rename("Two");
+    workspace.undo();
+    rename("Other");
+    BOOST_TEST(!workspace.redo_label());
+    BOOST_TEST(workspace.history().size() == 2);
+    workspace.undo();
+    BOOST_TEST(name() == "One");
+}
+
+BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, Fixture) {
+    for (const char *text : {"O", "Op", "Ope", "Open"}) rename(text, "goal.name");
+    BOOST_TEST(workspace.history().size() == 2);
+    workspace.undo();
+    BOOST_TEST(name() == "One");
+    workspace.redo();
+    BOOST_TEST(name() == "Open");
+    rename("Opener", "goal.name"); // after an undo or redo a new step begins
+    BOOST_TEST(workspace.history().size() == 3);
+}
+
+BOOST_FIXTURE_TEST_CASE(typing_does_not_melt_over_another_edit_or_a_new_opening, Fixture) {
+    rename("A", "goal.name");
+    rename("B");
+    rename("C", "goal.name");
+    BOOST_TEST(workspace.history().size() == 4);
+    reopen();
+    rename("D", "goal.name");
+    BOOST_TEST(workspace.history().size() == 5);
+}
+
+BOOST_FIXTURE_TEST_CASE(typing_back_to_what_it_was_leaves_no_step, Fixture) {
+    rename("One more", "goal.name");
+    rename("One", "goal.name");
+    BOOST_TEST(name() == "One");
+    BOOST_TEST(workspace.history().size() == 1);
+    while (workspace.undo()) {
+    }
+    while (workspace.redo()) {
+    }
+    BOOST_TEST(name() == "One");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_edit_that_changes_nothing_is_no_step, Fixture) {
+    rename("One");
+    BOOST_TEST(workspace.history().size() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(one_signal_tells_edit_undo_and_redo_alike, Fixture) {
+    std::vector<Changes> heard;
+    auto connection = workspace.on_change([&](const Changes &changes) { heard.push_back(changes); });
+    rename("Two");
+    workspace.undo();
+    workspace.redo();
+    BOOST_REQUIRE(heard.size() == 3);
+    for (const Changes &changes : heard) {
+        BOOST_TEST(changes.label == "Rename goal");
+        BOOST_REQUIRE(changes.list.size() == 1);
+        BOOST_TEST(changes.list[0].type == "goal");
+        BOOST_TEST(changes.list[0].id == id);
+        BOOST_TEST((changes.list[0].kind == ChangeKind::changed));
+        BOOST_TEST(changes.list[0].fields == std::vector<std::string>{"name"}, boost::test_tools::per_element());
+    }
+    connection = Connection();
+    rename("Three");
+    BOOST_TEST(heard.size() == 3);
+}
+
+BOOST_FIXTURE_TEST_CASE(adding_and_removing_are_told_with_their_kind, Fixture) {
+    std::vector<ChangeKind> kinds;
+    const auto connection = workspace.on_change([&](const Changes &changes) {
+        for (const Change &change : changes.list) kinds.push_back(change.kind);
+    });
+    workspace.edit("Remove goal", [&](Edit &edit) { edit.remove(Goal::type(), id); });
+    workspace.undo();
+    BOOST_REQUIRE(kinds.size() == 2);
+    BOOST_TEST((kinds[0] == ChangeKind::removed));
+    BOOST_TEST((kinds[1] == ChangeKind::added));
+}
+
+// Trap 2 of design §3: names and positions that swap must not trip over each other on undo.
+BOOST_FIXTURE_TEST_CASE(undo_of_a_swap_works, Fixture) {
+    std::string other;
+    Goal goal;
+    goal.name = "Other";
+    workspace.edit("Add goal", [&](Edit &edit) { other = edit.add(goal); });
+    workspace.edit("Swap", [&](Edit &edit) {
+        edit.set(Goal::type(), id, "name", std::string("Other"));
+        edit.set(Goal::type(), other, "name", std::string("One"));
+        edit.move(Goal::type(), other, id);
+    });
+    BOOST_TEST(workspace.undo());
+    BOOST_TEST(name() == "One");
+    BOOST_TEST(workspace.all<Goal>().at(0).id.text == id);
+    BOOST_TEST(workspace.redo());
+    BOOST_TEST(workspace.all<Goal>().at(0).id.text == other);
+}
+
+// Trap 1: children are removed one by one, so that redo finds nothing gone already.
+BOOST_FIXTURE_TEST_CASE(redo_of_removing_a_parent_with_parts_works, Fixture) {
+    workspace.edit("Add KPIs", [&](Edit &edit) {
+        for (int i = 0; i < 3; ++i) {
+            Kpi kpi;
+            kpi.goal.text = id;
+            kpi.name = "KPI";
+            edit.add(kpi);
+        }
+    });
+    workspace.edit("Remove goal", [&](Edit &edit) { edit.remove(Goal::type(), id); });
+    BOOST_TEST(workspace.undo());
+    BOOST_TEST(workspace.all<Kpi>().size() == 3);
+    BOOST_TEST(workspace.redo());
+    BOOST_TEST(workspace.all<Kpi>().empty());
+    BOOST_TEST(workspace.check().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_thousand_steps_go_back_to_the_beginning, Fixture) {
+    for (int i = 0; i < 1000; ++i) rename("Name " + std::to_string(i));
+    for (int i = 0; i < 1001; ++i) BOOST_REQUIRE(workspace.undo());
+    BOOST_TEST(workspace.all<Goal>().empty());
+    for (int i = 0; i < 1001; ++i) BOOST_REQUIRE(workspace.redo());
+    BOOST_TEST(name() == "Name 999");
+}
+
+BOOST_FIXTURE_TEST_CASE(history_says_what_when_and_who, Fixture) {
+    const auto steps = workspace.history();
+    BOOST_REQUIRE(steps.size() == 1);
+    BOOST_TEST(steps[0].label == "Add goal");
+    BOOST_TEST(steps[0].time.size() == std::string("2026-11-21T18:10:00Z").size());
+    BOOST_TEST(steps[0].time.back() == 'Z');
+    BOOST_TEST(!steps[0].author.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,133 @@
+#include "model/entities/goal.h"
+#include "model/workspace.h"
+#include "model/workspace_file.h"
+#include "tests/model/temporary_folder.h"
+
+#include <SQLiteCpp/Database.h>
+#include <boost/test/unit_test.hpp>
+#include <sqlite3.h>
+
+using namespace kartrekker::model;
+using namespace kartrekker::tests;
+
+namespace {
+
+struct Fixture {
+    Fixture() : file(folder / "a.kartrekker") {
+        auto workspace = Workspace::create(file, "Bank", Language::english);
+        Goal goal;
+        goal.name = "One";
+        workspace.edit("Add", [&](Edit &edit) { edit.add(goal); });
+    }
+    /// Changes the file as another program would.
+    void tamper(const std::string &sql) {
+        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+        sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        database.exec(sql);
+    }
+    void require_refused_untouched() {
+        const std::string before = bytes_of(file);
+        BOOST_CHECK_THROW(Workspace::open(file), Failure);
+        BOOST_TEST((bytes_of(file) == before));
+        std::size_t count = 0;
+        for ([[maybe_unused]] const auto &entry : std::filesystem::directory_iterator(folder.path())) ++count;
+        BOOST_TEST(count == 1u);
+    }
+    TemporaryFolder folder;
+    std::filesystem::path file;
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(hostile_files)
+
+BOOST_FIXTURE_TEST_CASE(what_is_no_workspace, Fixture) {
+    for (const std::string &bytes : {std::string(), std::string("hello"), std::string(5000, '\0'),
+                                     "SQLite format 3" + std::string(500, '\0')}) {
+        write_bytes(file, bytes);
+        require_refused_untouched();
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(another_programs_database, Fixture) {
+    tamper("PRAGMA application_id = 0");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_newer_version, Fixture) {
+    tamper("PRAGMA user_version = 99");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(an_extra_trigger, Fixture) {
+    tamper("CREATE TRIGGER evil AFTER INSERT ON goal BEGIN DELETE FROM goal; END");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(an_extra_view, Fixture) {
+    tamper("CREATE VIEW evil AS SELECT * FROM goal");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_view_of_ours_that_does_something_else, Fixture) {
+    tamper("DROP VIEW answer; CREATE VIEW answer AS SELECT load_extension('evil')");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_missing_table, Fixture) {
+    tamper("DROP TABLE measurement");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_table_with_another_column, Fixture) {
+    tamper("ALTER TABLE goal ADD COLUMN evil TEXT");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_broken_link, Fixture) {
+    tamper("PRAGMA foreign_keys = OFF; UPDATE goal SET objective = 'nowhere'");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_damaged_page, Fixture) {
+    std::string bytes = bytes_of(file);
+    for (std::size_t i = 4096 * 3; i < 4096 * 12; i += 7) bytes[i] = static_cast<char>(bytes[i] ^ 0x5a);
+    write_bytes(file, bytes);
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_truncated_file, Fixture) {
+    write_bytes(file, bytes_of(file).substr(0, 4096 * 5));
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_write_ahead_log, Fixture) {
+    tamper("PRAGMA journal_mode = WAL");
+    require_refused_untouched();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_journal_that_names_another_file_for_removal, Fixture) {
+    const auto victim = folder / "victim";
+    write_bytes(victim, "precious");
+    std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+    journal.resize(512, '\0');
+    journal += victim.string() + std::string(8, '\0') + std::string("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+    write_bytes(folder / "a.kartrekker-journal", journal);
+    const std::string before = bytes_of(file);
+    BOOST_CHECK_THROW(Workspace::open(file), Failure);
+    BOOST_TEST((bytes_of(file) == before));
+    BOOST_TEST(bytes_of(victim) == "precious");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_folder_and_a_missing_file, Fixture) {
+    BOOST_CHECK_THROW(Workspace::open(folder.path()), Failure);
+    BOOST_CHECK_THROW(Workspace::open(folder / "none.kartrekker"), Failure);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_check_finds_values_that_no_field_allows, Fixture) {
+    tamper("UPDATE goal SET lever = 'magic', due = 'soon'");
+    const auto problems = Workspace::open(file).check();
+    BOOST_TEST(problems.size() == 2u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

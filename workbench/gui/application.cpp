@@ -1,0 +1,107 @@
+#include "workbench/gui/application.h"
+
+#include "model/failure.h"
+#include "model/translation.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/words.h"
+
+#include <clocale>
+#include <cstdio>
+#include <wx/cmdline.h>
+#include <wx/fileconf.h>
+#include <wx/filename.h>
+#include <wx/image.h>
+#include <wx/stdpaths.h>
+#include <wx/translation.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+std::optional<wxSize> size_from(const std::string &text) {
+    int width = 0, height = 0;
+    if (std::sscanf(text.c_str(), "%dx%d", &width, &height) != 2 || width < 200 || height < 200)
+        return std::nullopt;
+    return wxSize(width, height);
+}
+
+/// Nothing when the command line makes no sense.
+std::optional<Arguments> arguments_from(const wxArrayString &words) {
+    Arguments arguments;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string word = utf8(words[i]);
+        if (word == "--language" && i + 1 < words.size()) {
+            arguments.language = model::language_from(utf8(words[++i]));
+            if (!arguments.language) return std::nullopt;
+        } else if (word == "--screenshot" && i + 3 < words.size()) {
+            const auto size = size_from(utf8(words[i + 3]));
+            if (!size) return std::nullopt;
+            arguments.screenshot = Screenshot{utf8(words[i + 1]), utf8(words[i + 2]), *size};
+            i += 3;
+        } else if (word.starts_with("--") || !arguments.file.empty()) {
+            return std::nullopt;
+        } else {
+            arguments.file = word;
+        }
+    }
+    return arguments;
+}
+
+void use_settings() {
+    wxStandardPaths &paths = wxStandardPaths::Get();
+    paths.SetFileLayout(wxStandardPaths::FileLayout_XDG);
+    const wxString folder = paths.GetUserConfigDir() + wxFileName::GetPathSeparator() + "kartrekker";
+    wxFileName::Mkdir(folder, wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+    const wxString file = folder + wxFileName::GetPathSeparator() + "window.conf";
+    wxConfigBase::Set(new wxFileConfig("kartrekker", "kartrekker", file, {}, wxCONFIG_USE_LOCAL_FILE));
+}
+
+} // namespace
+
+void prepare_process() {
+    // GTK sets the whole locale; numbers in files must not follow it.
+    std::setlocale(LC_NUMERIC, "C");
+    wxImage::AddHandler(new wxPNGHandler);
+    use_settings();
+    auto *translations = new wxTranslations;
+    translations->SetLanguage(current_language() == model::Language::dutch ? wxLANGUAGE_DUTCH
+                                                                           : wxLANGUAGE_ENGLISH);
+    translations->AddStdCatalog();
+    wxTranslations::Set(translations);
+}
+
+bool Application::OnInit() {
+    SetAppName("kartrekker");
+    SetAppDisplayName("Kartrekker");
+    wxArrayString words;
+    for (int i = 0; i < argc; ++i)
+        words.Add(argv[i]);
+    const auto arguments = arguments_from(words);
+    if (!arguments) {
+        std::fputs("Usage: kartrekker [FILE] [--language nl|en] [--screenshot PAGE OUT.png WIDTHxHEIGHT]\n",
+                   stderr);
+        return false;
+    }
+    set_current_language(arguments->language.value_or(model::preferred_language()));
+    prepare_process();
+    window_ = new MainWindow(arguments->screenshot.has_value());
+    window_->Show();
+    if (!arguments->file.empty()) window_->open(arguments->file);
+    if (arguments->screenshot) take_screenshot(*window_, *arguments->screenshot);
+    return true;
+}
+
+bool Application::OnExceptionInMainLoop() {
+    try {
+        throw;
+    } catch (const std::exception &error) {
+        if (!window_) throw;
+        const auto *failure = dynamic_cast<const model::Failure *>(&error);
+        window_->tell(failure ? failure->in(current_language())
+                              : tr("Something unexpected went wrong: {0}", {error.what()}),
+                      true);
+    }
+    return true;
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,88 @@
+#include "workbench/app/presenters/record_actions.h"
+#include "workbench/gui/commands/command.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/words.h"
+
+namespace kartrekker::gui {
+
+namespace {
+
+bool can_change(MainWindow &window) {
+    return window.session() && !window.session()->workspace().is_read_only() && !window.is_busy();
+}
+
+bool has_list(MainWindow &window) {
+    const model::EntityType *type = window.page() ? window.page()->list_type() : nullptr;
+    return can_change(window) && type && !app::is_single(*type);
+}
+
+/// The record chosen in the list of the page.
+std::optional<app::RecordKey> chosen(MainWindow &window) {
+    if (!has_list(window)) return std::nullopt;
+    const app::Place place = window.page()->place();
+    if (place.path.empty() || place.path.front().id.empty()) return std::nullopt;
+    return place.path.front();
+}
+
+bool has_record(MainWindow &window) {
+    return chosen(window).has_value();
+}
+
+void add(MainWindow &window) {
+    const auto after = chosen(window);
+    const model::EntityType &type = *window.page()->list_type();
+    const std::string_view place =
+        after && after->type == type.name ? std::string_view(after->id) : std::string_view();
+    window.go({std::string(window.page()->info().id),
+               {app::add_record(window.session()->workspace(), type, current_language(), {}, place)}});
+}
+
+void duplicate(MainWindow &window) {
+    window.go({std::string(window.page()->info().id),
+               {app::duplicate_record(window.session()->workspace(), *chosen(window), current_language())}});
+}
+
+void remove(MainWindow &window) {
+    app::remove_record(window.session()->workspace(), *chosen(window), current_language());
+}
+
+void move(MainWindow &window, int places) {
+    app::move_record(window.session()->workspace(), *chosen(window), places, current_language());
+}
+
+std::string undo_words(MainWindow &window) {
+    const auto label = window.session() ? window.session()->workspace().undo_label() : std::nullopt;
+    return label ? tr("Undo {0}", {app::inside_sentence(*label)}) : tr("Undo");
+}
+
+std::string redo_words(MainWindow &window) {
+    const auto label = window.session() ? window.session()->workspace().redo_label() : std::nullopt;
+    return label ? tr("Redo {0}", {app::inside_sentence(*label)}) : tr("Redo");
+}
+
+} // namespace
+
+void add_edit_commands(std::vector<Command> &list) {
+    list.push_back(
+        {"edit/undo", "Undo", "Ctrl+Z", [](MainWindow &window) { window.session()->workspace().undo(); },
+         [](MainWindow &window) { return can_change(window) && window.session()->workspace().undo_label(); },
+         undo_words});
+    list.push_back(
+        {"edit/redo", "Redo", "Ctrl+Shift+Z",
+         [](MainWindow &window) { window.session()->workspace().redo(); },
+         [](MainWindow &window) { return can_change(window) && window.session()->workspace().redo_label(); },
+         redo_words});
+    list.push_back({"record/add", "Add", "Ctrl+N", add, has_list, [](MainWindow &window) {
+                        if (!has_list(window)) return tr("Add");
+                        const auto label = window.page()->list_type()->label.in(current_language());
+                        return tr("Add {0}", {app::inside_sentence(label)});
+                    }});
+    list.push_back({"record/duplicate", "Duplicate", "Ctrl+D", duplicate, has_record});
+    list.push_back({"record/remove", "Remove", "Ctrl+Delete", remove, has_record});
+    list.push_back(
+        {"record/up", "Move up", "Alt+Up", [](MainWindow &window) { move(window, -1); }, has_record});
+    list.push_back(
+        {"record/down", "Move down", "Alt+Down", [](MainWindow &window) { move(window, 1); }, has_record});
+}
+
+} // namespace kartrekker::gui

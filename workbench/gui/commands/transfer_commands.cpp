@@ -1,0 +1,110 @@
+#include "workbench/app/documents.h"
+#include "workbench/gui/commands/command.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/words.h"
+
+#include <wx/choicdlg.h>
+#include <wx/filedlg.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+bool is_open(MainWindow &window) {
+    return window.session() != nullptr && !window.is_busy();
+}
+
+bool can_import(MainWindow &window) {
+    return is_open(window) && !window.session()->workspace().is_read_only();
+}
+
+std::string joined(const app::Notices &notices) {
+    std::string text;
+    for (const std::string &notice : notices)
+        text += "\n" + notice;
+    return text;
+}
+
+void import_xml(MainWindow &window) {
+    wxFileDialog source(&window, shown(tr("Read an engagement from XML")), {}, {}, "XML (*.xml)|*.xml",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (source.ShowModal() != wxID_OK) return;
+    const std::filesystem::path from = utf8(source.GetPath());
+    wxFileDialog target(&window, shown(tr("Keep the engagement as")), {},
+                        shown(from.stem().string() + ".kartrekker"), "Kartrekker (*.kartrekker)|*.kartrekker",
+                        wxFD_SAVE);
+    if (target.ShowModal() != wxID_OK) return;
+    window.import_engagement(from, utf8(target.GetPath()));
+}
+
+void import_responses(MainWindow &window) {
+    wxFileDialog source(&window, shown(tr("Read answers from CSV")), {}, {}, "CSV (*.csv)|*.csv",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (source.ShowModal() != wxID_OK) return;
+    const auto library = app::Scoring().library(current_language());
+    wxArrayString titles;
+    for (const app::LibraryEntry &entry : library)
+        titles.Add(shown(entry.declaration.title.in(current_language())));
+    wxSingleChoiceDialog choice(&window, shown(tr("Which questionnaire was answered?")),
+                                shown(tr("Read answers from CSV")), titles);
+    if (choice.ShowModal() != wxID_OK) return;
+    const std::string assessment = library[static_cast<std::size_t>(choice.GetSelection())].id;
+    window.import_responses(utf8(source.GetPath()), assessment);
+}
+
+void export_as(MainWindow &window, const char *ending, const char *kind) {
+    const std::string name = window.session()->workspace().file().stem().string() + "." + ending;
+    wxFileDialog dialog(&window, shown(tr("Export")), {}, shown(name),
+                        wxString::Format("%s (*.%s)|*.%s", kind, ending, ending),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() == wxID_OK) window.export_to(utf8(dialog.GetPath()));
+}
+
+} // namespace
+
+void MainWindow::import_engagement(const std::filesystem::path &from, const std::filesystem::path &to) {
+    app::import_engagement_file(to, from);
+    open(to);
+}
+
+void MainWindow::import_responses(const std::filesystem::path &file, const std::string &assessment) {
+    const auto result = std::make_shared<app::ResponseImportResult>();
+    const auto work = [this, file, assessment, result,
+                       language = current_language()](const ProgressBar::Progress &progress) {
+        app::Scoring scoring;
+        app::ResponseImport options;
+        options.assessment = assessment;
+        *result = app::import_responses(session()->workspace(), scoring, file, options, language, progress);
+    };
+    run_long(tr("Reading answers…"), work, [this, result] {
+        const std::string said = result->is_refused
+                                     ? tr("Nothing was taken in. Mend these lines and try again:")
+                                     : tr("Answers of {0} people taken in.", {std::to_string(result->taken)});
+        tell(said + joined(result->notices), result->is_refused);
+    });
+}
+
+void MainWindow::export_to(const std::filesystem::path &file) {
+    const auto notices = std::make_shared<app::Notices>();
+    const auto reader = std::make_shared<model::Workspace>(session()->workspace().reader());
+    const auto work = [file, notices, reader,
+                       language = current_language()](const ProgressBar::Progress &progress) {
+        app::Scoring scoring;
+        *notices = app::export_document(*reader, scoring, file, language, progress);
+    };
+    run_long(tr("Writing {0}…", {file.filename().string()}), work, [this, file, notices] {
+        tell(tr("{0} is written.", {file.filename().string()}) + joined(*notices), false);
+    });
+}
+
+void add_transfer_commands(std::vector<Command> &list) {
+    list.push_back({"import/xml", "Import engagement XML…", "", import_xml,
+                    [](MainWindow &window) { return !window.is_busy(); }});
+    list.push_back({"import/responses", "Import answers from CSV…", "", import_responses, can_import});
+    list.push_back({"export/excel", "Export to Excel…", "Ctrl+E",
+                    [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open});
+    list.push_back({"export/xml", "Export as XML…", "",
+                    [](MainWindow &window) { export_as(window, "xml", "XML"); }, is_open});
+}
+
+} // namespace kartrekker::gui

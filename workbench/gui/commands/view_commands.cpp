@@ -1,0 +1,62 @@
+#include "workbench/gui/commands/command.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <wx/aboutdlg.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+bool is_open(MainWindow &window) {
+    return window.session() != nullptr;
+}
+
+void step(MainWindow &window, int places) {
+    const auto &pages = window.pages();
+    const auto at = std::find_if(pages.begin(), pages.end(), [&](const app::PageInfo &page) {
+        return window.page() && page.id == window.page()->info().id;
+    });
+    if (at == pages.end()) return;
+    const auto place = (at - pages.begin()) + places;
+    if (place >= 0 && place < static_cast<std::ptrdiff_t>(pages.size()))
+        window.go({std::string(pages[static_cast<std::size_t>(place)].id), {}});
+}
+
+void switch_language(MainWindow &window) {
+    window.set_language(current_language() == model::Language::dutch ? model::Language::english
+                                                                     : model::Language::dutch);
+}
+
+void about(MainWindow &window) {
+    wxAboutDialogInfo info;
+    info.SetName("Kartrekker");
+    info.SetVersion("0.1");
+    info.SetDescription(
+        shown(tr("A workbench for guiding organisations to become social, knowledge-sharing ones.")));
+    wxAboutBox(info, &window);
+}
+
+Command go_to(std::string_view id, const char *label, std::string_view page) {
+    return {id, label, "", [page](MainWindow &window) { window.go({std::string(page), {}}); }, is_open};
+}
+
+} // namespace
+
+void add_view_commands(std::vector<Command> &list) {
+    list.push_back(
+        {"view/next", "Next page", "Ctrl+PageDown", [](MainWindow &window) { step(window, 1); }, is_open});
+    list.push_back({"view/previous", "Previous page", "Ctrl+PageUp",
+                    [](MainWindow &window) { step(window, -1); }, is_open});
+    list.push_back({"view/language", "Nederlands", "Ctrl+L", switch_language, {}, [](MainWindow &) {
+                        return std::string(current_language() == model::Language::dutch ? "English"
+                                                                                        : "Nederlands");
+                    }});
+    list.push_back(go_to("view/engagement", "Organisation, units and norms", "engagement"));
+    list.push_back(go_to("view/instruments", "Instruments and rounds", "instruments"));
+    list.push_back(go_to("view/scorecards", "Scorecards", "scorecards"));
+    list.push_back({"help/about", "About Kartrekker", "", about});
+}
+
+} // namespace kartrekker::gui

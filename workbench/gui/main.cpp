@@ -1,0 +1,3 @@
+#include "workbench/gui/application.h"
+
+wxIMPLEMENT_APP(kartrekker::gui::Application);

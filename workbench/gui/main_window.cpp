@@ -1,0 +1,244 @@
+#include "workbench/gui/main_window.h"
+
+#include "model/entities/organisation.h"
+#include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/gui/commands/command.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/pages/start_page.h"
+#include "workbench/gui/recent_files.h"
+#include "workbench/gui/window_parts.h"
+#include "workbench/gui/words.h"
+
+#include <wx/wupdlock.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr long bare_style = wxBORDER_NONE | wxFRAME_NO_TASKBAR;
+
+std::string name_of(const model::Workspace &workspace) {
+    const auto organisation = workspace.find<model::Organisation>(model::Organisation::only_id);
+    return organisation ? organisation->name : std::string();
+}
+
+} // namespace
+
+MainWindow::MainWindow(bool is_bare)
+    : wxFrame(nullptr, wxID_ANY, "Kartrekker", wxDefaultPosition, wxDefaultSize,
+              is_bare ? bare_style : wxDEFAULT_FRAME_STYLE) {
+    for (const PageFactory &factory : page_factories())
+        pages_.push_back(factory.info);
+    SetBackgroundColour(to_wx(palette().ground));
+    top_ = new TopBar(this, *this);
+    navigation_ = new NavigationView(this);
+    navigation_->on_go = [this](const std::string &page) { go({page, {}}); };
+    message_ = new MessageBar(this, [this] { arrange(); });
+    progress_ = new ProgressBar(this, [this] { arrange(); });
+    status_ = new StatusView(this);
+    make_menus();
+    make_start_page();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        arrange();
+        event.Skip();
+    });
+    Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
+    SetMinClientSize(FromDIP(wxSize(1000, 640)));
+    SetClientSize(FromDIP(wxSize(1280, 800)));
+}
+
+MainWindow::~MainWindow() {
+    connections_.clear();
+    drop_page();
+}
+
+void MainWindow::on_close(wxCloseEvent &event) {
+    if (page_) page_->commit();
+    progress_->stop();
+    event.Skip();
+}
+
+void MainWindow::drop_page() {
+    if (page_) {
+        page_->commit();
+        page_->Hide();
+        page_->Destroy();
+    }
+    if (start_) start_->Destroy();
+    page_ = nullptr;
+    start_ = nullptr;
+}
+
+void MainWindow::make_page(const std::string &id) {
+    drop_page();
+    for (const PageFactory &factory : page_factories())
+        if (factory.info.id == id) page_ = factory.make(this, *this, factory.info);
+    navigation_->select(id);
+    refresh_menus();
+    arrange();
+}
+
+void MainWindow::make_start_page() {
+    drop_page();
+    recent_ = recent_files();
+    start_ = new StartPage(this, *this, recent_);
+    refresh_around();
+}
+
+void MainWindow::go(const app::Place &place) {
+    if (!session_) return;
+    if (page_) page_->commit();
+    if (!page_ || page_->info().id != place.page) {
+        const wxWindowUpdateLocker lock(this);
+        make_page(place.page);
+    }
+    if (page_) page_->show(place);
+    refresh_menus();
+}
+
+void MainWindow::guard(const std::function<void()> &action) {
+    try {
+        action();
+    } catch (const model::Failure &failure) {
+        tell(failure.in(current_language()), true);
+    } catch (const std::exception &error) {
+        tell(tr("Something unexpected went wrong: {0}", {error.what()}), true);
+    }
+}
+
+void MainWindow::tell(const std::string &sentence, bool is_problem) {
+    message_->tell(sentence, is_problem);
+}
+
+void MainWindow::run(std::string_view id) {
+    const Command *command = find_command(id);
+    if (!command) return;
+    guard([&] {
+        if (page_) page_->commit();
+        if (!command->is_possible || command->is_possible(*this)) command->run(*this);
+    });
+    refresh_menus();
+}
+
+void MainWindow::open(const std::filesystem::path &file) {
+    guard([&] { show(model::Workspace::open(file)); });
+}
+
+void MainWindow::show(model::Workspace workspace) {
+    connections_.clear();
+    drop_page();
+    session_.reset();
+    session_ = std::make_unique<Session>(std::move(workspace));
+    if (session_->workspace().file().extension() == ".kartrekker")
+        remember_file(session_->workspace().file());
+    recent_ = recent_files();
+    message_->close();
+    make_menus();
+    listen();
+    refresh_around();
+    go({std::string(pages_.front().id), {}});
+    if (const auto reason = session_->workspace().read_only_reason())
+        tell(reason->in(current_language()), false);
+}
+
+void MainWindow::listen() {
+    connections_.push_back(session_->on_changes.connect([this](const model::Changes &changes) {
+        if (page_) page_->on_changes(changes);
+        refresh_around();
+    }));
+    connections_.push_back(session_->on_scores.connect([this] {
+        refresh_around();
+        if (page_) page_->on_scores();
+    }));
+    connections_.push_back(session_->on_scoring_failure.connect(
+        [this](const model::Failure &failure) { tell(failure.in(current_language()), true); }));
+}
+
+void MainWindow::close_session() {
+    if (page_) page_->commit();
+    connections_.clear();
+    drop_page();
+    session_.reset();
+    message_->close();
+    make_start_page();
+    make_menus();
+    arrange();
+}
+
+void MainWindow::set_language(model::Language language) {
+    if (language == current_language()) return;
+    const app::Place place = page_ ? page_->place() : app::Place{};
+    drop_page();
+    set_current_language(language);
+    make_menus();
+    top_->set_words();
+    if (session_) {
+        session_->score();
+        refresh_around();
+        go(place);
+    } else {
+        make_start_page();
+    }
+    arrange();
+}
+
+void MainWindow::run_long(const std::string &words, ProgressBar::Work work, std::function<void()> done) {
+    if (page_) {
+        page_->commit();
+        page_->Disable();
+    }
+    navigation_->Disable();
+    session_->hold_notices();
+    progress_->run(words, std::move(work), [this, done](const std::exception_ptr &failure, bool is_stopped) {
+        if (page_) page_->Enable();
+        navigation_->Enable();
+        session_->release_notices();
+        guard([&] {
+            if (is_stopped)
+                tell(tr("Stopped. Nothing was written."), false);
+            else if (failure)
+                std::rethrow_exception(failure);
+            else
+                done();
+        });
+        refresh_around();
+    });
+    refresh_around();
+}
+
+void MainWindow::refresh_around() {
+    const bool is_open = session_ != nullptr;
+    navigation_->Show(is_open);
+    if (is_open) {
+        navigation_->show(app::navigation(pages_, session_->scorecard(), current_language()));
+        status_->show(app::status(session_->workspace(), current_language()),
+                      session_->workspace().file().filename().string());
+        SetTitle(shown(name_of(session_->workspace()) + " – Kartrekker"));
+    } else {
+        status_->show({}, {});
+        SetTitle("Kartrekker");
+    }
+    refresh_menus();
+}
+
+void MainWindow::arrange() {
+    if (!status_) return;
+    const wxSize size = GetClientSize();
+    const int top = FromDIP(TopBar::height), foot = FromDIP(StatusView::height);
+    put(*top_, 0, 0, size.x, top);
+    put(*status_, 0, size.y - foot, size.x, foot);
+    int bottom = size.y - foot;
+    if (progress_->IsShown()) {
+        bottom -= FromDIP(ProgressBar::height);
+        put(*progress_, 0, bottom, size.x, FromDIP(ProgressBar::height));
+    }
+    const int left = session_ ? FromDIP(navigation_width) : 0;
+    put(*navigation_, 0, top, FromDIP(navigation_width), bottom - top);
+    const int message = message_->wanted_height(size.x - left);
+    put(*message_, left, top, size.x - left, message);
+    const wxRect room(left, top + message, size.x - left, bottom - top - message);
+    if (page_) page_->SetSize(room);
+    if (start_) start_->SetSize(room);
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "workbench/gui/message_bar.h"
+#include "workbench/gui/navigation_view.h"
+#include "workbench/gui/pages/page.h"
+#include "workbench/gui/progress_bar.h"
+#include "workbench/gui/shell.h"
+
+#include <wx/frame.h>
+
+namespace kartrekker::gui {
+
+class StartPage;
+class StatusView;
+class TopBar;
+
+/// The window: navigation, one page at a time, and what stands around them. It knows no page and no command
+/// by name.
+class MainWindow : public wxFrame, public Shell {
+  public:
+    /// `is_bare`: without the desktop's own frame, for pictures.
+    explicit MainWindow(bool is_bare = false);
+    ~MainWindow() override;
+
+    Session *session() override { return session_.get(); }
+    const std::vector<app::PageInfo> &pages() const override { return pages_; }
+    void go(const app::Place &place) override;
+    void run(std::string_view command) override;
+    void open(const std::filesystem::path &file) override;
+    void guard(const std::function<void()> &action) override;
+    void tell(const std::string &sentence, bool is_problem) override;
+
+    /// Takes the workspace over in place of the one that is open.
+    void show(model::Workspace workspace);
+    void close_session();
+    void set_language(model::Language language);
+    void import_engagement(const std::filesystem::path &from, const std::filesystem::path &to);
+    void import_responses(const std::filesystem::path &file, const std::string &assessment);
+    void export_to(const std::filesystem::path &file);
+
+    /// Runs work on another thread; meanwhile the page cannot be changed. `done` is called when it went well.
+    void run_long(const std::string &words, ProgressBar::Work work, std::function<void()> done);
+    bool is_busy() const { return progress_->is_busy(); }
+
+    /// The page that is shown; null while nothing is open.
+    Page *page() { return page_; }
+    StartPage *start_page() { return start_; }
+    NavigationView &navigation() { return *navigation_; }
+    MessageBar &message() { return *message_; }
+
+  private:
+    void make_page(const std::string &id);
+    void make_start_page();
+    void drop_page();
+    void make_menus();
+    void refresh_menus();
+    void refresh_around();
+    void arrange();
+    void listen();
+    void on_close(wxCloseEvent &event);
+
+    std::vector<app::PageInfo> pages_;
+    std::unique_ptr<Session> session_;
+    std::vector<model::Connection> connections_;
+    TopBar *top_;
+    NavigationView *navigation_;
+    MessageBar *message_;
+    ProgressBar *progress_;
+    StatusView *status_;
+    Page *page_ = nullptr;
+    StartPage *start_ = nullptr;
+    std::vector<std::filesystem::path> recent_;
+};
+
+} // namespace kartrekker::gui

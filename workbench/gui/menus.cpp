@@ -1,0 +1,84 @@
+#include "model/translation.h"
+#include "workbench/gui/commands/command.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/window_parts.h"
+#include "workbench/gui/words.h"
+
+#include "model/entities/organisation.h"
+
+#include <wx/menu.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr int first_recent = wxID_HIGHEST + 3000;
+
+wxString item_words(const Command &command, const std::string &label) {
+    wxString words = shown_label(label);
+    if (*command.keys) words += "\t" + wxString::FromUTF8(command.keys);
+    return words;
+}
+
+wxMenu *recent_menu(const std::vector<std::filesystem::path> &files) {
+    auto *menu = new wxMenu;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        menu->Append(first_recent + static_cast<int>(i), shown_label(files[i].filename().string()),
+                     shown(files[i].string()));
+    return menu;
+}
+
+} // namespace
+
+void MainWindow::make_menus() {
+    auto *bar = new wxMenuBar;
+    for (const MenuPlan &plan : menu_plans()) {
+        auto *menu = new wxMenu;
+        for (const std::string_view entry : plan.entries) {
+            if (entry.empty()) {
+                menu->AppendSeparator();
+            } else if (entry == "recent") {
+                auto *item = menu->AppendSubMenu(recent_menu(recent_), shown(tr("Recent")));
+                item->Enable(!recent_.empty());
+            } else if (const Command *command = find_command(entry)) {
+                menu->Append(number_of(*command), item_words(*command, tr(command->label)));
+            }
+        }
+        bar->Append(menu, shown(tr(plan.title)));
+    }
+    wxMenuBar *old = GetMenuBar();
+    SetMenuBar(bar);
+    delete old;
+    if (!old)
+        Bind(wxEVT_MENU, [this](wxCommandEvent &event) {
+            for (const Command &command : commands())
+                if (number_of(command) == event.GetId()) return run(command.id);
+            const auto recent = static_cast<std::size_t>(event.GetId() - first_recent);
+            if (event.GetId() >= first_recent && recent < recent_.size())
+                open(std::filesystem::path(recent_[recent]));
+            else
+                event.Skip();
+        });
+    refresh_menus();
+}
+
+void MainWindow::refresh_menus() {
+    if (!GetMenuBar()) return;
+    for (const Command &command : commands()) {
+        wxMenuItem *item = GetMenuBar()->FindItem(number_of(command));
+        if (!item) continue;
+        item->Enable(!command.is_possible || command.is_possible(*this));
+        if (!command.words_now) continue;
+        const wxString words = item_words(command, command.words_now(*this));
+        if (item->GetItemLabel() != words) item->SetItemLabel(words);
+    }
+    const auto undo = session_ ? session_->workspace().undo_label() : std::nullopt;
+    const auto redo = session_ ? session_->workspace().redo_label() : std::nullopt;
+    const auto organisation =
+        session_ ? session_->workspace().find<model::Organisation>(model::Organisation::only_id)
+                 : std::nullopt;
+    top_->show(organisation ? organisation->name : std::string(), undo.value_or(""), redo.value_or(""),
+               session_ != nullptr && !is_busy());
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,76 @@
+#include "workbench/gui/pages/start_page.h"
+
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/button.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+namespace kartrekker::gui {
+
+charts::HitAreas FileRows::draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const {
+    const charts::Rect inner = area.inset(card_padding, 0);
+    const std::string folder = files_[row].parent_path().string();
+    text_in(canvas, {inner.x, area.y + 6, inner.width, 20}, name(row), {10, true, palette().ink});
+    text_in(canvas, {inner.x, area.y + 25, inner.width, 16}, folder, {9, false, palette().quiet});
+    return {{area, files_[row].string(), std::to_string(row)}};
+}
+
+std::string FileRows::empty_words() const {
+    return tr("Engagements that you open will stand here.");
+}
+
+std::string FileRows::name(std::size_t row) const {
+    return files_[row].stem().string();
+}
+
+StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+      shell_(shell) {
+    SetBackgroundColour(to_wx(palette().ground));
+    header_ = new PageHeader(this);
+    header_->set_title(tr("Kartrekker"), tr("Guide an organisation to become one that shares what it knows"));
+    begin_ = new Card(this, tr("Begin"), tr("One file holds one client's engagement"));
+    buttons_ = {
+        new Button(begin_, ButtonKind::primary, tr("New engagement…"), [this] { shell_.run("file/new"); }),
+        new Button(begin_, ButtonKind::normal, tr("Open…"), [this] { shell_.run("file/open"); }),
+        new Button(begin_, ButtonKind::normal, tr("From an engagement XML…"),
+                   [this] { shell_.run("import/xml"); }),
+    };
+    begin_->on_arrange = [this](const wxRect &area) {
+        int y = area.y + FromDIP(4);
+        for (wxWindow *button : buttons_) {
+            put(*button, area.x + FromDIP(card_padding), y, area.width - 2 * FromDIP(card_padding),
+                FromDIP(button_height + 4));
+            y += FromDIP(button_height + 12);
+        }
+    };
+    recent_ = new Card(this, tr("Recent"));
+    rows_.show(std::move(recent));
+    list_ = new RowList(recent_, tr("Recent"), rows_, true);
+    const auto open = [this](std::size_t row) {
+        const auto file = rows_.file(row);
+        wxWindow::CallAfter([this, file] { shell_.open(file); });
+    };
+    list_->on_open = open;
+    list_->on_choose = [open](const std::string &row) { open(std::stoul(row)); };
+    recent_->on_arrange = [this](const wxRect &area) {
+        put(*list_, area.x, area.y, area.width, area.height - FromDIP(6));
+    };
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        arrange();
+        event.Skip();
+    });
+}
+
+void StartPage::arrange() {
+    const wxSize size = GetClientSize();
+    const int width = std::min(size.x - 2 * FromDIP(page_margin), FromDIP(860));
+    const int x = (size.x - width) / 2, gap = FromDIP(card_gap), top = FromDIP(56);
+    put(*header_, x, top, width, FromDIP(PageHeader::height));
+    const int y = top + FromDIP(PageHeader::height + 12), left = FromDIP(320);
+    const int high = std::min(FromDIP(420), size.y - y - FromDIP(page_margin));
+    put(*begin_, x, y, left, FromDIP(208));
+    put(*recent_, x + left + gap, y, width - left - gap, high);
+}
+
+} // namespace kartrekker::gui

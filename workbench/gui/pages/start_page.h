@@ -1,0 +1,46 @@
+#pragma once
+
+#include "workbench/gui/drawing/card.h"
+#include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/pages/page.h"
+
+#include <filesystem>
+
+namespace kartrekker::gui {
+
+/// Files that can be opened with a click.
+class FileRows : public RowSource {
+  public:
+    void show(std::vector<std::filesystem::path> files) { files_ = std::move(files); }
+    const std::filesystem::path &file(std::size_t row) const { return files_[row]; }
+
+    std::size_t count() const override { return files_.size(); }
+    double height(charts::Canvas &, std::size_t, double) const override { return 48; }
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    std::string empty_words() const override;
+    std::string name(std::size_t row) const override;
+
+  private:
+    std::vector<std::filesystem::path> files_;
+};
+
+/// What the window shows while nothing is open.
+class StartPage : public wxPanel {
+  public:
+    StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent);
+
+    RowList &files() { return *list_; }
+
+  private:
+    void arrange();
+
+    Shell &shell_;
+    PageHeader *header_;
+    Card *begin_;
+    Card *recent_;
+    std::vector<wxWindow *> buttons_;
+    FileRows rows_;
+    RowList *list_;
+};
+
+} // namespace kartrekker::gui

@@ -1,0 +1,43 @@
+#include "workbench/gui/recent_files.h"
+
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <wx/config.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr std::size_t most = 8;
+
+wxString key_of(std::size_t place) {
+    return wxString::Format("/recent/file%zu", place);
+}
+
+} // namespace
+
+std::vector<std::filesystem::path> recent_files() {
+    std::vector<std::filesystem::path> files;
+    wxConfigBase *config = wxConfigBase::Get();
+    for (std::size_t place = 0; config && place < most; ++place) {
+        const std::filesystem::path file = utf8(config->Read(key_of(place), wxString()));
+        std::error_code error;
+        if (!file.empty() && std::filesystem::is_regular_file(file, error)) files.push_back(file);
+    }
+    return files;
+}
+
+void remember_file(const std::filesystem::path &file) {
+    wxConfigBase *config = wxConfigBase::Get();
+    if (!config) return;
+    auto files = recent_files();
+    const std::filesystem::path whole = std::filesystem::absolute(file).lexically_normal();
+    std::erase(files, whole);
+    files.insert(files.begin(), whole);
+    for (std::size_t place = 0; place < most; ++place)
+        config->Write(key_of(place), place < files.size() ? shown(files[place].string()) : wxString());
+    config->Flush();
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace kartrekker::gui {
+
+/// Files opened last, the newest first, kept in the user's settings. Files that are gone are left out.
+std::vector<std::filesystem::path> recent_files();
+void remember_file(const std::filesystem::path &file);
+
+} // namespace kartrekker::gui
