@@ -183,7 +183,7 @@ std::string state_of(const AssessmentSheet &on) {
 
 void set_widths(const AssessmentSheet &on) {
     const std::vector<std::string> headers = section_headers(on);
-    on.sheet.widths.push_back(280);
+    on.sheet.widths.push_back(340);
     for (std::size_t i = 1; i < headers.size(); ++i)
         on.sheet.widths.push_back(width_for(headers[i], 46, 110));
     if (on.places.groups_header < 0) return;

@@ -5,7 +5,7 @@
 #include "model/translation.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <set>
 
 namespace kartrekker::exports {
 
@@ -57,6 +57,20 @@ void put_title(const ScorecardContext &context, Sheet &sheet) {
     sheet.heights.push_back({2, 8});
 }
 
+/// The gravest of each rule first, then what is left: a page of variations on one theme tells less.
+std::vector<RankedFinding> headlines(const std::vector<RankedFinding> &all) {
+    std::vector<RankedFinding> first, repeated_rules;
+    std::set<std::string> rules;
+    for (const RankedFinding &ranked : all)
+        (rules.insert(ranked.finding->rule).second ? first : repeated_rules).push_back(ranked);
+    first.insert(first.end(), repeated_rules.begin(), repeated_rules.end());
+    if (first.size() > most_findings) first.resize(most_findings);
+    std::stable_sort(first.begin(), first.end(), [](const RankedFinding &one, const RankedFinding &other) {
+        return one.finding->severity < other.finding->severity;
+    });
+    return first;
+}
+
 void put_headline(Sheet &sheet, const RankedFinding &ranked, int row) {
     const std::string text = shortened(clean_text(ranked.finding->text), longest_finding);
     const std::string advice = shortened(clean_text(ranked.finding->advice), longest_finding);
@@ -64,7 +78,7 @@ void put_headline(Sheet &sheet, const RankedFinding &ranked, int row) {
     sheet.put({row, 1}, text, Role::text, 6);
     sheet.put({row, 7}, {}, Role::text);
     sheet.put({row, right_column}, advice, Role::text, 5);
-    sheet.put({row, last_column}, ranked.finding->rule, Role::code);
+    sheet.put({row, last_column}, ranked.finding->rule, Role::aside);
 }
 
 int put_headlines(const ScorecardContext &context, Sheet &sheet, int row) {
@@ -72,13 +86,13 @@ int put_headlines(const ScorecardContext &context, Sheet &sheet, int row) {
     const std::vector<RankedFinding> all = ranked_findings(context.scorecard);
     sheet.put({row++, 0}, translate(language, "What stands out"), Role::card);
     if (all.empty()) sheet.put({row++, 0}, translate(language, "Nothing stands out."), Role::state);
-    const std::size_t shown = std::min(all.size(), most_findings);
-    for (std::size_t i = 0; i < shown; ++i)
-        put_headline(sheet, all[i], row++);
-    if (all.size() > shown)
+    const std::vector<RankedFinding> shown = headlines(all);
+    for (const RankedFinding &ranked : shown)
+        put_headline(sheet, ranked, row++);
+    if (all.size() > shown.size())
         sheet.put({row++, 0},
                   model::fill(translate(language, "{0} more on the sheet {1}."),
-                              {std::to_string(all.size() - shown), context.layout.findings}),
+                              {std::to_string(all.size() - shown.size()), context.layout.findings}),
                   Role::quiet);
     return row;
 }

@@ -21,8 +21,8 @@ void put_headers(Sheet &sheet, model::Language language) {
     sheet.put({header_row, at::mark}, "", Role::header);
     sheet.put({header_row, at::severity}, translate(language, "Severity"), Role::header);
     sheet.put({header_row, at::text}, translate(language, "What stands out"), Role::header);
-    sheet.put({header_row, at::advice}, translate(language, "What to do"), Role::header);
-    sheet.put({header_row, at::rule}, translate(language, "Rule"), Role::header);
+    sheet.put({header_row, at::advice}, translate(language, "What to do"), Role::header_aside);
+    sheet.put({header_row, at::rule}, translate(language, "Rule"), Role::header_aside);
     sheet.put({header_row, at::assessment}, translate(language, "Assessment"), Role::header);
     sheet.put({header_row, at::section}, translate(language, "Section"), Role::header);
     sheet.put({header_row, at::record}, translate(language, "Record"), Role::header);
@@ -35,8 +35,8 @@ void put_finding(Sheet &sheet, const ScorecardContext &context, const RankedFind
     sheet.put({row, at::mark}, mark_of(finding.severity), Role::mark);
     sheet.put({row, at::severity}, word_of(finding.severity, context.language), Role::text);
     sheet.put({row, at::text}, finding.text, Role::strong);
-    sheet.put({row, at::advice}, finding.advice, Role::text);
-    sheet.put({row, at::rule}, finding.rule, Role::code);
+    sheet.put({row, at::advice}, finding.advice, Role::aside);
+    sheet.put({row, at::rule}, finding.rule, Role::aside);
     sheet.put({row, at::assessment}, ranked.assessment->title, Role::text);
     sheet.put({row, at::section}, section ? section->title : finding.section, Role::text);
     sheet.put({row, at::record},
@@ -82,7 +82,7 @@ std::string findings_sentence(const model::Scorecard &scorecard, model::Language
 Sheet findings_sheet(const ScorecardContext &context) {
     Sheet sheet;
     sheet.name = context.layout.findings;
-    sheet.widths = {30, 70, 340, 340, 50, 130, 120, 170};
+    sheet.widths = {30, 70, 340, 340, 60, 140, 120, 170};
     sheet.put({0, 0}, translate(context.language, "Findings"), Role::title);
     sheet.put({1, 0}, findings_sentence(context.scorecard, context.language), Role::state);
     put_headers(sheet, context.language);

@@ -41,6 +41,8 @@ enum class Role {
     label,         ///< names its row, one line
     text,          ///< running text, wrapped
     strong,        ///< running text that stands out, wrapped
+    aside,         ///< running text that follows other running text in its row
+    header_aside,  ///< of such a column
     trace,         ///< what stands behind a figure, indented
     code,          ///< id of a rule, a version
     fingerprint,   ///< a hash

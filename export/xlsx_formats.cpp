@@ -41,6 +41,10 @@ RoleLook text_look(Role role) {
         return {.size = 9, .ink = paint::quiet, .side = Side::right, .is_bold = true, .is_wrapped = true};
     case Role::strong:
         return {.is_bold = true, .is_wrapped = true};
+    case Role::aside:
+        return {.is_wrapped = true, .indent = 1};
+    case Role::header_aside:
+        return {.size = 9, .ink = paint::quiet, .is_bold = true, .is_wrapped = true, .indent = 1};
     case Role::trace:
         return {.size = 9, .ink = paint::quiet, .is_wrapped = true, .has_line = false, .indent = 1};
     case Role::code:
@@ -121,7 +125,8 @@ lxw_format *XlsxFormats::of(Role role, bool goes_on) {
     format_set_font_size(format, look.size);
     format_set_font_color(format, look.ink);
     format_set_align(format, alignment(look.side));
-    const bool is_header = role == Role::header || role == Role::header_figure || role == Role::header_centre;
+    const bool is_header = role == Role::header || role == Role::header_figure ||
+                           role == Role::header_centre || role == Role::header_aside;
     format_set_align(format, is_header ? LXW_ALIGN_VERTICAL_BOTTOM
                              : goes_on ? LXW_ALIGN_VERTICAL_TOP
                                        : LXW_ALIGN_VERTICAL_CENTER);

@@ -16,17 +16,33 @@ constexpr double line_spacing = 1.32; ///< of Calibri and its like
 constexpr double tallest_row = 409;
 constexpr double cell_padding = 7;
 constexpr double indent_step = 9;
-constexpr double bold_factor = 1.05;
+constexpr double bold_factor = 1.03;
+constexpr double safety = 1.02;
 constexpr int default_width = 64;
 
-/// Width of a letter in parts of the font's size, a little on the safe side.
-double letter_width(unsigned char first_byte) {
-    if (first_byte >= 0xE0) return 1.0;
-    if (first_byte >= 0x80) return 0.55;
-    const char letter = static_cast<char>(first_byte);
-    if (std::string_view("iljtfr.,:;'|!()[]- ").find(letter) != std::string_view::npos) return 0.29;
-    if (std::string_view("mwMW@%").find(letter) != std::string_view::npos) return 0.85;
-    return (letter >= 'A' && letter <= 'Z') || letter == '_' ? 0.62 : 0.52;
+struct LetterClass {
+    std::string_view letters;
+    double width;
+};
+
+/// Widths in parts of the font's size, after Carlito's own, which are Calibri's.
+constexpr LetterClass letter_classes[] = {
+    {"ijl .,:;'|!`", 0.25}, {"tfr()[]{}-/\\\"", 0.34},
+    {"cszLJ?", 0.42},       {"aegkvxyEFTSPBKRXYZ*_", 0.49},
+    {"mM", 0.83},           {"wW", 0.80},
+    {"@%", 0.80},           {"ACDGHNOQUV&", 0.64},
+};
+constexpr double usual_width = 0.53, wide_width = 1.0, quote_width = 0.45, accented_width = 0.53;
+
+double letter_width(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == 0xE2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80)
+        return quote_width;
+    if (byte >= 0xE0) return wide_width;
+    if (byte >= 0x80) return accented_width;
+    for (const LetterClass &one : letter_classes)
+        if (one.letters.find(text[at]) != std::string_view::npos) return one.width;
+    return usual_width;
 }
 
 /// Lines that a text takes in a room as wide as `room` font sizes, broken at spaces and, where a word is
@@ -43,16 +59,16 @@ double lines_needed(std::string_view text, double room) {
         line = line + word - within * room;
         word = 0;
     };
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0u) == 0x80) continue;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if ((static_cast<unsigned char>(c) & 0xC0u) == 0x80) continue;
         if (c == '\n') {
             end_word();
             ++lines;
             line = 0;
             continue;
         }
-        word += letter_width(byte);
+        word += safety * letter_width(text, at);
         if (c == ' ' || c == '-') end_word();
     }
     end_word();

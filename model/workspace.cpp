@@ -121,7 +121,9 @@ Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
         bool is_held_elsewhere = false;
         std::optional<FileLock> lock;
         std::optional<Failure> reason;
-        if (mode == OpenMode::read_only)
+        // A journal is what a killed program left: it must be rolled back first, also to look only.
+        const bool has_journal = std::filesystem::exists(file.string() + "-journal");
+        if (mode == OpenMode::read_only && !has_journal)
             reason = Failure("The file was opened to look only.");
         else if (!is_writable(file))
             reason = Failure("{0} may not be written, so it was opened to look only.", {file.string()});
@@ -137,6 +139,7 @@ Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
             migrate(*database, file, version, migrations());
         }
         check_contents(*database, file);
+        if (mode == OpenMode::read_only && !reason) reason = Failure("The file was opened to look only.");
         implementation = std::make_unique<Implementation>(file, std::move(database), std::move(lock), std::move(reason));
     });
     return Workspace(std::move(implementation));

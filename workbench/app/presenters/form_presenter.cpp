@@ -128,7 +128,8 @@ void FormPresenter::judge(const RecordChecks &checks) {
         field.remark.clear();
         const FieldInfo &info = *field.info;
         if (info.rule.empty() || !is_unanswered(field) || !checks.fails(key(), info.rule)) continue;
-        const std::string said = field.help.empty() ? model::translate(language_, "Still open.") : field.help;
+        std::string said = field.help.empty() ? model::translate(language_, "Still open") : field.help;
+        if (said.ends_with('.')) said.pop_back();
         field.remark = said + " (" + std::string(info.rule) + ")";
     }
 }

@@ -31,11 +31,6 @@ void Card::set_words(const std::string &title, const std::string &state) {
     Refresh();
 }
 
-void Card::set_title_room(int width) {
-    title_room_ = width;
-    Refresh();
-}
-
 int Card::head_height() const {
     return title_.empty() ? 0 : FromDIP(state_.empty() ? 44 : card_head);
 }
@@ -58,7 +53,7 @@ void Card::on_paint() {
     canvas.fill(area, palette().card, 8);
     canvas.outline(area, {palette().line}, 8);
     const double width = area.width - 2 * card_padding;
-    text_in(canvas, {card_padding, 12, width - title_room_ / scale, 20}, title_, {10.5, true, palette().ink});
+    text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
     if (!state_.empty()) text_in(canvas, {card_padding, 33, width, 18}, state_, {9, false, palette().quiet});
 }
 

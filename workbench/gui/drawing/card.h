@@ -17,8 +17,6 @@ class Card : public wxPanel {
     std::function<void(const wxRect &)> on_arrange;
     void arrange();
 
-    /// Keeps room at the right of the title, in screen pixels.
-    void set_title_room(int width);
     /// Height of title and sentence.
     int head_height() const;
 
@@ -27,7 +25,6 @@ class Card : public wxPanel {
 
     std::string title_;
     std::string state_;
-    int title_room_ = 0;
 };
 
 } // namespace kartrekker::gui

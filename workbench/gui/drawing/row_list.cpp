@@ -26,6 +26,7 @@ RowList::RowList(wxWindow *parent, const std::string &name, const RowSource &sou
         Bind(type, &RowList::on_mouse, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         scroll_to(offset_);
+        if (selection_) show_row(*selection_);
         event.Skip();
     });
 }
@@ -66,9 +67,9 @@ void RowList::scroll_to(double offset) {
 
 void RowList::show_row(std::size_t row) {
     measure();
-    if (row + 1 >= tops_.size()) return;
-    if (tops_[row] < offset_) scroll_to(tops_[row]);
+    if (row + 1 >= tops_.size() || view_height() <= 0) return;
     if (tops_[row + 1] > offset_ + view_height()) scroll_to(tops_[row + 1] - view_height());
+    if (tops_[row] < offset_) scroll_to(tops_[row]);
 }
 
 void RowList::select(std::optional<std::size_t> row) {

@@ -1,12 +1,13 @@
 #include "workbench/gui/forms/field_editor.h"
 
+#include "workbench/gui/drawing/picker.h"
 #include "workbench/gui/drawing/rating.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
 #include <wx/checkbox.h>
-#include <wx/choice.h>
+
 #include <wx/textctrl.h>
 
 namespace kartrekker::gui {
@@ -52,44 +53,34 @@ class TextEditor : public FieldEditor {
 
 class PickEditor : public FieldEditor {
   public:
-    explicit PickEditor(wxWindow *parent) {
-        choice_ = new wxChoice(parent, wxID_ANY);
-        choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &) {
+    PickEditor(wxWindow *parent, const FormField &field) : picker_(new Picker(parent, field.label)) {
+        picker_->on_change = [this] {
             if (on_change) on_change(false);
-        });
-        choice_->Bind(wxEVT_MOUSEWHEEL, [parent](wxMouseEvent &event) {
-            wxMouseEvent copy(event);
-            parent->GetEventHandler()->ProcessEvent(copy);
-        });
+        };
     }
 
-    wxWindow *control() override { return choice_; }
-
+    wxWindow *control() override { return picker_; }
     std::string text() const override {
-        const int at = choice_->GetSelection();
-        return at == wxNOT_FOUND ? std::string() : options_[static_cast<std::size_t>(at)].id;
+        return picker_->picked() ? options_[*picker_->picked()].id : std::string();
     }
 
     void show(const FormField &field) override {
-        const auto same = [](const FormField::Option &one, const FormField::Option &other) {
-            return one.id == other.id && one.label == other.label;
-        };
-        if (!std::equal(options_.begin(), options_.end(), field.options.begin(), field.options.end(), same)) {
-            options_ = field.options;
-            wxArrayString labels;
-            for (const FormField::Option &option : options_)
-                labels.Add(option.id.empty() ? shown(tr("Choose…")) : shown(option.label));
-            choice_->Set(labels);
-        }
+        options_ = field.options;
+        std::vector<std::string> words;
+        for (const FormField::Option &option : options_)
+            words.push_back(option.label);
+        picker_->set_words(std::move(words), tr("Choose…"));
         const auto found =
             std::find_if(options_.begin(), options_.end(),
                          [&](const FormField::Option &option) { return option.id == field.text; });
-        choice_->SetSelection(found == options_.end() ? wxNOT_FOUND
-                                                      : static_cast<int>(found - options_.begin()));
+        if (found == options_.end())
+            picker_->pick(std::nullopt);
+        else
+            picker_->pick(static_cast<std::size_t>(found - options_.begin()));
     }
 
   private:
-    wxChoice *choice_;
+    Picker *picker_;
     std::vector<FormField::Option> options_;
 };
 
@@ -140,7 +131,7 @@ std::unique_ptr<FieldEditor> FieldEditor::make(wxWindow *parent, const FormField
     switch (field.info->kind) {
     case FieldKind::choice:
     case FieldKind::reference:
-        editor = std::make_unique<PickEditor>(parent);
+        editor = std::make_unique<PickEditor>(parent, field);
         break;
     case FieldKind::flag:
         editor = std::make_unique<FlagEditor>(parent, field);

@@ -37,10 +37,10 @@ void FormCard::place(const wxRect &area) {
         if (!button->IsShown()) continue;
         const wxSize size = button->GetBestSize();
         right -= size.x;
-        put(*button, right, FromDIP(10), size.x, size.y);
+        put(*button, right, FromDIP(30), size.x, size.y);
         right -= FromDIP(4);
     }
-    set_title_room(area.GetRight() - right - FromDIP(10));
+
     int top = area.y;
     if (back_->IsShown()) {
         const wxSize back = back_->GetBestSize();

@@ -36,28 +36,31 @@ void PillarPage::show_scores(const app::SectionView &view) {
     map_card_->Refresh();
 }
 
+int PillarPage::charts_height() const {
+    const auto bars = std::max<std::size_t>(bars_.size(), 4);
+    const double charts = std::max(charts::height_of_bullet_bars(bars), charts::height_of_heat_map(map_));
+    return FromDIP(card_head + 14 + static_cast<int>(charts));
+}
+
 int PillarPage::wanted_height(int width) const {
-    const int charts = FromDIP(card_head + 16) +
-                       FromDIP(static_cast<int>(
-                           std::max(charts::height_of_bullet_bars(std::max<std::size_t>(bars_.size(), 4)),
-                                    charts::height_of_heat_map(map_))));
-    if (findings().count() == 0) return charts;
-    return charts + FromDIP(card_gap) + std::min(findings().whole_height(width), FromDIP(150));
+    if (findings().count() == 0) return charts_height();
+    return charts_height() + FromDIP(card_gap) + findings().whole_height(width);
 }
 
 void PillarPage::arrange_scores(const wxRect &area) {
     if (!map_card_) return;
     const int gap = FromDIP(card_gap);
-    int findings_height = 0;
+    int charts = area.height;
     findings().Show(findings().count() > 0);
     if (findings().count()) {
-        findings_height = std::min(findings().whole_height(area.width), area.height * 36 / 100);
-        put(findings(), area.x, area.GetBottom() + 1 - findings_height, area.width, findings_height);
-        findings_height += gap;
+        const int least = area.height * 28 / 100, whole = findings().whole_height(area.width);
+        const int high = std::min(whole, std::max(least, area.height - gap - charts_height()));
+        put(findings(), area.x, area.y + area.height - high, area.width, high);
+        charts -= high + gap;
     }
-    const int high = area.height - findings_height, left = (area.width - gap) * 44 / 100;
-    put(*bars_card_, area.x, area.y, left, high);
-    put(*map_card_, area.x + left + gap, area.y, area.width - left - gap, high);
+    const int left = (area.width - gap) * 37 / 100;
+    put(*bars_card_, area.x, area.y, left, charts);
+    put(*map_card_, area.x + left + gap, area.y, area.width - left - gap, charts);
 }
 
 } // namespace kartrekker::gui

@@ -14,10 +14,12 @@ class PillarPage : public RecordPage {
   protected:
     void arrange_scores(const wxRect &area) override;
     int wanted_height(int width) const override;
+    int least_list_height(int height) const override { return height * 31 / 100; }
     bool has_scores() const override { return true; }
     void show_scores(const app::SectionView &view) override;
 
   private:
+    int charts_height() const;
     std::vector<charts::BulletBar> bars_;
     charts::HeatMap map_;
     Card *bars_card_ = nullptr;

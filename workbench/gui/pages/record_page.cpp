@@ -86,7 +86,7 @@ void RecordPage::arrange(const wxRect &area) {
             set_compact(true);
             wanted = wanted_height(left);
         }
-        list = std::min(whole, std::max(area.height * 40 / 100, area.height - gap - wanted));
+        list = std::min(whole, std::max(least_list_height(area.height), area.height - gap - wanted));
         arrange_scores({area.x, area.y + list + gap, left, area.height - list - gap});
     }
     put(*list_, area.x, area.y, left, list);

@@ -31,6 +31,7 @@ class RecordPage : public Page {
     /// Places what stands below the list; returns how much height it wants. Called with nothing to only ask.
     virtual void arrange_scores(const wxRect &area);
     virtual int wanted_height(int width) const;
+    virtual int least_list_height(int height) const { return height * 40 / 100; }
     virtual bool has_scores() const { return is_scored_; }
     virtual void show_scores(const app::SectionView &view);
 
