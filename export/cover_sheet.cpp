@@ -57,22 +57,30 @@ void put_title(const ScorecardContext &context, Sheet &sheet) {
     sheet.heights.push_back({2, 8});
 }
 
-/// The gravest of each rule first, then what is left: a page of variations on one theme tells less.
-std::vector<RankedFinding> headlines(const std::vector<RankedFinding> &all) {
-    std::vector<RankedFinding> first, repeated_rules;
-    std::set<std::string> rules;
+/// The gravest first, and among equals one of each rule first: variations on one theme tell less.
+std::vector<RankedFinding> headlines(std::vector<RankedFinding> all) {
+    std::set<std::pair<model::Severity, std::string>> seen;
+    std::set<const model::Finding *> repeats;
     for (const RankedFinding &ranked : all)
-        (rules.insert(ranked.finding->rule).second ? first : repeated_rules).push_back(ranked);
-    first.insert(first.end(), repeated_rules.begin(), repeated_rules.end());
-    if (first.size() > most_findings) first.resize(most_findings);
-    std::stable_sort(first.begin(), first.end(), [](const RankedFinding &one, const RankedFinding &other) {
-        return one.finding->severity < other.finding->severity;
+        if (!seen.insert({ranked.finding->severity, ranked.finding->rule}).second)
+            repeats.insert(ranked.finding);
+    const auto rank = [&](const RankedFinding &ranked) {
+        return std::pair(ranked.finding->severity, repeats.contains(ranked.finding));
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const RankedFinding &one, const RankedFinding &other) {
+        return rank(one) < rank(other);
     });
-    return first;
+    if (all.size() > most_findings) all.resize(most_findings);
+    return all;
+}
+
+std::string headline(const RankedFinding &ranked) {
+    const model::SectionResult *section = ranked.assessment->find_section(ranked.finding->section);
+    return (section ? section->title + " · " : std::string()) + ranked.finding->text;
 }
 
 void put_headline(Sheet &sheet, const RankedFinding &ranked, int row) {
-    const std::string text = shortened(clean_text(ranked.finding->text), longest_finding);
+    const std::string text = shortened(clean_text(headline(ranked)), longest_finding);
     const std::string advice = shortened(clean_text(ranked.finding->advice), longest_finding);
     sheet.put({row, 0}, mark_of(ranked.finding->severity), Role::mark);
     sheet.put({row, 1}, text, Role::text, 6);

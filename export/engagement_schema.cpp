@@ -21,6 +21,9 @@ constexpr std::string_view beginning = R"(<?xml version="1.0" encoding="UTF-8"?>
   <xs:simpleType name="paragraph">
     <xs:restriction base="xs:string"><xs:maxLength value="{0}"/></xs:restriction>
   </xs:simpleType>
+  <xs:simpleType name="document">
+    <xs:restriction base="xs:string"/>
+  </xs:simpleType>
   <xs:simpleType name="flag">
     <xs:restriction base="xs:string"><xs:enumeration value="true"/></xs:restriction>
   </xs:simpleType>
@@ -62,6 +65,8 @@ const char *named_type(FieldKind kind) {
         return "line";
     case FieldKind::paragraph:
         return "paragraph";
+    case FieldKind::document:
+        return "document";
     case FieldKind::flag:
         return "flag";
     case FieldKind::date:

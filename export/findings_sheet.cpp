@@ -75,14 +75,16 @@ std::string findings_sentence(const model::Scorecard &scorecard, model::Language
     const auto high = std::count_if(all.begin(), all.end(), is_high);
     if (all.empty()) return translate(language, "Nothing stands out.");
     const auto count = static_cast<long long>(all.size());
-    return model::fill(translate(language, "{0} finding", "{0} findings", count), {std::to_string(count)}) +
-           ", " + model::fill(translate(language, "{0} of them grave"), {std::to_string(high)});
+    const std::string sentence =
+        model::fill(translate(language, "{0} finding", "{0} findings", count), {std::to_string(count)});
+    if (high == 0) return sentence;
+    return sentence + ", " + model::fill(translate(language, "{0} of them grave"), {std::to_string(high)});
 }
 
 Sheet findings_sheet(const ScorecardContext &context) {
     Sheet sheet;
     sheet.name = context.layout.findings;
-    sheet.widths = {30, 70, 340, 340, 60, 140, 120, 170};
+    sheet.widths = {30, 70, 340, 340, 60, 155, 120, 170};
     sheet.put({0, 0}, translate(context.language, "Findings"), Role::title);
     sheet.put({1, 0}, findings_sentence(context.scorecard, context.language), Role::state);
     put_headers(sheet, context.language);

@@ -24,6 +24,7 @@ template <class Entity> struct Id {
 enum class FieldKind {
     text,      ///< one line
     paragraph, ///< several lines
+    document,  ///< a text made by the program, of any length; not for people to edit
     integer,   ///< whole number
     number,    ///< decimal number
     money,     ///< amount in the engagement's currency
@@ -174,6 +175,10 @@ template <auto Member> constexpr FieldInfo text(std::string_view name, Text labe
 template <auto Member> constexpr FieldInfo paragraph(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::string>);
     return detail::describe<Member>(FieldKind::paragraph, name, label, help);
+}
+template <auto Member> constexpr FieldInfo document(std::string_view name, Text label, Text help = {}) {
+    static_assert(detail::holds<Member, std::string>);
+    return detail::describe<Member>(FieldKind::document, name, label, help);
 }
 template <auto Member> constexpr FieldInfo date(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::optional<Date>>);

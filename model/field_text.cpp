@@ -63,7 +63,8 @@ Value read_value(const FieldInfo &field, std::string_view text) {
         if (const auto number = read_number<double>(bare)) return *number;
         refuse(field, "“{1}” in the field {0} is not a number. Write it like 1234.5.", std::string(bare));
     }
-    if (field.kind == FieldKind::text || field.kind == FieldKind::paragraph) return std::string(text);
+    if (field.kind == FieldKind::text || field.kind == FieldKind::paragraph || field.kind == FieldKind::document)
+        return std::string(text);
     return std::string(bare);
 }
 
@@ -71,9 +72,9 @@ void check_text(const FieldInfo &field, const std::string &text) {
     const auto length = clean_length(text);
     if (!length)
         refuse(field, "The text in the field {0} holds characters that cannot be stored. Retype it without them.");
-    if (*length > longest_text)
-        refuse(field, "The text in the field {0} is longer than {1} characters. Shorten it.",
-               std::to_string(longest_text));
+    const std::size_t most = field.kind == FieldKind::document ? longest_document : longest_text;
+    if (*length > most)
+        refuse(field, "The text in the field {0} is longer than {1} characters. Shorten it.", std::to_string(most));
     switch (field.kind) {
     case FieldKind::text:
         if (text.find('\n') != std::string::npos)

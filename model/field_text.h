@@ -11,6 +11,8 @@ namespace kartrekker::model {
 
 /// Most characters (Unicode code points) of one text; a spreadsheet cell holds no more.
 inline constexpr std::size_t longest_text = 32'000;
+/// The same for a document that the program makes.
+inline constexpr std::size_t longest_document = 8'000'000;
 
 /// Reads a value written without a locale, as files and the command line have it: decimal point, YYYY-MM-DD,
 /// true/false (also yes/no, 1/0), the choice's id. Spaces around numbers and dates are ignored; an empty text is

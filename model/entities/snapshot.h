@@ -25,7 +25,7 @@ inline constexpr FieldInfo snapshot_fields[] = {
     text<&Snapshot::version>("version", {"Version", "Versie"}).required().column(),
     text<&Snapshot::script_hash>("script_hash", {"Script fingerprint", "Vingerafdruk van het script"}).required(),
     text<&Snapshot::input_hash>("input_hash", {"Input fingerprint", "Vingerafdruk van de invoer"}).required(),
-    paragraph<&Snapshot::result>("result", {"Result", "Resultaat"}).required(),
+    document<&Snapshot::result>("result", {"Result", "Resultaat"}).required(),
 };
 
 inline constexpr EntityType snapshot_type{

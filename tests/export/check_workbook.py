@@ -54,7 +54,7 @@ numbers = [cell.coordinate for row in cover.iter_rows() for cell in row if cell.
 assert not numbers, numbers
 marks = [shown["Cover"].cell(row, 4).value for row in range(21, 26)]
 assert marks == ["●", "▲", "●", "◆", "▲"], marks
-assert cover["B28"].value.startswith("No guideline covers") and cover["A28"].value == "◆" and cover["N28"].value == "R7"
+assert cover["B28"].value.startswith("Governance guidelines · No guideline covers") and cover["A28"].value == "◆" and cover["N28"].value == "R7"
 
 # Native charts on sheet ranges
 radar, bars = cover._charts

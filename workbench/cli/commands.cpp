@@ -5,6 +5,7 @@
 #include "workbench/app/records.h"
 #include "workbench/app/scorecard_text.h"
 #include "workbench/app/scoring.h"
+#include "workbench/app/snapshots.h"
 #include "workbench/app/text_table.h"
 
 #include <iostream>
@@ -144,6 +145,15 @@ int run_score(const Arguments &arguments) {
     const auto scorecard = scoring.score(open_to_look(arguments), arguments.assessments, language_of(arguments));
     std::cout << (arguments.format == "json" ? app::scorecard_json(scorecard, arguments.has_trace) + "\n"
                                              : app::scorecard_table(scorecard, arguments.has_trace));
+    return 0;
+}
+
+int run_snapshot(const Arguments &arguments) {
+    Workspace workspace = open_to_change(arguments);
+    app::Scoring scoring;
+    const auto scorecard = scoring.score(workspace, arguments.assessments, language_of(arguments));
+    std::cout << app::take_snapshot(workspace, scorecard, arguments.name.empty() ? scorecard.date : arguments.name)
+              << "\n";
     return 0;
 }
 

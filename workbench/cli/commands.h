@@ -36,6 +36,8 @@ int run_set(const Arguments &arguments);
 int run_add(const Arguments &arguments);
 int run_remove(const Arguments &arguments);
 int run_score(const Arguments &arguments);
+/// Keeps the scores as they are now.
+int run_snapshot(const Arguments &arguments);
 int run_export(const Arguments &arguments);
 int run_history(const Arguments &arguments);
 int run_undo(const Arguments &arguments);

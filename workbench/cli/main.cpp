@@ -93,6 +93,10 @@ class CommandLine {
         add_language(sub, "language of the result");
         add_format(sub, {"text", "json"});
         sub->add_flag("--trace", arguments.has_trace, "say for each number where it comes from");
+        sub = add("snapshot", "keep the scores as they are now", cli::run_snapshot);
+        sub->add_option("--name", arguments.name, "how to find it back (default: the date)");
+        sub->add_option("--assessment", arguments.assessments, "id of an assessment, or a script (default: all)");
+        add_language(sub, "language of the result");
         sub = add("assessments", "list the assessments that there are", cli::run_assessments, false);
         add_language(sub, "language of the titles");
     }

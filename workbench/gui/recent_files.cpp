@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <wx/config.h>
+#include <wx/stdpaths.h>
 
 namespace kartrekker::gui {
 
 namespace {
 
 constexpr std::size_t most = 8;
+constexpr int most_levels = 4; ///< from build/release/bin up to the project
 
 wxString key_of(std::size_t place) {
     return wxString::Format("/recent/file%zu", place);
@@ -25,6 +27,19 @@ std::vector<std::filesystem::path> recent_files() {
         std::error_code error;
         if (!file.empty() && std::filesystem::is_regular_file(file, error)) files.push_back(file);
     }
+    return files;
+}
+
+std::vector<std::filesystem::path> sample_files() {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    std::filesystem::path folder =
+        std::filesystem::path(utf8(wxStandardPaths::Get().GetExecutablePath())).parent_path();
+    for (int level = 0; level < most_levels && !std::filesystem::is_directory(folder / "out", error); ++level)
+        folder = folder.parent_path();
+    for (const auto &entry : std::filesystem::directory_iterator(folder / "out", error))
+        if (entry.path().extension() == ".kartrekker") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
     return files;
 }
 

@@ -7,6 +7,8 @@ namespace kartrekker::gui {
 
 /// Files opened last, the newest first, kept in the user's settings. Files that are gone are left out.
 std::vector<std::filesystem::path> recent_files();
+/// Sample engagements that `./run` has made beside the program, in the folder `out` of the project.
+std::vector<std::filesystem::path> sample_files();
 void remember_file(const std::filesystem::path &file);
 
 } // namespace kartrekker::gui

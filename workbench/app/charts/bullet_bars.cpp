@@ -50,7 +50,7 @@ HitAreas draw_bullet_bars(Canvas &canvas, const Rect &area, const Palette &palet
     HitAreas areas;
     const double step =
         bars.empty() ? 0
-                     : std::min(60.0, std::max(row_height, area.height / static_cast<double>(bars.size())));
+                     : std::min(80.0, std::max(row_height, area.height / static_cast<double>(bars.size())));
     double y = area.y;
     for (const BulletBar &bar : bars) {
         const double top = y + (step - row_height) / 2;

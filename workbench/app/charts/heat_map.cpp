@@ -67,7 +67,7 @@ HitAreas draw_heat_map(Canvas &canvas, const Rect &area, const Palette &palette,
     const double high =
         map.rows.empty()
             ? row_height
-            : std::clamp((area.height - head_height) / static_cast<double>(map.rows.size()), 20.0, 32.0);
+            : std::clamp((area.height - head_height) / static_cast<double>(map.rows.size()), 20.0, 40.0);
     double points = 9;
     for (const std::string &column : map.columns)
         while (points > 7.5 && canvas.measure(column, {points}).width > wide - 2)

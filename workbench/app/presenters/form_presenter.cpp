@@ -14,7 +14,7 @@ namespace {
 
 std::string label_of(const FieldInfo &field, model::Language language) {
     std::string label(field.label.in(language));
-    if (!field.unit.empty()) label += " (" + shown_unit(field.unit, language) + ")";
+    if (!field.unit.empty() && field.unit != "people") label += " (" + shown_unit(field.unit, language) + ")";
     return label;
 }
 
@@ -40,7 +40,7 @@ FormPresenter::FormPresenter(model::Workspace &workspace, const model::EntityTyp
                              model::Language language)
     : workspace_(&workspace), type_(&type), id_(std::move(id)), language_(language) {
     for (const FieldInfo &info : type.fields) {
-        if (info.is_owner) continue;
+        if (info.is_owner || info.kind == FieldKind::document) continue;
         FormField field;
         field.info = &info;
         field.label = label_of(info, language);

@@ -38,6 +38,7 @@ Value first_value(const model::Workspace &workspace, const EntityType &type, con
     switch (field.kind) {
     case FieldKind::text:
     case FieldKind::paragraph:
+    case FieldKind::document:
         return model::fill(model::translate(language, "New {0}"), {inside_sentence(type.label.in(language))});
     case FieldKind::choice:
         return std::string(field.choices.front().id);

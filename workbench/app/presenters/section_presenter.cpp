@@ -65,7 +65,7 @@ std::vector<charts::CriterionBar> bars_of(const model::SectionResult &section, L
         charts::CriterionBar bar;
         bar.rule = criterion.rule;
         bar.title = criterion.title;
-        if (criterion.is_our_rule) bar.title += " °";
+        if (criterion.is_our_rule) bar.title += "\u00A0°";
         bar.why = criterion.why;
         bar.score = criterion.score;
         bar.figure = shown_score(criterion.score, language);
@@ -123,7 +123,7 @@ SectionView section_view(const model::Scorecard &scorecard, const std::vector<Pa
     if (score.section) {
         add_section(view, score, language);
     } else {
-        view.question = score.assessment->about;
+
         view.detail =
             model::fill(translate(language, "practices {0} · perceived {1}"),
                         {shown_score(score.evidence, language), shown_score(score.perceived, language)});

@@ -32,7 +32,7 @@ void FormCard::set_empty_words(const std::string &words) {
 
 void FormCard::place(const wxRect &area) {
     const int padding = FromDIP(card_padding), bottom = FromDIP(6);
-    int right = area.GetRight() - FromDIP(10);
+    int right = area.GetRight() - FromDIP(card_padding - 3);
     for (Button *button : {remove_, duplicate_}) {
         if (!button->IsShown()) continue;
         const wxSize size = button->GetBestSize();

@@ -19,8 +19,9 @@ namespace {
 constexpr int label_height = 20;
 constexpr int row_gap = 10;
 constexpr int column_gap = 12;
-constexpr int widest_column = 460;
+constexpr int widest_column = 560;
 constexpr int pause_in_milliseconds = 250;
+constexpr int box_indent = 4; ///< a check box stands so far into its window
 
 bool has_own_label(const FormField &field) {
     return field.info->kind == FieldKind::flag;
@@ -154,7 +155,8 @@ void FormView::place_control(Cell &cell, const FormField &field) {
     const int label = has_own_label(field) ? 0 : FromDIP(label_height);
     const wxPoint at = scrolled({cell.area.x, cell.area.y + label});
     const int frame = FromDIP(cell.editor->frame());
-    put(*cell.editor->control(), at.x + frame, at.y + frame, cell.area.width - 2 * frame,
+    const int indent = has_own_label(field) ? FromDIP(box_indent) : 0;
+    put(*cell.editor->control(), at.x + frame - indent, at.y + frame, cell.area.width - 2 * frame,
         FromDIP(cell.editor->height()) - 2 * frame);
 }
 

@@ -109,9 +109,10 @@ void ListCard::judge() {
 }
 
 int ListCard::whole_height(int width) const {
+    if (app::is_single(type())) return FromDIP(tools_height + 2);
     const double scale = view_->scale();
     return FromDIP(tools_height) + static_cast<int>(view_->whole_height((width - 2) / scale) * scale) +
-           FromDIP(6);
+           FromDIP(10);
 }
 
 void ListCard::place(const wxRect &area) {

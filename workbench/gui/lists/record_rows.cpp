@@ -125,9 +125,12 @@ std::string RecordRows::name(std::size_t row) const {
 charts::HitAreas PartRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const app::ListRow &part = list_.rows()[row];
     std::string rest;
-    for (const std::string &cell : part.cells) {
-        if (cell.empty() || part.caption.find(cell) != std::string::npos) continue;
-        rest += rest.empty() ? cell : " · " + cell;
+    for (std::size_t i = 0; i < part.cells.size(); ++i) {
+        if (part.cells[i].empty() || part.caption.find(part.cells[i]) != std::string::npos) continue;
+        const app::ListColumn &column = list_.columns()[i];
+        if (!rest.empty()) rest += " · ";
+        if (column.is_figure || is_flag(column)) rest += column.label + " ";
+        rest += part.cells[i];
     }
     const TextStyle quiet{9, false, palette().quiet, Align::right};
     double x = area.x + 10;

@@ -2,6 +2,7 @@
 
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr double padding = 7;
 constexpr double mark_width = 38;
 constexpr double tag_width = 52;
+constexpr double widest_action = 170;
 
 } // namespace
 
@@ -57,12 +59,20 @@ std::string CriterionRows::name(std::size_t row) const {
     return bars_[row].title + " " + bars_[row].figure;
 }
 
+void FindingRows::show(std::vector<app::FindingRow> rows) {
+    rows_ = std::move(rows);
+    action_width_ = 0;
+    for (const app::FindingRow &row : rows_)
+        if (!row.action.empty())
+            action_width_ =
+                std::max(action_width_, measuring_canvas().measure(row.action + " ›", {10}).width + 2);
+    action_width_ = std::min(action_width_, widest_action);
+}
+
 FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t row, double width) const {
     const app::FindingRow &finding = rows_[row];
     Layout layout;
-    layout.action_width =
-        finding.action.empty() ? 0 : std::min(canvas.measure(finding.action + " ›", {10}).width + 2, 190.0);
-    layout.text_width = width - mark_width - tag_width - layout.action_width - 26;
+    layout.text_width = width - mark_width - tag_width - action_width_ - 26;
     layout.text = wrap(canvas, finding.text, {10}, layout.text_width, is_compact_ ? 2 : 0);
     if (!is_compact_) layout.advice = wrap(canvas, finding.advice, {9}, layout.text_width, 2);
     return layout;
@@ -86,7 +96,7 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
     const std::string tip = is_compact_ ? finding.text + "\n" + finding.advice : finding.advice;
     charts::HitAreas areas{{area, tip, finding.target}};
     if (finding.action.empty()) return areas;
-    text_in(canvas, {area.right() - layout.action_width - 14, area.y, layout.action_width, area.height},
+    text_in(canvas, {area.right() - action_width_ - 14, area.y, action_width_, area.height},
             finding.action + " ›", {10, false, colours.accent, charts::Align::right});
     return areas;
 }

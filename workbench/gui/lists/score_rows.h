@@ -26,7 +26,7 @@ class CriterionRows : public RowSource {
 /// Findings, each with the action that mends it.
 class FindingRows : public RowSource {
   public:
-    void show(std::vector<app::FindingRow> rows) { rows_ = std::move(rows); }
+    void show(std::vector<app::FindingRow> rows);
     /// Without the advice, where there is little room.
     void set_compact(bool is_compact) { is_compact_ = is_compact; }
     const app::FindingRow &row(std::size_t row) const { return rows_[row]; }
@@ -40,13 +40,13 @@ class FindingRows : public RowSource {
   private:
     struct Layout {
         double text_width;
-        double action_width;
         std::vector<std::string> text, advice;
     };
     Layout layout_of(charts::Canvas &canvas, std::size_t row, double width) const;
 
     std::vector<app::FindingRow> rows_;
     bool is_compact_ = false;
+    double action_width_ = 0; ///< of the widest
 };
 
 } // namespace kartrekker::gui

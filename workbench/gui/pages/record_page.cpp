@@ -65,7 +65,9 @@ void RecordPage::on_scores() {
 void RecordPage::show_scores(const app::SectionView &view) {
     is_scored_ = view.is_scored;
     if (!is_scored_) return;
-    header().set_title(title(), view.question);
+    header().set_title(title(), view.question.empty()
+                                    ? std::string(list_->type().purpose.in(current_language()))
+                                    : view.question);
     header().set_score(view.figure, view.standing, view.detail);
     criteria_->show(view);
     findings_->show(view.findings);
@@ -74,6 +76,12 @@ void RecordPage::show_scores(const app::SectionView &view) {
 void RecordPage::arrange(const wxRect &area) {
     if (!form_) return;
     const int gap = FromDIP(card_gap);
+    if (app::is_single(list_->type())) {
+        const int tabs = list_->whole_height(area.width);
+        put(*list_, area.x, area.y, area.width, tabs);
+        put(*form_, area.x, area.y + tabs + gap, area.width, area.height - tabs - gap);
+        return;
+    }
     const int right = std::clamp(area.width * 35 / 100, FromDIP(340), FromDIP(520));
     const int left = area.width - right - gap;
     put(*form_, area.x + left + gap, area.y, right, area.height);
@@ -114,6 +122,9 @@ void RecordPage::arrange_scores(const wxRect &area) {
     if (!findings_->IsShown()) return put(*criteria_, area.x, area.y, area.width, area.height);
     if (area.width > FromDIP(widest_stack)) {
         const int half = (area.width - gap) / 2;
+        set_compact(false);
+        criteria_->set_compact(criteria_->whole_height(half) > area.height);
+        findings_->set_compact(findings_->whole_height(half) > area.height);
         put(*criteria_, area.x, area.y, half, area.height);
         put(*findings_, area.x + half + gap, area.y, area.width - half - gap, area.height);
         return;

@@ -3,6 +3,7 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/recent_files.h"
 #include "workbench/gui/words.h"
 
 namespace kartrekker::gui {
@@ -46,20 +47,29 @@ StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem
     };
     recent_ = new Card(this, tr("Recent"));
     rows_.show(std::move(recent));
-    list_ = new RowList(recent_, tr("Recent"), rows_, true);
-    const auto open = [this](std::size_t row) {
-        const auto file = rows_.file(row);
-        wxWindow::CallAfter([this, file] { shell_.open(file); });
-    };
-    list_->on_open = open;
-    list_->on_choose = [open](const std::string &row) { open(std::stoul(row)); };
-    recent_->on_arrange = [this](const wxRect &area) {
-        put(*list_, area.x, area.y, area.width, area.height - FromDIP(6));
-    };
+    list_ = add_files(recent_, rows_, tr("Recent"));
+    samples_ = new Card(this, tr("Samples"));
+    sample_rows_.show(sample_files());
+    add_files(samples_, sample_rows_, tr("Samples"));
+    samples_->Show(sample_rows_.count() > 0);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();
     });
+}
+
+RowList *StartPage::add_files(Card *card, FileRows &rows, const std::string &name) {
+    auto *list = new RowList(card, name, rows, true);
+    const auto open = [this, &rows](std::size_t row) {
+        const auto file = rows.file(row);
+        wxWindow::CallAfter([this, file] { shell_.open(file); });
+    };
+    list->on_open = open;
+    list->on_choose = [open](const std::string &row) { open(std::stoul(row)); };
+    card->on_arrange = [list](const wxRect &area) {
+        put(*list, area.x, area.y, area.width, area.height - list->FromDIP(6));
+    };
+    return list;
 }
 
 void StartPage::arrange() {
@@ -68,9 +78,11 @@ void StartPage::arrange() {
     const int x = (size.x - width) / 2, gap = FromDIP(card_gap), top = FromDIP(56);
     put(*header_, x, top, width, FromDIP(PageHeader::height));
     const int y = top + FromDIP(PageHeader::height + 12), left = FromDIP(320);
-    const int high = std::min(FromDIP(420), size.y - y - FromDIP(page_margin));
+    const int high = std::min(FromDIP(520), size.y - y - FromDIP(page_margin));
     put(*begin_, x, y, left, FromDIP(208));
-    put(*recent_, x + left + gap, y, width - left - gap, high);
+    const int recent = samples_->IsShown() ? (high - gap) / 2 : high;
+    put(*recent_, x + left + gap, y, width - left - gap, recent);
+    put(*samples_, x + left + gap, y + recent + gap, width - left - gap, high - recent - gap);
 }
 
 } // namespace kartrekker::gui

@@ -38,8 +38,12 @@ class StartPage : public wxPanel {
     PageHeader *header_;
     Card *begin_;
     Card *recent_;
+    Card *samples_;
     std::vector<wxWindow *> buttons_;
+    RowList *add_files(Card *card, FileRows &rows, const std::string &name);
+
     FileRows rows_;
+    FileRows sample_rows_;
     RowList *list_;
 };
 

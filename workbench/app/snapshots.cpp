@@ -1,0 +1,29 @@
+#include "workbench/app/snapshots.h"
+
+#include "model/entities/snapshot.h"
+#include "workbench/app/scorecard_text.h"
+
+namespace kartrekker::app {
+
+using namespace model;
+
+std::size_t take_snapshot(Workspace &workspace, const Scorecard &scorecard, const std::string &name) {
+    workspace.edit("Keep snapshot", [&](Edit &edit) {
+        for (const AssessmentResult &assessment : scorecard.assessments) {
+            Scorecard one = scorecard;
+            one.assessments = {assessment};
+            Snapshot snapshot;
+            snapshot.name = name;
+            snapshot.taken_on = parse_date(scorecard.date);
+            snapshot.assessment = assessment.id;
+            snapshot.version = assessment.version;
+            snapshot.script_hash = assessment.script_hash;
+            snapshot.input_hash = assessment.input_hash;
+            snapshot.result = scorecard_json(one, true);
+            edit.add(snapshot);
+        }
+    });
+    return scorecard.assessments.size();
+}
+
+} // namespace kartrekker::app
