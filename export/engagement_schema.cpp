@@ -41,18 +41,20 @@ std::string simple_type(const FieldInfo &field) {
     switch (field.kind) {
     case FieldKind::integer:
     case FieldKind::rating:
-        return fmt::format("<xs:simpleType><xs:restriction base=\"xs:integer\"><xs:minInclusive value=\"{:.0f}\"/>"
-                           "<xs:maxInclusive value=\"{:.0f}\"/></xs:restriction></xs:simpleType>",
-                           field.low, field.high);
+        return fmt::format(
+            "<xs:simpleType><xs:restriction base=\"xs:integer\"><xs:minInclusive value=\"{:.0f}\"/>"
+            "<xs:maxInclusive value=\"{:.0f}\"/></xs:restriction></xs:simpleType>",
+            field.low, field.high);
     case FieldKind::number:
     case FieldKind::money:
     case FieldKind::share:
         return limited("xs:double");
     case FieldKind::choice: {
         std::string values;
-        for (const Choice &choice : field.choices) values += fmt::format("<xs:enumeration value=\"{}\"/>", choice.id);
-        return fmt::format("<xs:simpleType><xs:restriction base=\"xs:string\">{}</xs:restriction></xs:simpleType>",
-                           values);
+        for (const Choice &choice : field.choices)
+            values += fmt::format("<xs:enumeration value=\"{}\"/>", choice.id);
+        return fmt::format(
+            "<xs:simpleType><xs:restriction base=\"xs:string\">{}</xs:restriction></xs:simpleType>", values);
     }
     default:
         return {};
@@ -80,20 +82,22 @@ std::string field_element(const FieldInfo &field) {
     const char *occurs = field.is_required ? "" : " minOccurs=\"0\"";
     const std::string own = simple_type(field);
     if (own.empty())
-        return fmt::format("          <xs:element name=\"{}\" type=\"{}\"{}/>\n", field.name, named_type(field.kind),
-                           occurs);
+        return fmt::format("          <xs:element name=\"{}\" type=\"{}\"{}/>\n", field.name,
+                           named_type(field.kind), occurs);
     return fmt::format("          <xs:element name=\"{}\"{}>{}</xs:element>\n", field.name, occurs, own);
 }
 
 std::string list_element(const EntityType &type) {
     std::string fields;
-    for (const FieldInfo &field : type.fields) fields += field_element(field);
-    return fmt::format("      <xs:element name=\"{}\" minOccurs=\"0\"><xs:complexType><xs:sequence>\n"
-                       "        <xs:element name=\"{}\" minOccurs=\"0\" maxOccurs=\"unbounded\"><xs:complexType>"
-                       "<xs:sequence>\n{}        </xs:sequence><xs:attribute name=\"id\" type=\"identifier\" "
-                       "use=\"required\"/></xs:complexType></xs:element>\n"
-                       "      </xs:sequence></xs:complexType></xs:element>\n",
-                       type.plural, type.name, fields);
+    for (const FieldInfo &field : type.fields)
+        fields += field_element(field);
+    return fmt::format(
+        "      <xs:element name=\"{}\" minOccurs=\"0\"><xs:complexType><xs:sequence>\n"
+        "        <xs:element name=\"{}\" minOccurs=\"0\" maxOccurs=\"unbounded\"><xs:complexType>"
+        "<xs:sequence>\n{}        </xs:sequence><xs:attribute name=\"id\" type=\"identifier\" "
+        "use=\"required\"/></xs:complexType></xs:element>\n"
+        "      </xs:sequence></xs:complexType></xs:element>\n",
+        type.plural, type.name, fields);
 }
 
 } // namespace
@@ -101,9 +105,11 @@ std::string list_element(const EntityType &type) {
 std::string engagement_schema() {
     std::string schema = fmt::format(beginning, longest_text);
     schema += "  <xs:element name=\"engagement\"><xs:complexType><xs:sequence>\n";
-    for (const EntityType *type : entity_types()) schema += list_element(*type);
-    schema += "    </xs:sequence><xs:attribute name=\"version\" use=\"required\" fixed=\"1\"/></xs:complexType>"
-              "</xs:element>\n</xs:schema>\n";
+    for (const EntityType *type : entity_types())
+        schema += list_element(*type);
+    schema +=
+        "    </xs:sequence><xs:attribute name=\"version\" use=\"required\" fixed=\"1\"/></xs:complexType>"
+        "</xs:element>\n</xs:schema>\n";
     return schema;
 }
 

@@ -60,12 +60,14 @@ class RecordReader {
     }
 
     /// Runs something and says the element's line when it fails.
-    template <class Work> void at(pugi::xml_node node, Work work) const {
+    template <class Work>
+    void at(pugi::xml_node node, Work work) const {
         try {
             work();
         } catch (const Failure &failure) {
-            const auto end = bytes_.begin() + std::min<std::ptrdiff_t>(node.offset_debug(),
-                                                                       static_cast<std::ptrdiff_t>(bytes_.size()));
+            const auto end =
+                bytes_.begin() +
+                std::min<std::ptrdiff_t>(node.offset_debug(), static_cast<std::ptrdiff_t>(bytes_.size()));
             throw Failure("{0}, line {1}: {2} Nothing was imported.",
                           {file_.string(), std::to_string(1 + std::count(bytes_.begin(), end, '\n')),
                            Argument(failure)});
@@ -118,13 +120,15 @@ void write_engagement_xml(const Workspace &workspace, const std::filesystem::pat
         const auto records = workspace.all(*type);
         if (records.empty()) continue;
         pugi::xml_node list = root.append_child(std::string(type->plural).c_str());
-        for (const Record &record : records) append_record(list, *type, record);
+        for (const Record &record : records)
+            append_record(list, *type, record);
     }
     AtomicFile target(file);
     std::ofstream out(target.temporary_path(), std::ios::binary);
     document.save(out, "  ", pugi::format_indent, pugi::encoding_utf8);
     out.close();
-    if (!out) throw Failure("{0} cannot be written. Check the folder, your rights and the disk.", {file.string()});
+    if (!out)
+        throw Failure("{0} cannot be written. Check the folder, your rights and the disk.", {file.string()});
     target.commit();
 }
 
@@ -133,8 +137,8 @@ void read_engagement_xml(Workspace &workspace, const std::filesystem::path &file
     check_xml(bytes, file, engagement_schema(), name_space, root_name, format_version);
     require_empty(workspace);
     pugi::xml_document document;
-    const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
-                                             pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
+    const auto parsed = document.load_buffer(
+        bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
     if (!parsed) throw Failure("{0} cannot be read: {1}.", {file.string(), parsed.description()});
     const pugi::xml_node root = document.document_element();
     const RecordReader reader(bytes, file);

@@ -7,16 +7,17 @@
 
 namespace kartrekker::exports {
 
-/// Writes everything in the workspace but its edit history, in the order of the lists, so that the same content always
-/// gives the same bytes. Written beside the file first, then renamed.
+/// Writes everything in the workspace but its edit history, in the order of the lists, so that the same
+/// content always gives the same bytes. Written beside the file first, then renamed.
 void write_engagement_xml(const model::Workspace &workspace, const std::filesystem::path &file);
 
-/// Reads what `write_engagement_xml` wrote into a workspace that holds nothing but its organisation, as one step. The
-/// file is checked against the schema first (no network, no entities, no document type). `Failure` with line and
-/// reason for anything else, and nothing is changed.
+/// Reads what `write_engagement_xml` wrote into a workspace that holds nothing but its organisation, as one
+/// step. The file is checked against the schema first (no network, no entities, no document type). `Failure`
+/// with line and reason for anything else, and nothing is changed.
 void read_engagement_xml(model::Workspace &workspace, const std::filesystem::path &file);
 
-/// The XML schema, made from the entity types. export/engagement.xsd holds the same text (a test compares them).
+/// The XML schema, made from the entity types. export/engagement.xsd holds the same text (a test compares
+/// them).
 std::string engagement_schema();
 
 } // namespace kartrekker::exports

@@ -22,16 +22,19 @@ void keep_first(void *context, xmlErrorPtr error) {
     if (!problem.text.empty() || !error || error->level < XML_ERR_ERROR) return;
     problem.line = error->line;
     problem.text = error->message ? error->message : "unknown";
-    while (!problem.text.empty() && problem.text.back() == '\n') problem.text.pop_back();
+    while (!problem.text.empty() && problem.text.back() == '\n')
+        problem.text.pop_back();
     for (const std::string &noise : {std::string("{urn:kartrekker:engagement}")})
         for (auto at = problem.text.find(noise); at != std::string::npos; at = problem.text.find(noise))
             problem.text.erase(at, noise.size());
 }
 
-template <class Type, void (*Free)(Type *)> struct Freer {
+template <class Type, void (*Free)(Type *)>
+struct Freer {
     void operator()(Type *object) const { Free(object); }
 };
-template <class Type, void (*Free)(Type *)> using Owned = std::unique_ptr<Type, Freer<Type, Free>>;
+template <class Type, void (*Free)(Type *)>
+using Owned = std::unique_ptr<Type, Freer<Type, Free>>;
 
 std::string attribute(xmlTextReaderPtr reader, const char *name) {
     xmlChar *value = xmlTextReaderGetAttribute(reader, BAD_CAST name);
@@ -54,8 +57,9 @@ void check_root(xmlTextReaderPtr reader, const std::filesystem::path &file, cons
                 const std::string &root, const std::string &version) {
     if (text_of(xmlTextReaderConstLocalName(reader)) != root ||
         text_of(xmlTextReaderConstNamespaceUri(reader)) != name_space)
-        throw Failure("{0}, line {1}: this is no Kartrekker engagement. Choose a file that Kartrekker exported.",
-                      {file.string(), std::to_string(xmlTextReaderGetParserLineNumber(reader))});
+        throw Failure(
+            "{0}, line {1}: this is no Kartrekker engagement. Choose a file that Kartrekker exported.",
+            {file.string(), std::to_string(xmlTextReaderGetParserLineNumber(reader))});
     if (attribute(reader, "version") != version)
         throw Failure("{0} has the format version “{1}”; this Kartrekker reads version {2}. Use a newer one.",
                       {file.string(), attribute(reader, "version"), version});
@@ -91,8 +95,9 @@ void check_xml(const std::string &bytes, const std::filesystem::path &file, cons
         }
     }
     if (problem.text.empty() && state == 0 && has_root) return;
-    throw Failure("{0}, line {1}: {2} Nothing was imported.",
-                  {file.string(), std::to_string(problem.line), problem.text.empty() ? "no XML." : problem.text});
+    throw Failure(
+        "{0}, line {1}: {2} Nothing was imported.",
+        {file.string(), std::to_string(problem.line), problem.text.empty() ? "no XML." : problem.text});
 }
 
 } // namespace kartrekker::exports

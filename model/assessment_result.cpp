@@ -4,7 +4,8 @@ namespace kartrekker::model {
 
 namespace {
 
-template <class List> auto *find_by_id(List &list, const std::string &id) {
+template <class List>
+auto *find_by_id(List &list, const std::string &id) {
     for (auto &entry : list)
         if (entry.id == id) return &entry;
     return static_cast<decltype(&list.front())>(nullptr);
@@ -15,7 +16,8 @@ template <class List> auto *find_by_id(List &list, const std::string &id) {
 std::vector<const Item *> Declaration::items() const {
     std::vector<const Item *> all;
     for (const Section &section : sections)
-        for (const Item &item : section.items) all.push_back(&item);
+        for (const Item &item : section.items)
+            all.push_back(&item);
     return all;
 }
 

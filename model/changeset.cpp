@@ -43,7 +43,8 @@ class ChangesetReader {
     sqlite3_changeset_iter *iterator_ = nullptr;
 };
 
-std::vector<std::string> changed_fields(sqlite3_changeset_iter *iterator, const EntityType &type, int columns) {
+std::vector<std::string> changed_fields(sqlite3_changeset_iter *iterator, const EntityType &type,
+                                        int columns) {
     std::vector<std::string> fields;
     for (int column = 1; column < columns; ++column) {
         sqlite3_value *value = nullptr;
@@ -108,8 +109,8 @@ Changeset inverted(const Changeset &changeset) {
 Changeset combined(const Changeset &first, const Changeset &second) {
     sqlite3_changegroup *group = nullptr;
     require(sqlite3changegroup_new(&group));
-    const std::unique_ptr<sqlite3_changegroup, void (*)(sqlite3_changegroup *)> owner(group,
-                                                                                      sqlite3changegroup_delete);
+    const std::unique_ptr<sqlite3_changegroup, void (*)(sqlite3_changegroup *)> owner(
+        group, sqlite3changegroup_delete);
     require(sqlite3changegroup_add(group, static_cast<int>(first.size()), bytes_of(first)));
     require(sqlite3changegroup_add(group, static_cast<int>(second.size()), bytes_of(second)));
     int size = 0;
@@ -119,8 +120,8 @@ Changeset combined(const Changeset &first, const Changeset &second) {
 }
 
 bool apply_changeset(sqlite3 *database, const Changeset &changeset) {
-    const int result = sqlite3changeset_apply(database, static_cast<int>(changeset.size()), bytes_of(changeset),
-                                              nullptr, refuse_conflict, nullptr);
+    const int result = sqlite3changeset_apply(database, static_cast<int>(changeset.size()),
+                                              bytes_of(changeset), nullptr, refuse_conflict, nullptr);
     if (result == SQLITE_ABORT) return false;
     require(result);
     return true;
@@ -131,7 +132,8 @@ std::vector<Change> decoded(const Changeset &changeset) {
     for (ChangesetReader reader(changeset); reader.next();) {
         Change change = decode_one(reader.iterator());
         const bool is_more_of_the_same = change.id.empty() && !changes.empty() &&
-                                         changes.back().type == change.type && changes.back().kind == change.kind;
+                                         changes.back().type == change.type &&
+                                         changes.back().kind == change.kind;
         if (!is_more_of_the_same) changes.push_back(std::move(change));
     }
     return changes;

@@ -11,8 +11,8 @@ struct sqlite3_session;
 
 namespace kartrekker::model {
 
-/// Bytes of an SQLite changeset: the one description of an edit, from which undo, redo, the history and the notice
-/// to the views all come.
+/// Bytes of an SQLite changeset: the one description of an edit, from which undo, redo, the history and the
+/// notice to the views all come.
 using Changeset = std::vector<unsigned char>;
 
 /// Records what happens to the recorded tables (every entity type's) from its making on.
@@ -37,7 +37,8 @@ Changeset combined(const Changeset &first, const Changeset &second);
 /// Applies it to the database, all or nothing; false when it does not fit what stands there.
 bool apply_changeset(sqlite3 *database, const Changeset &changeset);
 
-/// The records that it adds, changes and removes. Bulk records (responses) become one change a kind, with an empty id.
+/// The records that it adds, changes and removes. Bulk records (responses) become one change a kind, with an
+/// empty id.
 std::vector<Change> decoded(const Changeset &changeset);
 
 } // namespace kartrekker::model

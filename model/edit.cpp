@@ -19,13 +19,16 @@ constexpr std::int64_t position_step = 1024; ///< room between neighbours, so th
 
 void check_record(const EntityType &type, const Record &record) {
     if (!is_identifier(record.id))
-        throw Failure("“{0}” cannot be an id. Use letters, digits, '-', '_' and '.', at most 64.", {record.id});
-    for (std::size_t i = 0; i < type.fields.size(); ++i) check_value(type.fields[i], record.values[i]);
+        throw Failure("“{0}” cannot be an id. Use letters, digits, '-', '_' and '.', at most 64.",
+                      {record.id});
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        check_value(type.fields[i], record.values[i]);
 }
 
 std::int64_t number_from(SQLite::Statement &statement) {
     std::int64_t number = 0;
-    if (statement.executeStep() && !statement.getColumn(0).isNull()) number = statement.getColumn(0).getInt64();
+    if (statement.executeStep() && !statement.getColumn(0).isNull())
+        number = statement.getColumn(0).getInt64();
     statement.reset();
     return number;
 }
@@ -45,21 +48,24 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
     auto last = file.last_positions.find(type.name);
     if (last == file.last_positions.end())
         last = file.last_positions
-                   .emplace(type.name, number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}",
-                                                                             quoted(type.name)))))
+                   .emplace(type.name, number_from(file.prepared(fmt::format(
+                                           "SELECT max(\"position\") FROM {}", quoted(type.name)))))
                    .first;
     std::string placeholders = "?, ?";
-    for (std::size_t i = 0; i < type.fields.size(); ++i) placeholders += ", ?";
-    auto &insert = file.prepared(fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), column_list(type),
-                                             placeholders));
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        placeholders += ", ?";
+    auto &insert = file.prepared(
+        fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), column_list(type), placeholders));
     insert.bind(1, record.id);
     insert.bind(2, last->second += position_step);
-    for (std::size_t i = 0; i < type.fields.size(); ++i) bind_value(insert, static_cast<int>(i) + 3, record.values[i]);
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        bind_value(insert, static_cast<int>(i) + 3, record.values[i]);
     insert.exec();
     if (!after.empty()) {
-        auto &next = file.prepared(fmt::format("SELECT \"id\" FROM {0} WHERE \"position\" > (SELECT \"position\" FROM {0} "
-                                               "WHERE \"id\" = ?) ORDER BY \"position\", \"id\" LIMIT 1",
-                                               quoted(type.name)));
+        auto &next = file.prepared(
+            fmt::format("SELECT \"id\" FROM {0} WHERE \"position\" > (SELECT \"position\" FROM {0} "
+                        "WHERE \"id\" = ?) ORDER BY \"position\", \"id\" LIMIT 1",
+                        quoted(type.name)));
         next.bind(1, std::string(after));
         const std::string before = next.executeStep() ? next.getColumn(0).getString() : std::string();
         next.reset();
@@ -71,7 +77,8 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
 void Edit::set(const EntityType &type, std::string_view id, std::string_view field, const Value &value) {
     const FieldInfo *info = type.find(field);
     if (!info)
-        throw Failure("A {0} has no field {1}. Look at one to see its fields.", {type.label, std::string(field)});
+        throw Failure("A {0} has no field {1}. Look at one to see its fields.",
+                      {type.label, std::string(field)});
     check_value(*info, value);
     auto &update = workspace_.implementation_->prepared(
         fmt::format("UPDATE {} SET {} = ? WHERE \"id\" = ?", quoted(type.name), quoted(info->name)));
@@ -111,12 +118,13 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
     const auto neighbours = [&] {
         std::int64_t high = 0;
         if (before.empty())
-            high = number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", quoted(type.name)))) +
+            high = number_from(
+                       file.prepared(fmt::format("SELECT max(\"position\") FROM {}", quoted(type.name)))) +
                    2 * position_step;
         else
             high = position_of(file, type, before);
-        auto &below = file.prepared(fmt::format("SELECT max(\"position\") FROM {} WHERE \"position\" < ? AND \"id\" <> ?",
-                                                quoted(type.name)));
+        auto &below = file.prepared(fmt::format(
+            "SELECT max(\"position\") FROM {} WHERE \"position\" < ? AND \"id\" <> ?", quoted(type.name)));
         below.bind(1, high);
         below.bind(2, std::string(id));
         return std::pair(number_from(below), high);
@@ -126,7 +134,8 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
         renumber(file, type);
         std::tie(low, high) = neighbours();
     }
-    auto &update = file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
+    auto &update =
+        file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
     update.bind(1, low + (high - low) / 2);
     update.bind(2, std::string(id));
     update.exec();
@@ -136,7 +145,8 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
 namespace {
 
 std::int64_t position_of(Workspace::Implementation &file, const EntityType &type, std::string_view id) {
-    auto &rows = file.prepared(fmt::format("SELECT \"position\" FROM {} WHERE \"id\" = ?", quoted(type.name)));
+    auto &rows =
+        file.prepared(fmt::format("SELECT \"position\" FROM {} WHERE \"id\" = ?", quoted(type.name)));
     rows.bind(1, std::string(id));
     if (!rows.executeStep()) {
         rows.reset();
@@ -150,7 +160,8 @@ std::int64_t position_of(Workspace::Implementation &file, const EntityType &type
 void renumber(Workspace::Implementation &file, const EntityType &type) {
     std::int64_t position = 0;
     for (const Record &record : file.select(type, "1", {})) {
-        auto &update = file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
+        auto &update =
+            file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
         update.bind(1, position += position_step);
         update.bind(2, record.id);
         update.exec();

@@ -41,26 +41,31 @@ Record blank(const EntityType &type);
 /// Every kind of record, in the order in which a file is written and read.
 std::span<const EntityType *const> entity_types();
 
-/// Whether there are so many records of the type that nobody looks at them one by one (no page shows them): answers.
+/// Whether there are so many records of the type that nobody looks at them one by one (no page shows them):
+/// answers.
 bool is_bulk(const EntityType &type);
 
 /// By singular or plural name; null when there is none.
 const EntityType *find_entity_type(std::string_view name);
 
 /// The typed struct of a record. `T::type()` names its description.
-template <class T> T as(const Record &record) {
+template <class T>
+T as(const Record &record) {
     T typed;
     typed.id.text = record.id;
     const EntityType &type = T::type();
-    for (std::size_t i = 0; i < type.fields.size(); ++i) type.fields[i].set(&typed, record.values[i]);
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        type.fields[i].set(&typed, record.values[i]);
     return typed;
 }
 
-template <class T> Record record_of(const T &typed) {
+template <class T>
+Record record_of(const T &typed) {
     const EntityType &type = T::type();
     Record record{typed.id.text, {}};
     record.values.reserve(type.fields.size());
-    for (const FieldInfo &field : type.fields) record.values.push_back(field.get(&typed));
+    for (const FieldInfo &field : type.fields)
+        record.values.push_back(field.get(&typed));
     return record;
 }
 

@@ -20,8 +20,9 @@ struct Argument {
     explicit Argument(const class Failure &failure);
 };
 
-/// The program's only exception for what can go wrong outside it: files, input, scripts. Its sentence says what
-/// happened, to what, and what the user can do. The English sentence is the key of its Dutch translation;
+/// The program's only exception for what can go wrong outside it: files, input, scripts. Its sentence says
+/// what happened, to what, and what the user can do. The English sentence is the key of its Dutch
+/// translation;
 /// `{0}`, `{1}` stand for the arguments.
 class Failure : public std::exception {
   public:

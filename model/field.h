@@ -14,7 +14,8 @@
 namespace kartrekker::model {
 
 /// The id of a record of one kind; empty when it points at nothing.
-template <class Entity> struct Id {
+template <class Entity>
+struct Id {
     std::string text;
 
     bool operator==(const Id &) const = default;
@@ -89,8 +90,10 @@ struct FieldInfo {
 
 namespace detail {
 
-template <auto Member> struct MemberOf;
-template <class Owner, class Type, Type Owner::*Member> struct MemberOf<Member> {
+template <auto Member>
+struct MemberOf;
+template <class Owner, class Type, Type Owner::*Member>
+struct MemberOf<Member> {
     using owner = Owner;
     using type = Type;
 };
@@ -98,7 +101,8 @@ template <class Owner, class Type, Type Owner::*Member> struct MemberOf<Member> 
 inline Value to_value(const std::string &text) {
     return text.empty() ? Value{} : Value{text};
 }
-template <class Entity> Value to_value(const Id<Entity> &id) {
+template <class Entity>
+Value to_value(const Id<Entity> &id) {
     return to_value(id.text);
 }
 inline Value to_value(const std::optional<Date> &date) {
@@ -118,7 +122,8 @@ inline void from_value(std::string &text, const Value &value) {
     const auto *held = std::get_if<std::string>(&value);
     text = held ? *held : std::string();
 }
-template <class Entity> void from_value(Id<Entity> &id, const Value &value) {
+template <class Entity>
+void from_value(Id<Entity> &id, const Value &value) {
     from_value(id.text, value);
 }
 inline void from_value(std::optional<Date> &date, const Value &value) {
@@ -161,50 +166,62 @@ constexpr FieldInfo describe(FieldKind kind, std::string_view name, Text label, 
 template <auto Member, class Type>
 inline constexpr bool holds = std::is_same_v<typename MemberOf<Member>::type, Type>;
 
-template <class Type> inline constexpr bool is_id = false;
-template <class Entity> inline constexpr bool is_id<Id<Entity>> = true;
+template <class Type>
+inline constexpr bool is_id = false;
+template <class Entity>
+inline constexpr bool is_id<Id<Entity>> = true;
 
 } // namespace detail
 
 // The words with which an entity's field list is written. Each checks that the member has the right type.
 
-template <auto Member> constexpr FieldInfo text(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo text(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::string>);
     return detail::describe<Member>(FieldKind::text, name, label, help);
 }
-template <auto Member> constexpr FieldInfo paragraph(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo paragraph(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::string>);
     return detail::describe<Member>(FieldKind::paragraph, name, label, help);
 }
-template <auto Member> constexpr FieldInfo document(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo document(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::string>);
     return detail::describe<Member>(FieldKind::document, name, label, help);
 }
-template <auto Member> constexpr FieldInfo date(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo date(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::optional<Date>>);
     return detail::describe<Member>(FieldKind::date, name, label, help);
 }
-template <auto Member> constexpr FieldInfo flag(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo flag(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, bool>);
     return detail::describe<Member>(FieldKind::flag, name, label, help);
 }
-template <auto Member> constexpr FieldInfo integer(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo integer(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::optional<std::int64_t>>);
     return detail::describe<Member>(FieldKind::integer, name, label, help);
 }
-template <auto Member> constexpr FieldInfo rating(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo rating(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::optional<std::int64_t>>);
     return detail::describe<Member>(FieldKind::rating, name, label, help).between(1, 5);
 }
-template <auto Member> constexpr FieldInfo number(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo number(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::optional<double>>);
     return detail::describe<Member>(FieldKind::number, name, label, help).between(-1e12, 1e12);
 }
-template <auto Member> constexpr FieldInfo money(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo money(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::optional<double>>);
     return detail::describe<Member>(FieldKind::money, name, label, help);
 }
-template <auto Member> constexpr FieldInfo share(std::string_view name, Text label, Text help = {}) {
+template <auto Member>
+constexpr FieldInfo share(std::string_view name, Text label, Text help = {}) {
     static_assert(detail::holds<Member, std::optional<double>>);
     return detail::describe<Member>(FieldKind::share, name, label, help).between(0, 100).in("%");
 }

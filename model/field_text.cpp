@@ -22,11 +22,13 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool holds_whole_numbers(const FieldInfo &field) {
-    return field.kind == FieldKind::integer || field.kind == FieldKind::rating || field.kind == FieldKind::flag;
+    return field.kind == FieldKind::integer || field.kind == FieldKind::rating ||
+           field.kind == FieldKind::flag;
 }
 
 bool holds_numbers(const FieldInfo &field) {
-    return field.kind == FieldKind::number || field.kind == FieldKind::money || field.kind == FieldKind::share;
+    return field.kind == FieldKind::number || field.kind == FieldKind::money ||
+           field.kind == FieldKind::share;
 }
 
 std::optional<std::int64_t> read_flag(std::string_view text) {
@@ -37,7 +39,8 @@ std::optional<std::int64_t> read_flag(std::string_view text) {
     return std::nullopt;
 }
 
-template <class Number> std::optional<Number> read_number(std::string_view text) {
+template <class Number>
+std::optional<Number> read_number(std::string_view text) {
     Number value{};
     if (text.starts_with('+')) text.remove_prefix(1);
     const char *end = text.data() + text.size();
@@ -63,7 +66,8 @@ Value read_value(const FieldInfo &field, std::string_view text) {
         if (const auto number = read_number<double>(bare)) return *number;
         refuse(field, "“{1}” in the field {0} is not a number. Write it like 1234.5.", std::string(bare));
     }
-    if (field.kind == FieldKind::text || field.kind == FieldKind::paragraph || field.kind == FieldKind::document)
+    if (field.kind == FieldKind::text || field.kind == FieldKind::paragraph ||
+        field.kind == FieldKind::document)
         return std::string(text);
     return std::string(bare);
 }
@@ -71,10 +75,12 @@ Value read_value(const FieldInfo &field, std::string_view text) {
 void check_text(const FieldInfo &field, const std::string &text) {
     const auto length = clean_length(text);
     if (!length)
-        refuse(field, "The text in the field {0} holds characters that cannot be stored. Retype it without them.");
+        refuse(field,
+               "The text in the field {0} holds characters that cannot be stored. Retype it without them.");
     const std::size_t most = field.kind == FieldKind::document ? longest_document : longest_text;
     if (*length > most)
-        refuse(field, "The text in the field {0} is longer than {1} characters. Shorten it.", std::to_string(most));
+        refuse(field, "The text in the field {0} is longer than {1} characters. Shorten it.",
+               std::to_string(most));
     switch (field.kind) {
     case FieldKind::text:
         if (text.find('\n') != std::string::npos)
@@ -110,7 +116,12 @@ std::optional<std::size_t> clean_length(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++length) {
         const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
         const unsigned char lead = byte(i);
-        const std::size_t size = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        const std::size_t size = lead < 0x80   ? 1
+                                 : lead < 0xC2 ? 0
+                                 : lead < 0xE0 ? 2
+                                 : lead < 0xF0 ? 3
+                                 : lead < 0xF5 ? 4
+                                               : 0;
         if (size == 0 || i + size > text.size()) return std::nullopt;
         std::uint32_t point = size == 1 ? lead : lead & (0xFFu >> (size + 1));
         for (std::size_t k = 1; k < size; ++k) {
@@ -118,7 +129,8 @@ std::optional<std::size_t> clean_length(std::string_view text) {
             point = (point << 6) | (byte(i + k) & 0x3Fu);
         }
         const bool is_overlong = (size == 3 && point < 0x800) || (size == 4 && point < 0x10000);
-        const bool is_control = (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point < 0xA0);
+        const bool is_control =
+            (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point < 0xA0);
         if (is_overlong || is_control || (point >= 0xD800 && point < 0xE000) || point > 0x10FFFF ||
             (point & 0xFFFE) == 0xFFFE)
             return std::nullopt;
@@ -142,7 +154,8 @@ std::string new_identifier() {
     static thread_local std::random_device source;
     std::uint64_t bits = (static_cast<std::uint64_t>(source()) << 32) | source();
     std::string id(13, '0');
-    for (auto place = id.rbegin(); place != id.rend(); ++place, bits >>= 5) *place = digits[bits & 31];
+    for (auto place = id.rbegin(); place != id.rend(); ++place, bits >>= 5)
+        *place = digits[bits & 31];
     return id;
 }
 
@@ -158,7 +171,8 @@ std::string value_text(const FieldInfo &field, const Value &value) {
         if (field.kind == FieldKind::flag) return *whole ? "true" : "false";
         return fmt::format("{}", *whole);
     }
-    if (const auto *number = std::get_if<double>(&value)) return fmt::format("{}", *number == 0 ? 0.0 : *number);
+    if (const auto *number = std::get_if<double>(&value))
+        return fmt::format("{}", *number == 0 ? 0.0 : *number);
     return {};
 }
 
@@ -199,13 +213,17 @@ void check_value(const FieldInfo &field, const Value &value) {
         return;
     }
     if (const auto *text = std::get_if<std::string>(&value)) {
-        if (holds_numbers(field) || holds_whole_numbers(field)) refuse(field, "The field {0} must hold a number.");
-        if (field.is_required && trimmed(*text).empty()) refuse(field, "The field {0} cannot be empty. Fill it in.");
+        if (holds_numbers(field) || holds_whole_numbers(field))
+            refuse(field, "The field {0} must hold a number.");
+        if (field.is_required && trimmed(*text).empty())
+            refuse(field, "The field {0} cannot be empty. Fill it in.");
         check_text(field, *text);
     } else if (const auto *whole = std::get_if<std::int64_t>(&value)) {
         if (!holds_whole_numbers(field)) refuse(field, "The field {0} does not hold a whole number.");
-        if (field.kind != FieldKind::flag) check_number(field, static_cast<double>(*whole));
-        else if (*whole != 0 && *whole != 1) refuse(field, "The field {0} must be true or false.");
+        if (field.kind != FieldKind::flag)
+            check_number(field, static_cast<double>(*whole));
+        else if (*whole != 0 && *whole != 1)
+            refuse(field, "The field {0} must be true or false.");
     } else {
         if (!holds_numbers(field)) refuse(field, "The field {0} does not hold a decimal number.");
         check_number(field, std::get<double>(value));

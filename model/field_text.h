@@ -15,33 +15,35 @@ inline constexpr std::size_t longest_text = 32'000;
 inline constexpr std::size_t longest_document = 8'000'000;
 
 /// Reads a value written without a locale, as files and the command line have it: decimal point, YYYY-MM-DD,
-/// true/false (also yes/no, 1/0), the choice's id. Spaces around numbers and dates are ignored; an empty text is
-/// a missing value. `Failure` names the field and says what is wrong.
+/// true/false (also yes/no, 1/0), the choice's id. Spaces around numbers and dates are ignored; an empty text
+/// is a missing value. `Failure` names the field and says what is wrong.
 Value parse_value(const FieldInfo &field, std::string_view text);
 
-/// The opposite: shortest text that reads back to the same value. Flags are "true" and "false"; missing is "".
+/// The opposite: shortest text that reads back to the same value. Flags are "true" and "false"; missing is
+/// "".
 std::string value_text(const FieldInfo &field, const Value &value);
 
 /// Reads what a person typed in a form: also a decimal comma in Dutch, and choices by their label.
 Value parse_typed_value(const FieldInfo &field, std::string_view text, Language language);
 
-/// A value as people read it: choices by label, flags yes and no, numbers and dates in the language's way. References
-/// stay ids; the caller knows the captions.
+/// A value as people read it: choices by label, flags yes and no, numbers and dates in the language's way.
+/// References stay ids; the caller knows the captions.
 std::string shown_value(const FieldInfo &field, const Value &value, Language language);
 
-/// Throws `Failure` when the value is not of the field's kind, is out of range, is no choice of it, is missing though
-/// required, or is a text that no file could carry (bad UTF-8, control characters, too long). References are only
-/// checked for their form.
+/// Throws `Failure` when the value is not of the field's kind, is out of range, is no choice of it, is
+/// missing though required, or is a text that no file could carry (bad UTF-8, control characters, too long).
+/// References are only checked for their form.
 void check_value(const FieldInfo &field, const Value &value);
 
-/// Whether the text is 1 to 64 characters of A–Z, a–z, 0–9, '-', '_' and '.', beginning with a letter or digit.
+/// Whether the text is 1 to 64 characters of A–Z, a–z, 0–9, '-', '_' and '.', beginning with a letter or
+/// digit.
 bool is_identifier(std::string_view text);
 
 /// A new id, unique across all copies of all workspaces: 64 random bits in 13 letters and digits.
 std::string new_identifier();
 
-/// Number of code points, or nothing for a text that is not valid UTF-8 or holds characters that XML cannot carry
-/// (control characters except tab and line feed, U+FFFE, U+FFFF, surrogates).
+/// Number of code points, or nothing for a text that is not valid UTF-8 or holds characters that XML cannot
+/// carry (control characters except tab and line feed, U+FFFE, U+FFFF, surrogates).
 std::optional<std::size_t> clean_length(std::string_view text);
 
 } // namespace kartrekker::model

@@ -29,11 +29,14 @@ Changeset read_changeset(const SQLite::Column &column) {
     return Changeset(bytes, bytes + column.getBytes());
 }
 
-// Undone steps form the tail of the history: the next to undo is the last done one, to redo the first undone one.
-constexpr const char *next_undo = "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" WHERE \"is_undone\" = 0 "
-                                  "ORDER BY \"number\" DESC LIMIT 1";
-constexpr const char *next_redo = "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" WHERE \"is_undone\" = 1 "
-                                  "ORDER BY \"number\" LIMIT 1";
+// Undone steps form the tail of the history: the next to undo is the last done one, to redo the first undone
+// one.
+constexpr const char *next_undo =
+    "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" WHERE \"is_undone\" = 0 "
+    "ORDER BY \"number\" DESC LIMIT 1";
+constexpr const char *next_redo =
+    "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" WHERE \"is_undone\" = 1 "
+    "ORDER BY \"number\" LIMIT 1";
 
 } // namespace
 
@@ -64,7 +67,8 @@ void Workspace::Implementation::run_edit(std::string_view label, const std::func
             } depth(*this);
             const ChangeRecorder recorder(database->getHandle());
             change();
-            if (is_doomed) throw Failure("A part of “{0}” failed, so nothing of it was done.", {std::string(label)});
+            if (is_doomed)
+                throw Failure("A part of “{0}” failed, so nothing of it was done.", {std::string(label)});
             changeset = recorder.changeset();
         }
         if (changeset.empty()) return;
@@ -81,7 +85,8 @@ void Workspace::Implementation::run_edit(std::string_view label, const std::func
     if (!changes.list.empty()) notify(changes);
 }
 
-void Workspace::Implementation::store_step(std::string_view label, std::string_view typing, Changeset &changeset) {
+void Workspace::Implementation::store_step(std::string_view label, std::string_view typing,
+                                           Changeset &changeset) {
     database->exec("DELETE FROM \"history\" WHERE \"is_undone\" = 1");
     auto &last = prepared(next_undo);
     const bool has_last = last.executeStep();
@@ -99,15 +104,17 @@ void Workspace::Implementation::store_step(std::string_view label, std::string_v
         return;
     }
     if (melts) {
-        auto &update = prepared("UPDATE \"history\" SET \"changeset\" = ?, \"time\" = ? WHERE \"number\" = ?");
+        auto &update =
+            prepared("UPDATE \"history\" SET \"changeset\" = ?, \"time\" = ? WHERE \"number\" = ?");
         bind_changeset(update, 1, changeset);
         update.bind(2, now());
         update.bind(3, number);
         update.exec();
         return;
     }
-    auto &insert = prepared("INSERT INTO \"history\" (\"number\", \"label\", \"author\", \"time\", \"is_undone\", "
-                            "\"changeset\") VALUES (?, ?, ?, ?, 0, ?)");
+    auto &insert =
+        prepared("INSERT INTO \"history\" (\"number\", \"label\", \"author\", \"time\", \"is_undone\", "
+                 "\"changeset\") VALUES (?, ?, ?, ?, 0, ?)");
     insert.bind(1, typing_step_);
     insert.bind(2, std::string(label));
     insert.bind(3, user_name());
@@ -121,12 +128,13 @@ void Workspace::Implementation::explain_broken_link() {
     for (const EntityType *type : entity_types()) {
         for (const FieldInfo &field : type->fields) {
             if (field.kind != FieldKind::reference) continue;
-            SQLite::Statement broken(*database,
-                                     fmt::format("SELECT \"id\", {0} FROM {1} WHERE {0} IS NOT NULL AND {0} NOT IN "
-                                                 "(SELECT \"id\" FROM {2}) LIMIT 1",
-                                                 quoted(field.name), quoted(type->name), quoted(field.target)));
+            SQLite::Statement broken(
+                *database, fmt::format("SELECT \"id\", {0} FROM {1} WHERE {0} IS NOT NULL AND {0} NOT IN "
+                                       "(SELECT \"id\" FROM {2}) LIMIT 1",
+                                       quoted(field.name), quoted(type->name), quoted(field.target)));
             if (broken.executeStep())
-                throw Failure("“{0}” in the field {1} of {2} {3} is the id of nothing that exists. Nothing was changed.",
+                throw Failure("“{0}” in the field {1} of {2} {3} is the id of nothing that exists. Nothing "
+                              "was changed.",
                               {broken.getColumn(1).getString(), field.label, type->label,
                                broken.getColumn(0).getString()});
         }
@@ -151,7 +159,8 @@ bool Workspace::Implementation::step(bool is_undo) {
         row.reset();
         if (is_undo) changeset = inverted(changeset);
         if (!apply_changeset(database->getHandle(), changeset))
-            throw Failure("“{0}” does not fit what stands in the file now. Nothing was changed.", {changes.label});
+            throw Failure("“{0}” does not fit what stands in the file now. Nothing was changed.",
+                          {changes.label});
         auto &update = prepared("UPDATE \"history\" SET \"is_undone\" = ? WHERE \"number\" = ?");
         update.bind(1, is_undo ? 1 : 0);
         update.bind(2, number);
@@ -194,12 +203,14 @@ std::optional<std::string> Workspace::redo_label() const {
 std::vector<HistoryStep> Workspace::history() const {
     std::vector<HistoryStep> steps;
     guarded(file(), [&] {
-        SQLite::Statement rows(*implementation_->database,
-                               "SELECT \"number\", \"label\", \"author\", \"time\", \"is_undone\" FROM \"history\" "
-                               "ORDER BY \"number\"");
+        SQLite::Statement rows(
+            *implementation_->database,
+            "SELECT \"number\", \"label\", \"author\", \"time\", \"is_undone\" FROM \"history\" "
+            "ORDER BY \"number\"");
         while (rows.executeStep())
-            steps.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
-                             rows.getColumn(3).getString(), rows.getColumn(4).getInt() != 0});
+            steps.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString(),
+                             rows.getColumn(2).getString(), rows.getColumn(3).getString(),
+                             rows.getColumn(4).getInt() != 0});
     });
     return steps;
 }

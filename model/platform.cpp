@@ -41,8 +41,10 @@ std::optional<FileLock> FileLock::acquire(const std::filesystem::path &file, boo
             is_held_elsewhere = true;
             return std::nullopt;
         }
-        // The one who held it may have removed the file between our open and our lock: then ours locks nothing.
-        if (::fstat(descriptor, &ours) == 0 && ::stat(path.c_str(), &there) == 0 && ours.st_ino == there.st_ino) {
+        // The one who held it may have removed the file between our open and our lock: then ours locks
+        // nothing.
+        if (::fstat(descriptor, &ours) == 0 && ::stat(path.c_str(), &there) == 0 &&
+            ours.st_ino == there.st_ino) {
             held->descriptor = descriptor;
             held->path = path;
             return FileLock(std::move(held));

@@ -7,11 +7,13 @@
 
 namespace kartrekker::model {
 
-/// Holds a file for one process: a small lock file beside it, held by the system, so that it is free again when the
-/// process dies in whatever way. Locks of SQLite itself cannot tell "open in another window" apart from "being read".
+/// Holds a file for one process: a small lock file beside it, held by the system, so that it is free again
+/// when the process dies in whatever way. Locks of SQLite itself cannot tell "open in another window" apart
+/// from "being read".
 class FileLock {
   public:
-    /// Nothing when another process holds it, or no file can be made in that folder (`is_held_elsewhere` tells which).
+    /// Nothing when another process holds it, or no file can be made in that folder (`is_held_elsewhere`
+    /// tells which).
     static std::optional<FileLock> acquire(const std::filesystem::path &file, bool &is_held_elsewhere);
 
     FileLock(FileLock &&) noexcept;

@@ -12,9 +12,7 @@ struct BilingualText {
     std::string english;
     std::string dutch;
 
-    const std::string &in(Language language) const {
-        return language == Language::dutch ? dutch : english;
-    }
+    const std::string &in(Language language) const { return language == Language::dutch ? dutch : english; }
 };
 
 /// One closed question. Answers are whole numbers from `low` to `high`.

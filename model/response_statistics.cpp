@@ -21,15 +21,18 @@ namespace kartrekker::model {
 
 namespace {
 
-/// Where each declared item stands in a packed row, in declaration order; items the instrument lacks are left out.
+/// Where each declared item stands in a packed row, in declaration order; items the instrument lacks are left
+/// out.
 std::vector<std::pair<const Item *, std::size_t>> packed_places(const Declaration &declaration,
                                                                 const Instrument &instrument) {
     std::unordered_map<std::string, std::size_t> places;
     std::istringstream names(instrument.items);
-    for (std::string name; names >> name;) places.emplace(name, places.size());
+    for (std::string name; names >> name;)
+        places.emplace(name, places.size());
     std::vector<std::pair<const Item *, std::size_t>> found;
     for (const Item *item : declaration.items())
-        if (const auto place = places.find(item->id); place != places.end()) found.emplace_back(item, place->second);
+        if (const auto place = places.find(item->id); place != places.end())
+            found.emplace_back(item, place->second);
     return found;
 }
 
@@ -37,7 +40,8 @@ std::optional<Round> latest_round(const Workspace &workspace, const Instrument &
     std::optional<Round> latest;
     for (const Record &record : workspace.where(Round::type(), "instrument", instrument.id.text)) {
         Round round = as<Round>(record);
-        if (!latest || !latest->held_on || (round.held_on && *round.held_on >= *latest->held_on)) latest = round;
+        if (!latest || !latest->held_on || (round.held_on && *round.held_on >= *latest->held_on))
+            latest = round;
     }
     return latest;
 }
@@ -51,7 +55,8 @@ int answer_from(char code, const Item &item) {
 /// The tallies of one instrument's sections, and of the views within them.
 class Tallies {
   public:
-    Tallies(const Declaration &declaration, const Instrument &instrument, const std::vector<RespondentGroup> &groups);
+    Tallies(const Declaration &declaration, const Instrument &instrument,
+            const std::vector<RespondentGroup> &groups);
     void read(const Workspace &workspace, const Round &round);
     ResponseStatistics statistics(std::int64_t minimum) const;
 
@@ -81,7 +86,8 @@ Tallies::Tallies(const Declaration &declaration, const Instrument &instrument,
                  const std::vector<RespondentGroup> &groups)
     : groups_(groups), places_(packed_places(declaration, instrument)), answers_(places_.size()) {
     std::unordered_map<const Item *, std::size_t> rows;
-    for (std::size_t i = 0; i < places_.size(); ++i) rows[places_[i].first] = i;
+    for (std::size_t i = 0; i < places_.size(); ++i)
+        rows[places_[i].first] = i;
     for (const Section &section : declaration.sections) {
         std::vector<TallyItem> items;
         std::vector<const Item *> declared;
@@ -93,7 +99,8 @@ Tallies::Tallies(const Declaration &declaration, const Instrument &instrument,
             items.push_back(tally);
             declared.push_back(&item);
             if (item.view.empty()) continue;
-            auto view = std::find_if(views.begin(), views.end(), [&](const View &v) { return v.name == item.view; });
+            auto view =
+                std::find_if(views.begin(), views.end(), [&](const View &v) { return v.name == item.view; });
             if (view == views.end()) view = views.insert(views.end(), View{item.view, {}, {}});
             view->items.push_back(tally);
         }
@@ -103,8 +110,9 @@ Tallies::Tallies(const Declaration &declaration, const Instrument &instrument,
 
 void Tallies::add(std::string_view packed, std::size_t group) {
     for (std::size_t i = 0; i < places_.size(); ++i)
-        answers_[i] = places_[i].second < packed.size() ? answer_from(packed[places_[i].second], *places_[i].first)
-                                                        : no_answer;
+        answers_[i] = places_[i].second < packed.size()
+                          ? answer_from(packed[places_[i].second], *places_[i].first)
+                          : no_answer;
     for (SectionPart &part : parts_) {
         part.tally.add(answers_, group);
         for (View &view : part.views)
@@ -115,9 +123,11 @@ void Tallies::add(std::string_view packed, std::size_t group) {
 
 void Tallies::read(const Workspace &workspace, const Round &round) {
     std::unordered_map<std::string, std::size_t> indexes;
-    for (std::size_t i = 0; i < groups_.size(); ++i) indexes[groups_[i].id.text] = i;
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+        indexes[groups_[i].id.text] = i;
     sqlite3_stmt *prepared = nullptr;
-    constexpr const char *query = "SELECT \"respondent_group\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
+    constexpr const char *query =
+        "SELECT \"respondent_group\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
     if (sqlite3_prepare_v2(workspace.handle(), query, -1, &prepared, nullptr) != SQLITE_OK)
         throw SQLite::Exception(workspace.handle());
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
@@ -128,7 +138,8 @@ void Tallies::read(const Workspace &workspace, const Round &round) {
     while ((result = sqlite3_step(prepared)) == SQLITE_ROW) {
         const auto text = [&](int column) {
             const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(prepared, column));
-            return std::string_view(bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(prepared, column)));
+            return std::string_view(bytes ? bytes : "",
+                                    static_cast<std::size_t>(sqlite3_column_bytes(prepared, column)));
         };
         if (text(0) != last_group) {
             last_group = text(0);
@@ -151,7 +162,8 @@ void Tallies::add_groups(const SectionPart &part, std::int64_t minimum, SectionS
     const Withholding withholding = withhold(sizes, minimum);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         const auto &sum = part.tally.groups()[i];
-        GroupScore score{groups_[i].id.text, groups_[i].name, groups_[i].is_leadership, withholding.groups[i], {}, {}};
+        GroupScore score{
+            groups_[i].id.text, groups_[i].name, groups_[i].is_leadership, withholding.groups[i], {}, {}};
         if (!score.is_withheld) {
             score.count = sum.count;
             score.mean = sum.sum / static_cast<double>(sum.count);

@@ -22,19 +22,20 @@ struct GroupScore {
     std::optional<double> mean;        ///< 0 to 100
 };
 
-/// One section's answers (method §10). Scores run from 0 to 100: 100·(x−a)/(b−a) on a scale a–b, after reverse keying.
-/// A respondent's score is the mean of the answered items, if at least half are answered.
+/// One section's answers (method §10). Scores run from 0 to 100: 100·(x−a)/(b−a) on a scale a–b, after
+/// reverse keying. A respondent's score is the mean of the answered items, if at least half are answered.
 struct SectionStatistics {
     std::int64_t count = 0; ///< respondents with a score
     std::optional<double> mean;
-    std::optional<double> standard_deviation;     ///< of respondents' scores, n−1
+    std::optional<double> standard_deviation;          ///< of respondents' scores, n−1
     std::optional<double> interval_low, interval_high; ///< 95% confidence interval of the mean, Student t
-    std::optional<double> favourable;             ///< 0 to 100: share of answers in the scale's upper quarter (4–5 of 1–5)
-    std::optional<double> alpha;                  ///< Cronbach's raw alpha over complete answers; at least two items
-    std::optional<double> agreement;              ///< r_wg(j) against the uniform null, James, Demaree & Wolf 1984
-    std::optional<double> leadership;             ///< mean of the groups that are leadership
-    std::optional<double> staff;                  ///< mean of the other groups
-    std::map<std::string, double> views;          ///< mean of the items of each view
+    std::optional<double>
+        favourable;              ///< 0 to 100: share of answers in the scale's upper quarter (4–5 of 1–5)
+    std::optional<double> alpha; ///< Cronbach's raw alpha over complete answers; at least two items
+    std::optional<double> agreement;     ///< r_wg(j) against the uniform null, James, Demaree & Wolf 1984
+    std::optional<double> leadership;    ///< mean of the groups that are leadership
+    std::optional<double> staff;         ///< mean of the other groups
+    std::map<std::string, double> views; ///< mean of the items of each view
     std::vector<GroupScore> groups;
 };
 
@@ -44,7 +45,8 @@ struct ItemStatistics {
     std::optional<double> mean;
     std::optional<double> standard_deviation;
     std::vector<std::int64_t> distribution; ///< answers per value, lowest first, after reverse keying
-    std::optional<double> item_rest_correlation; ///< with the sum of the section's other items, complete answers
+    std::optional<double>
+        item_rest_correlation; ///< with the sum of the section's other items, complete answers
 };
 
 /// What people answered to one instrument in its latest round, as far as the smallest group shown allows:

@@ -52,7 +52,8 @@ std::optional<double> respondent_score(std::span<const TallyItem> items, std::sp
 }
 
 SectionTally::SectionTally(std::vector<TallyItem> items, std::size_t group_count)
-    : items_(std::move(items)), groups_(group_count), sums_(items_.size()), products_(items_.size() * items_.size()) {
+    : items_(std::move(items)), groups_(group_count), sums_(items_.size()),
+      products_(items_.size() * items_.size()) {
     for (const TallyItem &item : items_)
         distributions_.emplace_back(static_cast<std::size_t>(item.high - item.low + 1));
 }
@@ -81,7 +82,8 @@ void SectionTally::add(std::span<const int> answers, std::size_t group) {
     }
 }
 
-// Sample covariance over complete respondents. Sums are whole numbers, so nothing is lost before the division.
+// Sample covariance over complete respondents. Sums are whole numbers, so nothing is lost before the
+// division.
 double SectionTally::covariance(std::size_t first, std::size_t second) const {
     const double n = static_cast<double>(complete_);
     const double product = static_cast<double>(products_[first * items_.size() + second]);
@@ -94,7 +96,8 @@ std::optional<double> SectionTally::alpha() const {
     double own = 0, all = 0;
     for (std::size_t i = 0; i < items_.size(); ++i) {
         own += covariance(i, i);
-        for (std::size_t j = 0; j < items_.size(); ++j) all += covariance(i, j);
+        for (std::size_t j = 0; j < items_.size(); ++j)
+            all += covariance(i, j);
     }
     if (all <= 1e-12) return std::nullopt;
     const double k = static_cast<double>(items_.size());
@@ -102,7 +105,8 @@ std::optional<double> SectionTally::alpha() const {
 }
 
 // James, Demaree & Wolf 1984: J·(1 − s²/σ²) / (J·(1 − s²/σ²) + s²/σ²), with s² the mean item variance and
-// σ² = (A² − 1)/12 of the uniform null over A answers; 0 where people differ more than chance would make them.
+// σ² = (A² − 1)/12 of the uniform null over A answers; 0 where people differ more than chance would make
+// them.
 std::optional<double> SectionTally::agreement() const {
     if (items_.empty()) return std::nullopt;
     double sum = 0;

@@ -73,7 +73,7 @@ class SectionTally {
     std::vector<std::vector<std::int64_t>> distributions_;
     std::int64_t favourable_ = 0; ///< answers in the upper quarter of their scale
     std::int64_t answered_ = 0;
-    std::int64_t complete_ = 0; ///< respondents who answered every item
+    std::int64_t complete_ = 0;          ///< respondents who answered every item
     std::vector<std::int64_t> sums_;     ///< over complete respondents, per item
     std::vector<std::int64_t> products_; ///< over complete respondents, item × item
 };

@@ -22,8 +22,9 @@ const char *column_type(FieldKind kind) {
 }
 
 std::string table_sql(const EntityType &type) {
-    std::string sql = fmt::format("CREATE TABLE {} (\"id\" TEXT NOT NULL PRIMARY KEY, \"position\" INTEGER NOT NULL",
-                                  quoted(type.name));
+    std::string sql =
+        fmt::format("CREATE TABLE {} (\"id\" TEXT NOT NULL PRIMARY KEY, \"position\" INTEGER NOT NULL",
+                    quoted(type.name));
     for (const FieldInfo &field : type.fields) {
         sql += fmt::format(", {} {}", quoted(field.name), column_type(field.kind));
         if (field.is_required || field.kind == FieldKind::flag) sql += " NOT NULL";
@@ -36,13 +37,15 @@ std::string table_sql(const EntityType &type) {
 // One row per answer: `answers` unpacked with substr, in the order of the instrument's items.
 constexpr const char *answer_view =
     "CREATE VIEW \"answer\" AS SELECT r.\"id\" AS response, r.\"round\" AS round, "
-    "r.\"respondent_group\" AS respondent_group, i.value AS item, substr(r.\"answers\", i.key + 1, 1) AS code "
+    "r.\"respondent_group\" AS respondent_group, i.value AS item, substr(r.\"answers\", i.key + 1, 1) AS "
+    "code "
     "FROM \"response\" r JOIN \"round\" o ON o.\"id\" = r.\"round\" "
     "JOIN \"instrument\" n ON n.\"id\" = o.\"instrument\", "
     "json_each('[\"' || replace(n.\"items\", ' ', '\",\"') || '\"]') i";
 
 constexpr const char *history_table =
-    "CREATE TABLE \"history\" (\"number\" INTEGER PRIMARY KEY, \"label\" TEXT NOT NULL, \"author\" TEXT NOT NULL, "
+    "CREATE TABLE \"history\" (\"number\" INTEGER PRIMARY KEY, \"label\" TEXT NOT NULL, \"author\" TEXT NOT "
+    "NULL, "
     "\"time\" TEXT NOT NULL, \"is_undone\" INTEGER NOT NULL, \"changeset\" BLOB NOT NULL) STRICT";
 
 std::vector<SchemaObject> make_objects() {
@@ -72,7 +75,8 @@ const std::vector<SchemaObject> &schema_objects() {
 
 std::string column_list(const EntityType &type) {
     std::string list = "\"id\", \"position\"";
-    for (const FieldInfo &field : type.fields) list += ", " + quoted(field.name);
+    for (const FieldInfo &field : type.fields)
+        list += ", " + quoted(field.name);
     return list;
 }
 

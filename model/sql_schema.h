@@ -19,11 +19,12 @@ struct SchemaObject {
     std::string sql;
 };
 
-/// All tables, indexes and views of a workspace, made from the entity types. A file that holds anything else is not ours.
+/// All tables, indexes and views of a workspace, made from the entity types. A file that holds anything else
+/// is not ours.
 ///
-/// Tables that the history records follow five rules, each found by experiment with SQLite's session extension:
-/// links are deferred and never cascade (redo would fail); nothing but the id is unique (undo of a swap would fail);
-/// no triggers; every table has a key that is never NULL; no generated columns.
+/// Tables that the history records follow five rules, each found by experiment with SQLite's session
+/// extension: links are deferred and never cascade (redo would fail); nothing but the id is unique (undo of a
+/// swap would fail); no triggers; every table has a key that is never NULL; no generated columns.
 const std::vector<SchemaObject> &schema_objects();
 
 /// "id", "position" and the fields, quoted and separated by commas.

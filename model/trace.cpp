@@ -14,7 +14,9 @@ class Writer {
     std::string say(const char *sentence, const std::vector<std::string> &arguments) const {
         return fill(translate(language_, sentence), arguments);
     }
-    std::string number(double value, int decimals = 1) const { return written_number(language_, value, decimals); }
+    std::string number(double value, int decimals = 1) const {
+        return written_number(language_, value, decimals);
+    }
     std::string number(std::optional<double> value, int decimals = 1) const {
         return value ? number(*value, decimals) : "–";
     }
@@ -30,15 +32,17 @@ std::vector<std::string> criterion_trace(const CriterionResult &result, const Cr
         lines.push_back(writer.say("{0}: nothing to judge yet, so it has no weight.", {result.id}));
     else
         lines.push_back(writer.say("{0} = {1}: {2}", {result.id, writer.number(*result.score), result.why}));
-    lines.push_back(writer.say("Weight {0}, rule {1}, {2} line {3}.",
-                               {writer.number(result.weight), result.rule, script_name,
-                                std::to_string(declared.script_line)}));
-    if (result.is_our_rule) lines.push_back(writer.say("This measure is our rule; the source gives no figure.", {}));
+    lines.push_back(writer.say(
+        "Weight {0}, rule {1}, {2} line {3}.",
+        {writer.number(result.weight), result.rule, script_name, std::to_string(declared.script_line)}));
+    if (result.is_our_rule)
+        lines.push_back(writer.say("This measure is our rule; the source gives no figure.", {}));
     return lines;
 }
 
 std::vector<std::string> evidence_trace(const SectionResult &section, const Writer &writer) {
-    if (!section.evidence) return {writer.say("No evidence score: none of the criteria has anything to judge yet.", {})};
+    if (!section.evidence)
+        return {writer.say("No evidence score: none of the criteria has anything to judge yet.", {})};
     std::string above, below;
     for (const CriterionResult &criterion : section.criteria) {
         if (!criterion.score) continue;
@@ -53,21 +57,24 @@ std::vector<std::string> evidence_trace(const SectionResult &section, const Writ
                        {writer.number(*section.evidence), above, below})};
 }
 
-std::vector<std::string> perceived_trace(const SectionResult &section, const std::string &round, const Writer &writer) {
+std::vector<std::string> perceived_trace(const SectionResult &section, const std::string &round,
+                                         const Writer &writer) {
     if (!section.has_answers) return {writer.say("No perceived score: too few people have answered.", {})};
     const SectionStatistics &answers = section.perceived;
     std::string reversed;
     for (const ItemResult &item : section.items)
         if (item.is_reversed) reversed += (reversed.empty() ? "" : ", ") + item.id;
-    std::vector<std::string> lines = {writer.say(
-        "Perceived {0} = mean score of {1} people in {2}, each the mean of at least half of the {3} items, from 0 to 100.",
-        {writer.number(answers.mean), std::to_string(answers.count), round, std::to_string(section.items.size())})};
+    std::vector<std::string> lines = {writer.say("Perceived {0} = mean score of {1} people in {2}, each the "
+                                                 "mean of at least half of the {3} items, from 0 to 100.",
+                                                 {writer.number(answers.mean), std::to_string(answers.count),
+                                                  round, std::to_string(section.items.size())})};
     if (!reversed.empty()) lines.push_back(writer.say("Turned round before counting: {0}.", {reversed}));
-    lines.push_back(writer.say("Spread {0}; with 95% certainty between {1} and {2} (Student t); favourable {3}%; alpha {4}; "
-                               "agreement r_wg {5}.",
-                               {writer.number(answers.standard_deviation), writer.number(answers.interval_low),
-                                writer.number(answers.interval_high), writer.number(answers.favourable),
-                                writer.number(answers.alpha, 2), writer.number(answers.agreement, 2)}));
+    lines.push_back(writer.say(
+        "Spread {0}; with 95% certainty between {1} and {2} (Student t); favourable {3}%; alpha {4}; "
+        "agreement r_wg {5}.",
+        {writer.number(answers.standard_deviation), writer.number(answers.interval_low),
+         writer.number(answers.interval_high), writer.number(answers.favourable),
+         writer.number(answers.alpha, 2), writer.number(answers.agreement, 2)}));
     return lines;
 }
 

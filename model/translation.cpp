@@ -27,7 +27,8 @@ const std::locale &dutch_messages() {
         info.domains.emplace_back("kartrekker");
         info.paths.emplace_back("embedded");
         info.callback = [](const std::string &, const std::string &) {
-            return std::vector<char>(embedded::dutch_translations.begin(), embedded::dutch_translations.end());
+            return std::vector<char>(embedded::dutch_translations.begin(),
+                                     embedded::dutch_translations.end());
         };
         return std::locale(std::locale::classic(), gettext::create_messages_facet<char>(info));
     }();
@@ -49,7 +50,8 @@ std::string translate(Language language, const char *singular, const char *plura
 std::string fill(std::string_view text, const std::vector<std::string> &arguments) {
     if (arguments.empty()) return std::string(text);
     fmt::dynamic_format_arg_store<fmt::format_context> store;
-    for (const std::string &argument : arguments) store.push_back(argument);
+    for (const std::string &argument : arguments)
+        store.push_back(argument);
     try {
         return fmt::vformat(text, store);
     } catch (const fmt::format_error &) {
@@ -79,9 +81,10 @@ std::string written_number(Language language, double value, int decimals) {
 
 std::string written_date(Language language, std::string_view iso_date) {
     static constexpr Text months[] = {
-        {"January", "januari"}, {"February", "februari"}, {"March", "maart"},         {"April", "april"},
-        {"May", "mei"},         {"June", "juni"},         {"July", "juli"},           {"August", "augustus"},
-        {"September", "september"}, {"October", "oktober"}, {"November", "november"}, {"December", "december"},
+        {"January", "januari"}, {"February", "februari"}, {"March", "maart"},
+        {"April", "april"},     {"May", "mei"},           {"June", "juni"},
+        {"July", "juli"},       {"August", "augustus"},   {"September", "september"},
+        {"October", "oktober"}, {"November", "november"}, {"December", "december"},
     };
     const auto date = parse_date(iso_date);
     if (!date) return std::string(iso_date);
@@ -93,7 +96,8 @@ std::string written_date(Language language, std::string_view iso_date) {
 Language preferred_language() {
     for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char *value = std::getenv(name);
-        if (value && *value) return std::string_view(value).starts_with("nl") ? Language::dutch : Language::english;
+        if (value && *value)
+            return std::string_view(value).starts_with("nl") ? Language::dutch : Language::english;
     }
     return Language::english;
 }

@@ -8,8 +8,9 @@
 
 namespace kartrekker::model {
 
-/// The program's own words (buttons, headings, messages) in a language. The English text is the key; its Dutch
-/// stands in `translations/nl.po`. Independent of the process's locale. A text without a translation comes back as it is.
+/// The program's own words (buttons, headings, messages) in a language. The English text is the key; its
+/// Dutch stands in `translations/nl.po`. Independent of the process's locale. A text without a translation
+/// comes back as it is.
 std::string translate(Language language, const char *english);
 
 /// The same with a plural form: `count` chooses between the two. `{0}` in the text is not filled in.
@@ -18,14 +19,15 @@ std::string translate(Language language, const char *singular, const char *plura
 /// Fills `{0}`, `{1}` … of a text. A text with a wrong directive comes back unfilled.
 std::string fill(std::string_view text, const std::vector<std::string> &arguments);
 
-/// A number as people write it: "18.3" or "18,3", thousands in groups from 10,000, at most `decimals` decimals,
-/// no needless zeros.
+/// A number as people write it: "18.3" or "18,3", thousands in groups from 10,000, at most `decimals`
+/// decimals, no needless zeros.
 std::string written_number(Language language, double value, int decimals);
 
 /// A day as people write it: "21 November 2026", "21 november 2026"; the text itself when it is no date.
 std::string written_date(Language language, std::string_view iso_date);
 
-/// The language that the user's environment asks for (LC_ALL, LC_MESSAGES, LANG); English when it says nothing.
+/// The language that the user's environment asks for (LC_ALL, LC_MESSAGES, LANG); English when it says
+/// nothing.
 Language preferred_language();
 
 } // namespace kartrekker::model

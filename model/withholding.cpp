@@ -15,7 +15,8 @@ std::int64_t people(const std::vector<GroupSize> &groups, const Belongs &belongs
     return sum;
 }
 
-// Withholds the smallest shown group among those that belong, until the withheld ones are none or enough together.
+// Withholds the smallest shown group among those that belong, until the withheld ones are none or enough
+// together.
 void complete(const std::vector<GroupSize> &groups, std::int64_t minimum, const Belongs &belongs,
               std::vector<bool> &withheld) {
     for (;;) {
@@ -37,7 +38,8 @@ void complete(const std::vector<GroupSize> &groups, std::int64_t minimum, const 
 
 Withholding withhold(const std::vector<GroupSize> &groups, std::int64_t minimum) {
     Withholding result;
-    for (const GroupSize &group : groups) result.groups.push_back(group.count < minimum);
+    for (const GroupSize &group : groups)
+        result.groups.push_back(group.count < minimum);
     const Belongs leaders = [](const GroupSize &group) { return group.is_leadership; };
     const Belongs staff = [](const GroupSize &group) { return !group.is_leadership; };
     const Belongs everyone = [](const GroupSize &) { return true; };

@@ -12,13 +12,14 @@ struct GroupSize {
 };
 
 struct Withholding {
-    std::vector<bool> groups;    ///< per group: withheld
+    std::vector<bool> groups;     ///< per group: withheld
     bool hides_the_split = false; ///< neither the leadership's nor the staff's own figure may be shown
 };
 
-/// Which groups may not be shown next to the total of all (and next to leadership's and staff's own figures), so that
-/// no figure belongs to fewer than `minimum` people and none can be found by subtracting those shown: those under the
-/// minimum, and where they are too few together, the next smallest ones with them. Groups of nobody count as withheld.
+/// Which groups may not be shown next to the total of all (and next to leadership's and staff's own figures),
+/// so that no figure belongs to fewer than `minimum` people and none can be found by subtracting those shown:
+/// those under the minimum, and where they are too few together, the next smallest ones with them. Groups of
+/// nobody count as withheld.
 Withholding withhold(const std::vector<GroupSize> &groups, std::int64_t minimum);
 
 } // namespace kartrekker::model

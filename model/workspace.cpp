@@ -37,9 +37,11 @@ Record read_record(SQLite::Statement &statement, const EntityType &type) {
     return record;
 }
 
-Workspace::Implementation::Implementation(std::filesystem::path path, std::unique_ptr<SQLite::Database> opened,
+Workspace::Implementation::Implementation(std::filesystem::path path,
+                                          std::unique_ptr<SQLite::Database> opened,
                                           std::optional<FileLock> held, std::optional<Failure> reason)
-    : file(std::move(path)), lock(std::move(held)), database(std::move(opened)), read_only_reason(std::move(reason)) {}
+    : file(std::move(path)), lock(std::move(held)), database(std::move(opened)),
+      read_only_reason(std::move(reason)) {}
 
 SQLite::Statement &Workspace::Implementation::prepared(const std::string &sql) {
     auto &statement = statements_[sql];
@@ -56,7 +58,8 @@ std::vector<Record> Workspace::Implementation::select(const EntityType &type, co
         auto &rows = prepared(fmt::format("SELECT {} FROM {} WHERE {} ORDER BY \"position\", \"id\"",
                                           column_list(type), quoted(type.name), condition));
         if (!parameter.empty()) rows.bind(1, std::string(parameter));
-        while (rows.executeStep()) records.push_back(read_record(rows, type));
+        while (rows.executeStep())
+            records.push_back(read_record(rows, type));
         rows.reset();
     });
     return records;
@@ -75,7 +78,8 @@ Connection Workspace::Implementation::connect(ChangeListener listener) {
     return Connection(held);
 }
 
-Workspace::Workspace(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+Workspace::Workspace(std::unique_ptr<Implementation> implementation)
+    : implementation_(std::move(implementation)) {}
 Workspace::Workspace(Workspace &&) noexcept = default;
 Workspace &Workspace::operator=(Workspace &&) noexcept = default;
 Workspace::~Workspace() = default;
@@ -94,13 +98,15 @@ Workspace Workspace::create(const std::filesystem::path &file, std::string_view 
     organisation.minimum_group = 5;
     organisation.green_from = 70;
     organisation.amber_from = 50;
-    for (const FieldInfo &field : Organisation::type().fields) check_value(field, field.get(&organisation));
+    for (const FieldInfo &field : Organisation::type().fields)
+        check_value(field, field.get(&organisation));
     const std::filesystem::path temporary = file.string() + ".new-" + new_identifier();
     guarded(file, [&] {
         try {
             write_new_file(temporary);
             auto database = open_guarded(temporary, false);
-            Workspace fresh(std::make_unique<Implementation>(temporary, std::move(database), std::nullopt, std::nullopt));
+            Workspace fresh(
+                std::make_unique<Implementation>(temporary, std::move(database), std::nullopt, std::nullopt));
             fresh.edit("New engagement", [&](Edit &edit) { edit.add(organisation); });
             fresh.implementation_->database->exec("DELETE FROM history");
         } catch (...) {
@@ -113,25 +119,34 @@ Workspace Workspace::create(const std::filesystem::path &file, std::string_view 
     return open(file);
 }
 
+namespace {
+
+/// Why the file can only be looked at; nothing when `lock` was taken and it can be changed.
+std::optional<Failure> reason_to_only_look(const std::filesystem::path &file, OpenMode mode,
+                                           std::optional<FileLock> &lock) {
+    // A journal is what a killed program left: it must be rolled back first, also to look only.
+    const bool has_journal = std::filesystem::exists(file.string() + "-journal");
+    if (mode == OpenMode::read_only && !has_journal) return Failure("The file was opened to look only.");
+    if (!is_writable(file))
+        return Failure("{0} may not be written, so it was opened to look only.", {file.string()});
+    bool is_held_elsewhere = false;
+    lock = FileLock::acquire(file, is_held_elsewhere);
+    if (lock) return std::nullopt;
+    if (is_held_elsewhere)
+        return Failure("{0} is open in another window, so here you can only look.", {file.string()});
+    return Failure("The folder of {0} may not be written, so the file was opened to look only.",
+                   {file.string()});
+}
+
+} // namespace
+
 Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
     std::unique_ptr<Implementation> implementation;
     const auto file = std::filesystem::absolute(given);
     guarded(file, [&] {
         const int version = read_version(file);
-        bool is_held_elsewhere = false;
         std::optional<FileLock> lock;
-        std::optional<Failure> reason;
-        // A journal is what a killed program left: it must be rolled back first, also to look only.
-        const bool has_journal = std::filesystem::exists(file.string() + "-journal");
-        if (mode == OpenMode::read_only && !has_journal)
-            reason = Failure("The file was opened to look only.");
-        else if (!is_writable(file))
-            reason = Failure("{0} may not be written, so it was opened to look only.", {file.string()});
-        else if (lock = FileLock::acquire(file, is_held_elsewhere); !lock)
-            reason = is_held_elsewhere
-                         ? Failure("{0} is open in another window, so here you can only look.", {file.string()})
-                         : Failure("The folder of {0} may not be written, so the file was opened to look only.",
-                                   {file.string()});
+        std::optional<Failure> reason = reason_to_only_look(file, mode, lock);
         if (lock) check_private_copy(file);
         auto database = open_guarded(file, reason.has_value());
         if (version < schema_version) {
@@ -140,7 +155,8 @@ Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
         }
         check_contents(*database, file);
         if (mode == OpenMode::read_only && !reason) reason = Failure("The file was opened to look only.");
-        implementation = std::make_unique<Implementation>(file, std::move(database), std::move(lock), std::move(reason));
+        implementation =
+            std::make_unique<Implementation>(file, std::move(database), std::move(lock), std::move(reason));
     });
     return Workspace(std::move(implementation));
 }
@@ -176,7 +192,8 @@ std::optional<Record> Workspace::find(const EntityType &type, std::string_view i
     return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
 }
 
-std::vector<Record> Workspace::where(const EntityType &type, std::string_view field, std::string_view id) const {
+std::vector<Record> Workspace::where(const EntityType &type, std::string_view field,
+                                     std::string_view id) const {
     const FieldInfo *info = type.find(field);
     if (!info || id.empty()) return {};
     return implementation_->select(type, quoted(info->name) + " = ?", id);
@@ -192,10 +209,12 @@ std::int64_t Workspace::count(const EntityType &type) const {
     return number;
 }
 
-void Workspace::edit(std::string_view label, const std::function<void(Edit &)> &change, std::string_view typing) {
+void Workspace::edit(std::string_view label, const std::function<void(Edit &)> &change,
+                     std::string_view typing) {
     if (implementation_->read_only_reason) throw *implementation_->read_only_reason;
     Edit edit(*this);
-    implementation_->run_edit(label, [&] { change(edit); }, typing);
+    implementation_->run_edit(
+        label, [&] { change(edit); }, typing);
 }
 
 std::vector<std::string> Workspace::check() const {
@@ -205,7 +224,8 @@ std::vector<std::string> Workspace::check() const {
         while (pages.executeStep())
             if (pages.getColumn(0).getString() != "ok") problems.push_back(pages.getColumn(0).getString());
         SQLite::Statement links(*implementation_->database, "PRAGMA foreign_key_check");
-        while (links.executeStep()) problems.push_back(links.getColumn(0).getString() + ": broken link");
+        while (links.executeStep())
+            problems.push_back(links.getColumn(0).getString() + ": broken link");
     });
     for (const EntityType *type : entity_types()) {
         for (const Record &record : all(*type)) {

@@ -19,16 +19,23 @@ namespace kartrekker::model {
 
 class Workspace;
 
-/// The one way to change a workspace, handed to the function of `Workspace::edit`. Each call checks what it is
-/// given and throws `Failure` naming the field; then the whole edit is rolled back.
+/// The one way to change a workspace, handed to the function of `Workspace::edit`. Each call checks what it
+/// is given and throws `Failure` naming the field; then the whole edit is rolled back.
 class Edit {
   public:
-    /// Adds a record at the end of its list, or after the record `after`. An empty id is made up. Returns the id.
+    /// Adds a record at the end of its list, or after the record `after`. An empty id is made up. Returns the
+    /// id.
     std::string add(const EntityType &type, const Record &record, std::string_view after = {});
-    template <class T> std::string add(const T &typed) { return add(T::type(), record_of(typed)); }
+    template <class T>
+    std::string add(const T &typed) {
+        return add(T::type(), record_of(typed));
+    }
 
     void set(const EntityType &type, std::string_view id, std::string_view field, const Value &value);
-    template <class T> void replace(const T &typed) { replace(T::type(), record_of(typed)); }
+    template <class T>
+    void replace(const T &typed) {
+        replace(T::type(), record_of(typed));
+    }
     /// Sets every field of the record with this id.
     void replace(const EntityType &type, const Record &record);
 
@@ -65,8 +72,9 @@ class Workspace {
     /// Makes a new file with its one organisation. `Failure` when the file exists or cannot be written.
     static Workspace create(const std::filesystem::path &file, std::string_view name, Language language);
 
-    /// `Failure`, and the file untouched, when it is missing, foreign, damaged, made by a newer program, or holds
-    /// anything that this program did not put there. An older file is brought up to date after a copy is made.
+    /// `Failure`, and the file untouched, when it is missing, foreign, damaged, made by a newer program, or
+    /// holds anything that this program did not put there. An older file is brought up to date after a copy
+    /// is made.
     static Workspace open(const std::filesystem::path &file, OpenMode mode = OpenMode::normal);
 
     Workspace(Workspace &&) noexcept;
@@ -87,20 +95,24 @@ class Workspace {
     std::vector<Record> where(const EntityType &type, std::string_view field, std::string_view id) const;
     std::int64_t count(const EntityType &type) const;
 
-    template <class T> std::vector<T> all() const {
+    template <class T>
+    std::vector<T> all() const {
         std::vector<T> typed;
-        for (const Record &record : all(T::type())) typed.push_back(as<T>(record));
+        for (const Record &record : all(T::type()))
+            typed.push_back(as<T>(record));
         return typed;
     }
-    template <class T> std::optional<T> find(std::string_view id) const {
+    template <class T>
+    std::optional<T> find(std::string_view id) const {
         const auto record = find(T::type(), id);
         return record ? std::optional(as<T>(*record)) : std::nullopt;
     }
 
-    /// Runs `change` as one step of the history. An exception rolls all back and nobody is told; an edit inside an
-    /// edit joins the outer. Edits with the same non-empty `typing` key that directly follow each other, in the
-    /// same opened workspace, melt into one step (typing in one field).
-    void edit(std::string_view label, const std::function<void(Edit &)> &change, std::string_view typing = {});
+    /// Runs `change` as one step of the history. An exception rolls all back and nobody is told; an edit
+    /// inside an edit joins the outer. Edits with the same non-empty `typing` key that directly follow each
+    /// other, in the same opened workspace, melt into one step (typing in one field).
+    void edit(std::string_view label, const std::function<void(Edit &)> &change,
+              std::string_view typing = {});
 
     /// Label of the step that would be undone or redone; nothing when there is none.
     std::optional<std::string> undo_label() const;

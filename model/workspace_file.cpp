@@ -25,13 +25,15 @@ constexpr std::size_t header_size = 100;
 }
 
 [[noreturn]] void refuse_damaged(const std::filesystem::path &file, const std::string &detail) {
-    throw Failure("{0} is damaged or was changed by another program ({1}). It was not opened; use a backup copy.",
-                  {file.string(), detail});
+    throw Failure(
+        "{0} is damaged or was changed by another program ({1}). It was not opened; use a backup copy.",
+        {file.string(), detail});
 }
 
 std::uint32_t big_endian(const std::array<char, header_size> &header, std::size_t at) {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = (value << 8) | static_cast<unsigned char>(header[at + i]);
+    for (std::size_t i = 0; i < 4; ++i)
+        value = (value << 8) | static_cast<unsigned char>(header[at + i]);
     return value;
 }
 
@@ -67,13 +69,15 @@ class PrivateFolder {
 
 void check_schema(SQLite::Database &database, const std::filesystem::path &file) {
     std::map<std::string, std::string> expected;
-    for (const SchemaObject &object : schema_objects()) expected[object.kind + " " + object.name] = object.sql;
+    for (const SchemaObject &object : schema_objects())
+        expected[object.kind + " " + object.name] = object.sql;
     SQLite::Statement rows(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema "
                                      "WHERE NOT (type = 'index' AND sql IS NULL)");
     while (rows.executeStep()) {
         const std::string key = rows.getColumn(0).getString() + " " + rows.getColumn(1).getString();
         const auto found = expected.find(key);
-        if (found == expected.end() || found->second != rows.getColumn(2).getString()) refuse_damaged(file, key);
+        if (found == expected.end() || found->second != rows.getColumn(2).getString())
+            refuse_damaged(file, key);
         expected.erase(found);
     }
     if (!expected.empty()) refuse_damaged(file, expected.begin()->first);
@@ -112,22 +116,26 @@ int read_version(const std::filesystem::path &file) {
     if (!in) throw Failure("{0} cannot be read. Check that you may open it.", {file.string()});
     std::array<char, header_size> header{};
     if (!in.read(header.data(), header_size)) refuse_foreign(file);
-    if (std::string_view(header.data(), 16) != std::string_view("SQLite format 3\0", 16)) refuse_foreign(file);
+    if (std::string_view(header.data(), 16) != std::string_view("SQLite format 3\0", 16))
+        refuse_foreign(file);
     if (big_endian(header, 68) != static_cast<std::uint32_t>(application_id)) refuse_foreign(file);
     if (header[18] != 1 || header[19] != 1) refuse_damaged(file, "write-ahead log");
     const auto version = big_endian(header, 60);
     if (version > static_cast<std::uint32_t>(schema_version))
-        throw Failure("{0} was made by a newer Kartrekker. Install the newest version to open it.", {file.string()});
+        throw Failure("{0} was made by a newer Kartrekker. Install the newest version to open it.",
+                      {file.string()});
     if (version == 0) refuse_foreign(file);
     return static_cast<int>(version);
 }
 
 std::unique_ptr<SQLite::Database> open_guarded(const std::filesystem::path &file, bool is_read_only) {
     auto database = std::make_unique<SQLite::Database>(
-        file.string(), (is_read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX, 5000);
+        file.string(), (is_read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX,
+        5000);
     set_limits(database->getHandle());
-    for (const char *pragma : {"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0", "PRAGMA foreign_keys = ON",
-                               "PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY", "PRAGMA recursive_triggers = OFF"})
+    for (const char *pragma :
+         {"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0", "PRAGMA foreign_keys = ON",
+          "PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY", "PRAGMA recursive_triggers = OFF"})
         sqlite3_exec(database->getHandle(), pragma, nullptr, nullptr, nullptr);
     return database;
 }
@@ -146,7 +154,8 @@ void check_private_copy(const std::filesystem::path &file) {
     const auto copy = folder.path() / "copy.kartrekker";
     const std::filesystem::path journal = file.string() + "-journal";
     std::filesystem::copy_file(file, copy);
-    std::filesystem::permissions(copy, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::permissions(copy,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     if (std::filesystem::exists(journal)) {
         refuse_super_journal(journal, file);
         std::filesystem::copy_file(journal, copy.string() + "-journal");
@@ -157,20 +166,24 @@ void check_private_copy(const std::filesystem::path &file) {
 
 void write_new_file(const std::filesystem::path &file) {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; PRAGMA synchronous = FULL",
-                              application_id, schema_version));
+    database.exec(
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; PRAGMA synchronous = FULL",
+                    application_id, schema_version));
     SQLite::Transaction transaction(database);
-    for (const SchemaObject &object : schema_objects()) database.exec(object.sql);
+    for (const SchemaObject &object : schema_objects())
+        database.exec(object.sql);
     transaction.commit();
 }
 
 void migrate(SQLite::Database &database, const std::filesystem::path &file, int version,
              std::span<const Migration> steps) {
     std::filesystem::path copy = file;
-    copy.replace_filename(fmt::format("{}.version-{}{}", file.stem().string(), version, file.extension().string()));
+    copy.replace_filename(
+        fmt::format("{}.version-{}{}", file.stem().string(), version, file.extension().string()));
     if (std::filesystem::exists(copy))
-        throw Failure("The file must be brought up to date, but the copy {0} stands in the way. Move it away first.",
-                      {copy.string()});
+        throw Failure(
+            "The file must be brought up to date, but the copy {0} stands in the way. Move it away first.",
+            {copy.string()});
     database.backup(copy.string().c_str(), SQLite::Database::Save);
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -191,14 +204,17 @@ Failure failure_of(const SQLite::Exception &exception, const std::filesystem::pa
     case SQLITE_LOCKED:
         return Failure("{0} is held by another program. Nothing was changed; try again in a moment.", {name});
     case SQLITE_FULL:
-        return Failure("The disk that holds {0} is full. Nothing was changed; make room and try again.", {name});
+        return Failure("The disk that holds {0} is full. Nothing was changed; make room and try again.",
+                       {name});
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-        return Failure("{0} cannot be written. Nothing was changed; check the folder and your rights.", {name});
+        return Failure("{0} cannot be written. Nothing was changed; check the folder and your rights.",
+                       {name});
     case SQLITE_IOERR:
-        return Failure("The disk failed on {0} ({1}). Nothing was changed; check the disk or the network drive.",
-                       {name, exception.what()});
+        return Failure(
+            "The disk failed on {0} ({1}). Nothing was changed; check the disk or the network drive.",
+            {name, exception.what()});
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return Failure("{0} is damaged ({1}). Use a backup copy.", {name, exception.what()});

@@ -16,7 +16,8 @@ class Exception;
 
 namespace kartrekker::model {
 
-/// What brings a file from version `from` to the next: statements that leave exactly the schema of the later version.
+/// What brings a file from version `from` to the next: statements that leave exactly the schema of the later
+/// version.
 struct Migration {
     int from = 0;
     const char *statements = "";
@@ -33,18 +34,19 @@ void write_new_file(const std::filesystem::path &file);
 int read_version(const std::filesystem::path &file);
 
 /// Throws when the file, in a private copy together with its journal, is damaged or holds anything foreign.
-/// The file itself is only read. Must not be called while this process has the file open: closing the copy's source
-/// would drop SQLite's locks on it.
+/// The file itself is only read. Must not be called while this process has the file open: closing the copy's
+/// source would drop SQLite's locks on it.
 void check_private_copy(const std::filesystem::path &file);
 
-/// Throws when the open file's tables, indexes and views are not exactly ours, or its pages or links are damaged.
+/// Throws when the open file's tables, indexes and views are not exactly ours, or its pages or links are
+/// damaged.
 void check_contents(SQLite::Database &database, const std::filesystem::path &file);
 
 /// Opens with every protection that SQLite has against hostile files switched on.
 std::unique_ptr<SQLite::Database> open_guarded(const std::filesystem::path &file, bool is_read_only);
 
-/// Steps the open file from `version` up through `steps`, after a copy was made beside it; the history is cleared,
-/// since its changesets speak of the old tables. One transaction.
+/// Steps the open file from `version` up through `steps`, after a copy was made beside it; the history is
+/// cleared, since its changesets speak of the old tables. One transaction.
 void migrate(SQLite::Database &database, const std::filesystem::path &file, int version,
              std::span<const Migration> steps);
 

@@ -15,8 +15,8 @@ namespace kartrekker::model {
 /// What a workspace holds behind its public face. Only files of this room include it.
 class Workspace::Implementation {
   public:
-    Implementation(std::filesystem::path path, std::unique_ptr<SQLite::Database> opened, std::optional<FileLock> held,
-                   std::optional<Failure> reason);
+    Implementation(std::filesystem::path path, std::unique_ptr<SQLite::Database> opened,
+                   std::optional<FileLock> held, std::optional<Failure> reason);
 
     std::filesystem::path file;
     std::optional<FileLock> lock; ///< let go after the database is closed
@@ -26,7 +26,8 @@ class Workspace::Implementation {
     /// A statement prepared once and reset for each use.
     SQLite::Statement &prepared(const std::string &sql);
 
-    std::vector<Record> select(const EntityType &type, const std::string &condition, std::string_view parameter);
+    std::vector<Record> select(const EntityType &type, const std::string &condition,
+                               std::string_view parameter);
 
     void run_edit(std::string_view label, const std::function<void()> &change, std::string_view typing);
     /// Undoes (or redoes) one step; false when there is none.
@@ -46,7 +47,7 @@ class Workspace::Implementation {
 
     std::map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
     std::vector<std::weak_ptr<ChangeListener>> listeners_;
-    std::string typing_key_;          ///< of the last step, while it may still grow
+    std::string typing_key_;       ///< of the last step, while it may still grow
     std::int64_t typing_step_ = 0; ///< its number
 };
 

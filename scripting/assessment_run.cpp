@@ -34,7 +34,8 @@ void add_records(const Workspace &workspace, json &input) {
     for (const EntityType *type : entity_types()) {
         if (!is_seen_by_scripts(*type)) continue;
         json fields = json::array(), records = json::array();
-        for (const FieldInfo &field : type->fields) fields.push_back(field.name);
+        for (const FieldInfo &field : type->fields)
+            fields.push_back(field.name);
         for (const Record &record : workspace.all(*type)) {
             json values = {{"id", record.id}};
             for (std::size_t i = 0; i < type->fields.size(); ++i)
@@ -75,7 +76,8 @@ json statistics_json(const ResponseStatistics &statistics) {
         if (section.mean) result["sections"][id] = section_json(section);
     for (const auto &[id, item] : statistics.items)
         if (item.mean)
-            result["items"][id] = {{"n", item.count}, {"mean", *item.mean}, {"sd", optional_json(item.standard_deviation)}};
+            result["items"][id] = {
+                {"n", item.count}, {"mean", *item.mean}, {"sd", optional_json(item.standard_deviation)}};
     return result;
 }
 
@@ -84,10 +86,12 @@ std::map<std::string, Norm> norms_of(const Workspace &workspace) {
     std::map<std::string, Norm> norms;
     Norm general;
     if (const auto organisation = workspace.find<Organisation>(Organisation::only_id))
-        general = {organisation->green_from.value_or(general.green), organisation->amber_from.value_or(general.amber)};
+        general = {organisation->green_from.value_or(general.green),
+                   organisation->amber_from.value_or(general.amber)};
     norms[""] = general;
     for (const SectionNorm &norm : workspace.all<SectionNorm>())
-        norms[norm.section] = {norm.green_from.value_or(general.green), norm.amber_from.value_or(general.amber)};
+        norms[norm.section] = {norm.green_from.value_or(general.green),
+                               norm.amber_from.value_or(general.amber)};
     return norms;
 }
 
@@ -108,8 +112,15 @@ std::optional<double> optional_number(const json &data, const char *key) {
 }
 
 CriterionResult criterion_result(const json &data, const Criterion &declared, Language language) {
-    CriterionResult result{declared.id, declared.rule,  declared.title.in(language),    declared.weight,
-                           declared.is_our_rule, optional_number(data, "score"), data.value("why", ""), {}, {}};
+    CriterionResult result{declared.id,
+                           declared.rule,
+                           declared.title.in(language),
+                           declared.weight,
+                           declared.is_our_rule,
+                           optional_number(data, "score"),
+                           data.value("why", ""),
+                           {},
+                           {}};
     for (const json &check : data.value("checks", json::array()))
         result.checks.push_back({check.value("type", ""), check.value("id", ""), check.value("score", 0.0)});
     return result;
@@ -120,7 +131,9 @@ Finding finding_from(const json &data) {
     finding.id = data.at("id").get<std::string>();
     finding.rule = data.at("rule").get<std::string>();
     const auto severity = data.at("severity").get<std::string>();
-    finding.severity = severity == "high" ? Severity::high : severity == "low" ? Severity::low : Severity::medium;
+    finding.severity = severity == "high"  ? Severity::high
+                       : severity == "low" ? Severity::low
+                                           : Severity::medium;
     finding.section = data.value("section", "");
     finding.text = data.at("text").get<std::string>();
     finding.advice = data.at("advice").get<std::string>();
@@ -155,8 +168,9 @@ SectionResult section_result(const Section &declared, const json &data, const Re
     return result;
 }
 
-AssessmentResult result_from(const json &data, const Declaration &declaration, const ResponseStatistics &statistics,
-                             const std::map<std::string, Norm> &norms, Language language) {
+AssessmentResult result_from(const json &data, const Declaration &declaration,
+                             const ResponseStatistics &statistics, const std::map<std::string, Norm> &norms,
+                             Language language) {
     AssessmentResult result;
     result.id = declaration.id;
     result.version = declaration.version;
@@ -166,10 +180,11 @@ AssessmentResult result_from(const json &data, const Declaration &declaration, c
     result.answers_are_withheld = statistics.is_withheld;
     for (std::size_t i = 0; i < declaration.sections.size(); ++i) {
         const Section &section = declaration.sections[i];
-        result.sections.push_back(
-            section_result(section, data.at("sections").at(i), statistics, norm_of(norms, section.id), language));
+        result.sections.push_back(section_result(section, data.at("sections").at(i), statistics,
+                                                 norm_of(norms, section.id), language));
     }
-    for (const json &finding : data.at("findings")) result.findings.push_back(finding_from(finding));
+    for (const json &finding : data.at("findings"))
+        result.findings.push_back(finding_from(finding));
     std::stable_sort(result.findings.begin(), result.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     return result;
@@ -190,9 +205,11 @@ AssessmentResult assess(ScriptHost &host, const Script &script, const Declaratio
                         const Workspace &workspace, const std::string &today, Language language) {
     const ResponseStatistics statistics = response_statistics(workspace, declaration);
     const auto norms = norms_of(workspace);
-    json input = {{"today", today}, {"language", code_of(language)}, {"statistics", statistics_json(statistics)}};
+    json input = {
+        {"today", today}, {"language", code_of(language)}, {"statistics", statistics_json(statistics)}};
     add_records(workspace, input);
-    for (const auto &[section, norm] : norms) input["norms"][section] = {{"green", norm.green}, {"amber", norm.amber}};
+    for (const auto &[section, norm] : norms)
+        input["norms"][section] = {{"green", norm.green}, {"amber", norm.amber}};
     const std::string input_text = input.dump();
     const json data = host.run(script, {{"op", "assess"}, {"input", std::move(input)}});
     try {

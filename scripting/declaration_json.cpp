@@ -54,8 +54,10 @@ Declaration declaration_from(const json &data) {
         section.id = part.at("id").get<std::string>();
         section.title = text_from(part.at("title"));
         section.question = text_from(part.at("question"));
-        for (const json &item : part.at("items")) section.items.push_back(item_from(item));
-        for (const json &criterion : part.at("criteria")) section.criteria.push_back(criterion_from(criterion));
+        for (const json &item : part.at("items"))
+            section.items.push_back(item_from(item));
+        for (const json &criterion : part.at("criteria"))
+            section.criteria.push_back(criterion_from(criterion));
         declaration.sections.push_back(std::move(section));
     }
     return declaration;

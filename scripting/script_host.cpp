@@ -41,7 +41,7 @@ class ScriptHost::Worker {
   public:
     explicit Worker(const std::filesystem::path &program)
         : input_(context_), output_(context_),
-          child_(program.string(), process::std_in < input_, process::std_out > output_,
+          child_(program.string(), process::std_in<input_, process::std_out> output_,
                  process::std_err > process::null) {}
 
     ~Worker() {
@@ -65,10 +65,11 @@ class ScriptHost::Worker {
         boost::asio::async_read(output_, boost::asio::buffer(header), [&](const auto &error, std::size_t) {
             if (error || read_length(header.data()) > longest_frame) return fail(error);
             reply.resize(read_length(header.data()));
-            boost::asio::async_read(output_, boost::asio::buffer(reply), [&](const auto &problem, std::size_t) {
-                if (problem) return fail(problem);
-                is_complete = true;
-            });
+            boost::asio::async_read(output_, boost::asio::buffer(reply),
+                                    [&](const auto &problem, std::size_t) {
+                                        if (problem) return fail(problem);
+                                        is_complete = true;
+                                    });
         });
         const auto deadline = std::chrono::steady_clock::now() + time;
         context_.restart();
@@ -121,7 +122,8 @@ json ScriptHost::run(const Script &script, json request) {
         if (outcome == Worker::Outcome::late)
             throw Failure("The script {0} did not end within {1} seconds and was stopped.",
                           {script.name, std::to_string(time_.count() / 1000)});
-        throw Failure("The script {0} crashed the program that runs scripts; a new one was started.", {script.name});
+        throw Failure("The script {0} crashed the program that runs scripts; a new one was started.",
+                      {script.name});
     }
     if (reply.value("ok", false)) return reply.at("result");
     const std::string kind = reply.value("kind", "error");
@@ -131,9 +133,12 @@ json ScriptHost::run(const Script &script, json request) {
         throw Failure("The script {0} did not end within {1} seconds and was stopped at line {2}.",
                       {script.name, std::to_string(time_.count() / 1000), line});
     }
-    if (kind == "memory") throw Failure("The script {0} asked for more memory than scripts may use.", {script.name});
-    const std::string text = json(reply.value("message", "")).dump(-1, ' ', false, json::error_handler_t::replace);
-    throw Failure("The script {0} has a mistake: {1}", {script.name, json::parse(text).get<std::string>().substr(0, 1000)});
+    if (kind == "memory")
+        throw Failure("The script {0} asked for more memory than scripts may use.", {script.name});
+    const std::string text =
+        json(reply.value("message", "")).dump(-1, ' ', false, json::error_handler_t::replace);
+    throw Failure("The script {0} has a mistake: {1}",
+                  {script.name, json::parse(text).get<std::string>().substr(0, 1000)});
 }
 
 } // namespace kartrekker::scripting

@@ -19,18 +19,20 @@ struct Script {
 /// Reads a script; `Failure` when it cannot be read or is over a megabyte.
 Script read_script(const std::filesystem::path &file);
 
-/// The program's side of the worker process that runs scripts. Starts it on demand, keeps it warm, kills it when a run
-/// takes longer than allowed, and starts a new one after it died. Not for use from two threads at once.
+/// The program's side of the worker process that runs scripts. Starts it on demand, keeps it warm, kills it
+/// when a run takes longer than allowed, and starts a new one after it died. Not for use from two threads at
+/// once.
 class ScriptHost {
   public:
     /// `time` is what one run may take.
-    explicit ScriptHost(std::filesystem::path program, std::chrono::milliseconds time = std::chrono::seconds(5));
+    explicit ScriptHost(std::filesystem::path program,
+                        std::chrono::milliseconds time = std::chrono::seconds(5));
     ~ScriptHost();
     ScriptHost(const ScriptHost &) = delete;
     ScriptHost &operator=(const ScriptHost &) = delete;
 
-    /// Sends {"op":…,"name":…,"source":…,…} and gives back "result". `Failure` says which script failed, at which line
-    /// and why; the next call works again.
+    /// Sends {"op":…,"name":…,"source":…,…} and gives back "result". `Failure` says which script failed, at
+    /// which line and why; the next call works again.
     nlohmann::json run(const Script &script, nlohmann::json request);
 
   private:

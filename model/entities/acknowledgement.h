@@ -21,11 +21,23 @@ struct Acknowledgement {
 
 inline constexpr FieldInfo acknowledgement_fields[] = {
     part_of<&Acknowledgement::version>("version", "guideline_version", {"Version", "Versie"}),
-    text<&Acknowledgement::who>("who", {"Who", "Wie"}, {"A person, or a unit with its number of people.", "Een persoon, of een afdeling met het aantal mensen."}).required().column().carries("R4"),
+    text<&Acknowledgement::who>("who", {"Who", "Wie"},
+                                {"A person, or a unit with its number of people.",
+                                 "Een persoon, of een afdeling met het aantal mensen."})
+        .required()
+        .column()
+        .carries("R4"),
     reference<&Acknowledgement::unit>("unit", "unit", {"Unit", "Afdeling"}).column(),
-    integer<&Acknowledgement::people>("people", {"People", "Mensen"}).required().column().between(1, 10000000).in("people").carries("R4"),
+    integer<&Acknowledgement::people>("people", {"People", "Mensen"})
+        .required()
+        .column()
+        .between(1, 10000000)
+        .in("people")
+        .carries("R4"),
     date<&Acknowledgement::date>("date", {"Date", "Datum"}).required().column().carries("R4"),
-    flag<&Acknowledgement::at_hiring>("at_hiring", {"At hiring", "Bij indiensttreding"}).column().carries("R4"),
+    flag<&Acknowledgement::at_hiring>("at_hiring", {"At hiring", "Bij indiensttreding"})
+        .column()
+        .carries("R4"),
 };
 
 inline constexpr EntityType acknowledgement_type{

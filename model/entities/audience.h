@@ -20,8 +20,14 @@ struct Audience {
 inline constexpr FieldInfo audience_fields[] = {
     text<&Audience::name>("name", {"Audience", "Doelgroep"}).required().column(),
     integer<&Audience::headcount>("headcount", {"People", "Mensen"}).column().in("people"),
-    paragraph<&Audience::benefit>("benefit", {"What is in it for me", "Wat heb ik eraan"}, {"In their own words.", "In hun eigen woorden."}).column().carries("C6"),
-    rating<&Audience::resistance>("resistance", {"Resistance", "Weerstand"}, {"1 = none, 5 = strong.", "1 = geen, 5 = sterk."}).column().carries("C6"),
+    paragraph<&Audience::benefit>("benefit", {"What is in it for me", "Wat heb ik eraan"},
+                                  {"In their own words.", "In hun eigen woorden."})
+        .column()
+        .carries("C6"),
+    rating<&Audience::resistance>("resistance", {"Resistance", "Weerstand"},
+                                  {"1 = none, 5 = strong.", "1 = geen, 5 = sterk."})
+        .column()
+        .carries("C6"),
     reference<&Audience::unit>("unit", "unit", {"Unit", "Afdeling"}),
 };
 

@@ -27,14 +27,25 @@ inline constexpr FieldInfo candidate_fields[] = {
     text<&Candidate::name>("name", {"Candidate", "Kandidaat"}).required().column(),
     text<&Candidate::vendor>("vendor", {"Vendor", "Leverancier"}).column(),
     date<&Candidate::scored_on>("scored_on", {"Scored on", "Beoordeeld op"}).column().carries("T1"),
-    flag<&Candidate::every_place>("every_place", {"Works in every place", "Werkt op elke plek"}).carries("T3"),
-    flag<&Candidate::every_device>("every_device", {"Works on every device", "Werkt op elk apparaat"}).carries("T3"),
-    flag<&Candidate::coffee_machine>("coffee_machine", {"Has a coffee-machine moment", "Heeft een koffieautomaatmoment"}, {"Ask all colleagues by a status update.", "Vraag het alle collega's met een statusupdate."}).carries("T3"),
-    rating<&Candidate::ease>("ease", {"Easy", "Makkelijk"}, {"5 = no hard URLs, logins or manuals.", "5 = geen lastige URL's, logins of handleidingen."}).column().carries("T5"),
+    flag<&Candidate::every_place>("every_place", {"Works in every place", "Werkt op elke plek"})
+        .carries("T3"),
+    flag<&Candidate::every_device>("every_device", {"Works on every device", "Werkt op elk apparaat"})
+        .carries("T3"),
+    flag<&Candidate::coffee_machine>(
+        "coffee_machine", {"Has a coffee-machine moment", "Heeft een koffieautomaatmoment"},
+        {"Ask all colleagues by a status update.", "Vraag het alle collega's met een statusupdate."})
+        .carries("T3"),
+    rating<&Candidate::ease>(
+        "ease", {"Easy", "Makkelijk"},
+        {"5 = no hard URLs, logins or manuals.", "5 = geen lastige URL's, logins of handleidingen."})
+        .column()
+        .carries("T5"),
     rating<&Candidate::fun>("fun", {"Fun", "Leuk"}).column().carries("T5"),
     rating<&Candidate::beauty>("beauty", {"Good-looking", "Mooi"}).column().carries("T5"),
-    flag<&Candidate::own_language>("own_language", {"In the staff's own language", "In de eigen taal"}).carries("T5"),
-    money<&Candidate::cost_per_user>("cost_per_user", {"Cost per user a year", "Kosten per gebruiker per jaar"}),
+    flag<&Candidate::own_language>("own_language", {"In the staff's own language", "In de eigen taal"})
+        .carries("T5"),
+    money<&Candidate::cost_per_user>("cost_per_user",
+                                     {"Cost per user a year", "Kosten per gebruiker per jaar"}),
     flag<&Candidate::is_chosen>("is_chosen", {"Chosen", "Gekozen"}).column(),
     paragraph<&Candidate::notes>("notes", {"Notes", "Notities"}),
 };

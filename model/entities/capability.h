@@ -26,9 +26,17 @@ struct Capability {
 
 inline constexpr FieldInfo capability_fields[] = {
     text<&Capability::name>("name", {"Capability", "Mogelijkheid"}).required().column(),
-    choice<&Capability::kind>("kind", capability_kinds, {"Kind", "Soort"}, {"Threaded conversation and profiles count most.", "Gesprekken en profielen tellen het zwaarst."}).column().carries("T4"),
+    choice<&Capability::kind>(
+        "kind", capability_kinds, {"Kind", "Soort"},
+        {"Threaded conversation and profiles count most.", "Gesprekken en profielen tellen het zwaarst."})
+        .column()
+        .carries("T4"),
     rating<&Capability::weight>("weight", {"Weight", "Gewicht"}).column().carries("T2"),
-    flag<&Capability::must_have>("must_have", {"Must have", "Eis"}, {"A candidate without it drops out.", "Een kandidaat zonder deze mogelijkheid valt af."}).column().carries("T2"),
+    flag<&Capability::must_have>(
+        "must_have", {"Must have", "Eis"},
+        {"A candidate without it drops out.", "Een kandidaat zonder deze mogelijkheid valt af."})
+        .column()
+        .carries("T2"),
     paragraph<&Capability::description>("description", {"Description", "Toelichting"}),
 };
 

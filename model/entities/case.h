@@ -15,7 +15,8 @@ inline constexpr Choice case_supports[] = {
 };
 
 inline constexpr Choice case_kinds[] = {
-    {"files_wikis_blogs", {"Files, wikis, blogs instead of mail", "Bestanden, wiki's en blogs in plaats van mail"}},
+    {"files_wikis_blogs",
+     {"Files, wikis, blogs instead of mail", "Bestanden, wiki's en blogs in plaats van mail"}},
     {"merger", {"Finding each other in a merger", "Elkaar vinden bij een fusie"}},
     {"expertise", {"Finding talent or expertise", "Talent of expertise vinden"}},
     {"coffee_machine", {"Question asked by status update", "Vraag via een statusupdate"}},
@@ -73,24 +74,54 @@ struct BusinessCase {
 
 inline constexpr FieldInfo case_fields[] = {
     text<&BusinessCase::name>("name", {"Case", "Case"}).required().column(),
-    reference<&BusinessCase::goal>("goal", "goal", {"Serves goal", "Dient doelstelling"}).column().carries("C2"),
-    choice<&BusinessCase::supports>("supports", case_supports, {"Supports", "Ondersteunt"}).column().carries("C2"),
+    reference<&BusinessCase::goal>("goal", "goal", {"Serves goal", "Dient doelstelling"})
+        .column()
+        .carries("C2"),
+    choice<&BusinessCase::supports>("supports", case_supports, {"Supports", "Ondersteunt"})
+        .column()
+        .carries("C2"),
     choice<&BusinessCase::kind>("kind", case_kinds, {"Kind", "Soort"}).carries("C5"),
-    choice<&BusinessCase::process>("process", case_processes, {"Process", "Proces"}, {"From product innovation to support.", "Van productvernieuwing tot ondersteuning."}).carries("C7"),
-    choice<&BusinessCase::status>("status", case_statuses, {"Status", "Status"}).required().column().carries("C1"),
-    flag<&BusinessCase::is_visible>("is_visible", {"Told where all can see it", "Verteld waar iedereen het ziet"}).column().carries("C1"),
-    paragraph<&BusinessCase::pain_point>("pain_point", {"Pain point", "Pijnpunt"}, {"What goes wrong now, for whom?", "Wat gaat er nu mis, en voor wie?"}).carries("V6"),
+    choice<&BusinessCase::process>(
+        "process", case_processes, {"Process", "Proces"},
+        {"From product innovation to support.", "Van productvernieuwing tot ondersteuning."})
+        .carries("C7"),
+    choice<&BusinessCase::status>("status", case_statuses, {"Status", "Status"})
+        .required()
+        .column()
+        .carries("C1"),
+    flag<&BusinessCase::is_visible>("is_visible",
+                                    {"Told where all can see it", "Verteld waar iedereen het ziet"})
+        .column()
+        .carries("C1"),
+    paragraph<&BusinessCase::pain_point>(
+        "pain_point", {"Pain point", "Pijnpunt"},
+        {"What goes wrong now, for whom?", "Wat gaat er nu mis, en voor wie?"})
+        .carries("V6"),
     paragraph<&BusinessCase::before>("before", {"Before", "Vroeger"}).carries("C1"),
     paragraph<&BusinessCase::after>("after", {"After", "Nu"}).carries("C1"),
-    number<&BusinessCase::minutes_per_day>("minutes_per_day", {"Minutes won a day", "Gewonnen minuten per dag"}, {"Per person.", "Per persoon."}).between(0, 1440).in("min").carries("C4"),
-    integer<&BusinessCase::people>("people", {"People", "Mensen"}, {"How many people win that time.", "Hoeveel mensen die tijd winnen."}).in("people").carries("C4"),
-    money<&BusinessCase::benefit>("benefit", {"Other benefit a year", "Andere opbrengst per jaar"}, {"Beside the time won.", "Naast de gewonnen tijd."}),
-    choice<&BusinessCase::certainty>("certainty", case_certainties, {"Certainty", "Zekerheid"}, {"How sure is this benefit?", "Hoe zeker is deze opbrengst?"}).carries("M6"),
+    number<&BusinessCase::minutes_per_day>(
+        "minutes_per_day", {"Minutes won a day", "Gewonnen minuten per dag"}, {"Per person.", "Per persoon."})
+        .between(0, 1440)
+        .in("min")
+        .carries("C4"),
+    integer<&BusinessCase::people>("people", {"People", "Mensen"},
+                                   {"How many people win that time.", "Hoeveel mensen die tijd winnen."})
+        .in("people")
+        .carries("C4"),
+    money<&BusinessCase::benefit>("benefit", {"Other benefit a year", "Andere opbrengst per jaar"},
+                                  {"Beside the time won.", "Naast de gewonnen tijd."}),
+    choice<&BusinessCase::certainty>("certainty", case_certainties, {"Certainty", "Zekerheid"},
+                                     {"How sure is this benefit?", "Hoe zeker is deze opbrengst?"})
+        .carries("M6"),
     money<&BusinessCase::budget>("budget", {"Budget", "Budget"}).carries("C8"),
-    text<&BusinessCase::funded_by>("funded_by", {"Paid by", "Betaald door"}, {"The part of the business that gains.", "Het bedrijfsonderdeel dat er baat bij heeft."}).carries("C8"),
+    text<&BusinessCase::funded_by>(
+        "funded_by", {"Paid by", "Betaald door"},
+        {"The part of the business that gains.", "Het bedrijfsonderdeel dat er baat bij heeft."})
+        .carries("C8"),
     text<&BusinessCase::approved_by>("approved_by", {"Approved by", "Goedgekeurd door"}).carries("C8"),
     date<&BusinessCase::approved_on>("approved_on", {"Approved on", "Goedgekeurd op"}).carries("C8"),
-    paragraph<&BusinessCase::cost_of_waiting>("cost_of_waiting", {"Cost of waiting", "Kosten van wachten"}).carries("C8"),
+    paragraph<&BusinessCase::cost_of_waiting>("cost_of_waiting", {"Cost of waiting", "Kosten van wachten"})
+        .carries("C8"),
 };
 
 inline constexpr EntityType case_type{

@@ -25,7 +25,11 @@ struct Channel {
 
 inline constexpr FieldInfo channel_fields[] = {
     text<&Channel::name>("name", {"Channel", "Kanaal"}).required().column(),
-    flag<&Channel::is_shadow>("is_shadow", {"Outside IT", "Buiten IT om"}, {"Used by staff without the IT department.", "Door medewerkers gebruikt zonder de IT-afdeling."}).column().carries("T7"),
+    flag<&Channel::is_shadow>(
+        "is_shadow", {"Outside IT", "Buiten IT om"},
+        {"Used by staff without the IT department.", "Door medewerkers gebruikt zonder de IT-afdeling."})
+        .column()
+        .carries("T7"),
     flag<&Channel::is_interactive>("is_interactive", {"Interactive", "Interactief"}).column().carries("T7"),
     text<&Channel::cadence>("cadence", {"How often", "Hoe vaak"}).column().carries("T7"),
     integer<&Channel::reach>("reach", {"Reach", "Bereik"}).column().in("people").carries("T7"),

@@ -22,9 +22,17 @@ inline constexpr FieldInfo community_fields[] = {
     text<&Community::name>("name", {"Community", "Community"}).required().column(),
     text<&Community::subject>("subject", {"Subject", "Onderwerp"}).column(),
     text<&Community::manager>("manager", {"Manager", "Beheerder"}).column().carries("EC5"),
-    number<&Community::hours_per_week>("hours_per_week", {"Hours a week", "Uren per week"}, {"Time that the manager really has for it.", "Tijd die de beheerder er echt voor heeft."}).column().between(0, 168).in("h").carries("EC5"),
+    number<&Community::hours_per_week>(
+        "hours_per_week", {"Hours a week", "Uren per week"},
+        {"Time that the manager really has for it.", "Tijd die de beheerder er echt voor heeft."})
+        .column()
+        .between(0, 168)
+        .in("h")
+        .carries("EC5"),
     integer<&Community::members>("members", {"Members", "Leden"}).column().in("people").carries("E5"),
-    flag<&Community::allows_private_topics>("allows_private_topics", {"Private topics welcome", "Privéonderwerpen welkom"}).carries("EC3"),
+    flag<&Community::allows_private_topics>("allows_private_topics",
+                                            {"Private topics welcome", "Privéonderwerpen welkom"})
+        .carries("EC3"),
     flag<&Community::leaders_join>("leaders_join", {"Leaders join in", "Leiders doen mee"}).carries("EC3"),
     flag<&Community::is_compulsory>("is_compulsory", {"Compulsory", "Verplicht"}).carries("EC2"),
 };

@@ -25,7 +25,10 @@ struct Coupling {
 
 inline constexpr FieldInfo coupling_fields[] = {
     part_of<&Coupling::candidate>("candidate", "candidate", {"Candidate", "Kandidaat"}),
-    text<&Coupling::application>("application", {"Application", "Applicatie"}).required().column().carries("T2"),
+    text<&Coupling::application>("application", {"Application", "Applicatie"})
+        .required()
+        .column()
+        .carries("T2"),
     choice<&Coupling::state>("state", coupling_states, {"State", "Stand"}).required().column().carries("T2"),
     reference<&Coupling::business_case>("case", "case", {"For case", "Voor case"}).column().carries("T2"),
 };
@@ -35,7 +38,8 @@ inline constexpr EntityType coupling_type{
     "couplings",
     {"Coupling", "Koppeling"},
     {"Couplings", "Koppelingen"},
-    {"Links between the network and important business applications.", "Koppelingen tussen het netwerk en belangrijke bedrijfsapplicaties."},
+    {"Links between the network and important business applications.",
+     "Koppelingen tussen het netwerk en belangrijke bedrijfsapplicaties."},
     "technology",
     coupling_fields,
 };

@@ -25,7 +25,8 @@ inline constexpr EntityType coverage_type{
     "coverages",
     {"Unit covered", "Gedekte afdeling"},
     {"Units covered", "Gedekte afdelingen"},
-    {"Units for which this person speaks besides the own one.", "Afdelingen waarvoor deze persoon spreekt naast de eigen."},
+    {"Units for which this person speaks besides the own one.",
+     "Afdelingen waarvoor deze persoon spreekt naast de eigen."},
     "sponsors",
     coverage_fields,
 };

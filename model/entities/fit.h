@@ -18,8 +18,15 @@ struct Fit {
 
 inline constexpr FieldInfo fit_fields[] = {
     part_of<&Fit::candidate>("candidate", "candidate", {"Candidate", "Kandidaat"}),
-    reference<&Fit::capability>("capability", "capability", {"Capability", "Mogelijkheid"}).required().column().carries("T2"),
-    rating<&Fit::covers>("covers", {"Covers", "Dekt"}, {"1 = not at all, 5 = fully.", "1 = helemaal niet, 5 = volledig."}).required().column().carries("T2"),
+    reference<&Fit::capability>("capability", "capability", {"Capability", "Mogelijkheid"})
+        .required()
+        .column()
+        .carries("T2"),
+    rating<&Fit::covers>("covers", {"Covers", "Dekt"},
+                         {"1 = not at all, 5 = fully.", "1 = helemaal niet, 5 = volledig."})
+        .required()
+        .column()
+        .carries("T2"),
 };
 
 inline constexpr EntityType fit_type{

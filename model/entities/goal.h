@@ -32,15 +32,38 @@ struct Goal {
 };
 
 inline constexpr FieldInfo goal_fields[] = {
-    text<&Goal::name>("name", {"Goal", "Doelstelling"}, {"Say what changes for the customer: an answer within one hour.", "Zeg wat er voor de klant verandert: binnen een uur antwoord."}).required().column().carries("G3"),
-    reference<&Goal::objective>("objective", "objective", {"Serves objective", "Dient het doel"}, {"A goal without an objective weighs nothing.", "Een doelstelling zonder strategisch doel weegt niet mee."}).column().carries("G1"),
-    choice<&Goal::lever>("lever", goal_levers, {"Lever", "Hefboom"}, {"How it earns or saves money in the end.", "Hoe het uiteindelijk geld oplevert of bespaart."}).column().carries("G2"),
-    paragraph<&Goal::customer_effect>("customer_effect", {"What the customer notices", "Wat de klant merkt"}).carries("G4"),
-    text<&Goal::owner>("owner", {"Owner", "Eigenaar"}, {"A person in the management, by name.", "Iemand uit het management, met naam."}).column().carries("G5"),
-    flag<&Goal::owner_has_mandate>("owner_has_mandate", {"Owner has a mandate", "Eigenaar heeft mandaat"}, {"May decide about people and money for this goal.", "Mag over mensen en geld voor deze doelstelling beslissen."}).carries("G5"),
+    text<&Goal::name>("name", {"Goal", "Doelstelling"},
+                      {"Say what changes for the customer: an answer within one hour.",
+                       "Zeg wat er voor de klant verandert: binnen een uur antwoord."})
+        .required()
+        .column()
+        .carries("G3"),
+    reference<&Goal::objective>("objective", "objective", {"Serves objective", "Dient het doel"},
+                                {"A goal without an objective weighs nothing.",
+                                 "Een doelstelling zonder strategisch doel weegt niet mee."})
+        .column()
+        .carries("G1"),
+    choice<&Goal::lever>(
+        "lever", goal_levers, {"Lever", "Hefboom"},
+        {"How it earns or saves money in the end.", "Hoe het uiteindelijk geld oplevert of bespaart."})
+        .column()
+        .carries("G2"),
+    paragraph<&Goal::customer_effect>("customer_effect", {"What the customer notices", "Wat de klant merkt"})
+        .carries("G4"),
+    text<&Goal::owner>("owner", {"Owner", "Eigenaar"},
+                       {"A person in the management, by name.", "Iemand uit het management, met naam."})
+        .column()
+        .carries("G5"),
+    flag<&Goal::owner_has_mandate>("owner_has_mandate", {"Owner has a mandate", "Eigenaar heeft mandaat"},
+                                   {"May decide about people and money for this goal.",
+                                    "Mag over mensen en geld voor deze doelstelling beslissen."})
+        .carries("G5"),
     date<&Goal::agreed_on>("agreed_on", {"Agreed on", "Vastgesteld op"}).carries("G6"),
     date<&Goal::due>("due", {"Due", "Klaar op"}).column().carries("G3"),
-    flag<&Goal::about_technology>("about_technology", {"Is about technology itself", "Gaat over de techniek zelf"}, {"Such as 'introduce the platform'.", "Zoals 'het platform invoeren'."}).carries("G6"),
+    flag<&Goal::about_technology>("about_technology",
+                                  {"Is about technology itself", "Gaat over de techniek zelf"},
+                                  {"Such as 'introduce the platform'.", "Zoals 'het platform invoeren'."})
+        .carries("G6"),
     paragraph<&Goal::notes>("notes", {"Notes", "Notities"}),
 };
 
@@ -49,7 +72,8 @@ inline constexpr EntityType goal_type{
     "goals",
     {"Goal", "Doelstelling"},
     {"Goals", "Doelstellingen"},
-    {"What will the customer notice, and what does it earn?", "Wat merkt de klant ervan en wat levert het op?"},
+    {"What will the customer notice, and what does it earn?",
+     "Wat merkt de klant ervan en wat levert het op?"},
     "goals",
     goal_fields,
 };

@@ -39,11 +39,25 @@ struct Guideline {
 inline constexpr FieldInfo guideline_fields[] = {
     text<&Guideline::name>("name", {"Guideline", "Richtlijn"}).required().column(),
     choice<&Guideline::domain>("domain", guideline_domains, {"About", "Gaat over"}).column().carries("R8"),
-    choice<&Guideline::form>("form", guideline_forms, {"Form", "Vorm"}, {"A form that people take in.", "Een vorm die mensen opnemen."}).column().carries("R3"),
-    flag<&Guideline::made_together>("made_together", {"Made together", "Samen gemaakt"}, {"With the people it is for, such as on a wiki.", "Met de mensen voor wie het is, bijvoorbeeld op een wiki."}).column().carries("R2"),
-    flag<&Guideline::open_by_default>("open_by_default", {"Says what is open by default", "Zegt wat standaard open is"}).carries("R6"),
-    flag<&Guideline::names_ambassadors>("names_ambassadors", {"Sees every employee as ambassador", "Ziet elke medewerker als ambassadeur"}).carries("R8"),
-    flag<&Guideline::compels_sharing>("compels_sharing", {"Compels sharing", "Verplicht tot delen"}, {"Sharing is an order or counts in an appraisal.", "Delen is een opdracht of telt mee in de beoordeling."}).carries("R9"),
+    choice<&Guideline::form>("form", guideline_forms, {"Form", "Vorm"},
+                             {"A form that people take in.", "Een vorm die mensen opnemen."})
+        .column()
+        .carries("R3"),
+    flag<&Guideline::made_together>("made_together", {"Made together", "Samen gemaakt"},
+                                    {"With the people it is for, such as on a wiki.",
+                                     "Met de mensen voor wie het is, bijvoorbeeld op een wiki."})
+        .column()
+        .carries("R2"),
+    flag<&Guideline::open_by_default>("open_by_default",
+                                      {"Says what is open by default", "Zegt wat standaard open is"})
+        .carries("R6"),
+    flag<&Guideline::names_ambassadors>(
+        "names_ambassadors", {"Sees every employee as ambassador", "Ziet elke medewerker als ambassadeur"})
+        .carries("R8"),
+    flag<&Guideline::compels_sharing>("compels_sharing", {"Compels sharing", "Verplicht tot delen"},
+                                      {"Sharing is an order or counts in an appraisal.",
+                                       "Delen is een opdracht of telt mee in de beoordeling."})
+        .carries("R9"),
     text<&Guideline::owner>("owner", {"Owner", "Eigenaar"}).column().carries("R5"),
     date<&Guideline::trained_on>("trained_on", {"Last training", "Laatste training"}).carries("R5"),
     date<&Guideline::review_on>("review_on", {"Review on", "Herzien op"}).column().carries("R5"),

@@ -20,7 +20,11 @@ inline constexpr FieldInfo guideline_version_fields[] = {
     part_of<&GuidelineVersion::guideline>("guideline", "guideline", {"Guideline", "Richtlijn"}),
     text<&GuidelineVersion::version>("version", {"Version", "Versie"}).required().column(),
     date<&GuidelineVersion::published_on>("published_on", {"Published on", "Gepubliceerd op"}).column(),
-    paragraph<&GuidelineVersion::text>("text", {"Text", "Tekst"}, {"Short sentences, plain words.", "Korte zinnen, gewone woorden."}).required().column().carries("R1"),
+    paragraph<&GuidelineVersion::text>("text", {"Text", "Tekst"},
+                                       {"Short sentences, plain words.", "Korte zinnen, gewone woorden."})
+        .required()
+        .column()
+        .carries("R1"),
 };
 
 inline constexpr EntityType guideline_version_type{

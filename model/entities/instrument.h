@@ -4,8 +4,8 @@
 
 namespace kartrekker::model {
 
-/// The questionnaire as it was when answers came in. Its id is the assessment's id; `items` holds the item ids,
-/// separated by single spaces, in the order of the packed answers.
+/// The questionnaire as it was when answers came in. Its id is the assessment's id; `items` holds the item
+/// ids, separated by single spaces, in the order of the packed answers.
 struct Instrument {
     Id<Instrument> id;
     std::string name;
@@ -18,7 +18,10 @@ struct Instrument {
 inline constexpr FieldInfo instrument_fields[] = {
     text<&Instrument::name>("name", {"Name", "Naam"}).required().column(),
     text<&Instrument::version>("version", {"Version", "Versie"}).required().column(),
-    paragraph<&Instrument::items>("items", {"Items", "Vragen"}, {"Item ids in the order in which answers are packed.", "De ids van de vragen, in de volgorde waarin antwoorden zijn opgeslagen."}).required(),
+    paragraph<&Instrument::items>("items", {"Items", "Vragen"},
+                                  {"Item ids in the order in which answers are packed.",
+                                   "De ids van de vragen, in de volgorde waarin antwoorden zijn opgeslagen."})
+        .required(),
 };
 
 inline constexpr EntityType instrument_type{
@@ -26,7 +29,8 @@ inline constexpr EntityType instrument_type{
     "instruments",
     {"Instrument", "Vragenlijst"},
     {"Instruments", "Vragenlijsten"},
-    {"Questionnaires whose answers are in this file.", "Vragenlijsten waarvan de antwoorden in dit bestand staan."},
+    {"Questionnaires whose answers are in this file.",
+     "Vragenlijsten waarvan de antwoorden in dit bestand staan."},
     "instruments",
     instrument_fields,
 };

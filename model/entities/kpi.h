@@ -31,12 +31,19 @@ struct Kpi {
 inline constexpr FieldInfo kpi_fields[] = {
     part_of<&Kpi::goal>("goal", "goal", {"Goal", "Doelstelling"}),
     text<&Kpi::name>("name", {"KPI", "KPI"}).required().column().carries("G3"),
-    choice<&Kpi::level>("level", kpi_levels, {"Level", "Niveau"}, {"The first three count easily and prove little.", "De eerste drie tellen makkelijk en bewijzen weinig."}).column().carries("V1"),
+    choice<&Kpi::level>("level", kpi_levels, {"Level", "Niveau"},
+                        {"The first three count easily and prove little.",
+                         "De eerste drie tellen makkelijk en bewijzen weinig."})
+        .column()
+        .carries("V1"),
     text<&Kpi::unit>("unit", {"Unit", "Eenheid"}).column().carries("G3"),
     number<&Kpi::baseline>("baseline", {"Now", "Nu"}).column().carries("G3"),
     number<&Kpi::target>("target", {"Target", "Streefwaarde"}).column().carries("G3"),
     date<&Kpi::due>("due", {"Due", "Klaar op"}).column().carries("G3"),
-    flag<&Kpi::compels_sharing>("compels_sharing", {"Appraises what people share", "Beoordeelt wat mensen delen"}, {"Counts someone's contributions in an appraisal.", "Telt iemands bijdragen mee in een beoordeling."}).carries("R9"),
+    flag<&Kpi::compels_sharing>(
+        "compels_sharing", {"Appraises what people share", "Beoordeelt wat mensen delen"},
+        {"Counts someone's contributions in an appraisal.", "Telt iemands bijdragen mee in een beoordeling."})
+        .carries("R9"),
 };
 
 inline constexpr EntityType kpi_type{

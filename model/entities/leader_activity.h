@@ -17,8 +17,17 @@ struct LeaderActivity {
 
 inline constexpr FieldInfo leader_activity_fields[] = {
     part_of<&LeaderActivity::sponsor>("sponsor", "sponsor", {"Sponsor", "Sponsor"}),
-    date<&LeaderActivity::month>("month", {"Month", "Maand"}, {"First day of the month.", "Eerste dag van de maand."}).required().column().carries("S3"),
-    integer<&LeaderActivity::contributions>("contributions", {"Contributions", "Bijdragen"}, {"Posts, answers and thanks in that month.", "Berichten, antwoorden en bedankjes in die maand."}).required().column().carries("S3"),
+    date<&LeaderActivity::month>("month", {"Month", "Maand"},
+                                 {"First day of the month.", "Eerste dag van de maand."})
+        .required()
+        .column()
+        .carries("S3"),
+    integer<&LeaderActivity::contributions>(
+        "contributions", {"Contributions", "Bijdragen"},
+        {"Posts, answers and thanks in that month.", "Berichten, antwoorden en bedankjes in die maand."})
+        .required()
+        .column()
+        .carries("S3"),
 };
 
 inline constexpr EntityType leader_activity_type{

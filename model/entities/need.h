@@ -17,7 +17,10 @@ struct Need {
 
 inline constexpr FieldInfo need_fields[] = {
     part_of<&Need::business_case>("case", "case", {"Case", "Case"}),
-    reference<&Need::capability>("capability", "capability", {"Capability", "Mogelijkheid"}).required().column().carries("T2"),
+    reference<&Need::capability>("capability", "capability", {"Capability", "Mogelijkheid"})
+        .required()
+        .column()
+        .carries("T2"),
 };
 
 inline constexpr EntityType need_type{

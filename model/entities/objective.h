@@ -26,7 +26,8 @@ inline constexpr EntityType objective_type{
     "objectives",
     {"Strategic objective", "Strategisch doel"},
     {"Strategic objectives", "Strategische doelen"},
-    {"What the organisation wants to reach in the coming years.", "Wat de organisatie de komende jaren wil bereiken."},
+    {"What the organisation wants to reach in the coming years.",
+     "Wat de organisatie de komende jaren wil bereiken."},
     "goals",
     objective_fields,
 };

@@ -9,7 +9,8 @@ inline constexpr Choice organisation_languages[] = {
     {"nl", {"Dutch", "Nederlands"}},
 };
 
-/// The client and the figures that hold for the whole engagement. A workspace has exactly one, with the id below.
+/// The client and the figures that hold for the whole engagement. A workspace has exactly one, with the id
+/// below.
 struct Organisation {
     Id<Organisation> id;
     std::string name;
@@ -34,21 +35,52 @@ struct Organisation {
 };
 
 inline constexpr FieldInfo organisation_fields[] = {
-    text<&Organisation::name>("name", {"Name", "Naam"}, {"The client organisation.", "De organisatie van de klant."}).required().column(),
+    text<&Organisation::name>("name", {"Name", "Naam"},
+                              {"The client organisation.", "De organisatie van de klant."})
+        .required()
+        .column(),
     text<&Organisation::sector>("sector", {"Sector", "Sector"}).column(),
-    paragraph<&Organisation::description>("description", {"In short", "In het kort"}, {"What does it do, and why does it want to change?", "Wat doet ze en waarom wil ze veranderen?"}),
+    paragraph<&Organisation::description>(
+        "description", {"In short", "In het kort"},
+        {"What does it do, and why does it want to change?", "Wat doet ze en waarom wil ze veranderen?"}),
     integer<&Organisation::headcount>("headcount", {"Headcount", "Aantal medewerkers"}).in("people").column(),
-    text<&Organisation::currency>("currency", {"Currency", "Valuta"}, {"Three letters, such as EUR.", "Drie letters, zoals EUR."}).required(),
-    number<&Organisation::workdays_per_year>("workdays_per_year", {"Workdays a year", "Werkdagen per jaar"}, {"Used by the time-saved arithmetic.", "Voor het rekenen met gewonnen tijd."}).required().between(1, 366).in("days").carries("C4"),
-    number<&Organisation::hours_per_week>("hours_per_week", {"Hours a week", "Uren per week"}).required().between(1, 168).in("h").carries("C4"),
-    money<&Organisation::hourly_cost>("hourly_cost", {"Loaded cost of an hour", "Kosten van een uur"}, {"Wages with all that comes on top.", "Loon met alle opslagen."}),
-    share<&Organisation::realisation>("realisation", {"Time really used", "Tijd die echt benut wordt"}, {"The part of the time won that turns into useful work.", "Het deel van de gewonnen tijd dat nuttig werk wordt."}),
-    choice<&Organisation::language>("language", organisation_languages, {"Language", "Taal"}, {"Language of the guidelines and of new texts.", "Taal van de richtlijnen en van nieuwe teksten."}).required(),
-    integer<&Organisation::minimum_group>("minimum_group", {"Smallest group shown", "Kleinste groep die getoond wordt"}, {"Groups with fewer answers are never shown.", "Groepen met minder antwoorden worden nooit getoond."}).required().between(3, 1000).in("people"),
+    text<&Organisation::currency>("currency", {"Currency", "Valuta"},
+                                  {"Three letters, such as EUR.", "Drie letters, zoals EUR."})
+        .required(),
+    number<&Organisation::workdays_per_year>(
+        "workdays_per_year", {"Workdays a year", "Werkdagen per jaar"},
+        {"Used by the time-saved arithmetic.", "Voor het rekenen met gewonnen tijd."})
+        .required()
+        .between(1, 366)
+        .in("days")
+        .carries("C4"),
+    number<&Organisation::hours_per_week>("hours_per_week", {"Hours a week", "Uren per week"})
+        .required()
+        .between(1, 168)
+        .in("h")
+        .carries("C4"),
+    money<&Organisation::hourly_cost>("hourly_cost", {"Loaded cost of an hour", "Kosten van een uur"},
+                                      {"Wages with all that comes on top.", "Loon met alle opslagen."}),
+    share<&Organisation::realisation>("realisation", {"Time really used", "Tijd die echt benut wordt"},
+                                      {"The part of the time won that turns into useful work.",
+                                       "Het deel van de gewonnen tijd dat nuttig werk wordt."}),
+    choice<&Organisation::language>(
+        "language", organisation_languages, {"Language", "Taal"},
+        {"Language of the guidelines and of new texts.", "Taal van de richtlijnen en van nieuwe teksten."})
+        .required(),
+    integer<&Organisation::minimum_group>(
+        "minimum_group", {"Smallest group shown", "Kleinste groep die getoond wordt"},
+        {"Groups with fewer answers are never shown.", "Groepen met minder antwoorden worden nooit getoond."})
+        .required()
+        .between(3, 1000)
+        .in("people"),
     share<&Organisation::green_from>("green_from", {"Green from", "Groen vanaf"}).required().carries("EC6"),
     share<&Organisation::amber_from>("amber_from", {"Amber from", "Oranje vanaf"}).required().carries("EC6"),
-    date<&Organisation::assessed_on>("assessed_on", {"Scored as of", "Beoordeeld per"}, {"Empty means today.", "Leeg betekent vandaag."}),
-    date<&Organisation::ready_by>("ready_by", {"Ready by", "Klaar op"}, {"The date on which the organisation wants to start.", "De datum waarop de organisatie wil beginnen."}),
+    date<&Organisation::assessed_on>("assessed_on", {"Scored as of", "Beoordeeld per"},
+                                     {"Empty means today.", "Leeg betekent vandaag."}),
+    date<&Organisation::ready_by>("ready_by", {"Ready by", "Klaar op"},
+                                  {"The date on which the organisation wants to start.",
+                                   "De datum waarop de organisatie wil beginnen."}),
 };
 
 inline constexpr EntityType organisation_type{
@@ -56,7 +88,8 @@ inline constexpr EntityType organisation_type{
     "organisations",
     {"Organisation", "Organisatie"},
     {"Organisation", "Organisatie"},
-    {"Whose engagement is this, and with which figures do we calculate?", "Van wie is deze opdracht, en met welke cijfers rekenen we?"},
+    {"Whose engagement is this, and with which figures do we calculate?",
+     "Van wie is deze opdracht, en met welke cijfers rekenen we?"},
     "engagement",
     organisation_fields,
 };

@@ -53,13 +53,24 @@ struct Practice {
 inline constexpr FieldInfo practice_fields[] = {
     text<&Practice::name>("name", {"Practice", "Praktijk"}).required().column(),
     choice<&Practice::pillar>("pillar", practice_pillars, {"Pillar", "Pijler"}).required().column(),
-    choice<&Practice::side>("side", practice_sides, {"Where", "Waar"}, {"Both sides must match.", "Beide kanten moeten kloppen."}).column().carries("EC1"),
-    reference<&Practice::leader>("leader", "sponsor", {"Leader", "Leider"}, {"Who does it in person.", "Wie het zelf doet."}).column(),
+    choice<&Practice::side>("side", practice_sides, {"Where", "Waar"},
+                            {"Both sides must match.", "Beide kanten moeten kloppen."})
+        .column()
+        .carries("EC1"),
+    reference<&Practice::leader>("leader", "sponsor", {"Leader", "Leider"},
+                                 {"Who does it in person.", "Wie het zelf doet."})
+        .column(),
     choice<&Practice::frequency>("frequency", practice_frequencies, {"How often", "Hoe vaak"}).column(),
     date<&Practice::last_done>("last_done", {"Last done", "Laatst gedaan"}).column(),
-    date<&Practice::next_planned>("next_planned", {"Next planned", "Volgende keer"}, {"Checked against reorganisations and lay-offs.", "Wordt naast reorganisaties en ontslagen gelegd."}).carries("EC1"),
+    date<&Practice::next_planned>(
+        "next_planned", {"Next planned", "Volgende keer"},
+        {"Checked against reorganisations and lay-offs.", "Wordt naast reorganisaties en ontslagen gelegd."})
+        .carries("EC1"),
     choice<&Practice::object>("object", practice_objects, {"Good feeling about", "Goed gevoel over"}),
-    flag<&Practice::is_voluntary>("is_voluntary", {"Voluntary", "Vrijwillig"}, {"Nobody has to, nobody is appraised on it.", "Niemand moet, niemand wordt erop beoordeeld."}).carries("EC2"),
+    flag<&Practice::is_voluntary>(
+        "is_voluntary", {"Voluntary", "Vrijwillig"},
+        {"Nobody has to, nobody is appraised on it.", "Niemand moet, niemand wordt erop beoordeeld."})
+        .carries("EC2"),
     flag<&Practice::leaders_join>("leaders_join", {"Leaders join in", "Leiders doen mee"}).carries("EC3"),
     paragraph<&Practice::evidence>("evidence", {"What shows it", "Waaraan je het ziet"}),
 };
@@ -69,7 +80,8 @@ inline constexpr EntityType practice_type{
     "practices",
     {"Pillar practice", "Pijlerpraktijk"},
     {"Pillar practices", "Pijlerpraktijken"},
-    {"What leaders do for authenticity, pride, community and fun.", "Wat leiders doen voor authenticiteit, trots, community en fun."},
+    {"What leaders do for authenticity, pride, community and fun.",
+     "Wat leiders doen voor authenticiteit, trots, community en fun."},
     "emotional-capital",
     practice_fields,
 };

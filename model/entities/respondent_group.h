@@ -19,8 +19,14 @@ struct RespondentGroup {
 inline constexpr FieldInfo respondent_group_fields[] = {
     text<&RespondentGroup::name>("name", {"Group", "Groep"}).required().column(),
     reference<&RespondentGroup::unit>("unit", "unit", {"Unit", "Afdeling"}).column(),
-    integer<&RespondentGroup::headcount>("headcount", {"Headcount", "Aantal medewerkers"}).column().in("people"),
-    flag<&RespondentGroup::is_leadership>("is_leadership", {"Leadership", "Leiding"}, {"Their answers are the leaders' own view.", "Hun antwoorden zijn het beeld van de leiding zelf."}).column().carries("EC1"),
+    integer<&RespondentGroup::headcount>("headcount", {"Headcount", "Aantal medewerkers"})
+        .column()
+        .in("people"),
+    flag<&RespondentGroup::is_leadership>(
+        "is_leadership", {"Leadership", "Leiding"},
+        {"Their answers are the leaders' own view.", "Hun antwoorden zijn het beeld van de leiding zelf."})
+        .column()
+        .carries("EC1"),
 };
 
 inline constexpr EntityType respondent_group_type{

@@ -21,9 +21,15 @@ struct Response {
 
 inline constexpr FieldInfo response_fields[] = {
     part_of<&Response::round>("round", "round", {"Round", "Ronde"}),
-    reference<&Response::respondent_group>("respondent_group", "respondent_group", {"Group", "Groep"}).required(),
+    reference<&Response::respondent_group>("respondent_group", "respondent_group", {"Group", "Groep"})
+        .required(),
     date<&Response::answered_on>("answered_on", {"Answered on", "Beantwoord op"}),
-    text<&Response::answers>("answers", {"Answers", "Antwoorden"}, {"One character per item in the instrument's order: 0-9, a for 10, a dot for no answer.", "Eén teken per vraag in de volgorde van de vragenlijst: 0-9, a voor 10, een punt voor geen antwoord."}).required(),
+    text<&Response::answers>(
+        "answers", {"Answers", "Antwoorden"},
+        {"One character per item in the instrument's order: 0-9, a for 10, a dot for no answer.",
+         "Eén teken per vraag in de volgorde van de vragenlijst: 0-9, a voor 10, een punt voor geen "
+         "antwoord."})
+        .required(),
 };
 
 inline constexpr EntityType response_type{

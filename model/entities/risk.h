@@ -33,7 +33,11 @@ inline constexpr FieldInfo risk_fields[] = {
     choice<&Risk::kind>("kind", risk_kinds, {"Kind", "Soort"}).column().carries("R7"),
     rating<&Risk::impact>("impact", {"Impact", "Impact"}).column().carries("R7"),
     rating<&Risk::likelihood>("likelihood", {"Likelihood", "Kans"}).column().carries("R7"),
-    reference<&Risk::guideline>("guideline", "guideline", {"Covered by", "Gedekt door"}, {"A high risk needs a guideline.", "Een hoog risico heeft een richtlijn nodig."}).column().carries("R7"),
+    reference<&Risk::guideline>(
+        "guideline", "guideline", {"Covered by", "Gedekt door"},
+        {"A high risk needs a guideline.", "Een hoog risico heeft een richtlijn nodig."})
+        .column()
+        .carries("R7"),
     text<&Risk::owner>("owner", {"Owner", "Eigenaar"}),
     paragraph<&Risk::measure>("measure", {"Measure", "Maatregel"}),
 };
@@ -43,7 +47,8 @@ inline constexpr EntityType risk_type{
     "risks",
     {"Risk", "Risico"},
     {"Risks", "Risico's"},
-    {"What could go wrong, and which guideline covers it?", "Wat kan er misgaan en welke richtlijn dekt dat af?"},
+    {"What could go wrong, and which guideline covers it?",
+     "Wat kan er misgaan en welke richtlijn dekt dat af?"},
     "governance",
     risk_fields,
 };

@@ -15,9 +15,19 @@ struct SectionNorm {
 };
 
 inline constexpr FieldInfo norm_fields[] = {
-    text<&SectionNorm::section>("section", {"Section", "Onderdeel"}, {"Id of the step or pillar, such as goals or pride.", "Id van de stap of pijler, zoals goals of pride."}).required().column(),
-    share<&SectionNorm::green_from>("green_from", {"Green from", "Groen vanaf"}).required().column().carries("EC6"),
-    share<&SectionNorm::amber_from>("amber_from", {"Amber from", "Oranje vanaf"}).required().column().carries("EC6"),
+    text<&SectionNorm::section>("section", {"Section", "Onderdeel"},
+                                {"Id of the step or pillar, such as goals or pride.",
+                                 "Id van de stap of pijler, zoals goals of pride."})
+        .required()
+        .column(),
+    share<&SectionNorm::green_from>("green_from", {"Green from", "Groen vanaf"})
+        .required()
+        .column()
+        .carries("EC6"),
+    share<&SectionNorm::amber_from>("amber_from", {"Amber from", "Oranje vanaf"})
+        .required()
+        .column()
+        .carries("EC6"),
 };
 
 inline constexpr EntityType norm_type{

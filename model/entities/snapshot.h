@@ -23,7 +23,8 @@ inline constexpr FieldInfo snapshot_fields[] = {
     date<&Snapshot::taken_on>("taken_on", {"Taken on", "Gemaakt op"}).required().column(),
     text<&Snapshot::assessment>("assessment", {"Assessment", "Beoordeling"}).required().column(),
     text<&Snapshot::version>("version", {"Version", "Versie"}).required().column(),
-    text<&Snapshot::script_hash>("script_hash", {"Script fingerprint", "Vingerafdruk van het script"}).required(),
+    text<&Snapshot::script_hash>("script_hash", {"Script fingerprint", "Vingerafdruk van het script"})
+        .required(),
     text<&Snapshot::input_hash>("input_hash", {"Input fingerprint", "Vingerafdruk van de invoer"}).required(),
     document<&Snapshot::result>("result", {"Result", "Resultaat"}).required(),
 };

@@ -16,8 +16,14 @@ struct TeamMeeting {
 
 inline constexpr FieldInfo team_meeting_fields[] = {
     date<&TeamMeeting::date>("date", {"Date", "Datum"}).required().column().carries("S5"),
-    integer<&TeamMeeting::units_present>("units_present", {"Units present", "Aanwezige afdelingen"}).column().in("units").carries("S5"),
-    flag<&TeamMeeting::shared_experiences>("shared_experiences", {"Good experiences shared", "Goede ervaringen gedeeld"}).column().carries("S5"),
+    integer<&TeamMeeting::units_present>("units_present", {"Units present", "Aanwezige afdelingen"})
+        .column()
+        .in("units")
+        .carries("S5"),
+    flag<&TeamMeeting::shared_experiences>("shared_experiences",
+                                           {"Good experiences shared", "Goede ervaringen gedeeld"})
+        .column()
+        .carries("S5"),
     paragraph<&TeamMeeting::outcome>("outcome", {"Outcome", "Uitkomst"}),
 };
 
@@ -26,7 +32,8 @@ inline constexpr EntityType team_meeting_type{
     "team_meetings",
     {"Team meeting", "Teamoverleg"},
     {"Team meetings", "Teamoverleggen"},
-    {"The cross-functional team meets every six weeks.", "Het team uit het hele bedrijf komt elke zes weken bijeen."},
+    {"The cross-functional team meets every six weeks.",
+     "Het team uit het hele bedrijf komt elke zes weken bijeen."},
     "sponsors",
     team_meeting_fields,
 };

@@ -19,7 +19,11 @@ inline constexpr FieldInfo unit_fields[] = {
     text<&Unit::name>("name", {"Name", "Naam"}).required().column(),
     integer<&Unit::headcount>("headcount", {"Headcount", "Aantal medewerkers"}).column().in("people"),
     text<&Unit::location>("location", {"Place", "Plaats"}).column(),
-    share<&Unit::with_access>("with_access", {"With access", "Met toegang"}, {"Part of the people who can reach the platform at work.", "Deel van de mensen dat het platform op het werk kan bereiken."}).column().carries("F1"),
+    share<&Unit::with_access>("with_access", {"With access", "Met toegang"},
+                              {"Part of the people who can reach the platform at work.",
+                               "Deel van de mensen dat het platform op het werk kan bereiken."})
+        .column()
+        .carries("F1"),
     text<&Unit::manager>("manager", {"Manager", "Leidinggevende"}),
 };
 

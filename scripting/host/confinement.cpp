@@ -23,13 +23,15 @@ void limit(__rlimit_resource resource, rlim_t most) {
 void allow_few_calls() {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
     if (!filter) return;
-    for (const int call : {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(brk),
-                           SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(clock_gettime),
-                           SCMP_SYS(gettimeofday), SCMP_SYS(futex), SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask),
-                           SCMP_SYS(getrandom), SCMP_SYS(restart_syscall)})
+    for (const int call :
+         {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(brk),
+          SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(clock_gettime),
+          SCMP_SYS(gettimeofday), SCMP_SYS(futex), SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask),
+          SCMP_SYS(getrandom), SCMP_SYS(restart_syscall)})
         seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
     seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
+                     SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
     seccomp_load(filter);
     seccomp_release(filter);
 }

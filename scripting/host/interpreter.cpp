@@ -26,7 +26,8 @@ constexpr std::size_t most_log_bytes = 64 * 1024;
 /// One interpreter with the sandbox loaded, and what its hooks must know.
 class Interpreter {
   public:
-    Interpreter(const std::string &script_name, const RunLimits &limits, const std::function<void(const json &)> &stop);
+    Interpreter(const std::string &script_name, const RunLimits &limits,
+                const std::function<void(const json &)> &stop);
     ~Interpreter() { lua_close(state_); }
     Interpreter(const Interpreter &) = delete;
     Interpreter &operator=(const Interpreter &) = delete;
@@ -39,7 +40,9 @@ class Interpreter {
     static int log_line(lua_State *state);
     static int execute(lua_State *state);
     static int add_position(lua_State *state);
-    static Interpreter &of(lua_State *state) { return **static_cast<Interpreter **>(lua_getextraspace(state)); }
+    static Interpreter &of(lua_State *state) {
+        return **static_cast<Interpreter **>(lua_getextraspace(state));
+    }
 
     void open_libraries();
     void load(std::string_view source, const char *name);
@@ -60,7 +63,8 @@ class Interpreter {
     std::string bad_result_;
 };
 
-Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits, const std::function<void(const json &)> &stop)
+Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits,
+                         const std::function<void(const json &)> &stop)
     : chunk_name_("=" + script_name), limits_(limits), stop_(stop), deadline_(Clock::now() + limits.time),
       state_(lua_newstate(allocate, this)) {
     *static_cast<Interpreter **>(lua_getextraspace(state_)) = this; // copied to every coroutine
@@ -227,7 +231,8 @@ json Interpreter::run(const json &request) {
     lua_pushcfunction(state_, execute);
     const int status = lua_pcall(state_, 0, 0, 1);
     if (status != LUA_OK) return failure(state_, status);
-    if (is_bad_result_) return {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}, {"log", log_}};
+    if (is_bad_result_)
+        return {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}, {"log", log_}};
     return {{"ok", true}, {"result", std::move(result_)}, {"log", log_}, {"memory", used_}};
 }
 

@@ -16,11 +16,11 @@ struct RunLimits {
 };
 
 /// Runs a script in an interpreter of its own and returns the reply: {"ok":true,"result":…,"log":[…]} or
-/// {"ok":false,"message":…,"line":…}. `request` has "op" ("declare", "assess" or "describe"), "name", "source" and, to
-/// assess, "input".
+/// {"ok":false,"message":…,"line":…}. `request` has "op" ("declare", "assess" or "describe"), "name",
+/// "source" and, to assess, "input".
 ///
-/// `stop` is called with the reply when the script runs over its time; it must not return. A script can swallow an
-/// error (pcall, __close, coroutines), but not the end of the process.
+/// `stop` is called with the reply when the script runs over its time; it must not return. A script can
+/// swallow an error (pcall, __close, coroutines), but not the end of the process.
 nlohmann::json run_script(const nlohmann::json &request, const RunLimits &limits,
                           const std::function<void(const nlohmann::json &)> &stop);
 

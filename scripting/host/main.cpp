@@ -1,5 +1,6 @@
-// kartrekker-scripthost: runs scripts for the program that started it, one request at a time over standard input and
-// output. It opens no file and knows no workspace; whatever a script does to it, only this process is lost.
+// kartrekker-scripthost: runs scripts for the program that started it, one request at a time over standard
+// input and output. It opens no file and knows no workspace; whatever a script does to it, only this process
+// is lost.
 #include "scripting/frames.h"
 #include "scripting/host/confinement.h"
 #include "scripting/host/interpreter.h"
@@ -22,7 +23,8 @@ bool read_all(unsigned char *bytes, std::size_t size) {
 void write_reply(const json &reply) {
     std::vector<unsigned char> body = json::to_cbor(reply);
     if (body.size() > longest_frame)
-        body = json::to_cbor({{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "the result is too large"}});
+        body = json::to_cbor(
+            {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "the result is too large"}});
     unsigned char header[frame_header];
     write_length(header, body.size());
     std::fwrite(header, 1, frame_header, stdout);
@@ -46,7 +48,8 @@ RunLimits limits_of(const json &request) {
 
 int main() {
     constexpr unsigned long address_space = 1024ul * 1024 * 1024;
-    // Buffers of our own: the C library would ask the system about the streams first, which is forbidden afterwards.
+    // Buffers of our own: the C library would ask the system about the streams first, which is forbidden
+    // afterwards.
     static char input[1 << 16], output[1 << 16];
     std::setvbuf(stdin, input, _IOFBF, sizeof input);
     std::setvbuf(stdout, output, _IOFBF, sizeof output);

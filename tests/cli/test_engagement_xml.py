@@ -1,5 +1,4 @@
 """Engagement XML there and back: export, import and export again give the same bytes."""
-import json
 import pathlib
 import random
 import subprocess
@@ -105,7 +104,6 @@ class RoundTrip(support.FolderTest):
         file = support.sample_workspace(self.folder)
         ok("export", file, self.folder / "before.xml")
         ok("remove", file, "goal", support.records(file, "goal")[0]["id"])
-        ok("remove", file, "respondent_group", support.records(file, "respondent_group")[1]["id"]) if False else None
         ok("undo", file)
         ok("export", file, self.folder / "after.xml")
         self.assertEqual((self.folder / "before.xml").read_bytes(), (self.folder / "after.xml").read_bytes())
@@ -157,7 +155,6 @@ class Schema(support.FolderTest):
     def test_the_schema_is_a_schema(self):
         checked = subprocess.run(["xmllint", "--noout", "--nonet", str(SCHEMA)], capture_output=True, check=False)
         self.assertEqual(checked.returncode, 0)
-        self.assertTrue(json.dumps(SCHEMA.read_text()))
 
 
 if __name__ == "__main__":

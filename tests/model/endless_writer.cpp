@@ -1,4 +1,5 @@
-// Adds goals one by one to a workspace and prints each one's number after its edit returned, until it is killed.
+// Adds goals one by one to a workspace and prints each one's number after its edit returned, until it is
+// killed.
 #include "model/entities/goal.h"
 #include "model/workspace.h"
 

@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_number_is_refused) {
     for (const char *text : {"1,5", "abc", "1 2", "nan", "inf", "1e999", "0x10", "--1"})
         BOOST_CHECK_THROW(parse_value(number, text), Failure);
     const FieldInfo &whole = field(Organisation::type(), "headcount");
-    for (const char *text : {"1.5", "-1", "99999999999999999999"}) BOOST_CHECK_THROW(parse_value(whole, text), Failure);
+    for (const char *text : {"1.5", "-1", "99999999999999999999"})
+        BOOST_CHECK_THROW(parse_value(whole, text), Failure);
 }
 
 BOOST_AUTO_TEST_CASE(people_may_type_a_decimal_comma_in_dutch) {
@@ -42,15 +43,18 @@ BOOST_AUTO_TEST_CASE(people_may_type_a_decimal_comma_in_dutch) {
     BOOST_TEST(std::get<double>(parse_typed_value(number, "1234.5", Language::dutch)) == 1234.5);
     BOOST_CHECK_THROW(parse_typed_value(number, "1,5", Language::english), Failure);
     const FieldInfo &choice = field(Goal::type(), "lever");
-    BOOST_TEST(std::get<std::string>(parse_typed_value(choice, "Geld besparen", Language::dutch)) == "money_saved");
+    BOOST_TEST(std::get<std::string>(parse_typed_value(choice, "Geld besparen", Language::dutch)) ==
+               "money_saved");
 }
 
 BOOST_AUTO_TEST_CASE(texts_that_no_file_could_carry_are_refused) {
-    // RFC 3629: overlong forms, surrogates, beyond U+10FFFF, cut short; XML 1.0: control characters, U+FFFE, U+FFFF.
+    // RFC 3629: overlong forms, surrogates, beyond U+10FFFF, cut short; XML 1.0: control characters, U+FFFE,
+    // U+FFFF.
     for (const std::string &text :
-         {std::string("\xff"), std::string("\xc0\xaf"), std::string("\xed\xa0\x80"), std::string("\xf4\x90\x80\x80"),
-          std::string("\xe2\x82"), std::string("a\x01"), std::string("a\0b", 3), std::string("a\rb"),
-          std::string("\xef\xbf\xbe"), std::string("\xef\xbf\xbf"), std::string("\x7f"), std::string("\xc2\x85")})
+         {std::string("\xff"), std::string("\xc0\xaf"), std::string("\xed\xa0\x80"),
+          std::string("\xf4\x90\x80\x80"), std::string("\xe2\x82"), std::string("a\x01"),
+          std::string("a\0b", 3), std::string("a\rb"), std::string("\xef\xbf\xbe"),
+          std::string("\xef\xbf\xbf"), std::string("\x7f"), std::string("\xc2\x85")})
         BOOST_TEST(!clean_length(text));
     BOOST_TEST(*clean_length("a\tb\n\xe2\x82\xac\xf0\x9f\x98\x80") == 6u);
 }
@@ -58,7 +62,8 @@ BOOST_AUTO_TEST_CASE(texts_that_no_file_could_carry_are_refused) {
 BOOST_AUTO_TEST_CASE(a_text_has_a_greatest_length_in_characters) {
     const FieldInfo &notes = field(Goal::type(), "notes");
     std::string text;
-    for (std::size_t i = 0; i < longest_text; ++i) text += "é";
+    for (std::size_t i = 0; i < longest_text; ++i)
+        text += "é";
     BOOST_CHECK_NO_THROW(parse_value(notes, text));
     BOOST_CHECK_THROW(parse_value(notes, text + "x"), Failure);
     BOOST_CHECK_THROW(parse_value(field(Goal::type(), "name"), "two\nlines"), Failure);
@@ -67,7 +72,8 @@ BOOST_AUTO_TEST_CASE(a_text_has_a_greatest_length_in_characters) {
 BOOST_AUTO_TEST_CASE(dates_are_days_that_exist) {
     const FieldInfo &due = field(Goal::type(), "due");
     BOOST_CHECK_NO_THROW(parse_value(due, "2028-02-29"));
-    for (const char *text : {"2027-02-29", "2027-13-01", "27-01-01", "2027-1-1", "2027-01-01T00:00", "1899-12-31"})
+    for (const char *text :
+         {"2027-02-29", "2027-13-01", "27-01-01", "2027-1-1", "2027-01-01T00:00", "1899-12-31"})
         BOOST_CHECK_THROW(parse_value(due, text), Failure);
 }
 
@@ -78,7 +84,8 @@ BOOST_AUTO_TEST_CASE(ids_are_random_and_well_formed) {
         BOOST_REQUIRE(is_identifier(id));
         BOOST_REQUIRE(seen.insert(id).second);
     }
-    for (const char *text : {"", "-a", "a b", "a/b", "é", "a'b"}) BOOST_TEST(!is_identifier(text));
+    for (const char *text : {"", "-a", "a b", "a/b", "é", "a'b"})
+        BOOST_TEST(!is_identifier(text));
     BOOST_TEST(!is_identifier(std::string(65, 'a')));
 }
 

@@ -20,7 +20,8 @@ struct Fixture {
         workspace.edit("Add goal", [&](Edit &edit) { id = edit.add(goal); });
     }
     void rename(const std::string &name, std::string_view typing = {}) {
-        workspace.edit("Rename goal", [&](Edit &edit) { edit.set(Goal::type(), id, "name", name); }, typing);
+        workspace.edit(
+            "Rename goal", [&](Edit &edit) { edit.set(Goal::type(), id, "name", name); }, typing);
     }
     std::string name() const { return workspace.find<Goal>(id)->name; }
     void reopen() {
@@ -69,7 +70,8 @@ BOOST_FIXTURE_TEST_CASE(a_new_edit_drops_what_was_undone, Fixture) {
 }
 
 BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, Fixture) {
-    for (const char *text : {"O", "Op", "Ope", "Open"}) rename(text, "goal.name");
+    for (const char *text : {"O", "Op", "Ope", "Open"})
+        rename(text, "goal.name");
     BOOST_TEST(workspace.history().size() == 2);
     workspace.undo();
     BOOST_TEST(name() == "One");
@@ -119,7 +121,8 @@ BOOST_FIXTURE_TEST_CASE(one_signal_tells_edit_undo_and_redo_alike, Fixture) {
         BOOST_TEST(changes.list[0].type == "goal");
         BOOST_TEST(changes.list[0].id == id);
         BOOST_TEST((changes.list[0].kind == ChangeKind::changed));
-        BOOST_TEST(changes.list[0].fields == std::vector<std::string>{"name"}, boost::test_tools::per_element());
+        BOOST_TEST(changes.list[0].fields == std::vector<std::string>{"name"},
+                   boost::test_tools::per_element());
     }
     connection = Connection();
     rename("Three");
@@ -129,7 +132,8 @@ BOOST_FIXTURE_TEST_CASE(one_signal_tells_edit_undo_and_redo_alike, Fixture) {
 BOOST_FIXTURE_TEST_CASE(adding_and_removing_are_told_with_their_kind, Fixture) {
     std::vector<ChangeKind> kinds;
     const auto connection = workspace.on_change([&](const Changes &changes) {
-        for (const Change &change : changes.list) kinds.push_back(change.kind);
+        for (const Change &change : changes.list)
+            kinds.push_back(change.kind);
     });
     workspace.edit("Remove goal", [&](Edit &edit) { edit.remove(Goal::type(), id); });
     workspace.undo();
@@ -175,10 +179,13 @@ BOOST_FIXTURE_TEST_CASE(redo_of_removing_a_parent_with_parts_works, Fixture) {
 }
 
 BOOST_FIXTURE_TEST_CASE(a_thousand_steps_go_back_to_the_beginning, Fixture) {
-    for (int i = 0; i < 1000; ++i) rename("Name " + std::to_string(i));
-    for (int i = 0; i < 1001; ++i) BOOST_REQUIRE(workspace.undo());
+    for (int i = 0; i < 1000; ++i)
+        rename("Name " + std::to_string(i));
+    for (int i = 0; i < 1001; ++i)
+        BOOST_REQUIRE(workspace.undo());
     BOOST_TEST(workspace.all<Goal>().empty());
-    for (int i = 0; i < 1001; ++i) BOOST_REQUIRE(workspace.redo());
+    for (int i = 0; i < 1001; ++i)
+        BOOST_REQUIRE(workspace.redo());
     BOOST_TEST(name() == "Name 999");
 }
 

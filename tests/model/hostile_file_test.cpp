@@ -30,7 +30,8 @@ struct Fixture {
         BOOST_CHECK_THROW(Workspace::open(file), Failure);
         BOOST_TEST((bytes_of(file) == before));
         std::size_t count = 0;
-        for ([[maybe_unused]] const auto &entry : std::filesystem::directory_iterator(folder.path())) ++count;
+        for ([[maybe_unused]] const auto &entry : std::filesystem::directory_iterator(folder.path()))
+            ++count;
         BOOST_TEST(count == 1u);
     }
     TemporaryFolder folder;
@@ -91,7 +92,8 @@ BOOST_FIXTURE_TEST_CASE(a_broken_link, Fixture) {
 
 BOOST_FIXTURE_TEST_CASE(a_damaged_page, Fixture) {
     std::string bytes = bytes_of(file);
-    for (std::size_t i = 4096 * 3; i < 4096 * 12; i += 7) bytes[i] = static_cast<char>(bytes[i] ^ 0x5a);
+    for (std::size_t i = 4096 * 3; i < 4096 * 12; i += 7)
+        bytes[i] = static_cast<char>(bytes[i] ^ 0x5a);
     write_bytes(file, bytes);
     require_refused_untouched();
 }

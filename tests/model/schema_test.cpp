@@ -24,7 +24,8 @@ struct Fixture {
     std::vector<std::string> column(const std::string &sql) {
         std::vector<std::string> texts;
         SQLite::Statement rows(*database, sql);
-        while (rows.executeStep()) texts.push_back(rows.getColumn(0).getString());
+        while (rows.executeStep())
+            texts.push_back(rows.getColumn(0).getString());
         return texts;
     }
     TemporaryFolder folder;
@@ -37,9 +38,11 @@ BOOST_AUTO_TEST_SUITE(schema)
 
 BOOST_FIXTURE_TEST_CASE(recorded_tables_are_all_tables_but_the_history, Fixture) {
     std::set<std::string> expected{"history"};
-    for (const EntityType *type : entity_types()) expected.insert(std::string(type->name));
+    for (const EntityType *type : entity_types())
+        expected.insert(std::string(type->name));
     const auto tables = column("SELECT name FROM sqlite_schema WHERE type = 'table'");
-    BOOST_TEST(std::set<std::string>(tables.begin(), tables.end()) == expected, boost::test_tools::per_element());
+    BOOST_TEST(std::set<std::string>(tables.begin(), tables.end()) == expected,
+               boost::test_tools::per_element());
 }
 
 BOOST_FIXTURE_TEST_CASE(nothing_cascades_and_every_link_is_deferred, Fixture) {
@@ -51,7 +54,8 @@ BOOST_FIXTURE_TEST_CASE(nothing_cascades_and_every_link_is_deferred, Fixture) {
         BOOST_TEST(sql.find("UNIQUE") == std::string::npos);
         BOOST_TEST(sql.find("GENERATED") == std::string::npos);
         std::size_t links = 0, deferred = 0;
-        for (auto at = sql.find("REFERENCES"); at != std::string::npos; at = sql.find("REFERENCES", at + 1)) ++links;
+        for (auto at = sql.find("REFERENCES"); at != std::string::npos; at = sql.find("REFERENCES", at + 1))
+            ++links;
         for (auto at = sql.find("DEFERRABLE INITIALLY DEFERRED"); at != std::string::npos;
              at = sql.find("DEFERRABLE INITIALLY DEFERRED", at + 1))
             ++deferred;
@@ -65,7 +69,9 @@ BOOST_FIXTURE_TEST_CASE(every_recorded_table_is_strict_with_a_key_that_is_never_
         BOOST_TEST(column("SELECT strict FROM pragma_table_list WHERE name = '" + name + "'").at(0) == "1");
         const auto keys = column("SELECT name FROM pragma_table_info('" + name + "') WHERE pk > 0");
         BOOST_TEST(keys == std::vector<std::string>{"id"}, boost::test_tools::per_element());
-        BOOST_TEST(column("SELECT \"notnull\" FROM pragma_table_info('" + name + "') WHERE name = 'id'").at(0) == "1");
+        BOOST_TEST(
+            column("SELECT \"notnull\" FROM pragma_table_info('" + name + "') WHERE name = 'id'").at(0) ==
+            "1");
     }
 }
 
@@ -78,7 +84,8 @@ BOOST_FIXTURE_TEST_CASE(the_answer_view_unpacks_answers_one_by_one, Fixture) {
     {
         auto workspace = Workspace::open(folder / "a.kartrekker");
         workspace.edit("Add", [](Edit &edit) {
-            const auto add = [&](const char *type_name, std::vector<std::pair<const char *, std::string>> fields) {
+            const auto add = [&](const char *type_name,
+                                 std::vector<std::pair<const char *, std::string>> fields) {
                 const EntityType &type = *find_entity_type(type_name);
                 Record record = blank(type);
                 for (const auto &[field, text] : fields) {

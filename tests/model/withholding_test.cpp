@@ -9,10 +9,12 @@ using namespace kartrekker::model;
 namespace {
 
 /// The smallest number of people, above none, that the hidden groups of a shown total may hold.
-void check_total(const std::vector<GroupSize> &groups, const Withholding &result, std::int64_t minimum, int side) {
+void check_total(const std::vector<GroupSize> &groups, const Withholding &result, std::int64_t minimum,
+                 int side) {
     std::int64_t hidden = 0;
     for (std::size_t i = 0; i < groups.size(); ++i)
-        if (result.groups[i] && (side < 0 || groups[i].is_leadership == (side == 1))) hidden += groups[i].count;
+        if (result.groups[i] && (side < 0 || groups[i].is_leadership == (side == 1)))
+            hidden += groups[i].count;
     BOOST_REQUIRE(hidden == 0 || hidden >= minimum);
 }
 

@@ -21,7 +21,8 @@ Goal goal_named(const std::string &name) {
 
 std::vector<std::string> goal_names(const Workspace &workspace) {
     std::vector<std::string> names;
-    for (const Goal &goal : workspace.all<Goal>()) names.push_back(goal.name);
+    for (const Goal &goal : workspace.all<Goal>())
+        names.push_back(goal.name);
     return names;
 }
 
@@ -136,14 +137,14 @@ BOOST_AUTO_TEST_CASE(wrong_values_are_refused_and_name_the_field) {
     TemporaryFolder folder;
     auto workspace = Workspace::create(folder / "a.kartrekker", "Bank", Language::english);
     const auto set = [&](const char *field, Value value) {
-        workspace.edit("Set", [&](Edit &edit) {
-            edit.set(Organisation::type(), Organisation::only_id, field, value);
-        });
+        workspace.edit(
+            "Set", [&](Edit &edit) { edit.set(Organisation::type(), Organisation::only_id, field, value); });
     };
-    BOOST_CHECK_EXCEPTION(set("ready_by", Value{std::string("2026-02-30")}), Failure, [](const Failure &failure) {
-        return std::string(failure.what()).find("Ready by") != std::string::npos &&
-               failure.in(Language::dutch).find("Klaar op") != std::string::npos;
-    });
+    BOOST_CHECK_EXCEPTION(set("ready_by", Value{std::string("2026-02-30")}), Failure,
+                          [](const Failure &failure) {
+                              return std::string(failure.what()).find("Ready by") != std::string::npos &&
+                                     failure.in(Language::dutch).find("Klaar op") != std::string::npos;
+                          });
     BOOST_CHECK_THROW(set("minimum_group", Value{std::int64_t{2}}), Failure);
     BOOST_CHECK_THROW(set("language", Value{std::string("de")}), Failure);
     BOOST_CHECK_THROW(set("name", Value{}), Failure);
@@ -198,7 +199,8 @@ BOOST_AUTO_TEST_CASE(records_keep_the_order_that_people_give_them) {
     auto workspace = Workspace::create(folder / "a.kartrekker", "Bank", Language::english);
     std::map<std::string, std::string> ids;
     workspace.edit("Add", [&](Edit &edit) {
-        for (const char *name : {"a", "b", "c", "d"}) ids[name] = edit.add(goal_named(name));
+        for (const char *name : {"a", "b", "c", "d"})
+            ids[name] = edit.add(goal_named(name));
     });
     const auto move = [&](const std::string &name, const std::string &before) {
         workspace.edit("Move", [&](Edit &edit) {
@@ -214,9 +216,8 @@ BOOST_AUTO_TEST_CASE(records_keep_the_order_that_people_give_them) {
         move("b", "c");
     }
     BOOST_TEST(goal_names(workspace) == (Names{"a", "b", "c", "d"}), boost::test_tools::per_element());
-    workspace.edit("Duplicate", [&](Edit &edit) {
-        edit.add(Goal::type(), record_of(goal_named("a2")), ids["a"]);
-    });
+    workspace.edit("Duplicate",
+                   [&](Edit &edit) { edit.add(Goal::type(), record_of(goal_named("a2")), ids["a"]); });
     BOOST_TEST(goal_names(workspace) == (Names{"a", "a2", "b", "c", "d"}), boost::test_tools::per_element());
 }
 
@@ -226,7 +227,8 @@ BOOST_AUTO_TEST_CASE(a_second_opener_can_only_look_and_is_told_so) {
     auto second = Workspace::open(folder / "a.kartrekker");
     BOOST_TEST(second.is_read_only());
     BOOST_REQUIRE(second.read_only_reason());
-    BOOST_TEST(std::string(second.read_only_reason()->what()).find("open in another window") != std::string::npos);
+    BOOST_TEST(std::string(second.read_only_reason()->what()).find("open in another window") !=
+               std::string::npos);
     BOOST_CHECK_THROW(second.edit("Add", [](Edit &edit) { edit.add(goal_named("x")); }), Failure);
     BOOST_CHECK_THROW(second.undo(), Failure);
     first.edit("Add", [](Edit &edit) { edit.add(goal_named("One")); });

@@ -37,7 +37,8 @@ class Parser {
     /// Whether to go on.
     bool feed(const std::string &text, std::int64_t line, const std::filesystem::path &file) {
         line_ = line;
-        if (csv_parse(&parser_, text.data(), text.size(), cell, end_of_row, this) != text.size()) refuse(file);
+        if (csv_parse(&parser_, text.data(), text.size(), cell, end_of_row, this) != text.size())
+            refuse(file);
         return !is_stopped_;
     }
     void finish(const std::filesystem::path &file) {
@@ -51,13 +52,15 @@ class Parser {
     }
     static void cell(void *bytes, std::size_t size, void *self) {
         auto &parser = *static_cast<Parser *>(self);
-        if (parser.row_.cells.empty()) parser.row_.line = parser.first_line_ ? parser.first_line_ : parser.line_;
+        if (parser.row_.cells.empty())
+            parser.row_.line = parser.first_line_ ? parser.first_line_ : parser.line_;
         if (parser.row_.cells.size() < most_columns)
             parser.row_.cells.emplace_back(static_cast<const char *>(bytes), size);
     }
     static void end_of_row(int, void *self) {
         auto &parser = *static_cast<Parser *>(self);
-        const bool is_empty = parser.row_.cells.empty() || (parser.row_.cells.size() == 1 && parser.row_.cells[0].empty());
+        const bool is_empty =
+            parser.row_.cells.empty() || (parser.row_.cells.size() == 1 && parser.row_.cells[0].empty());
         if (!is_empty && !parser.is_stopped_) parser.is_stopped_ = !parser.take_(parser.row_);
         parser.row_.cells.clear();
         parser.first_line_ = parser.line_ + 1;

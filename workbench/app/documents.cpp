@@ -27,8 +27,9 @@ void import_engagement_file(const std::filesystem::path &workspace_file, const s
     }
 }
 
-Notices export_document(const model::Workspace &workspace, Scoring &scoring, const std::filesystem::path &file,
-                        model::Language language, const Progress &progress) {
+Notices export_document(const model::Workspace &workspace, Scoring &scoring,
+                        const std::filesystem::path &file, model::Language language,
+                        const Progress &progress) {
     const auto go_on = [&](double done) { return !progress || progress(done); };
     const auto stopped = [] { return Failure("The export was stopped. No file was written."); };
     const std::string ending = file.extension().string();

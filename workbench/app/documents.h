@@ -36,16 +36,18 @@ struct ResponseImportResult {
     bool is_refused = false;  ///< something is wrong, and so nothing was stored
 };
 
-/// Reads a CSV whose headings are item ids, one row a person, as one step of the history. Answers are whole numbers on
-/// the item's scale; empty is no answer. A group is meant by its id or name; one that is not there yet is added. Columns
-/// that are no item, and values off the scale, are reported; then nothing is stored, unless bad rows are to be skipped.
-ResponseImportResult import_responses(model::Workspace &workspace, Scoring &scoring, const std::filesystem::path &file,
-                                      const ResponseImport &options, model::Language language,
-                                      const Progress &progress = {});
+/// Reads a CSV whose headings are item ids, one row a person, as one step of the history. Answers are whole
+/// numbers on the item's scale; empty is no answer. A group is meant by its id or name; one that is not there
+/// yet is added. Columns that are no item, and values off the scale, are reported; then nothing is stored,
+/// unless bad rows are to be skipped.
+ResponseImportResult import_responses(model::Workspace &workspace, Scoring &scoring,
+                                      const std::filesystem::path &file, const ResponseImport &options,
+                                      model::Language language, const Progress &progress = {});
 
-/// Writes the file that its ending asks for: .xlsx a scorecard workbook, .xml the engagement. Written beside it first,
-/// then renamed: an existing file is replaced whole or not at all.
-Notices export_document(const model::Workspace &workspace, Scoring &scoring, const std::filesystem::path &file,
-                        model::Language language, const Progress &progress = {});
+/// Writes the file that its ending asks for: .xlsx a scorecard workbook, .xml the engagement. Written beside
+/// it first, then renamed: an existing file is replaced whole or not at all.
+Notices export_document(const model::Workspace &workspace, Scoring &scoring,
+                        const std::filesystem::path &file, model::Language language,
+                        const Progress &progress = {});
 
 } // namespace kartrekker::app

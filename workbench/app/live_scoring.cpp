@@ -63,7 +63,8 @@ class LiveScoring::Implementation {
             return !is_ending_;
         };
         try {
-            return {std::make_shared<const model::Scorecard>(scoring.score(reader_, {}, language, go_on)), nullptr};
+            return {std::make_shared<const model::Scorecard>(scoring.score(reader_, {}, language, go_on)),
+                    nullptr};
         } catch (const model::Failure &failure) {
             return {nullptr, std::make_shared<const model::Failure>(failure)};
         }

@@ -34,7 +34,8 @@ std::string one_line(std::string text) {
         if (c == '\n' || c == '\t') c = ' ';
     if (text.size() <= widest) return text;
     std::size_t end = widest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
     return text.substr(0, end) + "…";
 }
 
@@ -54,7 +55,8 @@ std::string text_list(const EntityType &type, const std::vector<Record> &records
 
 std::string csv_list(const EntityType &type, const std::vector<Record> &records) {
     std::string text = "id";
-    for (const FieldInfo &field : type.fields) text += fmt::format(",{}", field.name);
+    for (const FieldInfo &field : type.fields)
+        text += fmt::format(",{}", field.name);
     text += "\r\n";
     for (const Record &record : records) {
         text += csv_cell(record.id);
@@ -72,7 +74,8 @@ void assign(const EntityType &type, const Assignments &assignments, Record &reco
         const std::size_t index = type.index_of(name);
         if (index == EntityType::npos) {
             std::string names;
-            for (const FieldInfo &field : type.fields) names += fmt::format("{}{}", names.empty() ? "" : ", ", field.name);
+            for (const FieldInfo &field : type.fields)
+                names += fmt::format("{}{}", names.empty() ? "" : ", ", field.name);
             throw Failure("A {0} has no field {1}. Its fields are {2}.", {type.label, name, names});
         }
         record.values[index] = parse_value(type.fields[index], text);
@@ -82,7 +85,8 @@ void assign(const EntityType &type, const Assignments &assignments, Record &reco
 Record existing(const Workspace &workspace, const EntityType &type, const std::string &id) {
     auto record = workspace.find(type, id);
     if (!record)
-        throw Failure("There is no {0} with the id {1}. Look at the list for the ids that exist.", {type.label, id});
+        throw Failure("There is no {0} with the id {1}. Look at the list for the ids that exist.",
+                      {type.label, id});
     return std::move(*record);
 }
 
@@ -90,17 +94,20 @@ Record existing(const Workspace &workspace, const EntityType &type, const std::s
 
 std::string csv_cell(const std::string &text) {
     std::string safe = text;
-    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos) safe.insert(0, "'");
+    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos)
+        safe.insert(0, "'");
     if (safe.find_first_of(",;\"\r\n") == std::string::npos) return safe;
     std::string quoted = "\"";
-    for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    for (const char c : safe)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
     return quoted + "\"";
 }
 
 const EntityType &entity_type_named(const std::string &name) {
     const EntityType *type = find_entity_type(name);
     if (type && is_bulk(*type))
-        throw Failure("Answers are never shown or changed one by one. “score” shows what groups of people answered.");
+        throw Failure(
+            "Answers are never shown or changed one by one. “score” shows what groups of people answered.");
     if (type) return *type;
     std::string names;
     for (const EntityType *other : entity_types())
@@ -113,7 +120,8 @@ std::string list_records(const Workspace &workspace, const EntityType &type, Tab
     if (format == TableFormat::csv) return csv_list(type, records);
     if (format == TableFormat::text) return text_list(type, records);
     Json list = Json::array();
-    for (const Record &record : records) list.push_back(record_json(type, record));
+    for (const Record &record : records)
+        list.push_back(record_json(type, record));
     return list.dump(2) + "\n";
 }
 
@@ -150,7 +158,8 @@ std::string add_record(Workspace &workspace, const EntityType &type, const Assig
     return id;
 }
 
-void set_record(Workspace &workspace, const EntityType &type, const std::string &id, const Assignments &assignments) {
+void set_record(Workspace &workspace, const EntityType &type, const std::string &id,
+                const Assignments &assignments) {
     Record record = existing(workspace, type, id);
     assign(type, assignments, record);
     workspace.edit(label_for("Change", type), [&](Edit &edit) { edit.replace(type, record); });

@@ -10,22 +10,25 @@ namespace kartrekker::app {
 
 enum class TableFormat { text, json, csv };
 
-/// The kind of record that a person named; `Failure` with the names that exist, and for answers, which nobody sees
-/// one by one.
+/// The kind of record that a person named; `Failure` with the names that exist, and for answers, which nobody
+/// sees one by one.
 const model::EntityType &entity_type_named(const std::string &name);
 
-/// All records of a kind. CSV is escaped against formula injection: a leading = + - @ tab or CR gets a ' before it.
-std::string list_records(const model::Workspace &workspace, const model::EntityType &type, TableFormat format);
+/// All records of a kind. CSV is escaped against formula injection: a leading = + - @ tab or CR gets a '
+/// before it.
+std::string list_records(const model::Workspace &workspace, const model::EntityType &type,
+                         TableFormat format);
 
 /// One record, a field a line (or a JSON object).
-std::string show_record(const model::Workspace &workspace, const model::EntityType &type, const std::string &id,
-                        TableFormat format);
+std::string show_record(const model::Workspace &workspace, const model::EntityType &type,
+                        const std::string &id, TableFormat format);
 
 /// Field names with the values as typed.
 using Assignments = std::vector<std::pair<std::string, std::string>>;
 
 /// Each is one step of the history.
-std::string add_record(model::Workspace &workspace, const model::EntityType &type, const Assignments &assignments);
+std::string add_record(model::Workspace &workspace, const model::EntityType &type,
+                       const Assignments &assignments);
 void set_record(model::Workspace &workspace, const model::EntityType &type, const std::string &id,
                 const Assignments &assignments);
 void remove_record(model::Workspace &workspace, const model::EntityType &type, const std::string &id);

@@ -36,7 +36,8 @@ class Complaints {
     /// Says how many more there were than are listed.
     void close() {
         if (count_ > most_notices)
-            result_.notices.push_back(fill(translate(language_, "and {0} more."), {std::to_string(count_ - most_notices)}));
+            result_.notices.push_back(
+                fill(translate(language_, "and {0} more."), {std::to_string(count_ - most_notices)}));
     }
     std::size_t count() const { return count_; }
 
@@ -56,7 +57,8 @@ struct Columns {
 Columns read_heading(const CsvRow &row, const Declaration &declaration, const std::string &group_column,
                      Complaints &complaints) {
     std::map<std::string, const Item *> known;
-    for (const Item *item : declaration.items()) known[item->id] = item;
+    for (const Item *item : declaration.items())
+        known[item->id] = item;
     Columns columns;
     std::set<std::string> seen;
     const std::string group = group_column.empty() ? "group" : group_column;
@@ -82,11 +84,12 @@ struct Row {
 
 class ResponseReader {
   public:
-    ResponseReader(const Declaration &declaration, const Instrument &instrument, const ResponseImport &options,
-                   Complaints &complaints)
+    ResponseReader(const Declaration &declaration, const Instrument &instrument,
+                   const ResponseImport &options, Complaints &complaints)
         : declaration_(declaration), options_(options), complaints_(complaints) {
         std::istringstream names(instrument.items);
-        for (std::string name; names >> name;) places_.emplace(name, places_.size());
+        for (std::string name; names >> name;)
+            places_.emplace(name, places_.size());
     }
 
     /// Takes the heading or a row; false stops the reading.
@@ -111,11 +114,15 @@ class ResponseReader {
 
   private:
     bool check_columns(const CsvRow &row) {
-        const bool has_items = std::any_of(columns_.items.begin(), columns_.items.end(), [](auto *item) { return item; });
+        const bool has_items =
+            std::any_of(columns_.items.begin(), columns_.items.end(), [](auto *item) { return item; });
         if (!has_items)
-            complaints_.complain(row.line, "no column is an item of {0}. Headings must be item ids.", {declaration_.id});
+            complaints_.complain(row.line, "no column is an item of {0}. Headings must be item ids.",
+                                 {declaration_.id});
         const bool misses_group = !options_.group_column.empty() && columns_.group == Columns::none;
-        if (misses_group) complaints_.complain(row.line, "there is no column “{0}” for the group.", {options_.group_column});
+        if (misses_group)
+            complaints_.complain(row.line, "there is no column “{0}” for the group.",
+                                 {options_.group_column});
         is_hopeless = !has_items || misses_group;
         return !is_hopeless;
     }
@@ -124,7 +131,7 @@ class ResponseReader {
         Row result{{}, std::string(places_.size(), '.')};
         if (row.cells.size() != columns_.items.size()) {
             complaints_.complain(row.line, "{0} values under {1} headings.",
-                            {std::to_string(row.cells.size()), std::to_string(columns_.items.size())});
+                                 {std::to_string(row.cells.size()), std::to_string(columns_.items.size())});
             return result;
         }
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -141,7 +148,8 @@ class ResponseReader {
         if (cell.find_first_not_of(" \t") == std::string::npos)
             complaints_.complain(line, "no group is named.");
         else if (!length || cell.find('\n') != std::string::npos || *length > 200)
-            complaints_.complain(line, "the group's name cannot be stored. It must be one line of UTF-8 text.");
+            complaints_.complain(line,
+                                 "the group's name cannot be stored. It must be one line of UTF-8 text.");
         return cell;
     }
 
@@ -156,7 +164,7 @@ class ResponseReader {
             complaints_.complain(line, "“{0}” under {1} is not a whole number.", {shown, item.id});
         else if (value < item.low || value > item.high)
             complaints_.complain(line, "{0} under {1} is not from {2} to {3}.",
-                            {shown, item.id, std::to_string(item.low), std::to_string(item.high)});
+                                 {shown, item.id, std::to_string(item.low), std::to_string(item.high)});
         else
             return value == 10 ? 'a' : static_cast<char>('0' + value);
         return '.';
@@ -170,8 +178,8 @@ class ResponseReader {
     bool has_heading_ = false;
 };
 
-/// The instrument as it must be to take these answers: items that it lacks come behind those it has, so that answers
-/// already packed keep their places.
+/// The instrument as it must be to take these answers: items that it lacks come behind those it has, so that
+/// answers already packed keep their places.
 Instrument instrument_for(const Workspace &workspace, const Declaration &declaration, Language language) {
     Instrument instrument = workspace.find<Instrument>(declaration.id).value_or(Instrument{});
     instrument.id.text = declaration.id;
@@ -179,9 +187,11 @@ Instrument instrument_for(const Workspace &workspace, const Declaration &declara
     instrument.version = declaration.version;
     std::set<std::string> present;
     std::istringstream names(instrument.items);
-    for (std::string name; names >> name;) present.insert(name);
+    for (std::string name; names >> name;)
+        present.insert(name);
     for (const Item *item : declaration.items())
-        if (present.insert(item->id).second) instrument.items += (instrument.items.empty() ? "" : " ") + item->id;
+        if (present.insert(item->id).second)
+            instrument.items += (instrument.items.empty() ? "" : " ") + item->id;
     return instrument;
 }
 
@@ -197,8 +207,8 @@ Round round_for(const Workspace &workspace, const Instrument &instrument, const 
 }
 
 /// Ids of the groups by the names in the file; groups that are not there yet are added.
-std::map<std::string, std::string> groups_for(const Workspace &workspace, Edit &edit, const std::vector<Row> &rows,
-                                              Language language) {
+std::map<std::string, std::string> groups_for(const Workspace &workspace, Edit &edit,
+                                              const std::vector<Row> &rows, Language language) {
     std::map<std::string, std::string> ids;
     for (const RespondentGroup &group : workspace.all<RespondentGroup>()) {
         ids.emplace(group.name, group.id.text);
@@ -238,8 +248,9 @@ void store(Workspace &workspace, const std::vector<Row> &rows, const Instrument 
 
 } // namespace
 
-ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring, const std::filesystem::path &file,
-                                      const ResponseImport &options, Language language, const Progress &progress) {
+ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
+                                      const std::filesystem::path &file, const ResponseImport &options,
+                                      Language language, const Progress &progress) {
     if (const auto reason = workspace.read_only_reason()) throw *reason;
     const Declaration declaration = scoring.declaration(options.assessment);
     const Instrument instrument = instrument_for(workspace, declaration, language);
@@ -253,7 +264,8 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring, co
     if (result.is_refused) return result;
     if (reader.rows.empty())
         throw Failure("{0} holds no answers that could be taken. Nothing was changed.", {file.string()});
-    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), language, progress);
+    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), language,
+          progress);
     result.taken = static_cast<std::int64_t>(reader.rows.size());
     return result;
 }

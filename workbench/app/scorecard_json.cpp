@@ -9,7 +9,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-template <class Number> Json number_or_null(const std::optional<Number> &number) {
+template <class Number>
+Json number_or_null(const std::optional<Number> &number) {
     return number ? Json(*number) : Json();
 }
 
@@ -62,14 +63,16 @@ Json section_json(const SectionResult &section, bool has_trace) {
                    {"groups", Json::array()}};
     for (const CriterionResult &criterion : section.criteria)
         result["criteria"].push_back(criterion_json(criterion, has_trace));
-    for (const ItemResult &item : section.items) result["items"].push_back(item_json(item));
+    for (const ItemResult &item : section.items)
+        result["items"].push_back(item_json(item));
     for (const GroupScore &group : answers.groups)
         result["groups"].push_back({{"group", group.name},
                                     {"n", number_or_null(group.count)},
                                     {"perceived", number_or_null(group.mean)}});
     if (has_trace) {
         result["trace"] = section.evidence_trace;
-        for (const std::string &line : section.perceived_trace) result["trace"].push_back(line);
+        for (const std::string &line : section.perceived_trace)
+            result["trace"].push_back(line);
     }
     return result;
 }
@@ -93,7 +96,8 @@ std::string scorecard_json(const Scorecard &scorecard, bool has_trace) {
                        {"findings", Json::array()}};
         for (const SectionResult &section : assessment.sections)
             result["sections"].push_back(section_json(section, has_trace));
-        for (const Finding &finding : assessment.findings) result["findings"].push_back(finding_json(finding));
+        for (const Finding &finding : assessment.findings)
+            result["findings"].push_back(finding_json(finding));
         document["assessments"].push_back(std::move(result));
     }
     return document.dump(2);

@@ -38,8 +38,8 @@ std::string sections_table(const AssessmentResult &assessment, Language language
     std::vector<std::vector<std::string>> rows = {
         {"", tr("Section"), tr("Evidence"), tr("Perceived"), tr("Answers"), tr("Norm")}};
     for (const SectionResult &section : assessment.sections)
-        rows.push_back({mark(section.norm.standing(section.evidence)), section.title, score(section.evidence, language),
-                        score(section.perceived.mean, language),
+        rows.push_back({mark(section.norm.standing(section.evidence)), section.title,
+                        score(section.evidence, language), score(section.perceived.mean, language),
                         section.has_answers ? std::to_string(section.perceived.count) : "–",
                         score(section.norm.green, language)});
     return text_table(rows, {false, false, true, true, true, true});
@@ -55,11 +55,14 @@ std::string groups_table(const AssessmentResult &assessment, Language language) 
         if (section.perceived.groups.empty()) continue;
         rows[0].push_back(section.title);
         if (rows.size() == 1)
-            for (const GroupScore &group : section.perceived.groups) rows.push_back({group.name});
+            for (const GroupScore &group : section.perceived.groups)
+                rows.push_back({group.name});
         for (std::size_t i = 0; i + 1 < rows.size() && i < section.perceived.groups.size(); ++i)
             rows[i + 1].push_back(group_cell(section.perceived.groups[i], language));
     }
-    return rows.size() > 1 ? text_table(rows, std::vector<bool>{false, true, true, true, true, true, true, true}) : "";
+    return rows.size() > 1
+               ? text_table(rows, std::vector<bool>{false, true, true, true, true, true, true, true})
+               : "";
 }
 
 std::string findings_list(const AssessmentResult &assessment, Language language) {
@@ -72,12 +75,14 @@ std::string findings_list(const AssessmentResult &assessment, Language language)
 std::string traces(const AssessmentResult &assessment) {
     std::string text;
     const auto add = [&](const std::vector<std::string> &lines, const char *indent) {
-        for (const std::string &line : lines) text += indent + line + "\n";
+        for (const std::string &line : lines)
+            text += indent + line + "\n";
     };
     for (const SectionResult &section : assessment.sections) {
         text += section.title + "\n";
         add(section.evidence_trace, "  ");
-        for (const CriterionResult &criterion : section.criteria) add(criterion.trace, "    ");
+        for (const CriterionResult &criterion : section.criteria)
+            add(criterion.trace, "    ");
         add(section.perceived_trace, "  ");
     }
     return text;
@@ -91,8 +96,9 @@ std::string scorecard_table(const Scorecard &scorecard, bool has_trace) {
     for (const AssessmentResult &assessment : scorecard.assessments) {
         text += "\n" + assessment.title + " (" + assessment.id + " " + assessment.version + ")\n";
         text += sections_table(assessment, language);
-        for (const std::string &part : {groups_table(assessment, language), findings_list(assessment, language),
-                                        has_trace ? traces(assessment) : std::string()})
+        for (const std::string &part :
+             {groups_table(assessment, language), findings_list(assessment, language),
+              has_trace ? traces(assessment) : std::string()})
             if (!part.empty()) text += "\n" + part;
     }
     return text;

@@ -55,8 +55,9 @@ class Scoring::Implementation {
         if (is_path(id_or_path)) return load(id_or_path);
         const auto file = templates / "instruments" / (id_or_path + ".lua");
         if (!std::filesystem::exists(file))
-            throw Failure("There is no assessment {0}. “kartrekker-cli assessments” lists those that there are.",
-                          {id_or_path});
+            throw Failure(
+                "There is no assessment {0}. “kartrekker-cli assessments” lists those that there are.",
+                {id_or_path});
         return load(file);
     }
 
@@ -64,7 +65,8 @@ class Scoring::Implementation {
     scripting::ScriptHost host;
 
   private:
-    std::map<std::filesystem::path, std::pair<std::filesystem::file_time_type, std::unique_ptr<Loaded>>> cache_;
+    std::map<std::filesystem::path, std::pair<std::filesystem::file_time_type, std::unique_ptr<Loaded>>>
+        cache_;
 };
 
 Scoring::Scoring(std::filesystem::path templates, std::filesystem::path script_host)
@@ -96,8 +98,9 @@ model::Declaration Scoring::declaration(const std::string &id_or_path) {
     return implementation_->find(id_or_path).declaration;
 }
 
-model::Scorecard Scoring::score(const model::Workspace &workspace, const std::vector<std::string> &assessments,
-                                model::Language language, const std::function<bool()> &go_on) {
+model::Scorecard Scoring::score(const model::Workspace &workspace,
+                                const std::vector<std::string> &assessments, model::Language language,
+                                const std::function<bool()> &go_on) {
     const auto organisation = workspace.find<model::Organisation>(model::Organisation::only_id);
     model::Scorecard scorecard;
     scorecard.engagement = organisation ? organisation->name : std::string();
@@ -111,8 +114,8 @@ model::Scorecard Scoring::score(const model::Workspace &workspace, const std::ve
     for (const std::string &id_or_path : chosen) {
         if (go_on && !go_on()) break;
         const auto &loaded = implementation_->find(id_or_path);
-        scorecard.assessments.push_back(scripting::assess(implementation_->host, loaded.script, loaded.declaration,
-                                                          workspace, scorecard.date, language));
+        scorecard.assessments.push_back(scripting::assess(
+            implementation_->host, loaded.script, loaded.declaration, workspace, scorecard.date, language));
     }
     return scorecard;
 }

@@ -32,11 +32,12 @@ class Scoring {
     /// Every shipped assessment, in their order; broken ones too.
     std::vector<LibraryEntry> library(model::Language language);
 
-    /// An assessment by its id in the library, or by the path of a script. `Failure` when there is none or it is broken.
+    /// An assessment by its id in the library, or by the path of a script. `Failure` when there is none or it
+    /// is broken.
     model::Declaration declaration(const std::string &id_or_path);
 
-    /// Scores the workspace with the assessments (all of the library when empty). Between assessments `go_on` is
-    /// asked whether to go on; a scorecard of those done so far comes back when it says no.
+    /// Scores the workspace with the assessments (all of the library when empty). Between assessments `go_on`
+    /// is asked whether to go on; a scorecard of those done so far comes back when it says no.
     model::Scorecard score(const model::Workspace &workspace, const std::vector<std::string> &assessments,
                            model::Language language, const std::function<bool()> &go_on = {});
 

@@ -30,7 +30,8 @@ app::Assignments assignments_of(const Arguments &arguments) {
     for (const std::string &word : arguments.assignments) {
         const auto mark = word.find('=');
         if (mark == 0 || mark == std::string::npos)
-            throw WrongUsage{fill(translate(preferred_language(), "“{0}” is not of the form FIELD=VALUE."), {word})};
+            throw WrongUsage{
+                fill(translate(preferred_language(), "“{0}” is not of the form FIELD=VALUE."), {word})};
         assignments.emplace_back(word.substr(0, mark), word.substr(mark + 1));
     }
     return assignments;
@@ -48,7 +49,8 @@ Workspace open_to_change(const Arguments &arguments) {
 }
 
 void tell(const app::Notices &notices) {
-    for (const std::string &notice : notices) std::cerr << notice << "\n";
+    for (const std::string &notice : notices)
+        std::cerr << notice << "\n";
 }
 
 void tell(const char *sentence, const std::vector<std::string> &words) {
@@ -90,7 +92,8 @@ int run_import(const Arguments &arguments) {
 int run_responses(const Arguments &arguments) {
     Workspace workspace = open_to_change(arguments);
     app::Scoring scoring;
-    const app::ResponseImport options{arguments.instrument, arguments.group, arguments.round, arguments.skips_bad};
+    const app::ResponseImport options{arguments.instrument, arguments.group, arguments.round,
+                                      arguments.skips_bad};
     const auto result =
         app::import_responses(workspace, scoring, arguments.other, options, preferred_language());
     tell(result.notices);
@@ -142,7 +145,8 @@ int run_remove(const Arguments &arguments) {
 
 int run_score(const Arguments &arguments) {
     app::Scoring scoring;
-    const auto scorecard = scoring.score(open_to_look(arguments), arguments.assessments, language_of(arguments));
+    const auto scorecard =
+        scoring.score(open_to_look(arguments), arguments.assessments, language_of(arguments));
     std::cout << (arguments.format == "json" ? app::scorecard_json(scorecard, arguments.has_trace) + "\n"
                                              : app::scorecard_table(scorecard, arguments.has_trace));
     return 0;
@@ -152,7 +156,8 @@ int run_snapshot(const Arguments &arguments) {
     Workspace workspace = open_to_change(arguments);
     app::Scoring scoring;
     const auto scorecard = scoring.score(workspace, arguments.assessments, language_of(arguments));
-    std::cout << app::take_snapshot(workspace, scorecard, arguments.name.empty() ? scorecard.date : arguments.name)
+    std::cout << app::take_snapshot(workspace, scorecard,
+                                    arguments.name.empty() ? scorecard.date : arguments.name)
               << "\n";
     return 0;
 }
@@ -182,7 +187,8 @@ int run_redo(const Arguments &arguments) {
 
 int run_check(const Arguments &arguments) {
     const auto problems = open_to_look(arguments).check();
-    for (const std::string &problem : problems) std::cout << problem << "\n";
+    for (const std::string &problem : problems)
+        std::cout << problem << "\n";
     if (problems.empty()) std::cout << translate(preferred_language(), "The file is sound.") << "\n";
     return problems.empty() ? 0 : 1;
 }
@@ -193,8 +199,9 @@ int run_assessments(const Arguments &arguments) {
     bool is_broken = false;
     for (const app::LibraryEntry &entry : scoring.library(language_of(arguments))) {
         is_broken = is_broken || !entry.problem.empty();
-        rows.push_back({entry.id, entry.declaration.version,
-                        entry.problem.empty() ? entry.declaration.title.in(language_of(arguments)) : entry.problem});
+        rows.push_back(
+            {entry.id, entry.declaration.version,
+             entry.problem.empty() ? entry.declaration.title.in(language_of(arguments)) : entry.problem});
     }
     std::cout << app::text_table(rows);
     return is_broken ? 1 : 0;

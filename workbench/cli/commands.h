@@ -25,8 +25,8 @@ struct WrongUsage {
     std::string message;
 };
 
-// One function a command. Results go to standard output, messages to standard error. Each returns the exit code:
-// 0 done, 1 failed; `model::Failure` means 1 too.
+// One function a command. Results go to standard output, messages to standard error. Each returns the exit
+// code: 0 done, 1 failed; `model::Failure` means 1 too.
 int run_new(const Arguments &arguments);
 int run_import(const Arguments &arguments);
 int run_responses(const Arguments &arguments);

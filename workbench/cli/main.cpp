@@ -26,9 +26,10 @@ class CommandLine {
         add_history_commands();
     }
 
-    CLI::App parser{"Kartrekker's workbench without a window. Results go to standard output, messages to standard "
-                    "error. Exit 0: done, 1: failed, 2: wrong usage.",
-                    "kartrekker-cli"};
+    CLI::App parser{
+        "Kartrekker's workbench without a window. Results go to standard output, messages to standard "
+        "error. Exit 0: done, 1: failed, 2: wrong usage.",
+        "kartrekker-cli"};
     Arguments arguments;
     Command chosen = nullptr;
 
@@ -62,7 +63,8 @@ class CommandLine {
         sub = add("responses", "read answers from a CSV whose headings are item ids", cli::run_responses);
         sub->add_option("IN.csv", arguments.other)->required();
         sub->add_option("--instrument", arguments.instrument, "id of an assessment, or a script")->required();
-        sub->add_option("--group", arguments.group, "heading of the column that names the group (default: group)");
+        sub->add_option("--group", arguments.group,
+                        "heading of the column that names the group (default: group)");
         sub->add_option("--round", arguments.round, "name of the round (default: the date)");
         sub->add_flag("--skip-bad", arguments.skips_bad, "leave out rows that are wrong");
         sub = add("export", "write a scorecard (.xlsx) or the engagement (.xml)", cli::run_export);
@@ -89,13 +91,15 @@ class CommandLine {
 
     void add_result_commands() {
         CLI::App *sub = add("score", "score the engagement", cli::run_score);
-        sub->add_option("--assessment", arguments.assessments, "id of an assessment, or a script (default: all)");
+        sub->add_option("--assessment", arguments.assessments,
+                        "id of an assessment, or a script (default: all)");
         add_language(sub, "language of the result");
         add_format(sub, {"text", "json"});
         sub->add_flag("--trace", arguments.has_trace, "say for each number where it comes from");
         sub = add("snapshot", "keep the scores as they are now", cli::run_snapshot);
         sub->add_option("--name", arguments.name, "how to find it back (default: the date)");
-        sub->add_option("--assessment", arguments.assessments, "id of an assessment, or a script (default: all)");
+        sub->add_option("--assessment", arguments.assessments,
+                        "id of an assessment, or a script (default: all)");
         add_language(sub, "language of the result");
         sub = add("assessments", "list the assessments that there are", cli::run_assessments, false);
         add_language(sub, "language of the titles");

@@ -15,7 +15,7 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr long bare_style = wxBORDER_NONE | wxFRAME_NO_TASKBAR;
+constexpr long bare_style = wxBORDER_NONE | wxRESIZE_BORDER | wxFRAME_NO_TASKBAR;
 
 std::string name_of(const model::Workspace &workspace) {
     const auto organisation = workspace.find<model::Organisation>(model::Organisation::only_id);

@@ -32,8 +32,7 @@ class Photographer : public wxTimer {
         if (settled_++ == 0 && window_.session())
             window_.go(app::place_from(window_.session()->workspace(), screenshot_.page));
         const wxSize size = window_.GetScreenRect().GetSize();
-        if (getenv("KTDBG"))
-            printf("%d: %dx%d %dx%d\n", settled_, size.x, size.y, window_.GetSize().x, window_.GetSize().y);
+
         if (settled_ == 2) window_.SetSize(screenshot_.size - (size - screenshot_.size));
         if (settled_ < ticks_to_settle) return;
         Stop();

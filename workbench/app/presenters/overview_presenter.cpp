@@ -2,6 +2,7 @@
 
 #include "model/entities/organisation.h"
 #include "model/translation.h"
+#include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
 #include <set>
@@ -64,6 +65,20 @@ std::string weeks_left(const std::optional<model::Date> &ready_by, const std::st
     return fill(translate(language, "{0} week left", "{0} weeks left", weeks), {std::to_string(weeks)});
 }
 
+const char *answer_of(Standing standing) {
+    switch (standing) {
+    case Standing::good:
+        return mark("Ready");
+    case Standing::doubtful:
+        return mark("Almost");
+    case Standing::bad:
+        return mark("Not yet");
+    case Standing::none:
+        break;
+    }
+    return mark("Not known");
+}
+
 Readiness readiness_of(const std::optional<Organisation> &organisation, const model::Scorecard &scorecard,
                        const model::AssessmentResult *steps, Language language) {
     Readiness readiness;
@@ -80,10 +95,7 @@ Readiness readiness_of(const std::optional<Organisation> &organisation, const mo
             readiness.standing = worst(readiness.standing, standing);
             if (standing != Standing::good) ++open;
         }
-    readiness.answer = translate(language, readiness.standing == Standing::good       ? "Ready"
-                                           : readiness.standing == Standing::doubtful ? "Almost"
-                                           : readiness.standing == Standing::bad      ? "Not yet"
-                                                                                      : "Not known");
+    readiness.answer = translate(language, answer_of(readiness.standing));
     readiness.detail = open == 0
                            ? translate(language, "No condition is open")
                            : fill(translate(language, "{0} condition open", "{0} conditions open", open),

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/record_actions.h"
 
 #include "model/translation.h"
+#include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
 
@@ -90,7 +91,7 @@ RecordKey add_record(model::Workspace &workspace, const EntityType &type, model:
             record.values[i] = first_value(workspace, type, field, language);
     }
     RecordKey key{std::string(type.name), {}};
-    const std::string label = step_label(language, "Add {0}", type, {});
+    const std::string label = step_label(language, mark("Add {0}"), type, {});
     workspace.edit(label, [&](model::Edit &edit) { key.id = edit.add(type, record, after); });
     return key;
 }
@@ -98,8 +99,8 @@ RecordKey add_record(model::Workspace &workspace, const EntityType &type, model:
 RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, model::Language language) {
     const EntityType &type = type_of(key);
     Record record = record_of(workspace, type, key.id);
-    const std::string label =
-        step_label(language, "Duplicate {0} “{1}”", type, shown_caption(workspace, type, record, language));
+    const std::string label = step_label(language, mark("Duplicate {0} “{1}”"), type,
+                                         shown_caption(workspace, type, record, language));
     record.id.clear();
     RecordKey copy{key.type, {}};
     workspace.edit(label, [&](model::Edit &edit) {
@@ -112,8 +113,8 @@ RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, mo
 void remove_record(model::Workspace &workspace, const RecordKey &key, model::Language language) {
     const EntityType &type = type_of(key);
     const Record record = record_of(workspace, type, key.id);
-    const std::string label =
-        step_label(language, "Remove {0} “{1}”", type, shown_caption(workspace, type, record, language));
+    const std::string label = step_label(language, mark("Remove {0} “{1}”"), type,
+                                         shown_caption(workspace, type, record, language));
     workspace.edit(label, [&](model::Edit &edit) { edit.remove(type, key.id); });
 }
 
@@ -135,7 +136,7 @@ void move_record(model::Workspace &workspace, const RecordKey &key, int places, 
     const auto next = static_cast<std::size_t>(places > 0 ? place + 1 : place);
     const std::string before = next < records.size() ? records[next].id : std::string();
     const std::string label =
-        step_label(language, "Move {0} “{1}”", type, shown_caption(workspace, type, record, language));
+        step_label(language, mark("Move {0} “{1}”"), type, shown_caption(workspace, type, record, language));
     workspace.edit(label, [&](model::Edit &edit) { edit.move(type, key.id, before); });
 }
 

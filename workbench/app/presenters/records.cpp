@@ -51,6 +51,12 @@ bool is_single(const EntityType &type) {
     return type.name == model::Organisation::type().name;
 }
 
+bool can_be_added(const EntityType &type) {
+    return !is_single(type) &&
+           std::none_of(type.fields.begin(), type.fields.end(),
+                        [](const FieldInfo &field) { return field.kind == FieldKind::document; });
+}
+
 Place place_of(const model::Workspace &workspace, const RecordKey &key) {
     Place place;
     RecordKey at = key;

@@ -1,8 +1,12 @@
 #include "workbench/gui/commands/command.h"
 
+#include "workbench/app/presenters/marked.h"
+
 #include <wx/defs.h>
 
 namespace kartrekker::gui {
+
+using app::mark;
 
 const std::vector<Command> &commands() {
     static const std::vector<Command> list = [] {
@@ -28,15 +32,15 @@ int number_of(const Command &command) {
 
 const std::vector<MenuPlan> &menu_plans() {
     static const std::vector<MenuPlan> plans{
-        {"File",
-         {"file/new", "file/open", "recent", "", "import/xml", "import/responses", "", "export/excel",
-          "export/xml", "", "file/close", "file/quit"}},
-        {"Edit",
+        {mark("File"),
+         {"file/new", "file/open", "recent", "", "import/xml", "import/responses", "", "scorecard/keep",
+          "export/excel", "export/xml", "", "file/close", "file/quit"}},
+        {mark("Edit"),
          {"edit/undo", "edit/redo", "", "record/add", "record/duplicate", "record/remove", "", "record/up",
           "record/down"}},
-        {"View", {"view/next", "view/previous", "", "view/language"}},
-        {"Engagement", {"view/engagement", "view/instruments", "view/scorecards"}},
-        {"Help", {"help/about"}},
+        {mark("View"), {"view/next", "view/previous", "", "view/language"}},
+        {mark("Engagement"), {"view/engagement", "view/instruments", "view/scorecards"}},
+        {mark("Help"), {"help/about"}},
     };
     return plans;
 }

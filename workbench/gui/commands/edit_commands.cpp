@@ -1,3 +1,4 @@
+#include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/record_actions.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
@@ -5,10 +6,17 @@
 
 namespace kartrekker::gui {
 
+using app::mark;
+
 namespace {
 
 bool can_change(MainWindow &window) {
     return window.session() && !window.session()->workspace().is_read_only() && !window.is_busy();
+}
+
+bool can_add(MainWindow &window) {
+    return can_change(window) && window.page() && window.page()->list_type() &&
+           app::can_be_added(*window.page()->list_type());
 }
 
 bool has_list(MainWindow &window) {
@@ -64,25 +72,27 @@ std::string redo_words(MainWindow &window) {
 
 void add_edit_commands(std::vector<Command> &list) {
     list.push_back(
-        {"edit/undo", "Undo", "Ctrl+Z", [](MainWindow &window) { window.session()->workspace().undo(); },
+        {"edit/undo", mark("Undo"), "Ctrl+Z",
+         [](MainWindow &window) { window.session()->workspace().undo(); },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().undo_label(); },
          undo_words});
     list.push_back(
-        {"edit/redo", "Redo", "Ctrl+Shift+Z",
+        {"edit/redo", mark("Redo"), "Ctrl+Shift+Z",
          [](MainWindow &window) { window.session()->workspace().redo(); },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().redo_label(); },
          redo_words});
-    list.push_back({"record/add", "Add", "Ctrl+N", add, has_list, [](MainWindow &window) {
-                        if (!has_list(window)) return tr("Add");
+    list.push_back({"record/add", mark("Add"), "Ctrl+N", add, can_add, [](MainWindow &window) {
+                        if (!can_add(window)) return tr("Add");
                         const auto label = window.page()->list_type()->label.in(current_language());
                         return tr("Add {0}", {app::inside_sentence(label)});
                     }});
-    list.push_back({"record/duplicate", "Duplicate", "Ctrl+D", duplicate, has_record});
-    list.push_back({"record/remove", "Remove", "Ctrl+Delete", remove, has_record});
+    list.push_back({"record/duplicate", mark("Duplicate"), "Ctrl+D", duplicate,
+                    [](MainWindow &window) { return has_record(window) && can_add(window); }});
+    list.push_back({"record/remove", mark("Remove"), "Ctrl+Delete", remove, has_record});
     list.push_back(
-        {"record/up", "Move up", "Alt+Up", [](MainWindow &window) { move(window, -1); }, has_record});
-    list.push_back(
-        {"record/down", "Move down", "Alt+Down", [](MainWindow &window) { move(window, 1); }, has_record});
+        {"record/up", mark("Move up"), "Alt+Up", [](MainWindow &window) { move(window, -1); }, has_record});
+    list.push_back({"record/down", mark("Move down"), "Alt+Down", [](MainWindow &window) { move(window, 1); },
+                    has_record});
 }
 
 } // namespace kartrekker::gui

@@ -1,4 +1,5 @@
 #include "model/entities/organisation.h"
+#include "workbench/app/presenters/marked.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
@@ -6,6 +7,8 @@
 #include <wx/filedlg.h>
 
 namespace kartrekker::gui {
+
+using app::mark;
 
 namespace {
 
@@ -39,11 +42,11 @@ void open(MainWindow &window) {
 } // namespace
 
 void add_file_commands(std::vector<Command> &list) {
-    list.push_back({"file/new", "New…", "Ctrl+Shift+N", make_new, is_idle});
-    list.push_back({"file/open", "Open…", "Ctrl+O", open, is_idle});
+    list.push_back({"file/new", mark("New…"), "Ctrl+Shift+N", make_new, is_idle});
+    list.push_back({"file/open", mark("Open…"), "Ctrl+O", open, is_idle});
     list.push_back(
-        {"file/close", "Close", "Ctrl+W", [](MainWindow &window) { window.close_session(); }, is_open});
-    list.push_back({"file/quit", "Quit", "Ctrl+Q", [](MainWindow &window) { window.Close(); }});
+        {"file/close", mark("Close"), "Ctrl+W", [](MainWindow &window) { window.close_session(); }, is_open});
+    list.push_back({"file/quit", mark("Quit"), "Ctrl+Q", [](MainWindow &window) { window.Close(); }});
 }
 
 } // namespace kartrekker::gui

@@ -1,4 +1,7 @@
+#include "model/translation.h"
 #include "workbench/app/documents.h"
+#include "workbench/app/presenters/marked.h"
+#include "workbench/app/snapshots.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
@@ -7,6 +10,8 @@
 #include <wx/filedlg.h>
 
 namespace kartrekker::gui {
+
+using app::mark;
 
 namespace {
 
@@ -60,6 +65,13 @@ void export_as(MainWindow &window, const char *ending, const char *kind) {
     if (dialog.ShowModal() == wxID_OK) window.export_to(utf8(dialog.GetPath()));
 }
 
+void keep_snapshot(MainWindow &window) {
+    const model::Scorecard &scorecard = *window.session()->scorecard();
+    const std::string name = tr("Results of {0}", {model::written_date(current_language(), scorecard.date)});
+    app::take_snapshot(window.session()->workspace(), scorecard, name);
+    window.tell(tr("The results of now are kept as “{0}”.", {name}), false);
+}
+
 } // namespace
 
 void MainWindow::import_engagement(const std::filesystem::path &from, const std::filesystem::path &to) {
@@ -98,12 +110,14 @@ void MainWindow::export_to(const std::filesystem::path &file) {
 }
 
 void add_transfer_commands(std::vector<Command> &list) {
-    list.push_back({"import/xml", "Import engagement XML…", "", import_xml,
+    list.push_back({"import/xml", mark("Import engagement XML…"), "", import_xml,
                     [](MainWindow &window) { return !window.is_busy(); }});
-    list.push_back({"import/responses", "Import answers from CSV…", "", import_responses, can_import});
-    list.push_back({"export/excel", "Export to Excel…", "Ctrl+E",
+    list.push_back({"import/responses", mark("Import answers from CSV…"), "", import_responses, can_import});
+    list.push_back({"scorecard/keep", mark("Keep the results of now"), "Ctrl+K", keep_snapshot,
+                    [](MainWindow &window) { return can_import(window) && window.session()->scorecard(); }});
+    list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
                     [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open});
-    list.push_back({"export/xml", "Export as XML…", "",
+    list.push_back({"export/xml", mark("Export as XML…"), "",
                     [](MainWindow &window) { export_as(window, "xml", "XML"); }, is_open});
 }
 

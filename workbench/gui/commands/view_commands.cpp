@@ -1,3 +1,4 @@
+#include "workbench/app/presenters/marked.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
@@ -6,6 +7,8 @@
 #include <wx/aboutdlg.h>
 
 namespace kartrekker::gui {
+
+using app::mark;
 
 namespace {
 
@@ -45,18 +48,18 @@ Command go_to(std::string_view id, const char *label, std::string_view page) {
 } // namespace
 
 void add_view_commands(std::vector<Command> &list) {
-    list.push_back(
-        {"view/next", "Next page", "Ctrl+PageDown", [](MainWindow &window) { step(window, 1); }, is_open});
-    list.push_back({"view/previous", "Previous page", "Ctrl+PageUp",
+    list.push_back({"view/next", mark("Next page"), "Ctrl+PageDown",
+                    [](MainWindow &window) { step(window, 1); }, is_open});
+    list.push_back({"view/previous", mark("Previous page"), "Ctrl+PageUp",
                     [](MainWindow &window) { step(window, -1); }, is_open});
     list.push_back({"view/language", "Nederlands", "Ctrl+L", switch_language, {}, [](MainWindow &) {
                         return std::string(current_language() == model::Language::dutch ? "English"
                                                                                         : "Nederlands");
                     }});
-    list.push_back(go_to("view/engagement", "Organisation, units and norms", "engagement"));
-    list.push_back(go_to("view/instruments", "Instruments and rounds", "instruments"));
-    list.push_back(go_to("view/scorecards", "Scorecards", "scorecards"));
-    list.push_back({"help/about", "About Kartrekker", "", about});
+    list.push_back(go_to("view/engagement", mark("Organisation, units and norms"), "engagement"));
+    list.push_back(go_to("view/instruments", mark("Instruments and rounds"), "instruments"));
+    list.push_back(go_to("view/scorecards", mark("Scorecards"), "scorecards"));
+    list.push_back({"help/about", mark("About Kartrekker"), "", about});
 }
 
 } // namespace kartrekker::gui

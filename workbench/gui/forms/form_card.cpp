@@ -95,11 +95,12 @@ void FormCard::show_form() {
         form_->Show();
     }
     const bool is_part = path_.size() > 1;
-    const bool can_change = !path_.empty() && !session->workspace().is_read_only() &&
-                            !app::is_single(*model::find_entity_type(path_.front().type));
+    const bool can_change = !path_.empty() && !session->workspace().is_read_only();
+    const bool can_remove = can_change && !app::is_single(*model::find_entity_type(path_.front().type));
+    const bool can_copy = can_remove && app::can_be_added(*model::find_entity_type(path_.back().type));
     back_->Show(is_part);
-    duplicate_->Show(can_change);
-    remove_->Show(can_change);
+    duplicate_->Show(can_copy);
+    remove_->Show(can_remove);
     show_words();
     arrange();
     Refresh();

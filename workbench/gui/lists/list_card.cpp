@@ -60,7 +60,7 @@ void ListCard::show_tab(std::size_t tab) {
 
 void ListCard::enable_buttons() {
     const bool can_change = !shell_.session()->workspace().is_read_only();
-    const bool is_list = !app::is_single(type());
+    const bool is_list = app::can_be_added(type());
     add_->Enable(can_change && is_list);
     add_->Show(is_list);
 }

@@ -1,8 +1,11 @@
+#include "workbench/app/presenters/marked.h"
 #include "workbench/gui/pages/overview_page.h"
 #include "workbench/gui/pages/pillar_page.h"
 #include "workbench/gui/pages/scorecards_page.h"
 
 namespace kartrekker::gui {
+
+using app::mark;
 
 namespace {
 
@@ -17,16 +20,17 @@ PageFactory page(app::PageInfo info) {
 
 const std::vector<PageFactory> &page_factories() {
     static const std::vector<PageFactory> factories{
-        page<OverviewPage>({"overview", "Overview", "", 0, app::Sign::home}),
-        page<RecordPage>({"engagement", "Engagement", "", 0, app::Sign::sheet}),
-        page<RecordPage>({"goals", "Business goals", "Five steps", 1}),
-        page<RecordPage>({"sponsors", "Sponsors", "Five steps", 2}),
-        page<RecordPage>({"cases", "Cases", "Five steps", 3}),
-        page<RecordPage>({"governance", "Governance", "Five steps", 4}),
-        page<RecordPage>({"technology", "Technology", "Five steps", 5}),
-        page<PillarPage>({"emotional-capital", "Emotional capital", "People", 0, app::Sign::heart}),
-        page<RecordPage>({"instruments", "Instruments", "People", 0, app::Sign::list}),
-        page<ScorecardsPage>({"scorecards", "Scorecards", "Deliver", 0, app::Sign::bars}),
+        page<OverviewPage>({"overview", mark("Overview"), "", 0, app::Sign::home}),
+        page<RecordPage>({"engagement", mark("Engagement"), "", 0, app::Sign::sheet}),
+        page<RecordPage>({"goals", mark("Business goals"), mark("Five steps"), 1}),
+        page<RecordPage>({"sponsors", mark("Sponsors"), mark("Five steps"), 2}),
+        page<RecordPage>({"cases", mark("Cases"), mark("Five steps"), 3}),
+        page<RecordPage>({"governance", mark("Governance"), mark("Five steps"), 4}),
+        page<RecordPage>({"technology", mark("Technology"), mark("Five steps"), 5}),
+        page<PillarPage>(
+            {"emotional-capital", mark("Emotional capital"), mark("People"), 0, app::Sign::heart}),
+        page<RecordPage>({"instruments", mark("Instruments"), mark("People"), 0, app::Sign::list}),
+        page<ScorecardsPage>({"scorecards", mark("Scorecards"), mark("Deliver"), 0, app::Sign::bars}),
     };
     return factories;
 }
