@@ -64,7 +64,7 @@ class Tallies {
     struct View {
         std::string name;
         std::vector<TallyItem> items;
-        Moments scores;
+        ValueCounts scores;
     };
     struct SectionPart {
         std::string id;
@@ -152,27 +152,29 @@ void Tallies::read(const Workspace &workspace, const Round &round) {
 
 void Tallies::add_groups(const SectionPart &part, std::int64_t minimum, SectionStatistics &result) const {
     std::vector<GroupSize> sizes;
-    SectionTally::GroupSum sides[2];
+    std::int64_t counts[2] = {0, 0}; // staff, leadership
+    double sums[2] = {0, 0};
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const auto &sum = part.tally.groups()[i];
-        sizes.push_back({sum.count, groups_[i].is_leadership});
-        sides[groups_[i].is_leadership ? 1 : 0].count += sum.count;
-        sides[groups_[i].is_leadership ? 1 : 0].sum += sum.sum;
+        const ValueCounts &scores = part.tally.groups()[i];
+        const std::size_t side = groups_[i].is_leadership ? 1 : 0;
+        sizes.push_back({scores.count(), groups_[i].is_leadership});
+        counts[side] += scores.count();
+        sums[side] += scores.sum();
     }
     const Withholding withholding = withhold(sizes, minimum);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const auto &sum = part.tally.groups()[i];
+        const ValueCounts &scores = part.tally.groups()[i];
         GroupScore score{
             groups_[i].id.text, groups_[i].name, groups_[i].is_leadership, withholding.groups[i], {}, {}};
         if (!score.is_withheld) {
-            score.count = sum.count;
-            score.mean = sum.sum / static_cast<double>(sum.count);
+            score.count = scores.count();
+            score.mean = scores.mean();
         }
         result.groups.push_back(std::move(score));
     }
     if (withholding.hides_the_split) return;
-    if (sides[0].count > 0) result.staff = sides[0].sum / static_cast<double>(sides[0].count);
-    if (sides[1].count > 0) result.leadership = sides[1].sum / static_cast<double>(sides[1].count);
+    if (counts[0] > 0) result.staff = sums[0] / static_cast<double>(counts[0]);
+    if (counts[1] > 0) result.leadership = sums[1] / static_cast<double>(counts[1]);
 }
 
 ResponseStatistics Tallies::statistics(std::int64_t minimum) const {

@@ -38,6 +38,26 @@ ValueSpread spread_of(const std::vector<std::int64_t> &distribution, int low) {
 
 } // namespace
 
+double ValueCounts::sum() const {
+    double total = 0;
+    for (const auto &[value, times] : counts_)
+        total += value * static_cast<double>(times);
+    return total;
+}
+
+std::optional<double> ValueCounts::mean() const {
+    return count_ > 0 ? std::optional(sum() / static_cast<double>(count_)) : std::nullopt;
+}
+
+std::optional<double> ValueCounts::variance() const {
+    if (count_ < 2) return std::nullopt;
+    const double middle = *mean();
+    double squares = 0;
+    for (const auto &[value, times] : counts_)
+        squares += (value - middle) * (value - middle) * static_cast<double>(times);
+    return squares / static_cast<double>(count_ - 1);
+}
+
 std::optional<double> respondent_score(std::span<const TallyItem> items, std::span<const int> answers) {
     double sum = 0;
     std::size_t answered = 0;
@@ -70,8 +90,7 @@ void SectionTally::add(std::span<const int> answers, std::size_t group) {
     answered_ += static_cast<std::int64_t>(answered_here);
     if (const auto score = respondent_score(items_, answers)) {
         scores_.add(*score);
-        groups_[group].count += 1;
-        groups_[group].sum += *score;
+        groups_[group].add(*score);
     }
     if (answered_here != items_.size()) return;
     ++complete_;

@@ -2,6 +2,7 @@
 
 #include "model/response_statistics.h"
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -17,26 +18,22 @@ struct TallyItem {
     int high = 5;
 };
 
-/// Sum and sum of squares about the mean, updated one value at a time (Welford 1962).
-class Moments {
+/// Counts of equal values. Its figures do not depend on the order in which values came, to the last bit.
+class ValueCounts {
   public:
     void add(double value) {
+        ++counts_[value];
         ++count_;
-        const double step = value - mean_;
-        mean_ += step / static_cast<double>(count_);
-        squares_ += step * (value - mean_);
     }
     std::int64_t count() const { return count_; }
-    std::optional<double> mean() const { return count_ > 0 ? std::optional(mean_) : std::nullopt; }
-    /// Sample variance (n−1).
-    std::optional<double> variance() const {
-        return count_ > 1 ? std::optional(squares_ / static_cast<double>(count_ - 1)) : std::nullopt;
-    }
+    double sum() const;
+    std::optional<double> mean() const;
+    /// Sample variance (n−1), in two passes.
+    std::optional<double> variance() const;
 
   private:
+    std::map<double, std::int64_t> counts_;
     std::int64_t count_ = 0;
-    double mean_ = 0;
-    double squares_ = 0;
 };
 
 /// A respondent's score on some items: 0 to 100, the mean of the answered ones; nothing under half answered.
@@ -55,11 +52,8 @@ class SectionTally {
     /// Of the item at this place in the section.
     ItemStatistics item_statistics(std::size_t item, std::int64_t minimum) const;
 
-    struct GroupSum {
-        std::int64_t count = 0;
-        double sum = 0;
-    };
-    const std::vector<GroupSum> &groups() const { return groups_; }
+    /// Respondents' scores by group.
+    const std::vector<ValueCounts> &groups() const { return groups_; }
 
   private:
     std::optional<double> alpha() const;
@@ -68,8 +62,8 @@ class SectionTally {
     double covariance(std::size_t first, std::size_t second) const;
 
     std::vector<TallyItem> items_;
-    Moments scores_;
-    std::vector<GroupSum> groups_;
+    ValueCounts scores_;
+    std::vector<ValueCounts> groups_;
     std::vector<std::vector<std::int64_t>> distributions_;
     std::int64_t favourable_ = 0; ///< answers in the upper quarter of their scale
     std::int64_t answered_ = 0;

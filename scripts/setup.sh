@@ -37,16 +37,17 @@ install_missing() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# build_preset NAME [target…]: configures when needed and builds; quiet when there is nothing to do.
-build_preset() {
-    local preset=$1
+# configure_preset NAME [option…]
+configure_preset() {
+    local preset=$1 log
     shift
-    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"build-$preset.log" 2>&1 || {
-        cat "build-$preset.log" >&2
+    log=$(mktemp)
+    if ! cmake --preset "$preset" "$@" >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
         return 1
-    }
-    rm -f "build-$preset.log"
-    cmake --build --preset "$preset" ${1:+--target "$@"}
+    fi
+    rm -f "$log"
 }
 
 # make_sample NAME LANGUAGE: out/NAME.kartrekker from samples/NAME.
