@@ -35,12 +35,21 @@ void append_record(pugi::xml_node list, const EntityType &type, const Record &re
 
 std::string read_whole(const std::filesystem::path &file) {
     std::error_code error;
-    std::ifstream in(file, std::ios::binary);
-    if (!in || !std::filesystem::is_regular_file(file, error))
+    std::ifstream in;
+    if (std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
+    if (!in.is_open())
         throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
     if (std::filesystem::file_size(file, error) > largest_file)
         throw Failure("{0} is larger than an engagement can be.", {file.string()});
     return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+/// All text of an element, also where comments or CDATA split it.
+std::string text_of(pugi::xml_node node) {
+    std::string text;
+    for (const pugi::xml_node part : node.children())
+        if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) text += part.value();
+    return text;
 }
 
 /// Turns elements into records. Knows the bytes, to tell the line of a mistake.
@@ -54,7 +63,7 @@ class RecordReader {
         for (const pugi::xml_node child : node.children()) {
             const std::size_t index = type.index_of(child.name());
             if (index == EntityType::npos) continue;
-            at(child, [&] { record.values[index] = parse_value(type.fields[index], child.text().get()); });
+            at(child, [&] { record.values[index] = parse_value(type.fields[index], text_of(child)); });
         }
         return record;
     }

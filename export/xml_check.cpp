@@ -2,6 +2,7 @@
 
 #include "model/failure.h"
 
+#include <algorithm>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 #include <memory>
@@ -47,6 +48,28 @@ std::string text_of(const xmlChar *text) {
     return text ? reinterpret_cast<const char *>(text) : "";
 }
 
+void say_nothing(void *, const char *, ...) {}
+
+/// Refuses tags so long that looking for doubled attributes in them would take minutes, before anything
+/// parses them.
+void check_tags(const std::string &bytes, const std::filesystem::path &file) {
+    constexpr std::size_t longest_tag = 4096;
+    for (std::size_t at = bytes.find('<'); at != std::string::npos; at = bytes.find('<', at + 1)) {
+        const bool is_comment = bytes.compare(at, 4, "<!--") == 0;
+        const bool is_data = bytes.compare(at, 9, "<![CDATA[") == 0;
+        const std::size_t end = bytes.find(is_comment ? "-->" : is_data ? "]]>" : ">", at);
+        if (end == std::string::npos) return; // the parser says what is wrong
+        if (!is_comment && !is_data && end - at > longest_tag)
+            throw Failure(
+                "{0}, line {1}: a tag is longer than {2} characters.",
+                {file.string(),
+                 std::to_string(
+                     1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n')),
+                 std::to_string(longest_tag)});
+        at = end;
+    }
+}
+
 Owned<xmlSchema, xmlSchemaFree> parsed_schema(const std::string &schema) {
     const Owned<xmlSchemaParserCtxt, xmlSchemaFreeParserCtxt> parser(
         xmlSchemaNewMemParserCtxt(schema.data(), static_cast<int>(schema.size())));
@@ -70,18 +93,30 @@ void check_root(xmlTextReaderPtr reader, const std::filesystem::path &file, cons
 
 } // namespace
 
-void check_xml(const std::string &bytes, const std::filesystem::path &file, const std::string &schema,
-               const std::string &name_space, const std::string &root, const std::string &version) {
-    FirstProblem problem;
-    xmlSetStructuredErrorFunc(&problem, keep_first);
-    const std::shared_ptr<void> restore(nullptr, [](void *) { xmlSetStructuredErrorFunc(nullptr, nullptr); });
-    const auto rules = parsed_schema(schema);
-    const Owned<xmlTextReader, xmlFreeTextReader> reader(
+namespace {
+
+using Reader = Owned<xmlTextReader, xmlFreeTextReader>;
+
+Reader reader_of(const std::string &bytes, const std::filesystem::path &file, FirstProblem &problem) {
+    Reader reader(
         xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, XML_PARSE_NONET));
-    if (!rules || !reader) throw Failure("{0} cannot be checked: memory is short.", {file.string()});
+    if (!reader) throw Failure("{0} cannot be checked: memory is short.", {file.string()});
     xmlTextReaderSetStructuredErrorHandler(reader.get(), keep_first, &problem);
-    xmlTextReaderSchemaValidateCtxt(reader.get(), nullptr, 0);
-    xmlTextReaderSetSchema(reader.get(), rules.get());
+    return reader;
+}
+
+[[noreturn]] void refuse(const std::filesystem::path &file, const FirstProblem &problem) {
+    throw Failure(
+        "{0}, line {1}: {2} Nothing was imported.",
+        {file.string(), std::to_string(problem.line), problem.text.empty() ? "no XML." : problem.text});
+}
+
+/// Whether it is XML at all, with the right root and nothing that could expand.
+template <class CheckRoot>
+void check_well_formed(const std::string &bytes, const std::filesystem::path &file,
+                       const CheckRoot &check_root_element) {
+    FirstProblem problem;
+    const Reader reader = reader_of(bytes, file, problem);
     bool has_root = false;
     int state = 1;
     while (problem.text.empty() && (state = xmlTextReaderRead(reader.get())) == 1) {
@@ -91,13 +126,34 @@ void check_xml(const std::string &bytes, const std::filesystem::path &file, cons
                           {file.string(), std::to_string(xmlTextReaderGetParserLineNumber(reader.get()))});
         if (kind == XML_READER_TYPE_ELEMENT && !has_root) {
             has_root = true;
-            check_root(reader.get(), file, name_space, root, version);
+            check_root_element(reader.get());
         }
     }
-    if (problem.text.empty() && state == 0 && has_root) return;
-    throw Failure(
-        "{0}, line {1}: {2} Nothing was imported.",
-        {file.string(), std::to_string(problem.line), problem.text.empty() ? "no XML." : problem.text});
+    if (!problem.text.empty() || state != 0 || !has_root) refuse(file, problem);
+}
+
+} // namespace
+
+void check_xml(const std::string &bytes, const std::filesystem::path &file, const std::string &schema,
+               const std::string &name_space, const std::string &root, const std::string &version) {
+    check_tags(bytes, file);
+    FirstProblem problem;
+    xmlSetGenericErrorFunc(nullptr, say_nothing);
+    xmlSetStructuredErrorFunc(&problem, keep_first);
+    const std::shared_ptr<void> restore(nullptr, [](void *) {
+        xmlSetStructuredErrorFunc(nullptr, nullptr);
+        xmlSetGenericErrorFunc(nullptr, nullptr);
+    });
+    check_well_formed(bytes, file,
+                      [&](xmlTextReaderPtr reader) { check_root(reader, file, name_space, root, version); });
+    const auto rules = parsed_schema(schema);
+    if (!rules) throw Failure("{0} cannot be checked: memory is short.", {file.string()});
+    const Reader reader = reader_of(bytes, file, problem);
+    xmlTextReaderSetSchema(reader.get(), rules.get());
+    int state = 1;
+    while (problem.text.empty() && (state = xmlTextReaderRead(reader.get())) == 1) {
+    }
+    if (!problem.text.empty() || state != 0) refuse(file, problem);
 }
 
 } // namespace kartrekker::exports

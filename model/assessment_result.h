@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/failure.h"
 #include "model/questionnaire.h"
 #include "model/response_statistics.h"
 
@@ -83,6 +84,7 @@ struct AssessmentResult {
     std::string title;
     std::string about;
     std::string round;
+    std::int64_t respondents = 0; ///< who answered in that round; 0 while withheld
     bool answers_are_withheld = false;
     std::vector<SectionResult> sections;
     std::vector<Finding> findings; ///< the gravest first
@@ -98,6 +100,7 @@ struct Scorecard {
     std::string date; ///< YYYY-MM-DD
     Language language = Language::english;
     std::vector<AssessmentResult> assessments;
+    std::vector<Failure> left_out; ///< why assessments of the library are not in it
 
     const AssessmentResult *find(const std::string &assessment_id) const;
 };

@@ -1,9 +1,13 @@
+#include "model/entities/instrument.h"
+#include "model/entities/response.h"
+#include "model/entities/round.h"
 #include "model/field_text.h"
 #include "model/sql_schema.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
 #include "model/workspace_implementation.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace kartrekker::model {
@@ -15,6 +19,11 @@ constexpr std::int64_t position_step = 1024; ///< room between neighbours, so th
 [[noreturn]] void refuse_missing(const EntityType &type, std::string_view id) {
     throw Failure("There is no {0} with the id {1}. Look at the list for the ids that exist.",
                   {type.label, std::string(id)});
+}
+
+[[noreturn]] void refuse_second(const EntityType &type) {
+    throw Failure("A workspace has one {0}, with the id {1}; there cannot be another.",
+                  {type.label, std::string(type.only_id)});
 }
 
 void check_record(const EntityType &type, const Record &record) {
@@ -43,6 +52,9 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
     Record record = given;
     if (record.id.empty()) record.id = new_identifier();
     check_record(type, record);
+    if (!type.only_id.empty() && (record.id != type.only_id || workspace_.count(type) > 0))
+        refuse_second(type);
+    if (&type == &Response::type()) check_answers(as<Response>(record));
     if (workspace_.find(type, record.id))
         throw Failure("There is a {0} with the id {1} already. Choose another id.", {type.label, record.id});
     auto last = file.last_positions.find(type.name);
@@ -93,7 +105,26 @@ void Edit::replace(const EntityType &type, const Record &record) {
         set(type, record.id, type.fields[i].name, record.values[i]);
 }
 
+// Answers are packed in the order of the instrument's items: more of them than items mean nothing.
+void Edit::check_answers(const Response &response) {
+    auto &file = *workspace_.implementation_;
+    auto known = file.item_counts.find(response.round.text);
+    if (known == file.item_counts.end()) {
+        const auto round = workspace_.find<Round>(response.round.text);
+        const auto instrument = round ? workspace_.find<Instrument>(round->instrument.text) : std::nullopt;
+        if (!instrument) return; // a link to nothing, which the end of the edit refuses
+        const auto spaces = std::count(instrument->items.begin(), instrument->items.end(), ' ');
+        known = file.item_counts.emplace(response.round.text, static_cast<std::size_t>(spaces) + 1).first;
+    }
+    const bool is_packed = response.answers.find_first_not_of("0123456789a.") == std::string::npos;
+    if (!is_packed || response.answers.size() > known->second)
+        throw Failure("Packed answers must be one of 0-9, a or a dot for each of the {0} items.",
+                      {std::to_string(known->second)});
+}
+
 void Edit::remove(const EntityType &type, std::string_view id) {
+    if (!type.only_id.empty())
+        throw Failure("A workspace always has its {0}; it cannot be removed.", {type.label});
     for (const EntityType *other : entity_types()) {
         for (const FieldInfo &field : other->fields) {
             if (field.kind != FieldKind::reference || field.target != type.name) continue;

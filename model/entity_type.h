@@ -19,6 +19,7 @@ struct EntityType {
     Text purpose;          ///< one sentence for an empty list: what belongs here
     std::string_view page; ///< page of the window where it stands
     std::span<const FieldInfo> fields;
+    std::string_view only_id = {}; ///< where a workspace has exactly one of them: its id
 
     /// Position of a field in `fields`; `npos` when there is none of that name.
     std::size_t index_of(std::string_view field_name) const;

@@ -1,10 +1,26 @@
 #include "model/failure.h"
 
+#include "model/field_text.h"
 #include "model/translation.h"
 
 #include <utility>
 
 namespace kartrekker::model {
+
+std::string one_clean_line(std::string text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned char lead = static_cast<unsigned char>(text[i]);
+        std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        const bool is_sound =
+            i + size <= text.size() && clean_length(std::string_view(text).substr(i, size)).has_value();
+        if (!is_sound || lead == '\n' || lead == '\t') {
+            text[i] = lead < 0x20 || lead == 0x7F ? ' ' : '?';
+            size = 1;
+        }
+        i += size;
+    }
+    return text;
+}
 
 Argument::Argument(const Failure &failure)
     : english(failure.in(Language::english)), dutch(failure.in(Language::dutch)) {}

@@ -8,13 +8,19 @@
 
 namespace kartrekker::model {
 
+/// The text without what a terminal or a line would trip over: control characters become spaces, bytes that
+/// are no UTF-8 become question marks.
+std::string one_clean_line(std::string text);
+
 /// What stands in the place of `{0}` in a sentence: the same in both languages, or a label that is not.
 struct Argument {
     std::string english;
     std::string dutch;
 
-    Argument(const std::string &text) : english(text), dutch(text) {}
-    Argument(const char *text) : english(text), dutch(text) {}
+    /// Control characters become spaces and bytes that are no UTF-8 question marks: a sentence is one clean
+    /// line.
+    Argument(const std::string &text) : english(one_clean_line(text)), dutch(english) {}
+    Argument(const char *text) : Argument(std::string(text)) {}
     Argument(Text text) : english(text.english), dutch(text.dutch) {}
     /// A failure as part of a larger one.
     explicit Argument(const class Failure &failure);

@@ -228,6 +228,9 @@ std::vector<std::string> Workspace::check() const {
             problems.push_back(links.getColumn(0).getString() + ": broken link");
     });
     for (const EntityType *type : entity_types()) {
+        if (!type->only_id.empty() && (count(*type) != 1 || !find(*type, type->only_id)))
+            problems.push_back(
+                fmt::format("{}: there must be exactly one, with the id {}", type->name, type->only_id));
         for (const Record &record : all(*type)) {
             for (std::size_t i = 0; i < type->fields.size(); ++i) {
                 try {

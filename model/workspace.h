@@ -18,6 +18,7 @@ struct sqlite3;
 namespace kartrekker::model {
 
 class Workspace;
+struct Response;
 
 /// The one way to change a workspace, handed to the function of `Workspace::edit`. Each call checks what it
 /// is given and throws `Failure` naming the field; then the whole edit is rolled back.
@@ -48,6 +49,7 @@ class Edit {
   private:
     friend class Workspace;
     explicit Edit(Workspace &workspace) : workspace_(workspace) {}
+    void check_answers(const Response &response);
     Workspace &workspace_;
 };
 

@@ -40,6 +40,7 @@ class Workspace::Implementation {
     int edit_depth = 0;
     bool is_doomed = false; ///< an edit inside the running one failed
     std::map<std::string, std::int64_t, std::less<>> last_positions; ///< per type, while an edit runs
+    std::map<std::string, std::size_t, std::less<>> item_counts;     ///< per round, while an edit runs
 
   private:
     void store_step(std::string_view label, std::string_view typing, Changeset &changeset);

@@ -177,6 +177,7 @@ AssessmentResult result_from(const json &data, const Declaration &declaration,
     result.title = declaration.title.in(language);
     result.about = declaration.about.in(language);
     result.round = statistics.round;
+    result.respondents = statistics.respondents;
     result.answers_are_withheld = statistics.is_withheld;
     for (std::size_t i = 0; i < declaration.sections.size(); ++i) {
         const Section &section = declaration.sections[i];

@@ -22,11 +22,26 @@ namespace {
 constexpr std::size_t longest_script = 1024 * 1024;
 constexpr std::chrono::milliseconds grace{500}; ///< the worker stops itself first, and then knows the line
 
+/// A script's message without the place that Lua put before it: the sentence around it names the script's own
+/// line.
+std::string told(std::string message, const std::string &script_name) {
+    constexpr std::size_t longest = 500;
+    for (bool is_done = false; !is_done;) {
+        const auto end = message.find(": ");
+        const bool has_place = message.starts_with(script_name + ":") || message.starts_with("runtime/");
+        is_done = !has_place || end == std::string::npos;
+        if (!is_done) message.erase(0, end + 2);
+    }
+    if (message.size() > longest) message = message.substr(0, longest) + "…";
+    return message;
+}
+
 } // namespace
 
 Script read_script(const std::filesystem::path &file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in || std::filesystem::is_directory(file))
+    std::ifstream in;
+    if (std::error_code error; std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
+    if (!in.is_open())
         throw Failure("The script {0} cannot be read. Check the name and the folder.", {file.string()});
     std::string source(longest_script + 1, '\0');
     in.read(source.data(), static_cast<std::streamsize>(source.size()));
@@ -135,10 +150,8 @@ json ScriptHost::run(const Script &script, json request) {
     }
     if (kind == "memory")
         throw Failure("The script {0} asked for more memory than scripts may use.", {script.name});
-    const std::string text =
-        json(reply.value("message", "")).dump(-1, ' ', false, json::error_handler_t::replace);
-    throw Failure("The script {0} has a mistake: {1}",
-                  {script.name, json::parse(text).get<std::string>().substr(0, 1000)});
+    throw Failure("The script {0} has a mistake in line {1}: {2}",
+                  {script.name, line, told(reply.value("message", ""), script.name)});
 }
 
 } // namespace kartrekker::scripting

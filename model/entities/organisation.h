@@ -92,6 +92,7 @@ inline constexpr EntityType organisation_type{
      "Van wie is deze opdracht, en met welke cijfers rekenen we?"},
     "engagement",
     organisation_fields,
+    Organisation::only_id,
 };
 
 inline const EntityType &Organisation::type() {

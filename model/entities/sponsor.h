@@ -19,7 +19,7 @@ struct Sponsor {
     Id<Sponsor> id;
     std::string name;
     std::string role;
-    std::string function;
+    std::string job;
     Id<Unit> unit;
     std::optional<std::int64_t> credibility;
     std::optional<std::int64_t> communication;
@@ -41,7 +41,7 @@ struct Sponsor {
 inline constexpr FieldInfo sponsor_fields[] = {
     text<&Sponsor::name>("name", {"Name", "Naam"}).required().column(),
     choice<&Sponsor::role>("role", sponsor_roles, {"Role", "Rol"}).required().column(),
-    text<&Sponsor::function>("function", {"Function", "Functie"}).column(),
+    text<&Sponsor::job>("job", {"Job", "Functie"}).column(),
     reference<&Sponsor::unit>("unit", "unit", {"Unit", "Afdeling"}).column().carries("S5"),
     rating<&Sponsor::credibility>("credibility", {"Credibility", "Geloofwaardigheid"},
                                   {"1 = people doubt it, 5 = people take it from this person.",

@@ -2,6 +2,7 @@
 
 #include "scripting/host/lua_json.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <lua.hpp>
 #include <nlohmann/json.hpp>
@@ -115,9 +116,13 @@ int Interpreter::log_line(lua_State *state) {
 // Leaves the error's text and the script's line in a table, since the stack is gone afterwards.
 int Interpreter::add_position(lua_State *state) {
     const Interpreter &self = of(state);
-    const int line = self.script_line(state);
+    int line = self.script_line(state);
     lua_createtable(state, 0, 2);
     if (lua_type(state, 1) == LUA_TTABLE) {
+        lua_pushstring(state, "line");
+        lua_rawget(state, 1);
+        if (lua_isinteger(state, -1)) line = static_cast<int>(lua_tointeger(state, -1));
+        lua_pop(state, 1);
         lua_pushstring(state, "message");
         lua_rawget(state, 1);
     } else {
@@ -157,19 +162,19 @@ int Interpreter::execute(lua_State *state) {
     self.load(embedded::runtime_language, "=runtime/language");
     lua_call(state, 0, 1);
     const int language = lua_gettop(state);
-    self.load(embedded::runtime_assessment, "=runtime/assessment");
-    lua_pushvalue(state, language);
-    lua_call(state, 1, 1);
-    const int assessment = lua_gettop(state);
     self.load(embedded::runtime_sandbox, "=runtime/sandbox");
     lua_pushcfunction(state, log_line);
     lua_call(state, 1, 1);
     const int environment = lua_gettop(state);
+    self.load(embedded::runtime_assessment, "=runtime/assessment");
+    lua_pushvalue(state, language);
+    lua_pushvalue(state, environment);
+    lua_call(state, 2, 1);
+    const int assessment = lua_gettop(state);
 
     if (request.at("op") == "describe") {
         lua_getfield(state, assessment, "describe");
-        lua_pushvalue(state, environment);
-        lua_call(state, 1, 1);
+        lua_call(state, 0, 1);
         self.result_ = read_json(state, -1);
         return 0;
     }
@@ -205,6 +210,32 @@ int Interpreter::execute(lua_State *state) {
     }
 }
 
+/// The line where the script gives back its table: where one that is no assessment is wrong.
+int line_of_return(const std::string &source) {
+    int line = 1, found = 0;
+    for (std::size_t at = 0; at < source.size(); ++line) {
+        const std::size_t end = std::min(source.find('\n', at), source.size());
+        const std::size_t first = source.find_first_not_of(" \t", at);
+        if (first < end && source.compare(first, 6, "return") == 0) found = line;
+        at = end + 1;
+    }
+    return found > 0 ? found : std::max(1, line - 1);
+}
+
+/// The line in "name:12: what is wrong", where Lua itself names the script; the innermost where it is named
+/// more than once; 0 where it is not.
+int line_in(const std::string &message, const std::string &script_name) {
+    const std::string place = script_name + ":";
+    int line = 0;
+    for (std::size_t at = 0; message.compare(at, place.size(), place) == 0;) {
+        line = std::atoi(message.c_str() + at + place.size());
+        const auto next = message.find(": ", at + place.size());
+        if (next == std::string::npos) break;
+        at = next + 2;
+    }
+    return line;
+}
+
 json Interpreter::failure(lua_State *state, int status) {
     json reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "unknown error"}, {"log", log_}};
     if (status == LUA_ERRMEM) {
@@ -215,10 +246,12 @@ json Interpreter::failure(lua_State *state, int status) {
         lua_pushstring(state, "message");
         lua_rawget(state, -2);
         if (const char *message = lua_tostring(state, -1)) reply["message"] = std::string(message);
+        const int told = line_in(reply.value("message", ""), chunk_name_.substr(1));
         lua_pop(state, 1);
         lua_pushstring(state, "line");
         lua_rawget(state, -2);
-        reply["line"] = lua_tointeger(state, -1);
+        const auto line = told > 0 ? told : lua_tointeger(state, -1);
+        reply["line"] = line > 0 ? line : line_of_return(request_->value("source", ""));
     } else if (const char *message = lua_type(state, -1) == LUA_TSTRING ? lua_tostring(state, -1) : nullptr) {
         reply["message"] = std::string(message);
     }

@@ -1,15 +1,25 @@
 -- Checks what an assessment script declares and runs its criteria. Returns `declare` and `assess`.
 -- Everything a script gave is read raw: its metatables have no say here.
-local language = ...
+local language, environment = ...
 
-local type, error, rawget, rawlen, setmetatable, tostring = type, error, rawget, rawlen, setmetatable, tostring
-local ipairs, next, format, sort = ipairs, next, string.format, table.sort
+local type, error, rawget, rawlen, setmetatable = type, error, rawget, rawlen, setmetatable
+local tostring = environment.tostring -- shows no addresses; so does string.format, which the sandbox replaced
+local next, format, sort = next, string.format, table.sort
 local getinfo = debug.getinfo
 
 local api_revision = 1
 local longest_text = 4000
 
-local function refuse(where, what) error({ message = where .. ": " .. what }, 0) end
+local function refuse(where, what, line) error({ message = where .. ": " .. what, line = line }, 0) end
+
+-- Goes through a list raw: what a script hangs on it (__index, __len) has no say.
+local function each(list)
+    local index, length = 0, rawlen(list)
+    return function()
+        index = index + 1
+        if index <= length then return index, rawget(list, index) end
+    end
+end
 
 local function table_at(container, key, where)
     local value = rawget(container, key)
@@ -67,9 +77,9 @@ end
 local function declare_labels(scale, ends, where)
     local labels = table_at(scale, "labels", where)
     local declared = {}
-    for _, code in ipairs({ "en", "nl" }) do
+    for _, code in each({ "en", "nl" }) do
         declared[code] = {}
-        for index, label in ipairs(list_at(labels, code, where .. ", labels", 11)) do
+        for index, label in each(list_at(labels, code, where .. ", labels", 11)) do
             declared[code][index] = plain_text(label, where .. ", labels." .. code)
         end
         if #declared[code] ~= ends.high - ends.low + 1 then
@@ -133,10 +143,10 @@ local function declare_section(section, where, scale, seen)
         question = both_languages(section, "question", where), items = {}, criteria = {},
     }
     local scores = {}
-    for index, item in ipairs(list_at(section, "items", where, 500)) do
+    for index, item in each(list_at(section, "items", where, 500)) do
         declared.items[index] = declare_item(item, where .. ", item " .. index, scale, seen.items)
     end
-    for index, criterion in ipairs(list_at(section, "criteria", where, 200)) do
+    for index, criterion in each(list_at(section, "criteria", where, 200)) do
         declared.criteria[index], scores[index] =
             declare_criterion(criterion, where .. ", criterion " .. index, seen.criteria)
     end
@@ -165,7 +175,7 @@ local function declare(script)
     local sections = list_at(script, "sections", where, 100)
     if rawlen(sections) == 0 then refuse(where, "has no sections") end
     local seen, functions = { sections = {}, items = {}, criteria = {} }, {}
-    for index, section in ipairs(sections) do
+    for index, section in each(sections) do
         declared.sections[index], functions[index] = declare_section(section, where .. ", section " .. index, scale, seen)
     end
     local findings = rawget(script, "findings")
@@ -202,8 +212,8 @@ local function view_of_records(input)
     local records = {}
     for kind, fields in next, input.fields do
         local known, list = {}, {}
-        for _, name in ipairs(fields) do known[name] = true end
-        for index, values in ipairs(input.entities[kind] or {}) do list[index] = record_view(kind, values, known) end
+        for _, name in each(fields) do known[name] = true end
+        for index, values in each(input.entities[kind] or {}) do list[index] = record_view(kind, values, known) end
         records[kind] = list
     end
     return records
@@ -211,9 +221,9 @@ end
 
 local severities = { high = true, medium = true, low = true }
 
-local function clamp_score(score, where)
+local function clamp_score(score, where, line)
     if score == nil then return nil end
-    if type(score) ~= "number" or score ~= score then refuse(where, "the score must be a number or nil") end
+    if type(score) ~= "number" or score ~= score then refuse(where, "the score must be a number or nil", line) end
     if score < 0 then return 0 elseif score > 100 then return 100 end
     return score
 end
@@ -237,19 +247,19 @@ local function new_context(input, state)
 
     function ctx.all(_, kind)
         local copy = {}
-        for index, record in ipairs(list_of(kind)) do copy[index] = record end
+        for index, record in each(list_of(kind)) do copy[index] = record end
         return copy
     end
 
     function ctx.find(_, kind, id)
-        for _, record in ipairs(list_of(kind)) do
+        for _, record in each(list_of(kind)) do
             if record.id == id then return record end
         end
     end
 
     function ctx.where(_, kind, field, value)
         local found = {}
-        for _, record in ipairs(list_of(kind)) do
+        for _, record in each(list_of(kind)) do
             if record[field] == value then found[#found + 1] = record end
         end
         return found
@@ -275,7 +285,7 @@ local function new_context(input, state)
         local kind, list
         if type(what) == "string" then kind, list = what, list_of(what) else kind, list = what.kind, what end
         local total, met, checks = 0, 0, {}
-        for _, record in ipairs(list) do
+        for _, record in each(list) do
             local verdict = predicate(record)
             if verdict ~= nil then
                 if verdict == true then verdict = 1 elseif verdict == false then verdict = 0 end
@@ -316,22 +326,22 @@ end
 local function run_criterion(criterion, score, ctx, where)
     local outcome = score(ctx)
     if outcome == nil then return { id = criterion.id, weight = criterion.weight, line = criterion.line } end
-    if type(outcome) ~= "table" then refuse(where, "'score' must return nil or { score = …, why = … }") end
+    if type(outcome) ~= "table" then refuse(where, "'score' must return nil or { score = …, why = … }", criterion.line) end
     local checks = {}
-    for index, check in ipairs(list_at(outcome, "checks", where, 1000000)) do
+    for index, check in each(list_at(outcome, "checks", where, 1000000)) do
         checks[index] = { type = rawget(check, "type"), id = rawget(check, "id"),
-                          score = clamp_score(rawget(check, "score"), where) }
+                          score = clamp_score(rawget(check, "score"), where, criterion.line) }
     end
     return {
         id = criterion.id, weight = criterion.weight, line = criterion.line, checks = checks,
-        score = clamp_score(rawget(outcome, "score"), where), why = plain_text(rawget(outcome, "why"), where .. ", why"),
+        score = clamp_score(rawget(outcome, "score"), where, criterion.line), why = plain_text(rawget(outcome, "why"), where .. ", why"),
     }
 end
 
 -- Mean of the criteria's scores by weight, over the criteria that have one; nil when none has.
 local function weighted_mean(criteria)
     local sum, weights = 0, 0
-    for _, criterion in ipairs(criteria) do
+    for _, criterion in each(criteria) do
         if criterion.score then
             sum, weights = sum + criterion.weight * criterion.score, weights + criterion.weight
         end
@@ -343,10 +353,10 @@ local function assess(declared, functions, input)
     local state = { evidence = {}, findings = {}, finding_ids = {} }
     local ctx = new_context(input, state)
     local sections = {}
-    for index, section in ipairs(declared.sections) do
+    for index, section in each(declared.sections) do
         state.section = section.id
         local result = { id = section.id, criteria = {} }
-        for place, criterion in ipairs(section.criteria) do
+        for place, criterion in each(section.criteria) do
             local where = format("section '%s', criterion '%s'", section.id, criterion.id)
             result.criteria[place] = run_criterion(criterion, functions[index].scores[place], ctx, where)
         end
@@ -361,7 +371,7 @@ local function assess(declared, functions, input)
 end
 
 -- Names of what scripts can reach, for the test that holds them against the declarations in api/.
-local function describe(environment)
+local function describe()
     local function names(container)
         local list = {}
         for name in next, container do list[#list + 1] = name end

@@ -4,7 +4,8 @@ local log = ...
 
 local type, error, select, rawget, rawset, rawlen, rawequal = type, error, select, rawget, rawset, rawlen, rawequal
 local next, tostring, setmetatable, getmetatable = next, tostring, setmetatable, getmetatable
-local format, sort, concat = string.format, table.sort, table.concat
+local format, sort, concat, unpack = string.format, table.sort, table.concat, table.unpack
+local real_metatable = debug.getmetatable
 
 -- Addresses differ from run to run, so a table or function shows only what it is.
 local function plain(value)
@@ -21,7 +22,7 @@ local function safe_format(pattern, ...)
         if kind ~= "number" and kind ~= "string" and kind ~= "boolean" then values[index] = plain(values[index]) end
     end
     if pattern:gsub("%%%%", ""):find("%%[^%a]*p") then error("format has no %p", 2) end
-    return format(pattern, table.unpack(values, 1, select("#", ...)))
+    return format(pattern, unpack(values, 1, select("#", ...)))
 end
 
 -- Order of keys: numbers first, by size, then texts by bytes, then booleans. Other keys have no order of their own.
@@ -34,7 +35,7 @@ local function before(left, right)
 end
 
 local function ordered_pairs(container)
-    local meta = getmetatable(container)
+    local meta = real_metatable(container)
     if type(meta) == "table" and rawget(meta, "__pairs") then return rawget(meta, "__pairs")(container) end
     if type(container) ~= "table" then error("pairs needs a table, not a " .. type(container), 2) end
     local keys, count = {}, 0
@@ -58,6 +59,36 @@ local function safe_setmetatable(container, meta)
     return setmetatable(container, meta)
 end
 
+-- Merge sort: stable, and always the same steps. Lua's own takes its pivots from the clock.
+local function merge(list, spare, low, middle, high, less)
+    local left, right = low, middle + 1
+    for place = low, high do
+        if left <= middle and (right > high or not less(list[right], list[left])) then
+            spare[place], left = list[left], left + 1
+        else
+            spare[place], right = list[right], right + 1
+        end
+    end
+    for place = low, high do list[place] = spare[place] end
+end
+
+local function stable_sort(list, less)
+    if type(list) ~= "table" then error("sort needs a table, not a " .. type(list), 2) end
+    if less == nil then less = function(left, right) return left < right end end
+    local copy, spare, count = {}, {}, #list
+    for place = 1, count do copy[place] = list[place] end
+    local width = 1
+    while width < count do
+        for low = 1, count - width, 2 * width do
+            local high = low + 2 * width - 1
+            if high > count then high = count end
+            merge(copy, spare, low, low + width - 1, high, less)
+        end
+        width = 2 * width
+    end
+    for place = 1, count do list[place] = copy[place] end
+end
+
 local function pick(library, names)
     local chosen = {}
     for name in names:gmatch("%S+") do chosen[name] = library[name] end
@@ -67,6 +98,7 @@ end
 string.dump = nil
 string.format = safe_format
 getmetatable("").__metatable = "text"
+table.sort = stable_sort
 
 local environment = {
     assert = assert, error = error, ipairs = ipairs, pcall = pcall, select = select, tonumber = tonumber,

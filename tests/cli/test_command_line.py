@@ -1,6 +1,7 @@
 """Every command of kartrekker-cli: exit codes, results on standard output, messages on standard error."""
 import os
 import pathlib
+import subprocess
 import sys
 import unittest
 
@@ -95,6 +96,30 @@ class Files(support.FolderTest):
         ok("export", file, self.folder / "a.xlsx")
         ok("score", file)
         self.assertEqual(sorted(os.listdir(self.folder)), ["a.xlsx", "a.xml", "test.kartrekker"])
+
+
+class Channels(support.FolderTest):
+    """Results that cannot be written, and inputs that never come."""
+
+    def test_a_full_disk_behind_standard_output(self):
+        file = support.sample_workspace(self.folder)
+        for arguments in (("list", file, "goal"), ("score", file), ("score", file, "--format", "json"), ("show", file,
+                          "organisation", "organisation"), ("assessments",), ("history", file)):
+            with self.subTest(arguments[0]), open("/dev/full", "w") as full:
+                done = subprocess.run([support.CLI, *map(str, arguments)], stdout=full, stderr=subprocess.PIPE,
+                                      env=support.environment(), timeout=60 * support.SLOWNESS, check=False)
+                self.assertEqual(done.returncode, 1)
+                self.assertEqual(len(done.stderr.splitlines()), 1)
+
+    def test_pipes_that_nobody_fills(self):
+        file = support.new_workspace(self.folder)
+        for name in ("in.xml", "in.csv", "in.lua", "in.kartrekker"):
+            os.mkfifo(self.folder / name)
+        for arguments in (("import", self.folder / "b", self.folder / "in.xml"), ("list", self.folder / "in.kartrekker", "goal"),
+                          ("responses", file, self.folder / "in.csv", "--instrument", "five-step-readiness"),
+                          ("score", file, "--assessment", self.folder / "in.lua")):
+            with self.subTest(arguments[0]):
+                self.assert_refused(run(*arguments, timeout=5))
 
 
 class Export(support.FolderTest):

@@ -304,7 +304,8 @@ model::Scorecard sample_scorecard(model::Language language) {
     return {"Voorbeeld Direct",
             "2026-11-21",
             language,
-            {five_steps(say), emotional_capital(say), withheld_happiness(say)}};
+            {five_steps(say), emotional_capital(say), withheld_happiness(say)},
+            {}};
 }
 
 exports::EngagementFacts sample_facts(model::Language language) {

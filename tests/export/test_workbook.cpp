@@ -69,11 +69,13 @@ BOOST_AUTO_TEST_CASE(hostile_texts_stay_texts) {
 
 BOOST_AUTO_TEST_CASE(a_comma_locale_gives_the_same_bytes) {
     const ScratchFolder scratch;
+    // glibc itself never frees what it reads of LOCPATH: leaks are not looked for in that run.
     BOOST_REQUIRE(run("localedef -i nl_NL -f UTF-8 " + in_quotes(scratch / "nl_NL.UTF-8")) == 0);
     for (const char *language : {"en", "nl"}) {
         BOOST_REQUIRE(write_sample("sample", language, scratch / "point.xlsx", "LC_ALL=C") == 0);
         BOOST_REQUIRE(write_sample("sample", language, scratch / "comma.xlsx",
-                                   "LOCPATH=" + in_quotes(scratch.path()) + " LC_ALL=nl_NL.UTF-8") == 0);
+                                   "ASAN_OPTIONS=detect_leaks=0 LOCPATH=" + in_quotes(scratch.path()) +
+                                       " LC_ALL=nl_NL.UTF-8") == 0);
         BOOST_TEST(read_bytes(scratch / "comma.xlsx.log").starts_with("nl_NL.UTF-8"));
         BOOST_TEST((read_bytes(scratch / "point.xlsx") == read_bytes(scratch / "comma.xlsx")));
     }

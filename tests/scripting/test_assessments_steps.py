@@ -1,4 +1,5 @@
 """five-step-readiness against arithmetic by hand (in the comments) on small workspaces made with the command line."""
+import math
 import pathlib
 import sys
 import unittest
@@ -239,12 +240,12 @@ class Gap(Steps):
         people = 400
         wanted = (evidence + 20) / 25 + 1            # the mean answer that gives a gap of exactly 20
         low = int(wanted)
-        higher = int((wanted - low) * people)        # so many people one point higher: a hair under 20
-        for count, fires in ((higher, False), (higher + 1, True)):
+        higher = math.ceil((wanted - low) * people - 1e-6) - 1   # so many one point higher: a hair under 20
+        for count, fires in ((higher, False), (higher + 2, True)):
             self.answer(f"round {count}", *(low + (place < count) for place in range(people)))
             gap, finding = self.gap()
             self.assertEqual(gap > 20, fires)
-            self.assertAlmostEqual(gap, 20, delta=0.1)
+            self.assertAlmostEqual(gap, 20, delta=0.2)
             self.assertEqual(finding is not None, fires)
 
     def test_the_other_way_and_how_grave(self):

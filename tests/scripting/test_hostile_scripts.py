@@ -198,6 +198,12 @@ class ScriptsInTheLibrary(unittest.TestCase):
         self.assertIn("Readiness in five steps", listed.stdout)
         self.assertIn("Emotional capital", listed.stdout)
 
+    def test_a_broken_script_is_not_left_out_in_silence(self):
+        """Without --assessment all are scored: one that is broken is an error, or at least told."""
+        (self.instruments / "emotional-capital.lua").write_text("error('no')")
+        scored = self.call("score", workspace)
+        self.assertIn("emotional-capital.lua", scored.stderr)
+
     def test_the_host_is_missing(self):
         (self.place / "bin/kartrekker-scripthost").unlink()
         scored = self.call("score", workspace)

@@ -36,7 +36,8 @@ class Parser {
 
     /// Whether to go on.
     bool feed(const std::string &text, std::int64_t line, const std::filesystem::path &file) {
-        line_ = line;
+        constexpr int between_records = 0; // libcsv's own state, ROW_NOT_BEGUN
+        if (parser_.pstate == between_records) row_.line = line;
         if (csv_parse(&parser_, text.data(), text.size(), cell, end_of_row, this) != text.size())
             refuse(file);
         return !is_stopped_;
@@ -48,12 +49,10 @@ class Parser {
   private:
     [[noreturn]] void refuse(const std::filesystem::path &file) {
         throw Failure("{0}, line {1}: the quotes do not match. Save the file as CSV again.",
-                      {file.string(), std::to_string(row_.cells.empty() ? line_ : row_.line)});
+                      {file.string(), std::to_string(row_.line)});
     }
     static void cell(void *bytes, std::size_t size, void *self) {
         auto &parser = *static_cast<Parser *>(self);
-        if (parser.row_.cells.empty())
-            parser.row_.line = parser.first_line_ ? parser.first_line_ : parser.line_;
         if (parser.row_.cells.size() < most_columns)
             parser.row_.cells.emplace_back(static_cast<const char *>(bytes), size);
     }
@@ -63,23 +62,21 @@ class Parser {
             parser.row_.cells.empty() || (parser.row_.cells.size() == 1 && parser.row_.cells[0].empty());
         if (!is_empty && !parser.is_stopped_) parser.is_stopped_ = !parser.take_(parser.row_);
         parser.row_.cells.clear();
-        parser.first_line_ = parser.line_ + 1;
     }
 
     csv_parser parser_{};
     const std::function<bool(const CsvRow &)> &take_;
     CsvRow row_;
-    std::int64_t line_ = 0;
-    std::int64_t first_line_ = 0; ///< where the record being read began
     bool is_stopped_ = false;
 };
 
 } // namespace
 
 void read_csv(const std::filesystem::path &file, const std::function<bool(const CsvRow &)> &row) {
-    std::ifstream in(file, std::ios::binary);
+    std::ifstream in;
     std::string line;
-    if (!in || std::filesystem::is_directory(file))
+    if (std::error_code error; std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
+    if (!in.is_open())
         throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
     std::unique_ptr<Parser> parser;
     for (std::int64_t number = 1; std::getline(in, line); ++number) {

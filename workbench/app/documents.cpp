@@ -32,6 +32,9 @@ Notices export_document(const model::Workspace &workspace, Scoring &scoring,
                         const Progress &progress) {
     const auto go_on = [&](double done) { return !progress || progress(done); };
     const auto stopped = [] { return Failure("The export was stopped. No file was written."); };
+    std::error_code error;
+    if (std::filesystem::equivalent(file, workspace.file(), error))
+        throw Failure("{0} is the engagement itself. Choose another name for the export.", {file.string()});
     const std::string ending = file.extension().string();
     if (ending == ".xml") {
         if (!go_on(0.1)) throw stopped();

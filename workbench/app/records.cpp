@@ -94,8 +94,11 @@ Record existing(const Workspace &workspace, const EntityType &type, const std::s
 
 std::string csv_cell(const std::string &text) {
     std::string safe = text;
-    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos)
-        safe.insert(0, "'");
+    const auto first = safe.find_first_not_of('\'');
+    const bool looks_like_a_formula =
+        first != std::string::npos &&
+        std::string_view("=+-@\t\r").find(safe[first]) != std::string_view::npos;
+    if (looks_like_a_formula) safe.insert(0, "'");
     if (safe.find_first_of(",;\"\r\n") == std::string::npos) return safe;
     std::string quoted = "\"";
     for (const char c : safe)

@@ -14,8 +14,8 @@ enum class TableFormat { text, json, csv };
 /// sees one by one.
 const model::EntityType &entity_type_named(const std::string &name);
 
-/// All records of a kind. CSV is escaped against formula injection: a leading = + - @ tab or CR gets a '
-/// before it.
+/// All records of a kind. CSV is escaped against formula injection: a text that begins with
+/// = + - @ tab or CR, also behind apostrophes, gets an apostrophe more; taking one away gives the text back.
 std::string list_records(const model::Workspace &workspace, const model::EntityType &type,
                          TableFormat format);
 

@@ -29,9 +29,11 @@ class Complaints {
 
     void complain(std::int64_t line, const char *sentence, std::vector<std::string> arguments = {}) {
         ++count_;
+        for (std::string &argument : arguments)
+            argument = one_clean_line(argument).substr(0, 200);
         if (result_.notices.size() >= most_notices) return;
         result_.notices.push_back(fill(translate(language_, "line {0}: "), {std::to_string(line)}) +
-                                  fill(translate(language_, sentence), arguments));
+                                  one_clean_line(fill(translate(language_, sentence), arguments)));
     }
     /// Says how many more there were than are listed.
     void close() {
@@ -119,11 +121,13 @@ class ResponseReader {
         if (!has_items)
             complaints_.complain(row.line, "no column is an item of {0}. Headings must be item ids.",
                                  {declaration_.id});
+        const bool is_doubled =
+            std::set<std::string>(row.cells.begin(), row.cells.end()).size() < row.cells.size();
         const bool misses_group = !options_.group_column.empty() && columns_.group == Columns::none;
         if (misses_group)
             complaints_.complain(row.line, "there is no column “{0}” for the group.",
                                  {options_.group_column});
-        is_hopeless = !has_items || misses_group;
+        is_hopeless = !has_items || misses_group || is_doubled;
         return !is_hopeless;
     }
 

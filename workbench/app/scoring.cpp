@@ -61,6 +61,27 @@ class Scoring::Implementation {
         return load(file);
     }
 
+    /// Paths of the library's scripts that work, in their order. Those that do not are told in `left_out`;
+    /// `Failure` when none works.
+    std::vector<std::string> working_ones(std::vector<Failure> &left_out) {
+        std::vector<std::pair<double, std::string>> found;
+        for (const auto &file : scripts_in(templates / "instruments")) {
+            try {
+                found.emplace_back(load(file).declaration.order, file.string());
+            } catch (const Failure &failure) {
+                left_out.push_back(failure);
+            }
+        }
+        if (found.empty() && !left_out.empty()) throw left_out.front();
+        if (found.empty())
+            throw Failure("There are no assessments in {0}. Install Kartrekker again.", {templates.string()});
+        std::sort(found.begin(), found.end());
+        std::vector<std::string> paths;
+        for (auto &[order, path] : found)
+            paths.push_back(std::move(path));
+        return paths;
+    }
+
     std::filesystem::path templates;
     scripting::ScriptHost host;
 
@@ -108,9 +129,7 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
                                                                                   : model::today());
     scorecard.language = language;
     std::vector<std::string> chosen = assessments;
-    if (chosen.empty())
-        for (const LibraryEntry &entry : library(language))
-            if (entry.problem.empty()) chosen.push_back(entry.file.string());
+    if (chosen.empty()) chosen = implementation_->working_ones(scorecard.left_out);
     for (const std::string &id_or_path : chosen) {
         if (go_on && !go_on()) break;
         const auto &loaded = implementation_->find(id_or_path);

@@ -147,6 +147,8 @@ int run_score(const Arguments &arguments) {
     app::Scoring scoring;
     const auto scorecard =
         scoring.score(open_to_look(arguments), arguments.assessments, language_of(arguments));
+    for (const Failure &failure : scorecard.left_out)
+        tell("Left out: {0}", {failure.in(preferred_language())});
     std::cout << (arguments.format == "json" ? app::scorecard_json(scorecard, arguments.has_trace) + "\n"
                                              : app::scorecard_table(scorecard, arguments.has_trace));
     return 0;

@@ -124,7 +124,10 @@ int main(int argument_count, char **arguments) {
         return line.parser.exit(error) == 0 ? done : wrong_usage;
     }
     try {
-        return line.chosen(line.arguments);
+        const int code = line.chosen(line.arguments);
+        if (!std::cout.flush())
+            throw model::Failure("The result could not be written: the disk or pipe is full or closed.");
+        return code;
     } catch (const cli::WrongUsage &usage) {
         std::cerr << "kartrekker-cli: " << usage.message << "\n";
         return wrong_usage;

@@ -1,6 +1,5 @@
 #include "workbench/gui/main_window.h"
 
-#include "model/entities/organisation.h"
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/drawing/theme.h"
@@ -9,18 +8,11 @@
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
-#include <wx/wupdlock.h>
-
 namespace kartrekker::gui {
 
 namespace {
 
 constexpr long bare_style = wxBORDER_NONE | wxRESIZE_BORDER | wxFRAME_NO_TASKBAR;
-
-std::string name_of(const model::Workspace &workspace) {
-    const auto organisation = workspace.find<model::Organisation>(model::Organisation::only_id);
-    return organisation ? organisation->name : std::string();
-}
 
 } // namespace
 
@@ -62,9 +54,12 @@ void MainWindow::drop_page() {
     if (page_) {
         page_->commit();
         page_->Hide();
-        page_->Destroy();
+        wxTheApp->ScheduleForDestruction(page_); // it may be one of its own events that takes it away
     }
-    if (start_) start_->Destroy();
+    if (start_) {
+        start_->Hide();
+        wxTheApp->ScheduleForDestruction(start_);
+    }
     page_ = nullptr;
     start_ = nullptr;
 }
@@ -88,10 +83,7 @@ void MainWindow::make_start_page() {
 void MainWindow::go(const app::Place &place) {
     if (!session_) return;
     if (page_) page_->commit();
-    if (!page_ || page_->info().id != place.page) {
-        const wxWindowUpdateLocker lock(this);
-        make_page(place.page);
-    }
+    if (!page_ || page_->info().id != place.page) make_page(place.page);
     if (page_) page_->show(place);
     refresh_menus();
 }
@@ -213,7 +205,7 @@ void MainWindow::refresh_around() {
         navigation_->show(app::navigation(pages_, session_->scorecard(), current_language()));
         status_->show(app::status(session_->workspace(), current_language()),
                       session_->workspace().file().filename().string());
-        SetTitle(shown(name_of(session_->workspace()) + " – Kartrekker"));
+        SetTitle(shown(app::engagement_name(session_->workspace()) + " – Kartrekker"));
     } else {
         status_->show({}, {});
         SetTitle("Kartrekker");

@@ -1,10 +1,8 @@
-#include "model/translation.h"
+#include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
-
-#include "model/entities/organisation.h"
 
 #include <wx/menu.h>
 
@@ -74,11 +72,8 @@ void MainWindow::refresh_menus() {
     }
     const auto undo = session_ ? session_->workspace().undo_label() : std::nullopt;
     const auto redo = session_ ? session_->workspace().redo_label() : std::nullopt;
-    const auto organisation =
-        session_ ? session_->workspace().find<model::Organisation>(model::Organisation::only_id)
-                 : std::nullopt;
-    top_->show(organisation ? organisation->name : std::string(), undo.value_or(""), redo.value_or(""),
-               session_ != nullptr && !is_busy());
+    top_->show(session_ ? app::engagement_name(session_->workspace()) : std::string(), undo.value_or(""),
+               redo.value_or(""), session_ != nullptr && !is_busy());
 }
 
 } // namespace kartrekker::gui

@@ -70,10 +70,10 @@ HitAreas draw_heat_map(Canvas &canvas, const Rect &area, const Palette &palette,
             : std::clamp((area.height - head_height) / static_cast<double>(map.rows.size()), 20.0, 40.0);
     double points = 9;
     for (const std::string &column : map.columns)
-        while (points > 7.5 && canvas.measure(column, {points}).width > wide - 2)
+        while (points > 7 && canvas.measure(column, {points}).width > wide)
             points -= 0.5;
     for (std::size_t c = 0; c < map.columns.size(); ++c)
-        text_in(canvas, {area.x + labels + wide * static_cast<double>(c) + 1, area.y, wide - 2, head_height},
+        text_in(canvas, {area.x + labels + wide * static_cast<double>(c), area.y, wide + 1, head_height},
                 map.columns[c], {points, false, palette.quiet, Align::centre});
     double y = area.y + head_height;
     for (const HeatRow &row : map.rows) {

@@ -12,6 +12,7 @@ namespace kartrekker::charts {
 namespace {
 
 constexpr double legend_height = 28;
+constexpr double overlap = 8; ///< of a label beside the web; its edge falls away there
 
 struct Web {
     Point centre;
@@ -40,7 +41,7 @@ double label_width(Canvas &canvas, const RadarChart &chart, const TextStyle &sty
 Web web_in(Canvas &canvas, const Rect &area, const RadarChart &chart, const TextStyle &style) {
     const double line = line_height(canvas, style);
     const double room = area.height - legend_height - 2 * line - 12;
-    const double across = area.width / 2 - label_width(canvas, chart, style) * 0.85 - 6;
+    const double across = area.width / 2 - label_width(canvas, chart, style) + overlap - 2;
     Web web;
     web.axes = chart.axes.size();
     web.radius = std::max(30.0, std::min(room / 1.84, across / 0.95));
@@ -94,27 +95,50 @@ void draw_points(Canvas &canvas, const Palette &palette, const RadarChart &chart
     }
 }
 
+/// Top left of an axis's label: above or below the end of the axis, outwards.
+Point label_place(const Rect &area, const Web &web, std::size_t axis, const Size &size) {
+    const double across = std::cos(web.angle(axis)), down = std::sin(web.angle(axis));
+    const Point end = web.at(axis, 100);
+    double left = end.x - size.width / 2;
+    if (down < 0.5 && across > 0.3) left = end.x - overlap;
+    if (down < 0.5 && across < -0.3) left = end.x + overlap - size.width;
+    left = std::clamp(left, area.x, std::max(area.x, area.right() - size.width));
+    const double top = down < -0.9  ? end.y - size.height - 2
+                       : down > 0.5 ? end.y + 2
+                                    : end.y - size.height - 6;
+    return {left, top};
+}
+
+/// Beside the web there is more height than width: name and figure stand below each other there, else in one
+/// line.
+Rect draw_label(Canvas &canvas, const Rect &area, const RadarAxis &axis, const Web &web, std::size_t place,
+                const TextStyle &style) {
+    const TextStyle figure{style.points, true, style.colour, Align::centre};
+    const double line = line_height(canvas, style), down = std::sin(web.angle(place));
+    const double name = canvas.measure(axis.label, style).width;
+    const bool is_beside = down >= -0.9 && down <= 0.5;
+    const double width =
+        is_beside ? std::max(name, 20.0) : name + 5 + canvas.measure(axis.figure, figure).width;
+    const Size size{width, is_beside ? 2 * line : line};
+    const Point at = label_place(area, web, place, size);
+    text_in(canvas, {at.x, at.y, is_beside ? width + 1 : name + 1, line}, axis.label, style);
+    if (is_beside)
+        text_in(canvas, {at.x, at.y + line, width, line}, axis.figure, figure);
+    else
+        text_in(canvas, {at.x + name + 5, at.y, width - name - 4, line}, axis.figure, figure);
+    return {at.x, at.y, size.width, size.height};
+}
+
 HitAreas draw_labels(Canvas &canvas, const Rect &area, const RadarChart &chart, const Web &web,
-                     TextStyle style) {
+                     const TextStyle &style) {
     HitAreas areas;
     for (std::size_t i = 0; i < web.axes; ++i) {
-        const double across = std::cos(web.angle(i)), down = std::sin(web.angle(i));
-        const Size size = canvas.measure(chart.axes[i].label, style);
-        Point at = web.at(i, 100);
-        double left = at.x - size.width / 2;
-        if (down < 0.5 && across > 0.3) left = at.x + 8;
-        if (down < 0.5 && across < -0.3) left = at.x - 8 - size.width;
-        left = std::clamp(left, area.x, std::max(area.x, area.right() - size.width));
-        const double top = down < -0.9  ? at.y - size.height - 4
-                           : down > 0.5 ? at.y + 4
-                                        : at.y - size.height / 2;
-        canvas.text({left, top}, chart.axes[i].label, style);
-        const Rect label{left - 4, top - 2, size.width + 8, size.height + 4};
-        areas.push_back({label, chart.axes[i].tip, chart.axes[i].target});
-        for (const auto &score : {chart.axes[i].evidence, chart.axes[i].perceived}) {
+        const RadarAxis &axis = chart.axes[i];
+        areas.push_back({draw_label(canvas, area, axis, web, i, style), axis.tip, axis.target});
+        for (const auto &score : {axis.evidence, axis.perceived}) {
             if (!score) continue;
             const Point point = web.at(i, *score);
-            areas.push_back({{point.x - 8, point.y - 8, 16, 16}, chart.axes[i].tip, chart.axes[i].target});
+            areas.push_back({{point.x - 8, point.y - 8, 16, 16}, axis.tip, axis.target});
         }
     }
     return areas;
@@ -148,7 +172,7 @@ void draw_legend(Canvas &canvas, const Rect &area, const Palette &palette, const
 
 HitAreas draw_radar(Canvas &canvas, const Rect &area, const Palette &palette, const RadarChart &chart) {
     if (chart.axes.size() < 3) return {};
-    const TextStyle labels{9.5, false, palette.ink};
+    const TextStyle labels{9.5, false, palette.ink, Align::centre};
     const Web web = web_in(canvas, area, chart, labels);
     draw_rings(canvas, palette, web);
     draw_series(

@@ -6,6 +6,7 @@ namespace kartrekker::charts {
 
 struct RadarAxis {
     std::string label;
+    std::string figure; ///< the evidence as it is written, below the label
     std::string tip;
     std::string target;
     std::optional<double> evidence; ///< 0 to 100

@@ -37,7 +37,8 @@ charts::RadarChart radar_of(const model::AssessmentResult &steps, Language langu
         {}, translate(language, "Evidence"), translate(language, "Perceived"), translate(language, "Norm")};
     for (const model::SectionResult &section : steps.sections) {
         charts::RadarAxis axis;
-        axis.label = section.title + " " + shown_score(section.evidence, language);
+        axis.label = section.title;
+        axis.figure = shown_score(section.evidence, language);
         axis.target = section.id;
         axis.evidence = section.evidence;
         axis.perceived = section.perceived.mean;
@@ -126,6 +127,11 @@ std::string state_of(const model::Scorecard &scorecard, Language language) {
 }
 
 } // namespace
+
+std::string engagement_name(const model::Workspace &workspace) {
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    return organisation ? organisation->name : std::string();
+}
 
 std::int64_t smallest_group(const model::Workspace &workspace) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);

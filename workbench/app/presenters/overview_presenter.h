@@ -38,6 +38,9 @@ struct Overview {
 Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
                   const std::vector<PageInfo> &pages, model::Language language);
 
+/// Whose engagement it is.
+std::string engagement_name(const model::Workspace &workspace);
+
 /// Smallest group that is ever shown in this engagement.
 std::int64_t smallest_group(const model::Workspace &workspace);
 

@@ -1,4 +1,4 @@
-#include "model/entities/organisation.h"
+
 #include "workbench/app/presenters/marked.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
@@ -30,7 +30,7 @@ void make_new(MainWindow &window) {
     if (file.extension() != ".kartrekker") file += ".kartrekker";
     const std::string name = file.stem().string();
     window.show(model::Workspace::create(file, name, current_language()));
-    window.go({std::string(model::Organisation::type().page), {}});
+    window.run("view/engagement");
 }
 
 void open(MainWindow &window) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <unordered_map>
 
 namespace kartrekker::gui {
 
@@ -14,6 +15,8 @@ using charts::Stroke;
 using charts::TextStyle;
 
 namespace {
+
+constexpr std::size_t most_known_sizes = 20'000; ///< texts are measured many times while a page is arranged
 
 const wxFont &cached_font(double points, bool is_bold) {
     static std::map<std::pair<double, bool>, wxFont> fonts;
@@ -111,10 +114,14 @@ void GraphicsCanvas::text(Point at, std::string_view words, const TextStyle &sty
 }
 
 charts::Size GraphicsCanvas::measure(std::string_view words, const TextStyle &style) {
+    static std::map<std::pair<double, bool>, std::unordered_map<std::string, charts::Size>> known;
+    auto &sizes = known[{style.points, style.is_bold}];
+    if (const auto found = sizes.find(std::string(words)); found != sizes.end()) return found->second;
+    if (sizes.size() > most_known_sizes) sizes.clear();
     use_font(style);
     double width = 0, height = 0;
     context_->GetTextExtent(wxString::FromUTF8(words.data(), words.size()), &width, &height);
-    return {width, height};
+    return sizes[std::string(words)] = {width, height};
 }
 
 void GraphicsCanvas::clip(const Rect &area) {

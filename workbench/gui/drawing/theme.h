@@ -20,7 +20,7 @@ wxFont font(double points, bool is_bold = false);
 void put(wxWindow &window, int x, int y, int width, int height);
 
 // Lengths in device-independent pixels, all on a grid of four.
-inline constexpr int navigation_width = 232;
+inline constexpr int navigation_width = 244;
 inline constexpr int page_margin = 22;
 inline constexpr int card_gap = 12;
 inline constexpr int inner_gap = 8;

@@ -22,7 +22,10 @@ class TextEditor : public FieldEditor {
     TextEditor(wxWindow *parent, const FormField &field, bool is_paragraph) : is_paragraph_(is_paragraph) {
         const long style = is_paragraph ? wxTE_MULTILINE | wxBORDER_NONE : 0;
         text_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
-        if (!is_paragraph) text_->SetHint(shown(hint_of(field)));
+        if (is_paragraph)
+            text_->SetBackgroundColour(to_wx(palette().card));
+        else
+            text_->SetHint(shown(hint_of(field)));
         text_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
             if (on_change) on_change(true);
         });
@@ -88,7 +91,6 @@ class FlagEditor : public FieldEditor {
   public:
     FlagEditor(wxWindow *parent, const FormField &field) {
         box_ = new wxCheckBox(parent, wxID_ANY, shown_label(field.label));
-        box_->SetBackgroundColour(to_wx(palette().card));
         box_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent &) {
             if (on_change) on_change(false);
         });

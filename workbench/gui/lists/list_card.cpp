@@ -109,7 +109,7 @@ void ListCard::judge() {
 }
 
 int ListCard::whole_height(int width) const {
-    if (app::is_single(type())) return FromDIP(tools_height + 2);
+    if (app::is_single(type())) return FromDIP(tools_height + 8);
     const double scale = view_->scale();
     return FromDIP(tools_height) + static_cast<int>(view_->whole_height((width - 2) / scale) * scale) +
            FromDIP(10);
@@ -132,6 +132,7 @@ void ListCard::place(const wxRect &area) {
         right -= filter + gap;
     }
     put(*tabs_, left, area.y + FromDIP(4), std::min(tabs, right - left), FromDIP(tools_height - 6));
+    view_->Show(!app::is_single(type()));
     const int top = area.y + FromDIP(tools_height);
     put(*view_, area.x, top, area.width, area.GetBottom() - top - FromDIP(4));
 }

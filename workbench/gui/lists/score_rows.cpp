@@ -18,7 +18,7 @@ namespace {
 constexpr double padding = 7;
 constexpr double mark_width = 38;
 constexpr double tag_width = 52;
-constexpr double widest_action = 170;
+constexpr double widest_action = 150;
 
 } // namespace
 
@@ -62,11 +62,13 @@ std::string CriterionRows::name(std::size_t row) const {
 void FindingRows::show(std::vector<app::FindingRow> rows) {
     rows_ = std::move(rows);
     action_width_ = 0;
-    for (const app::FindingRow &row : rows_)
-        if (!row.action.empty())
-            action_width_ =
-                std::max(action_width_, measuring_canvas().measure(row.action + " ›", {10}).width + 2);
-    action_width_ = std::min(action_width_, widest_action);
+    for (app::FindingRow &row : rows_) {
+        if (row.action.empty()) continue;
+        row.action += " ›";
+        if (measuring_canvas().measure(row.action, {10}).width > widest_action)
+            row.action = tr("Open") + " ›";
+        action_width_ = std::max(action_width_, measuring_canvas().measure(row.action, {10}).width + 2);
+    }
 }
 
 FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t row, double width) const {
@@ -96,8 +98,8 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
     const std::string tip = is_compact_ ? finding.text + "\n" + finding.advice : finding.advice;
     charts::HitAreas areas{{area, tip, finding.target}};
     if (finding.action.empty()) return areas;
-    text_in(canvas, {area.right() - action_width_ - 14, area.y, action_width_, area.height},
-            finding.action + " ›", {10, false, colours.accent, charts::Align::right});
+    text_in(canvas, {area.right() - action_width_ - 14, area.y, action_width_, area.height}, finding.action,
+            {10, false, colours.accent, charts::Align::right});
     return areas;
 }
 

@@ -96,7 +96,7 @@ void OverviewPage::arrange(const wxRect &area) {
     const int gap = FromDIP(card_gap);
     const int top = std::clamp(area.height * 53 / 100, FromDIP(290), FromDIP(440));
     const int readiness = std::clamp(area.width * 22 / 100, FromDIP(216), FromDIP(330));
-    const int radar = (area.width - readiness - 2 * gap) * 52 / 100;
+    const int radar = (area.width - readiness - 2 * gap) * 54 / 100;
     const int bars = area.width - readiness - radar - 2 * gap;
     put(*radar_, area.x, area.y, radar, top);
     put(*bars_, area.x + radar + gap, area.y, bars, top);

@@ -9,6 +9,13 @@
 
 namespace kartrekker::gui {
 
+namespace {
+
+constexpr double tight_head = 24;
+constexpr double tight_row = 23; ///< of the heat map, where there is little room
+
+} // namespace
+
 PillarPage::PillarPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     : RecordPage(parent, shell, info) {
     bars_card_ =
@@ -38,7 +45,8 @@ void PillarPage::show_scores(const app::SectionView &view) {
 
 int PillarPage::charts_height() const {
     const auto bars = std::max<std::size_t>(bars_.size(), 4);
-    const double charts = std::max(charts::height_of_bullet_bars(bars), charts::height_of_heat_map(map_));
+    const double rows = tight_head + tight_row * static_cast<double>(map_.rows.size());
+    const double charts = std::max(charts::height_of_bullet_bars(bars), rows);
     return FromDIP(card_head + 14 + static_cast<int>(charts));
 }
 

@@ -1,0 +1,148 @@
+#include "workbench/app/charts/bullet_bars.h"
+#include "workbench/app/charts/criterion_bars.h"
+#include "workbench/app/charts/heat_map.h"
+#include "workbench/app/charts/radar.h"
+#include "workbench/app/charts/score_mark.h"
+#include "workbench/app/charts/svg_canvas.h"
+#include "workbench/app/charts/text_layout.h"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <clocale>
+
+using namespace kartrekker::charts;
+using kartrekker::model::Standing;
+
+namespace {
+
+std::size_t count_of(const std::string &text, const std::string &part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+SvgCanvas empty_canvas() {
+    return SvgCanvas({400, 300}, Palette::light().card);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(charts)
+
+// WCAG 2: black on white is 21 : 1, and #767676 on white the lightest grey that reaches 4.5 : 1.
+BOOST_AUTO_TEST_CASE(contrast_is_that_of_the_standard) {
+    BOOST_TEST(contrast({0, 0, 0}, {255, 255, 255}) == 21.0, boost::test_tools::tolerance(0.001));
+    BOOST_TEST(contrast({0x76, 0x76, 0x76}, {255, 255, 255}) == 4.54, boost::test_tools::tolerance(0.001));
+}
+
+BOOST_AUTO_TEST_CASE(every_text_colour_is_readable_in_both_lightings) {
+    for (const Palette *palette : {&Palette::light(), &Palette::dark()}) {
+        for (const Colour colour :
+             {palette->ink, palette->quiet, palette->accent, palette->good, palette->doubtful, palette->bad})
+            for (const Colour ground : {palette->card, palette->ground})
+                BOOST_TEST(contrast(colour, ground) >= 4.5, hex(colour) << " on " << hex(ground));
+        BOOST_TEST(contrast(palette->on_accent, palette->accent) >= 4.5);
+        BOOST_TEST(contrast(palette->ink, palette->selection()) >= 4.5);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(each_standing_has_a_shape_of_its_own) {
+    std::vector<std::string> pictures;
+    for (const Standing standing : {Standing::good, Standing::doubtful, Standing::bad, Standing::none}) {
+        SvgCanvas canvas = empty_canvas();
+        draw_mark(canvas, Palette::light(), {20, 20}, standing);
+        pictures.push_back(canvas.document("mark"));
+    }
+    BOOST_TEST(pictures[0].find("<circle") != std::string::npos);
+    BOOST_TEST(count_of(pictures[1], ",") + 1 == count_of(pictures[2], ",")); // three corners, four corners
+    BOOST_TEST(pictures[3].find("<polyline") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_radar_shows_points_by_series_and_explains_them) {
+    RadarChart chart{{}, "Evidence", "Perceived", "Norm"};
+    for (const char *label : {"Goals", "Sponsors", "Cases"})
+        chart.axes.push_back({label, "70", "tip", label, 70, 50, 70});
+    chart.axes[2].perceived.reset();
+    SvgCanvas canvas = empty_canvas();
+    const HitAreas areas = draw_radar(canvas, {0, 0, 400, 300}, Palette::light(), chart);
+    const std::string picture = canvas.document("Radar");
+    BOOST_TEST(count_of(picture, "<circle") == 4u); // three of evidence and one in the legend
+    BOOST_TEST(picture.find("stroke-dasharray") != std::string::npos);
+    BOOST_TEST(areas.size() == 3u + 3u + 2u);
+    BOOST_TEST(
+        std::all_of(areas.begin(), areas.end(), [](const HitArea &area) { return area.tip == "tip"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_higher_score_makes_a_longer_bar) {
+    const auto bar_width = [](double value) {
+        SvgCanvas canvas = empty_canvas();
+        BulletBar bar;
+        bar.value = value;
+        draw_bullet_bars(canvas, {0, 0, 200, 60}, Palette::light(), {bar});
+        const std::string picture = canvas.document("Bars");
+        const std::string fill = "fill=\"" + hex(Palette::light().accent) + "\"";
+        const std::size_t start = picture.rfind("width=\"", picture.find(fill)) + 7;
+        return std::stod(picture.substr(start));
+    };
+    BOOST_TEST(bar_width(100) == 200.0);
+    BOOST_TEST(bar_width(25) == 50.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_withheld_cell_is_hatched_and_tells_no_figure_but_the_limit) {
+    HeatCell cell;
+    cell.is_withheld = true;
+    cell.figure = "n < 5";
+    SvgCanvas canvas = empty_canvas();
+    const HitAreas areas =
+        draw_heat_map(canvas, {0, 0, 300, 60}, Palette::light(), {{"Pride"}, {{"IT", {cell}}}});
+    const std::string picture = canvas.document("Heat");
+    BOOST_TEST(picture.find("clip-path") != std::string::npos);
+    BOOST_TEST(picture.find("n &lt; 5") != std::string::npos);
+    BOOST_TEST(areas.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_opened_criterion_takes_more_room_than_a_closed_one) {
+    SvgCanvas canvas = empty_canvas();
+    CriterionBar bar{"G1", "Serves an objective", "3 of 5", 60, "60", "× 20%", {"one", "two"}};
+    const double closed = height_of_criterion(canvas, bar, 400);
+    bar.is_open = true;
+    BOOST_TEST(height_of_criterion(canvas, bar, 400) > closed + 20);
+    bar.is_open = false;
+    bar.is_compact = true;
+    BOOST_TEST(height_of_criterion(canvas, bar, 400) < closed);
+}
+
+BOOST_AUTO_TEST_CASE(texts_are_wrapped_between_words_and_lose_nothing) {
+    SvgCanvas canvas = empty_canvas();
+    const std::string words = "Een antwoord binnen één uur, op elke vraag van elke klant";
+    std::string joined;
+    for (const std::string &line : wrap(canvas, words, {10}, 120)) {
+        BOOST_TEST(canvas.measure(line, {10}).width <= 120);
+        joined += (joined.empty() ? "" : " ") + line;
+    }
+    BOOST_TEST(joined == words);
+    BOOST_TEST(wrap(canvas, words, {10}, 120, 2).size() == 2u);
+    BOOST_TEST(wrap(canvas, words, {10}, 120, 2)[1].ends_with("…"));
+    BOOST_TEST(wrap(canvas, "", {10}, 120).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_shortened_text_is_never_cut_inside_a_letter) {
+    SvgCanvas canvas = empty_canvas();
+    const std::string words = "ééééééééééééééé";
+    for (double width = 5; width < 150; width += 3) {
+        const std::string cut = shorten(canvas, words, {10}, width);
+        const std::size_t letters = cut.size() - (cut.ends_with("…") ? 3 : 0);
+        BOOST_TEST(letters % 2 == 0u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(svg_escapes_texts_and_leaves_out_what_xml_forbids) {
+    SvgCanvas canvas = empty_canvas();
+    canvas.text({0, 0}, "R&D <b> \"x\"\x01", {});
+    const std::string picture = canvas.document("A & B");
+    BOOST_TEST(picture.find("R&amp;D &lt;b&gt; &quot;x&quot;<") != std::string::npos);
+    BOOST_TEST(picture.find("<title>A &amp; B</title>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,77 @@
+#include "workbench/app/presenters/record_actions.h"
+
+#include "model/entities/goal.h"
+#include "tests/app/sample.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace kartrekker;
+using model::Goal;
+using model::Language;
+
+BOOST_AUTO_TEST_SUITE(record_actions)
+
+// Whatever a kind of record requires, the button that adds one must work, in both languages.
+BOOST_AUTO_TEST_CASE(every_kind_of_record_can_be_added_and_undone) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    for (int round = 0; round < 2; ++round) // the second time, what the links of the first missed is there
+        for (const model::EntityType *type : model::entity_types()) {
+            if (!app::can_be_added(*type) || type->page.empty() || type->owner()) continue;
+            const auto before = workspace.count(*type);
+            try {
+                app::add_record(workspace, *type, Language::dutch);
+                BOOST_TEST(workspace.count(*type) == before + 1, type->name);
+            } catch (const model::Failure &failure) {
+                BOOST_TEST(round == 0, type->name << ": " << failure.what());
+            }
+        }
+    BOOST_TEST(workspace.check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_has_the_parts_of_its_model_and_comes_after_it) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    const app::RecordKey copy = app::duplicate_record(workspace, {"goal", "quote"}, Language::english);
+    const auto goals = workspace.all(Goal::type());
+    BOOST_TEST(goals.size() == 3u);
+    BOOST_TEST(goals[1].id == copy.id);
+    BOOST_TEST(workspace.where(*model::find_entity_type("kpi"), "goal", copy.id).size() == 1u);
+    workspace.undo();
+    BOOST_TEST(workspace.count(*model::find_entity_type("kpi")) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(removing_is_one_step_that_tells_what_went) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    app::remove_record(workspace, {"goal", "quote"}, Language::dutch);
+    BOOST_TEST(workspace.undo_label().value() == "Verwijder doelstelling ‘Quote within a day’");
+    BOOST_TEST(workspace.count(*model::find_entity_type("kpi")) == 0);
+    workspace.undo();
+    BOOST_TEST(workspace.count(*model::find_entity_type("kpi")) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(records_move_within_their_list_and_stop_at_its_ends) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    app::move_record(workspace, {"goal", "quote"}, -1, Language::english);
+    BOOST_TEST(workspace.all(Goal::type())[0].id == "quote");
+    app::move_record(workspace, {"goal", "quote"}, 1, Language::english);
+    BOOST_TEST(workspace.all(Goal::type())[1].id == "quote");
+    app::move_record(workspace, {"goal", "quote"}, 1, Language::english);
+    BOOST_TEST(workspace.all(Goal::type())[1].id == "quote");
+}
+
+BOOST_AUTO_TEST_CASE(a_part_is_found_by_way_of_what_it_is_part_of) {
+    const tests::TemporaryFolder folder;
+    const model::Workspace workspace = tests::small_workspace(folder);
+    const app::Place place = app::place_from(workspace, "goals/kpi/days");
+    BOOST_TEST(place.page == "goals");
+    BOOST_TEST(place.path.size() == 2u);
+    BOOST_TEST(place.path.front().id == "quote");
+    BOOST_TEST(place.path.back().id == "days");
+    BOOST_TEST(app::place_from(workspace, "goals/goal/gone").page == "goals");
+    BOOST_TEST(app::place_from(workspace, "overview").path.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

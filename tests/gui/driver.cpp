@@ -1,0 +1,149 @@
+#include "tests/gui/driver.h"
+
+#include "model/field_text.h"
+#include "workbench/app/documents.h"
+#include "workbench/gui/words.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace kartrekker::tests {
+
+namespace {
+
+constexpr int patience_in_milliseconds = 10'000;
+
+/// The sample is scored once for all tests; each then works on its own copy.
+const std::filesystem::path &sample() {
+    static const TemporaryFolder folder;
+    static const std::filesystem::path file = [] {
+        const std::filesystem::path source = std::filesystem::path(KARTREKKER_SAMPLES) / "technical-service";
+        const std::filesystem::path made = folder / "sample.kartrekker";
+        app::import_engagement_file(made, source / "engagement.en.xml");
+        model::Workspace workspace = model::Workspace::open(made);
+        app::Scoring scoring;
+        for (const char *assessment : {"five-step-readiness", "emotional-capital"}) {
+            app::ResponseImport options;
+            options.assessment = assessment;
+            app::import_responses(workspace, scoring, source / (std::string(assessment) + ".csv"), options,
+                                  model::Language::english);
+        }
+        return made;
+    }();
+    return file;
+}
+
+} // namespace
+
+Driver::Driver() : file_(folder_ / "technical-service.kartrekker") {
+    std::filesystem::copy_file(sample(), file_);
+    gui::set_current_language(model::Language::english);
+    window_ = new gui::MainWindow;
+    window_->Show();
+    pump(200);
+    open();
+}
+
+Driver::~Driver() {
+    window_->Close(true);
+    pump(100);
+}
+
+void Driver::open() {
+    window_->open(file_);
+    window_->Raise();
+    wait_for_scores();
+}
+
+gui::RecordPage &Driver::records() {
+    auto *page = dynamic_cast<gui::RecordPage *>(window_->page());
+    BOOST_REQUIRE(page);
+    return *page;
+}
+
+void Driver::pump(int milliseconds) {
+    for (int passed = 0; passed <= milliseconds; passed += 10) {
+        wxTheApp->ProcessPendingEvents();
+        wxYield();
+        wxMilliSleep(10);
+    }
+}
+
+bool Driver::wait(const std::function<bool()> &condition) {
+    for (int passed = 0; passed < patience_in_milliseconds; passed += 20) {
+        if (condition()) return true;
+        pump(10);
+    }
+    return condition();
+}
+
+void Driver::wait_for_scores() {
+    BOOST_REQUIRE(wait([this] {
+        return window_->session() && window_->session()->scorecard() && !window_->session()->is_scoring();
+    }));
+    pump(50);
+}
+
+void Driver::click(wxWindow &control, wxPoint inside) {
+    hand_.MouseMove(control.ClientToScreen(inside));
+    pump(20);
+    hand_.MouseClick();
+    pump(60);
+}
+
+void Driver::click(wxWindow &control) {
+    const wxSize size = control.GetClientSize();
+    click(control, wxPoint(size.x / 2, size.y / 2));
+}
+
+void Driver::go(const std::string &page) {
+    pump(50);
+    const wxRect area = window_->navigation().area_of(page);
+    BOOST_REQUIRE_MESSAGE(!area.IsEmpty(), "no such page in the navigation: " << page);
+    click(window_->navigation(), area.GetTopLeft() + area.GetSize() / 2);
+    BOOST_REQUIRE(wait([&] { return window_->page() && window_->page()->info().id == page; }));
+    pump(100);
+}
+
+void Driver::choose_row(gui::RowList &list, std::size_t row) {
+    const wxRect area = list.area_of(row);
+    BOOST_REQUIRE(!area.IsEmpty());
+    click(list, wxPoint(area.x + 60, area.y + area.height / 2));
+}
+
+void Driver::press(int key, int modifiers) {
+    hand_.Char(key, modifiers);
+    pump(60);
+}
+
+void Driver::type(const std::string &text) {
+    hand_.Text(text.c_str());
+    pump(60);
+}
+
+wxWindow &Driver::control_of(std::string_view field) {
+    wxWindow *control = records().form().form().control_of(field);
+    BOOST_REQUIRE_MESSAGE(control, "no such field: " << field);
+    return *control;
+}
+
+void Driver::type_into(std::string_view field, const std::string &text) {
+    click(control_of(field));
+    press('A', wxMOD_CONTROL);
+    type(text);
+}
+
+std::string Driver::figure_of(const std::string &page) {
+    for (const app::NavigationEntry &entry : window_->navigation().entries())
+        if (entry.page == page) return entry.figure;
+    return {};
+}
+
+std::string Driver::stored(const std::string &type, const std::string &id, std::string_view field) {
+    const model::EntityType &kind = *model::find_entity_type(type);
+    const auto record = window_->session()->workspace().reader().find(kind, id);
+    BOOST_REQUIRE(record);
+    const std::size_t place = kind.index_of(field);
+    return model::value_text(kind.fields[place], record->values[place]);
+}
+
+} // namespace kartrekker::tests

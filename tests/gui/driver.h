@@ -1,0 +1,50 @@
+#pragma once
+
+#include "tests/model/temporary_folder.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/record_page.h"
+
+#include <wx/uiaction.h>
+
+namespace kartrekker::tests {
+
+/// A person at the window: real mouse, real keys, and eyes that wait until something is so.
+class Driver {
+  public:
+    /// Opens the window on a copy of the sample with its answers.
+    Driver();
+    ~Driver();
+
+    gui::MainWindow &window() { return *window_; }
+    gui::RecordPage &records();
+    const std::filesystem::path &file() const { return file_; }
+
+    void open();
+    /// Pumps events until the condition holds; false after ten seconds.
+    bool wait(const std::function<bool()> &condition);
+    /// Waits until the scores belong to what stands in the file.
+    void wait_for_scores();
+    void pump(int milliseconds);
+
+    void click(wxWindow &control, wxPoint inside);
+    void click(wxWindow &control);
+    void go(const std::string &page);
+    void choose_row(gui::RowList &list, std::size_t row);
+    void press(int key, int modifiers = 0);
+    void type(const std::string &text);
+    /// Clicks into the field, empties it and types.
+    void type_into(std::string_view field, const std::string &text);
+
+    wxWindow &control_of(std::string_view field);
+    std::string figure_of(const std::string &page);
+    /// What stands in the file itself, by the eyes of another reader.
+    std::string stored(const std::string &type, const std::string &id, std::string_view field);
+
+  private:
+    TemporaryFolder folder_;
+    std::filesystem::path file_;
+    gui::MainWindow *window_;
+    wxUIActionSimulator hand_;
+};
+
+} // namespace kartrekker::tests

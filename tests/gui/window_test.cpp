@@ -1,0 +1,107 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/recent_files.h"
+#include "workbench/gui/words.h"
+
+#include <boost/test/unit_test.hpp>
+#include <clocale>
+#include <wx/textctrl.h>
+
+using kartrekker::tests::Driver;
+namespace gui = kartrekker::gui;
+namespace model = kartrekker::model;
+
+BOOST_FIXTURE_TEST_SUITE(the_window, Driver)
+
+BOOST_AUTO_TEST_CASE(the_language_is_switched_and_the_place_kept) {
+    go("goals");
+    choose_row(records().list().rows(), 2);
+    press('L', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return gui::current_language() == model::Language::dutch; }));
+    BOOST_TEST(
+        wait([&] { return window().page() && window().page()->header().title() == "1 Doelstellingen"; }));
+    BOOST_TEST(window().GetMenuBar()->GetMenuLabelText(0).utf8_string() == "Bestand");
+    BOOST_TEST(window().navigation().entries().front().title == "Overzicht");
+    BOOST_TEST(records().form().path().front().id == "goal-share-knowledge");
+    wait_for_scores();
+    BOOST_TEST(wait([&] { return window().session()->scorecard()->language == model::Language::dutch; }));
+    press('L', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return gui::current_language() == model::Language::english; }));
+}
+
+BOOST_AUTO_TEST_CASE(every_page_opens_in_both_languages) {
+    for (int language = 0; language < 2; ++language) {
+        for (const auto &page : window().pages()) {
+            go(std::string(page.id));
+            BOOST_TEST(window().message().sentence().empty(),
+                       page.id << ": " << window().message().sentence());
+        }
+        window().run("view/language");
+        wait_for_scores();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_navigation_is_walked_through_with_the_keyboard) {
+    go("goals");
+    window().navigation().SetFocus();
+    press(WXK_DOWN);
+    BOOST_TEST(wait([&] { return window().page()->info().id == "sponsors"; }));
+    press(WXK_UP);
+    BOOST_TEST(wait([&] { return window().page()->info().id == "goals"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_another_has_open_is_shown_but_not_changed) {
+    window().run("file/close");
+    BOOST_TEST(wait([&] { return window().session() == nullptr; }));
+    const model::Workspace other = model::Workspace::open(file());
+    open();
+    BOOST_TEST(window().session()->workspace().is_read_only());
+    BOOST_TEST(!window().message().sentence().empty());
+    go("goals");
+    BOOST_TEST(!records().list().add_button().IsEnabled());
+    auto &owner = dynamic_cast<wxTextCtrl &>(control_of("owner"));
+    BOOST_TEST(!owner.IsEditable());
+    const auto before = window().session()->workspace().history().size();
+    window().run("record/add");
+    window().run("edit/undo");
+    BOOST_TEST(window().session()->workspace().history().size() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_file_is_explained_without_a_box) {
+    const auto broken = file().parent_path() / "broken.kartrekker";
+    kartrekker::tests::write_bytes(broken, "this is no engagement");
+    window().open(broken);
+    BOOST_TEST(!window().message().sentence().empty());
+    BOOST_TEST(window().session()->workspace().file() == file());
+}
+
+BOOST_AUTO_TEST_CASE(an_opened_file_is_among_the_recent_ones) {
+    const auto files = gui::recent_files();
+    BOOST_REQUIRE(!files.empty());
+    BOOST_TEST(files.front() == file());
+}
+
+BOOST_AUTO_TEST_CASE(an_export_runs_beside_the_window_and_says_when_it_is_done) {
+    const auto workbook = file().parent_path() / "scorecard.xlsx";
+    window().export_to(workbook);
+    BOOST_TEST(window().is_busy());
+    BOOST_TEST(wait([&] { return !window().is_busy(); }));
+    BOOST_TEST(window().message().sentence().find("scorecard.xlsx") != std::string::npos);
+    BOOST_TEST(std::filesystem::file_size(workbook) > 1000u);
+}
+
+BOOST_AUTO_TEST_CASE(answers_are_read_beside_the_window_and_change_the_scores) {
+    const auto answers = std::filesystem::path(KARTREKKER_SAMPLES) / "retail-shops" / "emotional-capital.csv";
+    const auto rounds = window().session()->workspace().count(*model::find_entity_type("response"));
+    window().import_responses(answers, "emotional-capital");
+    BOOST_TEST(wait([&] { return !window().is_busy(); }));
+    BOOST_TEST(window().session()->workspace().count(*model::find_entity_type("response")) > rounds,
+               window().message().sentence());
+    wait_for_scores();
+}
+
+// A Dutch desktop has a decimal comma; files and scripts must not get it (traps.md).
+BOOST_AUTO_TEST_CASE(numbers_stay_free_of_the_locale) {
+    BOOST_TEST(std::string(std::localeconv()->decimal_point) == ".");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
