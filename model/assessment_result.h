@@ -100,7 +100,7 @@ struct Scorecard {
     std::string date; ///< YYYY-MM-DD
     Language language = Language::english;
     std::vector<AssessmentResult> assessments;
-    std::vector<Failure> left_out; ///< why assessments of the library are not in it
+    std::vector<Failure> left_out = {}; ///< why assessments of the library are not in it
 
     const AssessmentResult *find(const std::string &assessment_id) const;
 };

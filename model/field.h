@@ -57,6 +57,7 @@ struct FieldInfo {
     bool is_required = false;        ///< must have a value
     bool is_owner = false;           ///< references: the record is part of the target and goes with it
     bool is_column = false;          ///< shown as a column of the list
+    bool is_fixed = false;           ///< set by the program; in a form people only look at it
     Value (*get)(const void *record) = nullptr;
     void (*set)(void *record, const Value &value) = nullptr;
 
@@ -68,6 +69,11 @@ struct FieldInfo {
     constexpr FieldInfo column() const {
         FieldInfo copy = *this;
         copy.is_column = true;
+        return copy;
+    }
+    constexpr FieldInfo fixed() const {
+        FieldInfo copy = *this;
+        copy.is_fixed = true;
         return copy;
     }
     constexpr FieldInfo between(double lowest, double highest) const {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <random>
+#include <regex>
 
 namespace kartrekker::model {
 
@@ -176,15 +177,26 @@ std::string value_text(const FieldInfo &field, const Value &value) {
     return {};
 }
 
+namespace {
+
+/// "1.234,5" and "1.200" as people write them in Dutch, with a decimal point and no marks. A point that
+/// cannot part thousands ("12.5", "0.125") stays what it is.
+std::string without_dutch_marks(std::string text) {
+    static const std::regex thousands(R"(\s*-?[1-9]\d{0,2}(\.\d{3})+(,\d*)?\s*)");
+    if (std::regex_match(text, thousands)) std::erase(text, '.');
+    if (const auto comma = text.find(','); comma != std::string::npos) text[comma] = '.';
+    return text;
+}
+
+} // namespace
+
 Value parse_typed_value(const FieldInfo &field, std::string_view text, Language language) {
     std::string typed(text);
     if (field.kind == FieldKind::choice)
         for (const Choice &choice : field.choices)
             if (choice.label.in(language) == trimmed(text)) typed = choice.id;
-    if (language == Language::dutch && holds_numbers(field) && typed.find(',') != std::string::npos) {
-        std::erase(typed, '.');
-        typed.replace(typed.find(','), 1, ".");
-    }
+    const bool holds_digits = holds_numbers(field) || field.kind == FieldKind::integer;
+    if (language == Language::dutch && holds_digits) typed = without_dutch_marks(typed);
     return parse_value(field, typed);
 }
 

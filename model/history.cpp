@@ -201,6 +201,16 @@ std::optional<std::string> Workspace::redo_label() const {
     return implementation_->step_label(false);
 }
 
+std::int64_t Workspace::undo_count() const {
+    std::int64_t count = 0;
+    guarded(file(), [&] {
+        auto &row = implementation_->prepared("SELECT count(*) FROM \"history\" WHERE \"is_undone\" = 0");
+        if (row.executeStep()) count = row.getColumn(0).getInt64();
+        row.reset();
+    });
+    return count;
+}
+
 std::vector<HistoryStep> Workspace::history() const {
     std::vector<HistoryStep> steps;
     guarded(file(), [&] {

@@ -119,6 +119,8 @@ class Workspace {
     /// Label of the step that would be undone or redone; nothing when there is none.
     std::optional<std::string> undo_label() const;
     std::optional<std::string> redo_label() const;
+    /// Steps that can be undone.
+    std::int64_t undo_count() const;
     bool undo();
     bool redo();
     std::vector<HistoryStep> history() const;

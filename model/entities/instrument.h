@@ -17,11 +17,12 @@ struct Instrument {
 
 inline constexpr FieldInfo instrument_fields[] = {
     text<&Instrument::name>("name", {"Name", "Naam"}).required().column(),
-    text<&Instrument::version>("version", {"Version", "Versie"}).required().column(),
+    text<&Instrument::version>("version", {"Version", "Versie"}).required().fixed().column(),
     paragraph<&Instrument::items>("items", {"Items", "Vragen"},
                                   {"Item ids in the order in which answers are packed.",
                                    "De ids van de vragen, in de volgorde waarin antwoorden zijn opgeslagen."})
-        .required(),
+        .required()
+        .fixed(),
 };
 
 inline constexpr EntityType instrument_type{

@@ -20,12 +20,15 @@ struct Snapshot {
 
 inline constexpr FieldInfo snapshot_fields[] = {
     text<&Snapshot::name>("name", {"Name", "Naam"}).required().column(),
-    date<&Snapshot::taken_on>("taken_on", {"Taken on", "Gemaakt op"}).required().column(),
-    text<&Snapshot::assessment>("assessment", {"Assessment", "Beoordeling"}).required().column(),
-    text<&Snapshot::version>("version", {"Version", "Versie"}).required().column(),
+    date<&Snapshot::taken_on>("taken_on", {"Taken on", "Gemaakt op"}).required().fixed().column(),
+    text<&Snapshot::assessment>("assessment", {"Assessment", "Beoordeling"}).required().fixed().column(),
+    text<&Snapshot::version>("version", {"Version", "Versie"}).required().fixed().column(),
     text<&Snapshot::script_hash>("script_hash", {"Script fingerprint", "Vingerafdruk van het script"})
-        .required(),
-    text<&Snapshot::input_hash>("input_hash", {"Input fingerprint", "Vingerafdruk van de invoer"}).required(),
+        .required()
+        .fixed(),
+    text<&Snapshot::input_hash>("input_hash", {"Input fingerprint", "Vingerafdruk van de invoer"})
+        .required()
+        .fixed(),
     document<&Snapshot::result>("result", {"Result", "Resultaat"}).required(),
 };
 

@@ -41,6 +41,11 @@ BOOST_AUTO_TEST_CASE(people_may_type_a_decimal_comma_in_dutch) {
     const FieldInfo &number = field(Kpi::type(), "baseline");
     BOOST_TEST(std::get<double>(parse_typed_value(number, "1.234,5", Language::dutch)) == 1234.5);
     BOOST_TEST(std::get<double>(parse_typed_value(number, "1234.5", Language::dutch)) == 1234.5);
+    BOOST_TEST(std::get<double>(parse_typed_value(number, "1.200", Language::dutch)) == 1200);
+    BOOST_TEST(std::get<double>(parse_typed_value(number, "0.125", Language::dutch)) == 0.125);
+    BOOST_CHECK_THROW(parse_typed_value(number, "1.2.3,4,5", Language::dutch), Failure);
+    const FieldInfo &whole = field(Organisation::type(), "headcount");
+    BOOST_TEST(std::get<std::int64_t>(parse_typed_value(whole, "1.200", Language::dutch)) == 1200);
     BOOST_CHECK_THROW(parse_typed_value(number, "1,5", Language::english), Failure);
     const FieldInfo &choice = field(Goal::type(), "lever");
     BOOST_TEST(std::get<std::string>(parse_typed_value(choice, "Geld besparen", Language::dutch)) ==

@@ -165,9 +165,7 @@ Status status(const model::Workspace &workspace, Language language) {
     Status status;
     const auto reason = workspace.read_only_reason();
     status.state = reason ? reason->in(language) : translate(language, "All changes saved");
-    const auto history = workspace.history();
-    const auto steps = std::count_if(history.begin(), history.end(),
-                                     [](const model::HistoryStep &step) { return !step.is_undone; });
+    const auto steps = workspace.undo_count();
     status.steps = fill(translate(language, "{0} step can be undone", "{0} steps can be undone", steps),
                         {std::to_string(steps)});
     status.smallest_group =

@@ -1,6 +1,5 @@
 #include "workbench/app/presenters/records.h"
 
-#include "model/entities/organisation.h"
 #include "model/field_text.h"
 #include "model/translation.h"
 
@@ -48,13 +47,14 @@ std::vector<const EntityType *> parts_of(const EntityType &type) {
 }
 
 bool is_single(const EntityType &type) {
-    return type.name == model::Organisation::type().name;
+    return !type.only_id.empty();
 }
 
 bool can_be_added(const EntityType &type) {
     return !is_single(type) &&
-           std::none_of(type.fields.begin(), type.fields.end(),
-                        [](const FieldInfo &field) { return field.kind == FieldKind::document; });
+           std::none_of(type.fields.begin(), type.fields.end(), [](const FieldInfo &field) {
+               return field.is_fixed || field.kind == FieldKind::document;
+           });
 }
 
 Place place_of(const model::Workspace &workspace, const RecordKey &key) {

@@ -70,7 +70,7 @@ void FormView::make_editors() {
     for (std::size_t i = 0; i < form_->fields().size(); ++i) {
         Cell cell;
         cell.editor = FieldEditor::make(this, form_->fields()[i]);
-        cell.editor->set_read_only(form_->is_read_only());
+        cell.editor->set_read_only(form_->is_read_only() || form_->fields()[i].info->is_fixed);
         cell.editor->on_change = [this, i](bool is_typing) { take(i, is_typing); };
         cell.editor->control()->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
             if (typing_) CallAfter([this] { commit(); });
