@@ -50,23 +50,41 @@ std::string text_of(const xmlChar *text) {
 
 void say_nothing(void *, const char *, ...) {}
 
+constexpr std::size_t longest_tag = 4096;
+
+/// Where the tag that begins at `at` ends; attribute values may hold anything. `npos` when it is too long or
+/// has no end.
+std::size_t end_of_tag(const std::string &bytes, std::size_t at) {
+    char quote = '\0';
+    for (std::size_t i = at; i < bytes.size() && i - at <= longest_tag; ++i) {
+        if (quote != '\0')
+            quote = bytes[i] == quote ? '\0' : quote;
+        else if (bytes[i] == '"' || bytes[i] == '\'')
+            quote = bytes[i];
+        else if (bytes[i] == '>')
+            return i;
+    }
+    return std::string::npos;
+}
+
 /// Refuses tags so long that looking for doubled attributes in them would take minutes, before anything
 /// parses them.
 void check_tags(const std::string &bytes, const std::filesystem::path &file) {
-    constexpr std::size_t longest_tag = 4096;
     for (std::size_t at = bytes.find('<'); at != std::string::npos; at = bytes.find('<', at + 1)) {
         const bool is_comment = bytes.compare(at, 4, "<!--") == 0;
         const bool is_data = bytes.compare(at, 9, "<![CDATA[") == 0;
-        const std::size_t end = bytes.find(is_comment ? "-->" : is_data ? "]]>" : ">", at);
-        if (end == std::string::npos) return; // the parser says what is wrong
-        if (!is_comment && !is_data && end - at > longest_tag)
-            throw Failure(
-                "{0}, line {1}: a tag is longer than {2} characters.",
-                {file.string(),
-                 std::to_string(
-                     1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n')),
-                 std::to_string(longest_tag)});
-        at = end;
+        const std::size_t end =
+            is_comment || is_data ? bytes.find(is_comment ? "-->" : "]]>", at) : end_of_tag(bytes, at);
+        if (end != std::string::npos) {
+            at = end;
+            continue;
+        }
+        if (is_comment || is_data || bytes.size() - at <= longest_tag)
+            return; // the parser says what is wrong
+        const auto line =
+            1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        throw Failure("{0}, line {1}: a tag is longer than {2} characters.",
+                      {file.string(), std::to_string(line), std::to_string(longest_tag)});
     }
 }
 

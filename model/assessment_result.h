@@ -55,8 +55,8 @@ struct SectionResult {
     std::string title;
     std::string question;
     std::optional<double> evidence; ///< 0 to 100: weighted mean of the criteria that have a score
-    bool has_answers = false;
-    SectionStatistics perceived; ///< what people answered
+    bool has_answers = false;       ///< people answered, though perhaps too few to show
+    SectionStatistics perceived;    ///< what people answered
     Norm norm;
     std::vector<CriterionResult> criteria;
     std::vector<ItemResult> items;

@@ -1,6 +1,7 @@
 #include "model/changeset.h"
 
 #include "model/entity_type.h"
+#include "model/failure.h"
 #include "model/sql_schema.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -36,7 +37,12 @@ class ChangesetReader {
     ChangesetReader(const ChangesetReader &) = delete;
     ChangesetReader &operator=(const ChangesetReader &) = delete;
 
-    bool next() { return sqlite3changeset_next(iterator_) == SQLITE_ROW; }
+    bool next() {
+        const int result = sqlite3changeset_next(iterator_);
+        if (result != SQLITE_ROW && result != SQLITE_DONE)
+            throw Failure("The history of this file is damaged. This step can be neither undone nor redone.");
+        return result == SQLITE_ROW;
+    }
     sqlite3_changeset_iter *iterator() const { return iterator_; }
 
   private:
@@ -55,6 +61,19 @@ std::vector<std::string> changed_fields(sqlite3_changeset_iter *iterator, const 
     return fields;
 }
 
+// A changeset from a received file may say anything: it must speak of a recorded table, with its columns and
+// its key.
+void check_shape(sqlite3_changeset_iter *iterator, const EntityType *type, int columns) {
+    unsigned char *keys = nullptr;
+    int key_columns = 0;
+    bool fits = type && static_cast<std::size_t>(columns) == type->fields.size() + 2 &&
+                sqlite3changeset_pk(iterator, &keys, &key_columns) == SQLITE_OK && key_columns == columns;
+    for (int column = 0; fits && column < columns; ++column)
+        fits = (keys[column] != 0) == (column == 0);
+    if (!fits)
+        throw Failure("The history of this file is damaged. This step can be neither undone nor redone.");
+}
+
 Change decode_one(sqlite3_changeset_iter *iterator) {
     const char *table = nullptr;
     int columns = 0, operation = 0, is_indirect = 0;
@@ -65,7 +84,8 @@ Change decode_one(sqlite3_changeset_iter *iterator) {
                   : operation == SQLITE_DELETE ? ChangeKind::removed
                                                : ChangeKind::changed;
     const EntityType *type = find_entity_type(change.type);
-    if (!type || is_bulk(*type)) return change;
+    check_shape(iterator, type, columns);
+    if (is_bulk(*type)) return change;
     sqlite3_value *id = nullptr;
     if (operation == SQLITE_INSERT)
         require(sqlite3changeset_new(iterator, 0, &id));

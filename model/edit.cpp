@@ -44,6 +44,7 @@ std::int64_t number_from(SQLite::Statement &statement) {
 
 std::int64_t position_of(Workspace::Implementation &file, const EntityType &type, std::string_view id);
 void renumber(Workspace::Implementation &file, const EntityType &type);
+std::int64_t last_position(Workspace::Implementation &file, const EntityType &type);
 
 } // namespace
 
@@ -59,10 +60,7 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
         throw Failure("There is a {0} with the id {1} already. Choose another id.", {type.label, record.id});
     auto last = file.last_positions.find(type.name);
     if (last == file.last_positions.end())
-        last = file.last_positions
-                   .emplace(type.name, number_from(file.prepared(fmt::format(
-                                           "SELECT max(\"position\") FROM {}", quoted(type.name)))))
-                   .first;
+        last = file.last_positions.emplace(type.name, last_position(file, type)).first;
     std::string placeholders = "?, ?";
     for (std::size_t i = 0; i < type.fields.size(); ++i)
         placeholders += ", ?";
@@ -149,9 +147,7 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
     const auto neighbours = [&] {
         std::int64_t high = 0;
         if (before.empty())
-            high = number_from(
-                       file.prepared(fmt::format("SELECT max(\"position\") FROM {}", quoted(type.name)))) +
-                   2 * position_step;
+            high = last_position(file, type) + 2 * position_step;
         else
             high = position_of(file, type, before);
         auto &below = file.prepared(fmt::format(
@@ -160,6 +156,7 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
         below.bind(2, std::string(id));
         return std::pair(number_from(below), high);
     };
+    last_position(file, type);
     auto [low, high] = neighbours();
     if (high - low < 2) {
         renumber(file, type);
@@ -197,6 +194,18 @@ void renumber(Workspace::Implementation &file, const EntityType &type) {
         update.bind(2, record.id);
         update.exec();
     }
+}
+
+// The greatest position in use. A received file may hold any number: where one is near the ends, all are
+// numbered anew.
+std::int64_t last_position(Workspace::Implementation &file, const EntityType &type) {
+    constexpr std::int64_t farthest = std::int64_t{1} << 52;
+    const std::string table = quoted(type.name);
+    const auto low = number_from(file.prepared(fmt::format("SELECT min(\"position\") FROM {}", table)));
+    const auto high = number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", table)));
+    if (low > -farthest && high < farthest) return high;
+    renumber(file, type);
+    return number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", table)));
 }
 
 } // namespace

@@ -179,6 +179,14 @@ std::string value_text(const FieldInfo &field, const Value &value) {
 
 namespace {
 
+/// "15-3-2027", "15/03/2027" and "15.3.2027" as 2027-03-15; anything else as it is.
+std::string without_dutch_order(const std::string &text) {
+    static const std::regex day_first(R"(\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*)");
+    std::smatch parts;
+    if (!std::regex_match(text, parts, day_first)) return text;
+    return fmt::format("{}-{:0>2}-{:0>2}", parts[3].str(), parts[2].str(), parts[1].str());
+}
+
 /// "1.234,5" and "1.200" as people write them in Dutch, with a decimal point and no marks. A point that
 /// cannot part thousands ("12.5", "0.125") stays what it is.
 std::string without_dutch_marks(std::string text) {
@@ -195,6 +203,7 @@ Value parse_typed_value(const FieldInfo &field, std::string_view text, Language 
     if (field.kind == FieldKind::choice)
         for (const Choice &choice : field.choices)
             if (choice.label.in(language) == trimmed(text)) typed = choice.id;
+    if (language == Language::dutch && field.kind == FieldKind::date) typed = without_dutch_order(typed);
     const bool holds_digits = holds_numbers(field) || field.kind == FieldKind::integer;
     if (language == Language::dutch && holds_digits) typed = without_dutch_marks(typed);
     return parse_value(field, typed);

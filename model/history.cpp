@@ -159,6 +159,7 @@ bool Workspace::Implementation::step(bool is_undo) {
         Changeset changeset = read_changeset(row.getColumn(2));
         row.reset();
         if (is_undo) changeset = inverted(changeset);
+        changes.list = decoded(changeset); // refuses what is not of our tables, before anything is applied
         if (!apply_changeset(database->getHandle(), changeset))
             throw Failure("“{0}” does not fit what stands in the file now. Nothing was changed.",
                           {changes.label});
@@ -168,7 +169,6 @@ bool Workspace::Implementation::step(bool is_undo) {
         update.exec();
         transaction.commit();
         typing_key_.clear();
-        changes.list = decoded(changeset);
         is_done = true;
     });
     if (is_done) notify(changes);

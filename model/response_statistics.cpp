@@ -113,6 +113,9 @@ void Tallies::add(std::string_view packed, std::size_t group) {
         answers_[i] = places_[i].second < packed.size()
                           ? answer_from(packed[places_[i].second], *places_[i].first)
                           : no_answer;
+    const bool has_answers =
+        std::any_of(answers_.begin(), answers_.end(), [](int answer) { return answer != no_answer; });
+    if (!has_answers) return;
     for (SectionPart &part : parts_) {
         part.tally.add(answers_, group);
         for (View &view : part.views)
@@ -184,7 +187,7 @@ ResponseStatistics Tallies::statistics(std::int64_t minimum) const {
     result.respondents = respondents_;
     for (const SectionPart &part : parts_) {
         SectionStatistics section = part.tally.statistics(minimum);
-        if (section.mean) {
+        if (section.mean) { // else there is nobody, or too few
             add_groups(part, minimum, section);
             for (const View &view : part.views)
                 if (view.scores.count() >= minimum) section.views[view.name] = *view.scores.mean();

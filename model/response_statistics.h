@@ -25,7 +25,8 @@ struct GroupScore {
 /// One section's answers (method §10). Scores run from 0 to 100: 100·(x−a)/(b−a) on a scale a–b, after
 /// reverse keying. A respondent's score is the mean of the answered items, if at least half are answered.
 struct SectionStatistics {
-    std::int64_t count = 0; ///< respondents with a score
+    std::int64_t count = 0;   ///< respondents with a score
+    bool is_withheld = false; ///< there are some, but fewer than the smallest group shown
     std::optional<double> mean;
     std::optional<double> standard_deviation;          ///< of respondents' scores, n−1
     std::optional<double> interval_low, interval_high; ///< 95% confidence interval of the mean, Student t

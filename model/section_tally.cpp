@@ -2,6 +2,7 @@
 
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <numeric>
 
 namespace kartrekker::model {
 
@@ -85,9 +86,7 @@ void SectionTally::add(std::span<const int> answers, std::size_t group) {
         if (answer == no_answer) continue;
         ++answered_here;
         ++distributions_[i][static_cast<std::size_t>(answer - items_[i].low)];
-        if (percent(items_[i], answer) >= 75) ++favourable_;
     }
-    answered_ += static_cast<std::int64_t>(answered_here);
     if (const auto score = respondent_score(items_, answers)) {
         scores_.add(*score);
         groups_[group].add(*score);
@@ -123,16 +122,32 @@ std::optional<double> SectionTally::alpha() const {
     return k / (k - 1) * (1 - own / all);
 }
 
+// An item that too few answered is left out, or its answers could be found from those of all the others.
+std::optional<double> SectionTally::favourable(std::int64_t minimum) const {
+    std::int64_t upper = 0, answered = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        const auto &distribution = distributions_[i];
+        const std::int64_t count = std::accumulate(distribution.begin(), distribution.end(), std::int64_t{0});
+        if (count < minimum) continue;
+        answered += count;
+        for (std::size_t value = 0; value < distribution.size(); ++value)
+            if (percent(items_[i], items_[i].low + static_cast<int>(value)) >= 75)
+                upper += distribution[value];
+    }
+    if (answered == 0) return std::nullopt;
+    return 100.0 * static_cast<double>(upper) / static_cast<double>(answered);
+}
+
 // James, Demaree & Wolf 1984: J·(1 − s²/σ²) / (J·(1 − s²/σ²) + s²/σ²), with s² the mean item variance and
 // σ² = (A² − 1)/12 of the uniform null over A answers; 0 where people differ more than chance would make
 // them.
-std::optional<double> SectionTally::agreement() const {
+std::optional<double> SectionTally::agreement(std::int64_t minimum) const {
     if (items_.empty()) return std::nullopt;
     double sum = 0;
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (items_[i].low != items_[0].low || items_[i].high != items_[0].high) return std::nullopt;
         const auto spread = spread_of(distributions_[i], items_[i].low);
-        if (!spread.variance) return std::nullopt;
+        if (!spread.variance || spread.count < minimum) return std::nullopt;
         sum += *spread.variance;
     }
     const double answers = items_[0].high - items_[0].low + 1;
@@ -158,6 +173,7 @@ std::optional<double> SectionTally::item_rest_correlation(std::size_t item) cons
 
 SectionStatistics SectionTally::statistics(std::int64_t minimum) const {
     SectionStatistics result;
+    result.is_withheld = scores_.count() > 0 && scores_.count() < minimum;
     if (scores_.count() < minimum) return result;
     result.count = scores_.count();
     result.mean = scores_.mean();
@@ -169,9 +185,9 @@ SectionStatistics SectionTally::statistics(std::int64_t minimum) const {
         result.interval_low = *result.mean - half;
         result.interval_high = *result.mean + half;
     }
-    result.favourable = 100.0 * static_cast<double>(favourable_) / static_cast<double>(answered_);
+    result.favourable = favourable(minimum);
     if (complete_ >= minimum) result.alpha = alpha();
-    result.agreement = agreement();
+    result.agreement = agreement(minimum);
     return result;
 }
 

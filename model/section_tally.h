@@ -57,7 +57,8 @@ class SectionTally {
 
   private:
     std::optional<double> alpha() const;
-    std::optional<double> agreement() const;
+    std::optional<double> favourable(std::int64_t minimum) const;
+    std::optional<double> agreement(std::int64_t minimum) const;
     std::optional<double> item_rest_correlation(std::size_t item) const;
     double covariance(std::size_t first, std::size_t second) const;
 
@@ -65,8 +66,6 @@ class SectionTally {
     ValueCounts scores_;
     std::vector<ValueCounts> groups_;
     std::vector<std::vector<std::int64_t>> distributions_;
-    std::int64_t favourable_ = 0; ///< answers in the upper quarter of their scale
-    std::int64_t answered_ = 0;
     std::int64_t complete_ = 0;          ///< respondents who answered every item
     std::vector<std::int64_t> sums_;     ///< over complete respondents, per item
     std::vector<std::int64_t> products_; ///< over complete respondents, item × item

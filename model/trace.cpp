@@ -59,7 +59,7 @@ std::vector<std::string> evidence_trace(const SectionResult &section, const Writ
 
 std::vector<std::string> perceived_trace(const SectionResult &section, const std::string &round,
                                          const Writer &writer) {
-    if (!section.has_answers) return {writer.say("No perceived score: too few people have answered.", {})};
+    if (!section.perceived.mean) return {writer.say("No perceived score: too few people have answered.", {})};
     const SectionStatistics &answers = section.perceived;
     std::string reversed;
     for (const ItemResult &item : section.items)

@@ -7,6 +7,7 @@
 #include "model/workspace_implementation.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -142,7 +143,8 @@ std::optional<Failure> reason_to_only_look(const std::filesystem::path &file, Op
 
 Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
     std::unique_ptr<Implementation> implementation;
-    const auto file = std::filesystem::absolute(given);
+    // The real place: SQLite puts its journal and its locks there, and so must we look there.
+    const auto file = std::filesystem::weakly_canonical(std::filesystem::absolute(given));
     guarded(file, [&] {
         const int version = read_version(file);
         std::optional<FileLock> lock;
@@ -207,6 +209,15 @@ std::int64_t Workspace::count(const EntityType &type) const {
         rows.reset();
     });
     return number;
+}
+
+void Workspace::look(const std::function<void()> &look) const {
+    if (implementation_->edit_depth > 0) return look(); // its own transaction stands still already
+    guarded(file(), [&] {
+        SQLite::Transaction moment(*implementation_->database, SQLite::TransactionBehavior::DEFERRED);
+        look();
+        moment.commit();
+    });
 }
 
 void Workspace::edit(std::string_view label, const std::function<void(Edit &)> &change,

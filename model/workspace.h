@@ -110,6 +110,10 @@ class Workspace {
         return record ? std::optional(as<T>(*record)) : std::nullopt;
     }
 
+    /// Runs `look` while the file stands still: all that it reads is of one moment, whatever others write
+    /// meanwhile.
+    void look(const std::function<void()> &look) const;
+
     /// Runs `change` as one step of the history. An exception rolls all back and nobody is told; an edit
     /// inside an edit joins the outer. Edits with the same non-empty `typing` key that directly follow each
     /// other, in the same opened workspace, melt into one step (typing in one field).

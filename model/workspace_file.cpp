@@ -161,7 +161,9 @@ void check_private_copy(const std::filesystem::path &file) {
         std::filesystem::copy_file(journal, copy.string() + "-journal");
     }
     const auto database = open_guarded(copy, false);
-    if (read_version(copy) == schema_version) check_contents(*database, file);
+    const int version = read_version(copy);
+    if (version < schema_version) migrate(*database, copy, version, migrations());
+    check_contents(*database, file);
 }
 
 void write_new_file(const std::filesystem::path &file) {

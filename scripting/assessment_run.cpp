@@ -157,8 +157,9 @@ SectionResult section_result(const Section &declared, const json &data, const Re
         result.criteria.push_back(criterion_result(criteria[i], declared.criteria[i], language));
     if (const auto found = statistics.sections.find(declared.id); found != statistics.sections.end()) {
         result.perceived = found->second;
-        result.has_answers = found->second.mean.has_value();
+        result.has_answers = found->second.mean || found->second.is_withheld;
     }
+    if (statistics.is_withheld) result.has_answers = true;
     for (const Item &item : declared.items) {
         ItemResult entry{item.id, item.text.in(language), item.is_reversed, item.low, item.high, {}};
         if (const auto found = statistics.items.find(item.id); found != statistics.items.end())
@@ -204,14 +205,18 @@ Declaration declare(ScriptHost &host, const Script &script) {
 
 AssessmentResult assess(ScriptHost &host, const Script &script, const Declaration &declaration,
                         const Workspace &workspace, const std::string &today, Language language) {
-    const ResponseStatistics statistics = response_statistics(workspace, declaration);
-    const auto norms = norms_of(workspace);
-    json input = {
-        {"today", today}, {"language", code_of(language)}, {"statistics", statistics_json(statistics)}};
-    add_records(workspace, input);
+    ResponseStatistics statistics;
+    std::map<std::string, Norm> norms;
+    json input = {{"today", today}, {"language", code_of(language)}};
+    workspace.look([&] {
+        statistics = response_statistics(workspace, declaration);
+        norms = norms_of(workspace);
+        add_records(workspace, input);
+    });
+    input["statistics"] = statistics_json(statistics);
     for (const auto &[section, norm] : norms)
         input["norms"][section] = {{"green", norm.green}, {"amber", norm.amber}};
-    const std::string input_text = input.dump();
+    const std::string input_text = input.dump(-1, ' ', false, json::error_handler_t::replace);
     const json data = host.run(script, {{"op", "assess"}, {"input", std::move(input)}});
     try {
         AssessmentResult result = result_from(data, declaration, statistics, norms, language);

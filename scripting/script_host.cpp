@@ -54,6 +54,7 @@ Script read_script(const std::filesystem::path &file) {
 /// One running worker process and the pipes to it.
 class ScriptHost::Worker {
   public:
+    using Outcome = ExchangeOutcome;
     explicit Worker(const std::filesystem::path &program)
         : input_(context_), output_(context_),
           child_(program.string(), process::std_in<input_, process::std_out> output_,
@@ -66,8 +67,6 @@ class ScriptHost::Worker {
     }
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
-
-    enum class Outcome { answered, died, late };
 
     Outcome exchange(const std::vector<unsigned char> &request, std::vector<unsigned char> &reply,
                      std::chrono::milliseconds time) {
@@ -114,6 +113,17 @@ ScriptHost::ScriptHost(std::filesystem::path program, std::chrono::milliseconds 
 
 ScriptHost::~ScriptHost() = default;
 
+ExchangeOutcome ScriptHost::exchange(const std::vector<unsigned char> &message,
+                                     std::vector<unsigned char> &reply) {
+    try {
+        if (!worker_) worker_ = std::make_unique<Worker>(program_);
+    } catch (const process::process_error &error) {
+        throw Failure("The program {0} that runs scripts cannot be started ({1}). Install Kartrekker again.",
+                      {program_.string(), error.code().message()});
+    }
+    return worker_->exchange(message, reply, time_ + grace);
+}
+
 json ScriptHost::run(const Script &script, json request) {
     request["name"] = script.name;
     request["source"] = script.source;
@@ -123,14 +133,13 @@ json ScriptHost::run(const Script &script, json request) {
     write_length(message.data(), message.size() - frame_header);
     if (message.size() > longest_frame)
         throw Failure("The engagement is too large for the script {0}.", {script.name});
-    try {
-        if (!worker_) worker_ = std::make_unique<Worker>(program_);
-    } catch (const process::process_error &error) {
-        throw Failure("The program {0} that runs scripts cannot be started ({1}). Install Kartrekker again.",
-                      {program_.string(), error.code().message()});
-    }
     std::vector<unsigned char> bytes;
-    const auto outcome = worker_->exchange(message, bytes, time_ + grace);
+    const bool was_warm = worker_ != nullptr;
+    auto outcome = exchange(message, bytes);
+    if (outcome == Worker::Outcome::died && was_warm) { // killed while it was idle: not this script's fault
+        worker_.reset();
+        outcome = exchange(message, bytes);
+    }
     const json reply = outcome == Worker::Outcome::answered ? json::from_cbor(bytes, true, false) : json();
     if (outcome != Worker::Outcome::answered || reply.is_discarded()) {
         worker_.reset();
@@ -148,6 +157,7 @@ json ScriptHost::run(const Script &script, json request) {
         throw Failure("The script {0} did not end within {1} seconds and was stopped at line {2}.",
                       {script.name, std::to_string(time_.count() / 1000), line});
     }
+    if (kind == "end") worker_.reset();
     if (kind == "memory")
         throw Failure("The script {0} asked for more memory than scripts may use.", {script.name});
     throw Failure("The script {0} has a mistake in line {1}: {2}",

@@ -7,6 +7,7 @@
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <vector>
 
 namespace kartrekker::scripting {
 
@@ -18,6 +19,9 @@ struct Script {
 
 /// Reads a script; `Failure` when it cannot be read or is over a megabyte.
 Script read_script(const std::filesystem::path &file);
+
+/// How one exchange with the worker ended.
+enum class ExchangeOutcome { answered, died, late };
 
 /// The program's side of the worker process that runs scripts. Starts it on demand, keeps it warm, kills it
 /// when a run takes longer than allowed, and starts a new one after it died. Not for use from two threads at
@@ -37,6 +41,7 @@ class ScriptHost {
 
   private:
     class Worker;
+    ExchangeOutcome exchange(const std::vector<unsigned char> &message, std::vector<unsigned char> &reply);
     std::filesystem::path program_;
     std::chrono::milliseconds time_;
     std::unique_ptr<Worker> worker_;

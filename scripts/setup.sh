@@ -50,13 +50,13 @@ configure_preset() {
     rm -f "$log"
 }
 
-# make_sample NAME LANGUAGE: out/NAME.kartrekker from samples/NAME.
+# make_sample NAME LANGUAGE: out/NAME.kartrekker from samples/NAME; half-made ones are never left there.
 make_sample() {
-    local name=$1 language=$2 bin=build/release/bin file=out/$1.kartrekker
-    rm -f "$file"
-    "$bin/kartrekker-cli" import "$file" "samples/$name/engagement.$language.xml"
+    local name=$1 language=$2 bin=build/release/bin file=out/$1.kartrekker new=out/.$1.new.kartrekker
+    rm -f "$new"
+    "$bin/kartrekker-cli" import "$new" "samples/$name/engagement.$language.xml"
     for instrument in five-step-readiness emotional-capital; do
-        "$bin/kartrekker-cli" responses "$file" "samples/$name/$instrument.csv" --instrument "$instrument" \
-            >/dev/null 2>&1
+        "$bin/kartrekker-cli" responses "$new" "samples/$name/$instrument.csv" --instrument "$instrument" >/dev/null
     done
+    mv "$new" "$file"
 }

@@ -1,4 +1,4 @@
-// The only file of this room with calls that are not portable.
+// What the system must take away; with main.cpp the only file of this room with calls that are not portable.
 #include "scripting/host/confinement.h"
 
 #include <cerrno>

@@ -108,7 +108,7 @@ int Interpreter::log_line(lua_State *state) {
     const char *bytes = luaL_checklstring(state, 1, &length);
     if (self.log_bytes_ + length > most_log_bytes)
         return luaL_error(state, "the script printed more than %d bytes", static_cast<int>(most_log_bytes));
-    self.log_bytes_ += length;
+    self.log_bytes_ += length + 1;
     self.log_.push_back(std::string(bytes, length));
     return 0;
 }

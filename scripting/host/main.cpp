@@ -66,7 +66,7 @@ int main() {
         try {
             write_reply(run_script(request, limits_of(request), reply_and_end));
         } catch (const std::exception &problem) {
-            reply_and_end({{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", problem.what()}});
+            reply_and_end({{"ok", false}, {"kind", "end"}, {"line", 0}, {"message", problem.what()}});
         }
     }
     return 0;

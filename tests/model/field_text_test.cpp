@@ -44,6 +44,10 @@ BOOST_AUTO_TEST_CASE(people_may_type_a_decimal_comma_in_dutch) {
     BOOST_TEST(std::get<double>(parse_typed_value(number, "1.200", Language::dutch)) == 1200);
     BOOST_TEST(std::get<double>(parse_typed_value(number, "0.125", Language::dutch)) == 0.125);
     BOOST_CHECK_THROW(parse_typed_value(number, "1.2.3,4,5", Language::dutch), Failure);
+    const FieldInfo &due = field(Goal::type(), "due");
+    BOOST_TEST(std::get<std::string>(parse_typed_value(due, "15-3-2027", Language::dutch)) == "2027-03-15");
+    BOOST_TEST(std::get<std::string>(parse_typed_value(due, "2027-03-15", Language::dutch)) == "2027-03-15");
+    BOOST_CHECK_THROW(parse_typed_value(due, "31-02-2027", Language::dutch), Failure);
     const FieldInfo &whole = field(Organisation::type(), "headcount");
     BOOST_TEST(std::get<std::int64_t>(parse_typed_value(whole, "1.200", Language::dutch)) == 1200);
     BOOST_CHECK_THROW(parse_typed_value(number, "1,5", Language::english), Failure);

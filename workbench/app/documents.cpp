@@ -17,8 +17,8 @@ void import_engagement_file(const std::filesystem::path &workspace_file, const s
         auto workspace = model::Workspace::open(workspace_file);
         return import_engagement(workspace, file);
     }
+    auto workspace = model::Workspace::create(workspace_file, "–", model::Language::english);
     try {
-        auto workspace = model::Workspace::create(workspace_file, "–", model::Language::english);
         import_engagement(workspace, file);
     } catch (...) {
         std::error_code ignored;

@@ -78,6 +78,9 @@ void assign(const EntityType &type, const Assignments &assignments, Record &reco
                 names += fmt::format("{}{}", names.empty() ? "" : ", ", field.name);
             throw Failure("A {0} has no field {1}. Its fields are {2}.", {type.label, name, names});
         }
+        if (type.fields[index].is_fixed && !is_missing(record.values[index]))
+            throw Failure("The field {0} is set by the program and cannot be changed.",
+                          {type.fields[index].label});
         record.values[index] = parse_value(type.fields[index], text);
     }
 }

@@ -227,8 +227,29 @@ std::map<std::string, std::string> groups_for(const Workspace &workspace, Edit &
     return ids;
 }
 
+/// Throws when the round holds every one of these answers already: the same file once more would count people
+/// twice.
+void refuse_same_again(const Workspace &workspace, const std::vector<Row> &rows, const Round &round) {
+    std::map<std::string, std::string> names;
+    for (const RespondentGroup &group : workspace.all<RespondentGroup>())
+        names[group.id.text] = group.name;
+    std::map<std::pair<std::string, std::string>, std::int64_t> there;
+    for (const Record &record : workspace.where(Response::type(), "round", round.id.text)) {
+        const Response response = as<Response>(record);
+        ++there[{names[response.respondent_group.text], response.answers}];
+    }
+    for (const Row &row : rows) {
+        const auto name = names.find(row.group);
+        if (--there[{name != names.end() ? name->second : row.group, row.answers}] < 0) return;
+    }
+    throw Failure(
+        "The round {0} holds these very answers already. Name another round if people answered anew.",
+        {round.name});
+}
+
 void store(Workspace &workspace, const std::vector<Row> &rows, const Instrument &instrument, Round round,
            Language language, const Progress &progress) {
+    if (!round.id.text.empty()) refuse_same_again(workspace, rows, round);
     workspace.edit("Import answers", [&](Edit &edit) {
         if (workspace.find(Instrument::type(), instrument.id.text))
             edit.replace(instrument);
@@ -257,7 +278,9 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
                                       Language language, const Progress &progress) {
     if (const auto reason = workspace.read_only_reason()) throw *reason;
     const Declaration declaration = scoring.declaration(options.assessment);
-    const Instrument instrument = instrument_for(workspace, declaration, language);
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    const Language stored = language_from(organisation ? organisation->language : "en").value_or(language);
+    const Instrument instrument = instrument_for(workspace, declaration, stored);
     ResponseImportResult result;
     Complaints complaints(language, result);
     ResponseReader reader(declaration, instrument, options, complaints);
@@ -268,7 +291,7 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
     if (result.is_refused) return result;
     if (reader.rows.empty())
         throw Failure("{0} holds no answers that could be taken. Nothing was changed.", {file.string()});
-    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), language,
+    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), stored,
           progress);
     result.taken = static_cast<std::int64_t>(reader.rows.size());
     return result;

@@ -49,7 +49,7 @@ Json section_json(const SectionResult &section, bool has_trace) {
                    {"title", section.title},
                    {"evidence", number_or_null(section.evidence)},
                    {"perceived", number_or_null(answers.mean)},
-                   {"n", section.has_answers ? Json(answers.count) : Json()},
+                   {"n", answers.mean ? Json(answers.count) : Json()},
                    {"sd", number_or_null(answers.standard_deviation)},
                    {"ci95", interval_json(answers)},
                    {"favourable", number_or_null(answers.favourable)},

@@ -33,6 +33,11 @@ std::string severity_word(Severity severity, Language language) {
     return severity == Severity::medium ? translate(language, "medium") : translate(language, "low");
 }
 
+std::string answers_cell(const SectionResult &section, Language language) {
+    if (section.perceived.mean) return std::to_string(section.perceived.count);
+    return section.has_answers ? translate(language, "withheld") : "–";
+}
+
 std::string sections_table(const AssessmentResult &assessment, Language language) {
     const auto tr = [&](const char *text) { return translate(language, text); };
     std::vector<std::vector<std::string>> rows = {
@@ -40,8 +45,7 @@ std::string sections_table(const AssessmentResult &assessment, Language language
     for (const SectionResult &section : assessment.sections)
         rows.push_back({mark(section.norm.standing(section.evidence)), section.title,
                         score(section.evidence, language), score(section.perceived.mean, language),
-                        section.has_answers ? std::to_string(section.perceived.count) : "–",
-                        score(section.norm.green, language)});
+                        answers_cell(section, language), score(section.norm.green, language)});
     return text_table(rows, {false, false, true, true, true, true});
 }
 

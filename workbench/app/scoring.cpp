@@ -132,10 +132,17 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
     if (chosen.empty()) chosen = implementation_->working_ones(scorecard.left_out);
     for (const std::string &id_or_path : chosen) {
         if (go_on && !go_on()) break;
-        const auto &loaded = implementation_->find(id_or_path);
-        scorecard.assessments.push_back(scripting::assess(
-            implementation_->host, loaded.script, loaded.declaration, workspace, scorecard.date, language));
+        try {
+            const auto &loaded = implementation_->find(id_or_path);
+            scorecard.assessments.push_back(scripting::assess(implementation_->host, loaded.script,
+                                                              loaded.declaration, workspace, scorecard.date,
+                                                              language));
+        } catch (const Failure &failure) {
+            if (!assessments.empty()) throw; // asked for by name
+            scorecard.left_out.push_back(failure);
+        }
     }
+    if (scorecard.assessments.empty() && !scorecard.left_out.empty()) throw scorecard.left_out.front();
     return scorecard;
 }
 

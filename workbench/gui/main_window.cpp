@@ -45,6 +45,11 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::on_close(wxCloseEvent &event) {
+    if (progress_->is_busy() && event.CanVeto()) { // what is under way ends first, then the window closes
+        progress_->stop();
+        closes_when_done_ = true;
+        return event.Veto();
+    }
     if (page_) page_->commit();
     progress_->stop();
     event.Skip();
@@ -81,7 +86,7 @@ void MainWindow::make_start_page() {
 }
 
 void MainWindow::go(const app::Place &place) {
-    if (!session_) return;
+    if (!session_ || is_busy()) return;
     if (page_) page_->commit();
     if (!page_ || page_->info().id != place.page) make_page(place.page);
     if (page_) page_->show(place);
@@ -104,7 +109,7 @@ void MainWindow::tell(const std::string &sentence, bool is_problem) {
 
 void MainWindow::run(std::string_view id) {
     const Command *command = find_command(id);
-    if (!command) return;
+    if (!command || is_busy()) return;
     guard([&] {
         if (page_) page_->commit();
         if (!command->is_possible || command->is_possible(*this)) command->run(*this);
@@ -113,7 +118,7 @@ void MainWindow::run(std::string_view id) {
 }
 
 void MainWindow::open(const std::filesystem::path &file) {
-    guard([&] { show(model::Workspace::open(file)); });
+    if (!is_busy()) guard([&] { show(model::Workspace::open(file)); });
 }
 
 void MainWindow::show(model::Workspace workspace) {
@@ -129,6 +134,7 @@ void MainWindow::show(model::Workspace workspace) {
     listen();
     refresh_around();
     go({std::string(pages_.front().id), {}});
+    navigation_->SetFocus(); // not a button that a stray key would press
     if (const auto reason = session_->workspace().read_only_reason())
         tell(reason->in(current_language()), false);
 }
@@ -158,7 +164,7 @@ void MainWindow::close_session() {
 }
 
 void MainWindow::set_language(model::Language language) {
-    if (language == current_language()) return;
+    if (language == current_language() || is_busy()) return;
     const app::Place place = page_ ? page_->place() : app::Place{};
     drop_page();
     set_current_language(language);
@@ -174,28 +180,40 @@ void MainWindow::set_language(model::Language language) {
     arrange();
 }
 
-void MainWindow::run_long(const std::string &words, ProgressBar::Work work, std::function<void()> done) {
+void MainWindow::begin_long() {
     if (page_) {
         page_->commit();
         page_->Disable();
     }
     navigation_->Disable();
     session_->hold_notices();
-    progress_->run(words, std::move(work), [this, done](const std::exception_ptr &failure, bool is_stopped) {
-        if (page_) page_->Enable();
-        navigation_->Enable();
-        session_->release_notices();
-        guard([&] {
-            if (is_stopped)
-                tell(tr("Stopped. Nothing was written."), false);
-            else if (failure)
-                std::rethrow_exception(failure);
-            else
-                done();
-        });
-        refresh_around();
+}
+
+void MainWindow::end_long(const std::exception_ptr &failure, const std::function<void()> &done) {
+    if (page_) page_->Enable();
+    navigation_->Enable();
+    session_->release_notices();
+    guard([&] {
+        if (failure) std::rethrow_exception(failure);
+        done();
     });
     refresh_around();
+    if (closes_when_done_) CallAfter([this] { Close(); });
+}
+
+void MainWindow::run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) {
+    begin_long();
+    progress_->run_beside(words, std::move(work),
+                          [this, done](const std::exception_ptr &failure) { end_long(failure, done); });
+    refresh_around();
+}
+
+void MainWindow::run_here(const std::string &words, const ProgressBar::Work &work,
+                          std::function<void()> done) {
+    begin_long();
+    refresh_menus();
+    progress_->run_here(words, work,
+                        [this, done](const std::exception_ptr &failure) { end_long(failure, done); });
 }
 
 void MainWindow::refresh_around() {

@@ -39,7 +39,10 @@ class MainWindow : public wxFrame, public Shell {
     void export_to(const std::filesystem::path &file);
 
     /// Runs work on another thread; meanwhile the page cannot be changed. `done` is called when it went well.
-    void run_long(const std::string &words, ProgressBar::Work work, std::function<void()> done);
+    /// Long work that touches nothing of the window's; the window can be looked at meanwhile.
+    void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done);
+    /// Long work on the engagement itself, on this thread.
+    void run_here(const std::string &words, const ProgressBar::Work &work, std::function<void()> done);
     bool is_busy() const { return progress_->is_busy(); }
 
     /// The page that is shown; null while nothing is open.
@@ -49,6 +52,9 @@ class MainWindow : public wxFrame, public Shell {
     MessageBar &message() { return *message_; }
 
   private:
+    void begin_long();
+    void end_long(const std::exception_ptr &failure, const std::function<void()> &done);
+    bool closes_when_done_ = false;
     void make_page(const std::string &id);
     void make_start_page();
     void drop_page();

@@ -73,7 +73,7 @@ void MainWindow::refresh_menus() {
     const auto undo = session_ ? session_->workspace().undo_label() : std::nullopt;
     const auto redo = session_ ? session_->workspace().redo_label() : std::nullopt;
     top_->show(session_ ? app::engagement_name(session_->workspace()) : std::string(), undo.value_or(""),
-               redo.value_or(""), session_ != nullptr && !is_busy());
+               redo.value_or(""), session_ != nullptr && !session_->workspace().is_read_only() && !is_busy());
 }
 
 } // namespace kartrekker::gui

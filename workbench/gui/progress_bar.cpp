@@ -25,14 +25,19 @@ ProgressBar::~ProgressBar() {
     if (thread_.joinable()) thread_.join();
 }
 
-void ProgressBar::run(const std::string &words, Work work, Done done) {
+void ProgressBar::begin(const std::string &words, Done done) {
     words_ = words;
     done_ = std::move(done);
+    is_busy_ = true;
     is_stopped_ = false;
     share_ = 0;
     cancel_->set_label(tr("Cancel"));
     Show();
     on_height_();
+}
+
+void ProgressBar::run_beside(const std::string &words, Work work, Done done) {
+    begin(words, std::move(done));
     const std::weak_ptr<bool> alive = is_alive_;
     thread_ = std::thread([this, alive, work = std::move(work)] {
         std::exception_ptr failure;
@@ -53,11 +58,28 @@ void ProgressBar::run(const std::string &words, Work work, Done done) {
     });
 }
 
+void ProgressBar::run_here(const std::string &words, const Work &work, Done done) {
+    begin(words, std::move(done));
+    std::exception_ptr failure;
+    try {
+        work([this](double done_share) {
+            share_ = done_share;
+            Refresh();
+            wxTheApp->Yield(true);
+            return !is_stopped_;
+        });
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    finish(failure);
+}
+
 void ProgressBar::finish(std::exception_ptr failure) {
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
+    is_busy_ = false;
     Hide();
     on_height_();
-    if (done_) std::exchange(done_, nullptr)(failure, is_stopped_);
+    if (done_) std::exchange(done_, nullptr)(failure);
 }
 
 charts::HitAreas ProgressBar::draw(charts::Canvas &canvas, const charts::Rect &area) {

@@ -108,6 +108,17 @@ bool FormPresenter::store(FormField &field, const model::Value &value) {
     return true;
 }
 
+bool FormPresenter::take_back() {
+    bool was_any = false;
+    for (FormField &field : fields_) {
+        if (field.problem.empty()) continue;
+        was_any = true;
+        field.text = typed_text(*field.info, field.value, language_);
+        field.problem.clear();
+    }
+    return was_any;
+}
+
 void FormPresenter::refresh() {
     const auto record = workspace_->find(*type_, id_);
     exists_ = record.has_value();

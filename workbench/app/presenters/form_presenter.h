@@ -39,6 +39,8 @@ class FormPresenter {
 
     /// Takes what was typed or chosen. Returns whether it is stored.
     bool change(std::size_t field, std::string_view text);
+    /// Forgets texts that could not be stored; whether there were any.
+    bool take_back();
     /// Reads the record anew. Texts that are not stored stay, unless their field got another value.
     void refresh();
     /// Takes over what the assessments found.

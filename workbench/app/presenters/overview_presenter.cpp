@@ -96,6 +96,10 @@ Readiness readiness_of(const std::optional<Organisation> &organisation, const mo
             readiness.standing = worst(readiness.standing, standing);
             if (standing != Standing::good) ++open;
         }
+    const bool is_far =
+        !readiness.conditions.empty() && 2 * open > static_cast<long long>(readiness.conditions.size());
+    if (readiness.standing == Standing::doubtful && is_far)
+        readiness.standing = Standing::bad; // not "almost"
     readiness.answer = translate(language, answer_of(readiness.standing));
     readiness.detail = open == 0
                            ? translate(language, "No condition is open")

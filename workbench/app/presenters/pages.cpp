@@ -2,6 +2,8 @@
 
 #include "model/translation.h"
 
+#include <algorithm>
+
 namespace kartrekker::app {
 
 namespace {
@@ -39,6 +41,26 @@ std::string shown_score(std::optional<double> score, model::Language language) {
     return score ? model::written_number(language, *score, 0) : "–";
 }
 
+namespace {
+
+/// The first page stands for all numbered steps: the mean of their evidence, and the mark of the weakest.
+void add_whole(NavigationEntry &entry, const std::vector<PageInfo> &pages, const model::Scorecard &scorecard,
+               model::Language language) {
+    double sum = 0;
+    int count = 0;
+    for (const PageInfo &page : pages) {
+        const PageScore score = page.number > 0 ? score_of_page(scorecard, page.id) : PageScore{};
+        if (!score.evidence) continue;
+        sum += *score.evidence;
+        ++count;
+        entry.standing = count == 1 ? score.standing() : std::max(entry.standing, score.standing());
+    }
+    entry.has_score = count > 0;
+    if (count > 0) entry.figure = shown_score(sum / count, language);
+}
+
+} // namespace
+
 std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, const model::Scorecard *scorecard,
                                         model::Language language) {
     std::vector<NavigationEntry> entries;
@@ -53,6 +75,8 @@ std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, cons
             entry.has_score = true;
             entry.figure = shown_score(score.figure(), language);
             entry.standing = score.standing();
+        } else if (scorecard && page.id == pages.front().id) {
+            add_whole(entry, pages, *scorecard, language);
         }
         entries.push_back(std::move(entry));
     }

@@ -30,8 +30,8 @@ struct PageScore {
     model::Norm norm;
 
     /// The figure that stands for the page: a step's evidence; of a whole assessment the mean of what people
-    /// said about its sections, or of the evidence while nobody answered.
-    std::optional<double> figure() const { return section || !perceived ? evidence : perceived; }
+    /// said about its sections.
+    std::optional<double> figure() const { return section ? evidence : perceived; }
     model::Standing standing() const { return norm.standing(figure()); }
     explicit operator bool() const { return assessment != nullptr; }
 };

@@ -82,6 +82,13 @@ std::vector<charts::BulletBar> pillar_bars(const model::AssessmentResult &assess
     return bars;
 }
 
+std::string bars_words(const std::vector<charts::BulletBar> &bars, Language language) {
+    const bool has_leaders =
+        std::any_of(bars.begin(), bars.end(), [](const auto &bar) { return bar.mark.has_value(); });
+    return has_leaders ? translate(language, "Staff; ▼ the leaders' own view")
+                       : translate(language, "Everyone who answered, leaders included");
+}
+
 charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::string_view target,
                                std::int64_t smallest_group, Language language) {
     charts::HeatMap map;

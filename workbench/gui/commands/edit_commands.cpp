@@ -43,6 +43,7 @@ void add(MainWindow &window) {
         after && after->type == type.name ? std::string_view(after->id) : std::string_view();
     window.go({std::string(window.page()->info().id),
                {app::add_record(window.session()->workspace(), type, current_language(), {}, place)}});
+    window.page()->begin_typing();
 }
 
 void duplicate(MainWindow &window) {
@@ -73,11 +74,13 @@ std::string redo_words(MainWindow &window) {
 void add_edit_commands(std::vector<Command> &list) {
     list.push_back(
         {"edit/undo", mark("Undo"), "Ctrl+Z",
-         [](MainWindow &window) { window.session()->workspace().undo(); },
+         [](MainWindow &window) {
+             if (!window.page() || !window.page()->take_back()) window.session()->workspace().undo();
+         },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().undo_label(); },
          undo_words});
     list.push_back(
-        {"edit/redo", mark("Redo"), "Ctrl+Shift+Z",
+        {"edit/redo", mark("Redo"), "Ctrl+Y",
          [](MainWindow &window) { window.session()->workspace().redo(); },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().redo_label(); },
          redo_words});

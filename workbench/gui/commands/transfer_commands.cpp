@@ -88,7 +88,7 @@ void MainWindow::import_responses(const std::filesystem::path &file, const std::
         options.assessment = assessment;
         *result = app::import_responses(session()->workspace(), scoring, file, options, language, progress);
     };
-    run_long(tr("Reading answers…"), work, [this, result] {
+    run_here(tr("Reading answers…"), work, [this, result] {
         const std::string said = result->is_refused
                                      ? tr("Nothing was taken in. Mend these lines and try again:")
                                      : tr("Answers of {0} people taken in.", {std::to_string(result->taken)});
@@ -104,7 +104,7 @@ void MainWindow::export_to(const std::filesystem::path &file) {
         app::Scoring scoring;
         *notices = app::export_document(*reader, scoring, file, language, progress);
     };
-    run_long(tr("Writing {0}…", {file.filename().string()}), work, [this, file, notices] {
+    run_beside(tr("Writing {0}…", {file.filename().string()}), work, [this, file, notices] {
         tell(tr("{0} is written.", {file.filename().string()}) + joined(*notices), false);
     });
 }
@@ -113,8 +113,10 @@ void add_transfer_commands(std::vector<Command> &list) {
     list.push_back({"import/xml", mark("Import engagement XML…"), "", import_xml,
                     [](MainWindow &window) { return !window.is_busy(); }});
     list.push_back({"import/responses", mark("Import answers from CSV…"), "", import_responses, can_import});
-    list.push_back({"scorecard/keep", mark("Keep the results of now"), "Ctrl+K", keep_snapshot,
-                    [](MainWindow &window) { return can_import(window) && window.session()->scorecard(); }});
+    list.push_back(
+        {"scorecard/keep", mark("Keep the results of now"), "Ctrl+K", keep_snapshot, [](MainWindow &window) {
+             return can_import(window) && window.session()->scorecard() && !window.session()->is_scoring();
+         }});
     list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
                     [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open});
     list.push_back({"export/xml", mark("Export as XML…"), "",

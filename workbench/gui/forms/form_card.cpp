@@ -11,6 +11,7 @@ namespace kartrekker::gui {
 
 FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(shell) {
     back_ = new Button(this, ButtonKind::link, tr("Back"), [this] {
+        if (path_.size() < 2) return;
         auto path = path_;
         path.pop_back();
         CallAfter([this, path] { open(path); });
@@ -149,6 +150,7 @@ void FormCard::add_part(const model::EntityType &type) {
 }
 
 void FormCard::duplicate() {
+    if (path_.empty()) return; // a second click came before the first was done
     form_->commit();
     shell_.guard([&] {
         auto path = path_;
@@ -158,6 +160,7 @@ void FormCard::duplicate() {
 }
 
 void FormCard::remove() {
+    if (path_.empty()) return;
     const app::RecordKey key = path_.back();
     shell_.guard([&] { app::remove_record(shell_.session()->workspace(), key, current_language()); });
 }

@@ -99,6 +99,19 @@ void FormView::commit() {
     if (const auto field = std::exchange(typing_, std::nullopt); field && form_) store(*field);
 }
 
+bool FormView::take_back() {
+    if (!form_ || !form_->take_back()) return false;
+    show_fields();
+    return true;
+}
+
+void FormView::begin_typing() {
+    if (cells_.empty()) return;
+    wxWindow *control = cells_.front().editor->control();
+    control->SetFocus();
+    if (auto *entry = dynamic_cast<wxTextCtrl *>(control)) entry->SelectAll();
+}
+
 void FormView::store(std::size_t field) {
     const std::string text = cells_[field].editor->text();
     const auto change = [&] { form_->change(field, text); };

@@ -30,6 +30,10 @@ class FormView : public wxScrolledWindow {
 
     /// Stores what is being typed.
     void commit();
+    /// Puts wrong values back to what is stored; whether there were any.
+    bool take_back();
+    /// Puts the cursor in the first field, with its text selected.
+    void begin_typing();
     /// The workspace has changed.
     void refresh();
     void judge(const app::RecordChecks &checks);

@@ -58,6 +58,12 @@ void ListCard::show_tab(std::size_t tab) {
     arrange();
 }
 
+bool ListCard::take_back() {
+    if (!filter_->HasFocus() || filter_->IsEmpty()) return false;
+    filter_->Clear();
+    return true;
+}
+
 void ListCard::enable_buttons() {
     const bool can_change = !shell_.session()->workspace().is_read_only();
     const bool is_list = app::can_be_added(type());

@@ -28,6 +28,8 @@ class ListCard : public Card {
     Button &add_button() { return *add_; }
     /// The height in which every row shows, in screen pixels.
     int whole_height(int width) const;
+    /// Empties the filter while it is being typed in; whether there was anything in it.
+    bool take_back();
     void enable_buttons();
 
   private:

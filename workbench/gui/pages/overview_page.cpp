@@ -87,7 +87,7 @@ void OverviewPage::show_words() {
     if (!view_.steps_title.empty())
         radar_->set_words(tr("Five steps"), tr("What is written down, and what people say"));
     if (!view_.pillars_title.empty())
-        bars_->set_words(view_.pillars_title, tr("Staff; ▼ the leaders' own view"));
+        bars_->set_words(view_.pillars_title, app::bars_words(view_.bars, current_language()));
     readiness_->set_words(view_.readiness.question, {});
 }
 

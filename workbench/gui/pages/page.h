@@ -42,6 +42,10 @@ class Page : public wxPanel {
     virtual app::Place place() const { return {std::string(info_.id), {}}; }
     /// Stores what is being typed.
     virtual void commit() {}
+    /// Takes back text that is typed but not stored: a wrong value, or a filter. Whether there was any.
+    virtual bool take_back() { return false; }
+    /// Puts the cursor in the first field of the record that is shown.
+    virtual void begin_typing() {}
     virtual void on_changes(const model::Changes &) {}
     virtual void on_scores() {}
     /// The kind of record that its list shows; null for a page without a list.

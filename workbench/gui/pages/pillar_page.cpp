@@ -35,7 +35,7 @@ void PillarPage::show_scores(const app::SectionView &view) {
     const std::int64_t smallest = app::smallest_group(session().workspace());
     bars_ = app::pillar_bars(*score.assessment, {}, smallest, current_language());
     map_ = app::group_heat_map(*score.assessment, {}, smallest, current_language());
-    bars_card_->set_words(tr("What people feel"), tr("Staff; ▼ the leaders' own view"));
+    bars_card_->set_words(tr("What people feel"), app::bars_words(bars_, current_language()));
     map_card_->set_words(tr("By group"), tr("Mean score of each group"));
     bars_card_->arrange();
     map_card_->arrange();

@@ -16,6 +16,8 @@ class RecordPage : public Page {
     void show(const app::Place &place) override;
     app::Place place() const override;
     void commit() override { form_->commit(); }
+    bool take_back() override { return list_->take_back() || form_->form().take_back(); }
+    void begin_typing() override { form_->form().begin_typing(); }
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
     const model::EntityType *list_type() const override { return &list_->type(); }
