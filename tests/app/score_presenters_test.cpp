@@ -19,11 +19,12 @@ const std::vector<app::PageInfo> pages{{"overview", "Overview"},
 
 BOOST_AUTO_TEST_SUITE(score_presenters)
 
-BOOST_AUTO_TEST_CASE(the_navigation_shows_a_steps_evidence_and_an_assessments_mean) {
+BOOST_AUTO_TEST_CASE(the_navigation_shows_evidence_of_the_steps_and_what_people_said) {
     const model::Scorecard scorecard = tests::small_scorecard();
     const auto entries = app::navigation(pages, &scorecard, Language::dutch);
     BOOST_TEST(entries[0].title == "Overzicht");
-    BOOST_TEST(!entries[0].has_score);
+    BOOST_TEST(entries[0].figure == "60"); // the mean of the steps' evidence: one step, 60
+    BOOST_CHECK(entries[0].standing == Standing::doubtful);
     BOOST_TEST(entries[1].figure == "60");
     BOOST_CHECK(entries[1].standing == Standing::doubtful);
     BOOST_TEST(entries[2].figure == "50"); // 40 and 60

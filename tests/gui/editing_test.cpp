@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(an_edited_goal_changes_the_score_and_is_found_so_after_reop
     auto &owner = dynamic_cast<wxTextCtrl &>(control_of("owner"));
     BOOST_TEST(owner.GetValue().utf8_string() == "Rutger Hemelaar");
 
-    press('Z', wxMOD_CONTROL | wxMOD_SHIFT);
+    press('Y', wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return figure_of("goals") == after; }));
     window().run("file/close");
     BOOST_TEST(wait([&] { return window().session() == nullptr; }));
@@ -104,6 +104,20 @@ BOOST_AUTO_TEST_CASE(a_choice_is_walked_through_with_the_arrows) {
     BOOST_TEST(wait([&] { return stored("goal", "goal-share-knowledge", "lever") == "money_saved"; }));
 }
 
+BOOST_AUTO_TEST_CASE(undo_takes_back_text_that_is_not_stored_before_any_step) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    const auto due = [this] {
+        return dynamic_cast<wxTextCtrl &>(control_of("due")).GetValue().utf8_string();
+    };
+    const auto steps = window().session()->workspace().undo_count();
+    type_into("due", "soon");
+    pump(600); // longer than the pause after which typing is stored
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return due() == "2026-09-30"; }));
+    BOOST_TEST(window().session()->workspace().undo_count() == steps);
+}
+
 BOOST_AUTO_TEST_CASE(a_record_is_added_and_removed_and_both_can_be_undone) {
     go("goals");
     const auto &goal = *kartrekker::model::find_entity_type("goal");
@@ -114,6 +128,8 @@ BOOST_AUTO_TEST_CASE(a_record_is_added_and_removed_and_both_can_be_undone) {
     const auto added = records().list().selected();
     BOOST_REQUIRE(added);
     BOOST_TEST(records().form().path().front().id == added->id);
+    BOOST_TEST(window().FindFocus() == &control_of("name")); // ready to be named
+    records().list().rows().SetFocus();
     press(WXK_DELETE, wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return count() == before; }));
     BOOST_TEST(!records().form().path().empty()); // another record is chosen in its place

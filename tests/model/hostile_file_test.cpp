@@ -126,6 +126,44 @@ BOOST_FIXTURE_TEST_CASE(a_folder_and_a_missing_file, Fixture) {
     BOOST_CHECK_THROW(Workspace::open(folder / "none.kartrekker"), Failure);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_history_that_speaks_of_other_tables, Fixture) {
+    for (const char *changeset : {"x''", "x'00'", "x'54020100686973746F727900'", "x'54010167 6F616C00'",
+                                  "x'5402 0100 676F616C00 1200 03016103016203 016103 0163'"}) {
+        std::string blob(changeset);
+        std::erase(blob, ' ');
+        tamper("UPDATE history SET changeset = " + blob);
+        auto workspace = Workspace::open(file);
+        const auto before = workspace.all<Goal>().size();
+        try {
+            workspace.undo();
+        } catch (const Failure &) {
+        }
+        BOOST_TEST(workspace.all<Goal>().size() == before);
+        BOOST_TEST(workspace.history().size() == 1u);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(a_link_to_the_file_is_the_same_file, Fixture) {
+    const auto link = folder / "link.kartrekker";
+    std::filesystem::create_symlink(file, link);
+    const auto first = Workspace::open(file);
+    const auto second = Workspace::open(link);
+    BOOST_TEST(!first.is_read_only());
+    BOOST_TEST(second.is_read_only());
+}
+
+BOOST_FIXTURE_TEST_CASE(positions_at_the_ends_of_the_numbers, Fixture) {
+    tamper("UPDATE goal SET position = 9223372036854775807");
+    auto workspace = Workspace::open(file);
+    Goal goal;
+    goal.name = "Two";
+    std::string id;
+    workspace.edit("Add", [&](Edit &edit) { id = edit.add(goal); });
+    workspace.edit("Move",
+                   [&](Edit &edit) { edit.move(Goal::type(), id, workspace.all<Goal>().front().id.text); });
+    BOOST_TEST(workspace.all<Goal>().front().name == "Two");
+}
+
 BOOST_FIXTURE_TEST_CASE(the_check_finds_values_that_no_field_allows, Fixture) {
     tamper("UPDATE goal SET lever = 'magic', due = 'soon'");
     const auto problems = Workspace::open(file).check();

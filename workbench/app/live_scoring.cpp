@@ -68,9 +68,9 @@ class LiveScoring::Implementation {
         } catch (const model::Failure &failure) {
             return {nullptr, std::make_shared<const model::Failure>(failure)};
         } catch (const std::exception &error) {
-            return {nullptr, std::make_shared<const model::Failure>(
-                                 "The scores could not be made ({0}). Nothing was changed.",
-                                 std::vector<model::Argument>{error.what()})};
+            return {nullptr,
+                    std::make_shared<const model::Failure>(model::Failure(
+                        "The scores could not be made ({0}). Nothing was changed.", {error.what()}))};
         }
     }
 
