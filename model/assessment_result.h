@@ -62,6 +62,7 @@ struct SectionResult {
     std::vector<ItemResult> items;
     std::vector<std::string> evidence_trace;
     std::vector<std::string> perceived_trace;
+    std::vector<std::string> detail_trace; ///< of the items and the groups
 };
 
 enum class Severity { high, medium, low };

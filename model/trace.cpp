@@ -78,6 +78,31 @@ std::vector<std::string> perceived_trace(const SectionResult &section, const std
     return lines;
 }
 
+std::string item_trace(const ItemResult &item, const Writer &writer) {
+    const ItemStatistics &answers = item.statistics;
+    if (!answers.mean) return writer.say("{0}: nobody answered it, or too few to show.", {item.id});
+    std::string sum;
+    for (std::size_t i = 0; i < answers.distribution.size(); ++i)
+        sum += (i ? " + " : "") + std::to_string(answers.distribution[i]) + " × " +
+               std::to_string(item.low + static_cast<int>(i));
+    return writer.say("{0} = {1}: ({2}) ÷ {3} answers.",
+                      {item.id, writer.number(answers.mean, 2), sum, std::to_string(answers.count)});
+}
+
+std::vector<std::string> detail_trace(const SectionResult &section, const Writer &writer) {
+    std::vector<std::string> lines;
+    if (!section.perceived.mean) return lines;
+    for (const ItemResult &item : section.items)
+        lines.push_back(item_trace(item, writer));
+    for (const GroupScore &group : section.perceived.groups)
+        lines.push_back(
+            group.is_withheld
+                ? writer.say("{0}: not shown, so that nobody can be recognised.", {group.name})
+                : writer.say("{0} = {1}: mean score of {2} people.",
+                             {group.name, writer.number(group.mean), std::to_string(*group.count)}));
+    return lines;
+}
+
 } // namespace
 
 void write_traces(AssessmentResult &result, const Declaration &declaration, const std::string &script_name,
@@ -90,6 +115,7 @@ void write_traces(AssessmentResult &result, const Declaration &declaration, cons
                 criterion_trace(section.criteria[i], declared->criteria[i], script_name, writer);
         section.evidence_trace = evidence_trace(section, writer);
         section.perceived_trace = perceived_trace(section, result.round, writer);
+        section.detail_trace = detail_trace(section, writer);
     }
 }
 

@@ -92,7 +92,9 @@ class Taken(Responses):
 
     def test_rounds(self):
         self.taken(FINE, "--round", "March")
-        self.taken(FINE, "--round", "March")
+        again = self.call(FINE, "--round", "March")
+        self.assertEqual((again.code, again.stdout), (1, ""))   # the same people would count twice
+        self.taken("group,g1\nC,2\nC,3\n", "--round", "March")
         self.taken("group,g1\nA,1\nA,1\nA,1\n", "--round", "June")
         self.assertEqual([r["name"] for r in support.records(self.file, "round")], ["March", "June"])
         self.assertEqual(self.answers()[0], [3, 0, 0, 0, 0])

@@ -71,8 +71,9 @@ Json section_json(const SectionResult &section, bool has_trace) {
                                     {"perceived", number_or_null(group.mean)}});
     if (has_trace) {
         result["trace"] = section.evidence_trace;
-        for (const std::string &line : section.perceived_trace)
-            result["trace"].push_back(line);
+        for (const auto *lines : {&section.perceived_trace, &section.detail_trace})
+            for (const std::string &line : *lines)
+                result["trace"].push_back(line);
     }
     return result;
 }

@@ -88,6 +88,7 @@ std::string traces(const AssessmentResult &assessment) {
         for (const CriterionResult &criterion : section.criteria)
             add(criterion.trace, "    ");
         add(section.perceived_trace, "  ");
+        add(section.detail_trace, "    ");
     }
     return text;
 }
