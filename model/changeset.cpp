@@ -12,6 +12,10 @@ namespace kartrekker::model {
 
 namespace {
 
+[[noreturn]] void refuse_damaged() {
+    throw Failure("The history of this file is damaged. This step can be neither undone nor redone.");
+}
+
 void require(int result) {
     if (result != SQLITE_OK) throw SQLite::Exception("change history", result);
 }
@@ -39,8 +43,7 @@ class ChangesetReader {
 
     bool next() {
         const int result = sqlite3changeset_next(iterator_);
-        if (result != SQLITE_ROW && result != SQLITE_DONE)
-            throw Failure("The history of this file is damaged. This step can be neither undone nor redone.");
+        if (result != SQLITE_ROW && result != SQLITE_DONE) refuse_damaged();
         return result == SQLITE_ROW;
     }
     sqlite3_changeset_iter *iterator() const { return iterator_; }
@@ -70,8 +73,7 @@ void check_shape(sqlite3_changeset_iter *iterator, const EntityType *type, int c
                 sqlite3changeset_pk(iterator, &keys, &key_columns) == SQLITE_OK && key_columns == columns;
     for (int column = 0; fits && column < columns; ++column)
         fits = (keys[column] != 0) == (column == 0);
-    if (!fits)
-        throw Failure("The history of this file is damaged. This step can be neither undone nor redone.");
+    if (!fits) refuse_damaged();
 }
 
 Change decode_one(sqlite3_changeset_iter *iterator) {
