@@ -13,16 +13,10 @@ auto *find_by_id(List &list, const std::string &id) {
 
 } // namespace
 
-std::vector<const Item *> Declaration::items() const {
-    std::vector<const Item *> all;
-    for (const Section &section : sections)
-        for (const Item &item : section.items)
-            all.push_back(&item);
-    return all;
-}
-
-const Section *Declaration::find_section(const std::string &section_id) const {
-    return find_by_id(sections, section_id);
+const Target *SectionResult::next_target(const std::string &today) const {
+    for (const Target &target : targets)
+        if (target.due.empty() || target.due >= today) return &target;
+    return nullptr;
 }
 
 const SectionResult *AssessmentResult::find_section(const std::string &section_id) const {

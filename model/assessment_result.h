@@ -36,6 +36,8 @@ struct ItemResult {
     int low = 1;
     int high = 5;
     ItemStatistics statistics;
+    double weight = 1;
+    std::vector<std::optional<double>> values = {}; ///< what each answer is worth; empty on a scale: itself
 };
 
 enum class Standing { none, good, doubtful, bad }; ///< against the norm: nothing yet, green, amber, red
@@ -50,6 +52,13 @@ struct Norm {
     }
 };
 
+/// Where a section should be by a date.
+struct Target {
+    std::string phase;
+    std::string due; ///< YYYY-MM-DD; empty where there is no date
+    double score = 0;
+};
+
 struct SectionResult {
     std::string id;
     std::string title;
@@ -57,12 +66,27 @@ struct SectionResult {
     std::optional<double> evidence; ///< 0 to 100: weighted mean of the criteria that have a score
     bool has_answers = false;       ///< people answered, though perhaps too few to show
     SectionStatistics perceived;    ///< what people answered
+    std::string evidence_level;     ///< name of the level reached; empty when there is none
+    std::string perceived_level;
     Norm norm;
+    std::vector<Target> targets; ///< by date, those without one last
     std::vector<CriterionResult> criteria;
-    std::vector<ItemResult> items;
+    std::vector<ItemResult> items; ///< all that count in the section
     std::vector<std::string> evidence_trace;
     std::vector<std::string> perceived_trace;
     std::vector<std::string> detail_trace; ///< of the items and the groups
+
+    /// The first target that is not past on that day (YYYY-MM-DD); null when there is none.
+    const Target *next_target(const std::string &today) const;
+};
+
+/// Means of the sections of one area, over those that have a score that may be shown.
+struct AreaResult {
+    std::string id;
+    std::string title;
+    std::vector<std::string> sections; ///< ids
+    std::optional<double> evidence;
+    std::optional<double> perceived;
 };
 
 enum class Severity { high, medium, low };
@@ -88,6 +112,7 @@ struct AssessmentResult {
     std::int64_t respondents = 0; ///< who answered in that round; 0 while withheld
     bool answers_are_withheld = false;
     std::vector<SectionResult> sections;
+    std::vector<AreaResult> areas = {};
     std::vector<Finding> findings; ///< the gravest first
     std::string script_hash;       ///< SHA-256 of the script
     std::string input_hash;        ///< SHA-256 of all that went in

@@ -2,12 +2,12 @@
 #include "model/entities/response.h"
 #include "model/entities/round.h"
 #include "model/field_text.h"
+#include "model/questionnaire.h"
 #include "model/sql_schema.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
 #include "model/workspace_implementation.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace kartrekker::model {
@@ -64,8 +64,8 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
     std::string placeholders = "?, ?";
     for (std::size_t i = 0; i < type.fields.size(); ++i)
         placeholders += ", ?";
-    auto &insert = file.prepared(
-        fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), column_list(type), placeholders));
+    auto &insert = file.prepared(fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted_name(type.name),
+                                             column_list(type), placeholders));
     insert.bind(1, record.id);
     insert.bind(2, last->second += position_step);
     for (std::size_t i = 0; i < type.fields.size(); ++i)
@@ -75,7 +75,7 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
         auto &next = file.prepared(
             fmt::format("SELECT \"id\" FROM {0} WHERE \"position\" > (SELECT \"position\" FROM {0} "
                         "WHERE \"id\" = ?) ORDER BY \"position\", \"id\" LIMIT 1",
-                        quoted(type.name)));
+                        quoted_name(type.name)));
         next.bind(1, std::string(after));
         const std::string before = next.executeStep() ? next.getColumn(0).getString() : std::string();
         next.reset();
@@ -90,11 +90,28 @@ void Edit::set(const EntityType &type, std::string_view id, std::string_view fie
         throw Failure("A {0} has no field {1}. Look at one to see its fields.",
                       {type.label, std::string(field)});
     check_value(*info, value);
-    auto &update = workspace_.implementation_->prepared(
-        fmt::format("UPDATE {} SET {} = ? WHERE \"id\" = ?", quoted(type.name), quoted(info->name)));
+    if (&type == &Instrument::type() && info->name == "items") check_items(id, value);
+    auto &update = workspace_.implementation_->prepared(fmt::format(
+        "UPDATE {} SET {} = ? WHERE \"id\" = ?", quoted_name(type.name), quoted_name(info->name)));
     bind_value(update, 1, value);
     update.bind(2, std::string(id));
     if (update.exec() == 0) refuse_missing(type, id);
+    if (&type == &Response::type()) check_answers(*workspace_.find<Response>(id));
+}
+
+// Answers mean what stands in the items at their place: the list of an instrument may grow, never change.
+void Edit::check_items(std::string_view id, const Value &value) {
+    const auto instrument = workspace_.find<Instrument>(id);
+    const auto *items = std::get_if<std::string>(&value);
+    if (!instrument || (items && (*items + ' ').starts_with(instrument->items + ' '))) {
+        workspace_.implementation_->item_counts.clear();
+        return;
+    }
+    for (const Record &round : workspace_.where(Round::type(), "instrument", id))
+        if (!workspace_.where(Response::type(), "round", round.id).empty())
+            throw Failure(
+                "The items of {0} give the stored answers their meaning. Add items at the end only.",
+                {instrument->name});
 }
 
 void Edit::replace(const EntityType &type, const Record &record) {
@@ -111,8 +128,7 @@ void Edit::check_answers(const Response &response) {
         const auto round = workspace_.find<Round>(response.round.text);
         const auto instrument = round ? workspace_.find<Instrument>(round->instrument.text) : std::nullopt;
         if (!instrument) return; // a link to nothing, which the end of the edit refuses
-        const auto spaces = std::count(instrument->items.begin(), instrument->items.end(), ' ');
-        known = file.item_counts.emplace(response.round.text, static_cast<std::size_t>(spaces) + 1).first;
+        known = file.item_counts.emplace(response.round.text, item_ids(instrument->items).size()).first;
     }
     const bool is_packed = response.answers.find_first_not_of("0123456789a.") == std::string::npos;
     if (!is_packed || response.answers.size() > known->second)
@@ -135,7 +151,7 @@ void Edit::remove(const EntityType &type, std::string_view id) {
         }
     }
     auto &erase = workspace_.implementation_->prepared(
-        fmt::format("DELETE FROM {} WHERE \"id\" = ?", quoted(type.name)));
+        fmt::format("DELETE FROM {} WHERE \"id\" = ?", quoted_name(type.name)));
     erase.bind(1, std::string(id));
     if (erase.exec() == 0) refuse_missing(type, id);
 }
@@ -150,8 +166,9 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
             high = last_position(file, type) + 2 * position_step;
         else
             high = position_of(file, type, before);
-        auto &below = file.prepared(fmt::format(
-            "SELECT max(\"position\") FROM {} WHERE \"position\" < ? AND \"id\" <> ?", quoted(type.name)));
+        auto &below = file.prepared(
+            fmt::format("SELECT max(\"position\") FROM {} WHERE \"position\" < ? AND \"id\" <> ?",
+                        quoted_name(type.name)));
         below.bind(1, high);
         below.bind(2, std::string(id));
         return std::pair(number_from(below), high);
@@ -163,7 +180,7 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
         std::tie(low, high) = neighbours();
     }
     auto &update =
-        file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
+        file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted_name(type.name)));
     update.bind(1, low + (high - low) / 2);
     update.bind(2, std::string(id));
     update.exec();
@@ -174,7 +191,7 @@ namespace {
 
 std::int64_t position_of(Workspace::Implementation &file, const EntityType &type, std::string_view id) {
     auto &rows =
-        file.prepared(fmt::format("SELECT \"position\" FROM {} WHERE \"id\" = ?", quoted(type.name)));
+        file.prepared(fmt::format("SELECT \"position\" FROM {} WHERE \"id\" = ?", quoted_name(type.name)));
     rows.bind(1, std::string(id));
     if (!rows.executeStep()) {
         rows.reset();
@@ -188,8 +205,8 @@ std::int64_t position_of(Workspace::Implementation &file, const EntityType &type
 void renumber(Workspace::Implementation &file, const EntityType &type) {
     std::int64_t position = 0;
     for (const Record &record : file.select(type, "1", {})) {
-        auto &update =
-            file.prepared(fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted(type.name)));
+        auto &update = file.prepared(
+            fmt::format("UPDATE {} SET \"position\" = ? WHERE \"id\" = ?", quoted_name(type.name)));
         update.bind(1, position += position_step);
         update.bind(2, record.id);
         update.exec();
@@ -200,7 +217,7 @@ void renumber(Workspace::Implementation &file, const EntityType &type) {
 // numbered anew.
 std::int64_t last_position(Workspace::Implementation &file, const EntityType &type) {
     constexpr std::int64_t farthest = std::int64_t{1} << 52;
-    const std::string table = quoted(type.name);
+    const std::string table = quoted_name(type.name);
     const auto low = number_from(file.prepared(fmt::format("SELECT min(\"position\") FROM {}", table)));
     const auto high = number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", table)));
     if (low > -farthest && high < farthest) return high;

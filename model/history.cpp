@@ -130,9 +130,10 @@ void Workspace::Implementation::explain_broken_link() {
         for (const FieldInfo &field : type->fields) {
             if (field.kind != FieldKind::reference) continue;
             SQLite::Statement broken(
-                *database, fmt::format("SELECT \"id\", {0} FROM {1} WHERE {0} IS NOT NULL AND {0} NOT IN "
-                                       "(SELECT \"id\" FROM {2}) LIMIT 1",
-                                       quoted(field.name), quoted(type->name), quoted(field.target)));
+                *database,
+                fmt::format("SELECT \"id\", {0} FROM {1} WHERE {0} IS NOT NULL AND {0} NOT IN "
+                            "(SELECT \"id\" FROM {2}) LIMIT 1",
+                            quoted_name(field.name), quoted_name(type->name), quoted_name(field.target)));
             if (broken.executeStep())
                 throw Failure("“{0}” in the field {1} of {2} {3} is the id of nothing that exists. Nothing "
                               "was changed.",

@@ -1,6 +1,8 @@
 // The only file of this room with calls that are not portable.
 #include "model/platform.h"
 
+#include "model/failure.h"
+
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -64,6 +66,14 @@ std::string user_name() {
     for (const char *name : {"USER", "LOGNAME", "USERNAME"})
         if (const char *value = std::getenv(name); value && *value) return value;
     return "unknown";
+}
+
+std::ifstream open_ordinary_file(const std::filesystem::path &file) {
+    std::ifstream in;
+    if (std::error_code error; std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
+    if (!in.is_open())
+        throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
+    return in;
 }
 
 bool is_writable(const std::filesystem::path &file) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,6 +32,10 @@ std::filesystem::path executable_path();
 
 /// Name of the person at this computer; "unknown" when the system does not say.
 std::string user_name();
+
+/// Opens a file to read its bytes. `Failure` when it is not there, may not be read, or is no ordinary file: a
+/// folder, a pipe or a device could keep a reader for ever.
+std::ifstream open_ordinary_file(const std::filesystem::path &file);
 
 /// Whether this process may write the file.
 bool is_writable(const std::filesystem::path &file);

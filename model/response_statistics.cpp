@@ -14,27 +14,36 @@
 #include <algorithm>
 #include <memory>
 #include <sqlite3.h>
-#include <sstream>
 #include <unordered_map>
 
 namespace kartrekker::model {
 
 namespace {
 
-/// Where each declared item stands in a packed row, in declaration order; items the instrument lacks are left
-/// out.
-std::vector<std::pair<const Item *, std::size_t>> packed_places(const Declaration &declaration,
-                                                                const Instrument &instrument) {
-    std::unordered_map<std::string, std::size_t> places;
-    std::istringstream names(instrument.items);
-    for (std::string name; names >> name;)
-        places.emplace(name, places.size());
-    std::vector<std::pair<const Item *, std::size_t>> found;
-    for (const Item *item : declaration.items())
-        if (const auto place = places.find(item->id); place != places.end())
-            found.emplace_back(item, place->second);
-    return found;
-}
+/// Where one item's answer stands in a packed row and where it goes in a row of answers.
+struct Source {
+    const Item *item;
+    std::size_t place;
+    std::size_t row;
+};
+
+/// Where the declared items stand in the instrument's packed rows, in declaration order: `first` by their
+/// newest id, `older` where the instrument knows them by former ids too. Items it lacks are left out.
+struct Sources {
+    std::vector<Source> first, older;
+
+    Sources(const Declaration &declaration, const Instrument &instrument) {
+        const auto places = declaration.places_in(instrument.items);
+        for (const Item *item : declaration.items()) {
+            const auto found = places.find(item->id);
+            if (found == places.end()) continue;
+            const std::size_t row = first.size();
+            first.push_back({item, found->second.front(), row});
+            for (std::size_t i = 1; i < found->second.size(); ++i)
+                older.push_back({item, found->second[i], row});
+        }
+    }
+};
 
 std::optional<Round> latest_round(const Workspace &workspace, const Instrument &instrument) {
     std::optional<Round> latest;
@@ -50,6 +59,10 @@ int answer_from(char code, const Item &item) {
     const int value = code >= '0' && code <= '9' ? code - '0' : code == 'a' ? 10 : no_answer;
     if (value < item.low || value > item.high) return no_answer;
     return item.is_reversed ? item.low + item.high - value : value;
+}
+
+int answer_at(std::string_view packed, const Source &source) {
+    return source.place < packed.size() ? answer_from(packed[source.place], *source.item) : no_answer;
 }
 
 /// The tallies of one instrument's sections, and of the views within them.
@@ -69,14 +82,17 @@ class Tallies {
     struct SectionPart {
         std::string id;
         std::vector<const Item *> items;
+        std::size_t own_items; ///< the first of them; the others are other sections' own
         SectionTally tally;
         std::vector<View> views;
     };
+    SectionPart part_of(const Declaration &declaration, const Section &section,
+                        const std::unordered_map<const Item *, std::size_t> &rows) const;
     void add(std::string_view packed, std::size_t group);
     void add_groups(const SectionPart &part, std::int64_t minimum, SectionStatistics &result) const;
 
     const std::vector<RespondentGroup> &groups_;
-    std::vector<std::pair<const Item *, std::size_t>> places_;
+    Sources sources_;
     std::vector<SectionPart> parts_;
     std::vector<int> answers_; ///< of one respondent, after reverse keying
     std::int64_t respondents_ = 0;
@@ -84,35 +100,42 @@ class Tallies {
 
 Tallies::Tallies(const Declaration &declaration, const Instrument &instrument,
                  const std::vector<RespondentGroup> &groups)
-    : groups_(groups), places_(packed_places(declaration, instrument)), answers_(places_.size()) {
+    : groups_(groups), sources_(declaration, instrument), answers_(sources_.first.size()) {
     std::unordered_map<const Item *, std::size_t> rows;
-    for (std::size_t i = 0; i < places_.size(); ++i)
-        rows[places_[i].first] = i;
-    for (const Section &section : declaration.sections) {
-        std::vector<TallyItem> items;
-        std::vector<const Item *> declared;
-        std::vector<View> views;
-        for (const Item &item : section.items) {
-            const auto row = rows.find(&item);
-            if (row == rows.end()) continue;
-            const TallyItem tally{row->second, item.low, item.high};
-            items.push_back(tally);
-            declared.push_back(&item);
-            if (item.view.empty()) continue;
-            auto view =
-                std::find_if(views.begin(), views.end(), [&](const View &v) { return v.name == item.view; });
-            if (view == views.end()) view = views.insert(views.end(), View{item.view, {}, {}});
-            view->items.push_back(tally);
-        }
-        parts_.push_back({section.id, declared, SectionTally(items, groups.size()), views});
+    for (const Source &source : sources_.first)
+        rows[source.item] = source.row;
+    for (const Section &section : declaration.sections)
+        parts_.push_back(part_of(declaration, section, rows));
+}
+
+Tallies::SectionPart Tallies::part_of(const Declaration &declaration, const Section &section,
+                                      const std::unordered_map<const Item *, std::size_t> &rows) const {
+    std::vector<TallyItem> tallied;
+    std::vector<const Item *> declared;
+    std::vector<View> views;
+    std::size_t own_items = 0;
+    for (const Item *item : declaration.items_of(section)) {
+        const auto row = rows.find(item);
+        if (row == rows.end()) continue;
+        const bool is_own = std::any_of(section.items.begin(), section.items.end(),
+                                        [&](const Item &own) { return &own == item; });
+        if (is_own) ++own_items;
+        tallied.emplace_back(*item, row->second);
+        declared.push_back(item);
+        if (item->view.empty()) continue;
+        auto view =
+            std::find_if(views.begin(), views.end(), [&](const View &v) { return v.name == item->view; });
+        if (view == views.end()) view = views.insert(views.end(), View{item->view, {}, {}});
+        view->items.push_back(tallied.back());
     }
+    return {section.id, declared, own_items, SectionTally(tallied, groups_.size()), views};
 }
 
 void Tallies::add(std::string_view packed, std::size_t group) {
-    for (std::size_t i = 0; i < places_.size(); ++i)
-        answers_[i] = places_[i].second < packed.size()
-                          ? answer_from(packed[places_[i].second], *places_[i].first)
-                          : no_answer;
+    for (const Source &source : sources_.first)
+        answers_[source.row] = answer_at(packed, source);
+    for (const Source &source : sources_.older)
+        if (answers_[source.row] == no_answer) answers_[source.row] = answer_at(packed, source);
     const bool has_answers =
         std::any_of(answers_.begin(), answers_.end(), [](int answer) { return answer != no_answer; });
     if (!has_answers) return;
@@ -192,7 +215,7 @@ ResponseStatistics Tallies::statistics(std::int64_t minimum) const {
             for (const View &view : part.views)
                 if (view.scores.count() >= minimum) section.views[view.name] = *view.scores.mean();
         }
-        for (std::size_t i = 0; i < part.items.size(); ++i)
+        for (std::size_t i = 0; i < part.own_items; ++i)
             result.items[part.items[i]->id] = part.tally.item_statistics(i, minimum);
         result.sections[part.id] = std::move(section);
     }

@@ -23,7 +23,9 @@ struct GroupScore {
 };
 
 /// One section's answers (method §10). Scores run from 0 to 100: 100·(x−a)/(b−a) on a scale a–b, after
-/// reverse keying. A respondent's score is the mean of the answered items, if at least half are answered.
+/// reverse keying; in a set of answers x is the answer's points, a the least and b the most that can be had.
+/// A respondent's score is the mean of the answered items by their weights, if at least half are answered;
+/// an item whose answer is "not applicable" is neither answered nor unanswered.
 struct SectionStatistics {
     std::int64_t count = 0;   ///< respondents with a score
     bool is_withheld = false; ///< there are some, but fewer than the smallest group shown
@@ -31,23 +33,25 @@ struct SectionStatistics {
     std::optional<double> standard_deviation;          ///< of respondents' scores, n−1
     std::optional<double> interval_low, interval_high; ///< 95% confidence interval of the mean, Student t
     std::optional<double>
-        favourable;              ///< 0 to 100: share of answers in the scale's upper quarter (4–5 of 1–5)
-    std::optional<double> alpha; ///< Cronbach's raw alpha over complete answers; at least two items
-    std::optional<double> agreement;     ///< r_wg(j) against the uniform null, James, Demaree & Wolf 1984
+        favourable; ///< 0 to 100: share of answers in the upper quarter of the scale or points (4–5 of 1–5)
+    std::optional<double>
+        alpha; ///< Cronbach's raw alpha over complete answers, unweighted; at least two items
+    std::optional<double>
+        agreement; ///< r_wg(j) against the uniform null, James, Demaree & Wolf 1984; one scale
     std::optional<double> leadership;    ///< mean of the groups that are leadership
     std::optional<double> staff;         ///< mean of the other groups
     std::map<std::string, double> views; ///< mean of the items of each view
     std::vector<GroupScore> groups;
 };
 
-/// One item's answers, on its own scale after reverse keying.
+/// One item's answers, on its own scale after reverse keying; of a set of answers, their points.
 struct ItemStatistics {
-    std::int64_t count = 0;
+    std::int64_t count = 0; ///< answers that have a value: without "not applicable"
     std::optional<double> mean;
     std::optional<double> standard_deviation;
     std::vector<std::int64_t> distribution; ///< answers per value, lowest first, after reverse keying
     std::optional<double>
-        item_rest_correlation; ///< with the sum of the section's other items, complete answers
+        item_rest_correlation; ///< with the sum of the other items of its own section, complete answers
 };
 
 /// What people answered to one instrument in its latest round, as far as the smallest group shown allows:
@@ -61,7 +65,8 @@ struct ResponseStatistics {
 };
 
 /// Statistics of the latest round (by date, then order) of the instrument that has the declaration's id.
-/// Answers to items that the declaration no longer has are left out. One pass over the answers.
+/// Answers to items that the declaration no longer has are left out; those to renamed items are read under
+/// their ids of today. One pass over the answers.
 ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration);
 
 } // namespace kartrekker::model

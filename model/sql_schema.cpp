@@ -21,19 +21,6 @@ const char *column_type(FieldKind kind) {
     }
 }
 
-std::string table_sql(const EntityType &type) {
-    std::string sql =
-        fmt::format("CREATE TABLE {} (\"id\" TEXT NOT NULL PRIMARY KEY, \"position\" INTEGER NOT NULL",
-                    quoted(type.name));
-    for (const FieldInfo &field : type.fields) {
-        sql += fmt::format(", {} {}", quoted(field.name), column_type(field.kind));
-        if (field.is_required || field.kind == FieldKind::flag) sql += " NOT NULL";
-        if (field.kind == FieldKind::reference)
-            sql += fmt::format(" REFERENCES {}(\"id\") DEFERRABLE INITIALLY DEFERRED", quoted(field.target));
-    }
-    return sql + ") STRICT, WITHOUT ROWID";
-}
-
 // One row per answer: `answers` unpacked with substr, in the order of the instrument's items.
 constexpr const char *answer_view =
     "CREATE VIEW \"answer\" AS SELECT r.\"id\" AS response, r.\"round\" AS round, "
@@ -57,8 +44,8 @@ std::vector<SchemaObject> make_objects() {
             if (field.kind != FieldKind::reference) continue;
             const std::string name = fmt::format("{}_by_{}", type->name, field.name);
             objects.push_back({"index", name,
-                               fmt::format("CREATE INDEX {} ON {}({})", quoted(name), quoted(type->name),
-                                           quoted(field.name))});
+                               fmt::format("CREATE INDEX {} ON {}({})", quoted_name(name),
+                                           quoted_name(type->name), quoted_name(field.name))});
         }
     }
     objects.push_back({"table", "history", history_table});
@@ -68,6 +55,20 @@ std::vector<SchemaObject> make_objects() {
 
 } // namespace
 
+std::string table_sql(const EntityType &type) {
+    std::string sql =
+        fmt::format("CREATE TABLE {} (\"id\" TEXT NOT NULL PRIMARY KEY, \"position\" INTEGER NOT NULL",
+                    quoted_name(type.name));
+    for (const FieldInfo &field : type.fields) {
+        sql += fmt::format(", {} {}", quoted_name(field.name), column_type(field.kind));
+        if (field.is_required || field.kind == FieldKind::flag) sql += " NOT NULL";
+        if (field.kind == FieldKind::reference)
+            sql += fmt::format(" REFERENCES {}(\"id\") DEFERRABLE INITIALLY DEFERRED",
+                               quoted_name(field.target));
+    }
+    return sql + ") STRICT, WITHOUT ROWID";
+}
+
 const std::vector<SchemaObject> &schema_objects() {
     static const std::vector<SchemaObject> objects = make_objects();
     return objects;
@@ -76,11 +77,11 @@ const std::vector<SchemaObject> &schema_objects() {
 std::string column_list(const EntityType &type) {
     std::string list = "\"id\", \"position\"";
     for (const FieldInfo &field : type.fields)
-        list += ", " + quoted(field.name);
+        list += ", " + quoted_name(field.name);
     return list;
 }
 
-std::string quoted(std::string_view name) {
+std::string quoted_name(std::string_view name) {
     return fmt::format("\"{}\"", name);
 }
 

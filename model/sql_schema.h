@@ -10,7 +10,7 @@ namespace kartrekker::model {
 /// "Kart", at offset 68 of every workspace file.
 inline constexpr int application_id = 0x4B617274;
 /// Version of the tables that this program reads and writes; grows by one with each migration.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// One object of the file: what `sqlite_schema` must hold for it, to the letter.
 struct SchemaObject {
@@ -27,10 +27,13 @@ struct SchemaObject {
 /// swap would fail); no triggers; every table has a key that is never NULL; no generated columns.
 const std::vector<SchemaObject> &schema_objects();
 
+/// The statement that makes the table of a type.
+std::string table_sql(const EntityType &type);
+
 /// "id", "position" and the fields, quoted and separated by commas.
 std::string column_list(const EntityType &type);
 
 /// An identifier in double quotes.
-std::string quoted(std::string_view name);
+std::string quoted_name(std::string_view name);
 
 } // namespace kartrekker::model

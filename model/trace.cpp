@@ -40,6 +40,10 @@ std::vector<std::string> criterion_trace(const CriterionResult &result, const Cr
     return lines;
 }
 
+void add_level(const std::string &level, const Writer &writer, std::vector<std::string> &lines) {
+    if (!level.empty()) lines.push_back(writer.say("Level reached: {0}.", {level}));
+}
+
 std::vector<std::string> evidence_trace(const SectionResult &section, const Writer &writer) {
     if (!section.evidence)
         return {writer.say("No evidence score: none of the criteria has anything to judge yet.", {})};
@@ -53,8 +57,22 @@ std::vector<std::string> evidence_trace(const SectionResult &section, const Writ
         above += writer.number(criterion.weight) + " × " + writer.number(*criterion.score);
         below += writer.number(criterion.weight);
     }
-    return {writer.say("Evidence {0} = ({1}) ÷ ({2}): the criteria's scores by weight.",
-                       {writer.number(*section.evidence), above, below})};
+    std::vector<std::string> lines = {
+        writer.say("Evidence {0} = ({1}) ÷ ({2}): the criteria's scores by weight.",
+                   {writer.number(*section.evidence), above, below})};
+    add_level(section.evidence_level, writer, lines);
+    return lines;
+}
+
+/// The items' weights, where they differ.
+std::string weights_of(const SectionResult &section, const Writer &writer) {
+    std::string weights;
+    bool has_weights = false;
+    for (const ItemResult &item : section.items) {
+        if (item.weight != section.items.front().weight) has_weights = true;
+        weights += (weights.empty() ? "" : ", ") + item.id + " " + writer.number(item.weight, 2);
+    }
+    return has_weights ? weights : std::string();
 }
 
 std::vector<std::string> perceived_trace(const SectionResult &section, const std::string &round,
@@ -68,6 +86,8 @@ std::vector<std::string> perceived_trace(const SectionResult &section, const std
                                                  "mean of at least half of the {3} items, from 0 to 100.",
                                                  {writer.number(answers.mean), std::to_string(answers.count),
                                                   round, std::to_string(section.items.size())})};
+    const std::string weights = weights_of(section, writer);
+    if (!weights.empty()) lines.push_back(writer.say("Items by weight: {0}.", {weights}));
     if (!reversed.empty()) lines.push_back(writer.say("Turned round before counting: {0}.", {reversed}));
     lines.push_back(writer.say(
         "Spread {0}; with 95% certainty between {1} and {2} (Student t); favourable {3}%; alpha {4}; "
@@ -75,6 +95,7 @@ std::vector<std::string> perceived_trace(const SectionResult &section, const std
         {writer.number(answers.standard_deviation), writer.number(answers.interval_low),
          writer.number(answers.interval_high), writer.number(answers.favourable),
          writer.number(answers.alpha, 2), writer.number(answers.agreement, 2)}));
+    add_level(section.perceived_level, writer, lines);
     return lines;
 }
 
@@ -82,9 +103,13 @@ std::string item_trace(const ItemResult &item, const Writer &writer) {
     const ItemStatistics &answers = item.statistics;
     if (!answers.mean) return writer.say("{0}: nobody answered it, or too few to show.", {item.id});
     std::string sum;
-    for (std::size_t i = 0; i < answers.distribution.size(); ++i)
-        sum += (i ? " + " : "") + std::to_string(answers.distribution[i]) + " × " +
-               std::to_string(item.low + static_cast<int>(i));
+    for (std::size_t i = 0; i < answers.distribution.size(); ++i) {
+        const bool has_value = item.values.empty() || item.values[i];
+        if (!has_value) continue;
+        const double value = item.values.empty() ? item.low + static_cast<double>(i) : *item.values[i];
+        sum += (sum.empty() ? "" : " + ") + std::to_string(answers.distribution[i]) + " × " +
+               writer.number(value, 3);
+    }
     return writer.say("{0} = {1}: ({2}) ÷ {3} answers.",
                       {item.id, writer.number(answers.mean, 2), sum, std::to_string(answers.count)});
 }

@@ -57,7 +57,7 @@ std::vector<Record> Workspace::Implementation::select(const EntityType &type, co
     std::vector<Record> records;
     guarded(file, [&] {
         auto &rows = prepared(fmt::format("SELECT {} FROM {} WHERE {} ORDER BY \"position\", \"id\"",
-                                          column_list(type), quoted(type.name), condition));
+                                          column_list(type), quoted_name(type.name), condition));
         if (!parameter.empty()) rows.bind(1, std::string(parameter));
         while (rows.executeStep())
             records.push_back(read_record(rows, type));
@@ -85,9 +85,26 @@ Workspace::Workspace(Workspace &&) noexcept = default;
 Workspace &Workspace::operator=(Workspace &&) noexcept = default;
 Workspace::~Workspace() = default;
 
+namespace {
+
+[[noreturn]] void refuse_existing(const std::filesystem::path &file) {
+    throw Failure("{0} exists already. Choose another name, or remove it first.", {file.string()});
+}
+
+// A rename would take the place of a file that came there meanwhile; a link does not.
+void publish(const std::filesystem::path &temporary, const std::filesystem::path &file) {
+    std::error_code error;
+    std::filesystem::create_hard_link(temporary, file, error);
+    const bool is_taken = error == std::errc::file_exists;
+    if (error && !is_taken) return std::filesystem::rename(temporary, file); // no links on this disk
+    std::filesystem::remove(temporary);
+    if (is_taken) refuse_existing(file);
+}
+
+} // namespace
+
 Workspace Workspace::create(const std::filesystem::path &file, std::string_view name, Language language) {
-    if (std::filesystem::exists(file))
-        throw Failure("{0} exists already. Choose another name, or remove it first.", {file.string()});
+    if (std::filesystem::exists(file)) refuse_existing(file);
     Organisation organisation;
     organisation.id.text = Organisation::only_id;
     organisation.name = name;
@@ -115,7 +132,7 @@ Workspace Workspace::create(const std::filesystem::path &file, std::string_view 
             std::filesystem::remove(temporary, ignored);
             throw;
         }
-        std::filesystem::rename(temporary, file);
+        publish(temporary, file);
     });
     return open(file);
 }
@@ -150,11 +167,8 @@ Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
         std::optional<FileLock> lock;
         std::optional<Failure> reason = reason_to_only_look(file, mode, lock);
         if (lock) check_private_copy(file);
-        auto database = open_guarded(file, reason.has_value());
-        if (version < schema_version) {
-            if (reason) throw *reason;
-            migrate(*database, file, version, migrations());
-        }
+        auto database = reason ? open_to_look(file) : open_guarded(file, false);
+        if (!reason && version < schema_version) migrate(*database, file, version, migrations());
         check_contents(*database, file);
         if (mode == OpenMode::read_only && !reason) reason = Failure("The file was opened to look only.");
         implementation =
@@ -166,7 +180,7 @@ Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
 Workspace Workspace::reader() const {
     std::unique_ptr<Implementation> implementation;
     guarded(file(), [&] {
-        implementation = std::make_unique<Implementation>(file(), open_guarded(file(), true), std::nullopt,
+        implementation = std::make_unique<Implementation>(file(), open_to_look(file()), std::nullopt,
                                                           Failure("The file was opened to look only."));
     });
     return Workspace(std::move(implementation));
@@ -198,13 +212,13 @@ std::vector<Record> Workspace::where(const EntityType &type, std::string_view fi
                                      std::string_view id) const {
     const FieldInfo *info = type.find(field);
     if (!info || id.empty()) return {};
-    return implementation_->select(type, quoted(info->name) + " = ?", id);
+    return implementation_->select(type, quoted_name(info->name) + " = ?", id);
 }
 
 std::int64_t Workspace::count(const EntityType &type) const {
     std::int64_t number = 0;
     guarded(file(), [&] {
-        auto &rows = implementation_->prepared("SELECT count(*) FROM " + quoted(type.name));
+        auto &rows = implementation_->prepared("SELECT count(*) FROM " + quoted_name(type.name));
         if (rows.executeStep()) number = rows.getColumn(0).getInt64();
         rows.reset();
     });

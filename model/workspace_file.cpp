@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sqlite3.h>
 
 namespace kartrekker::model {
@@ -101,10 +102,80 @@ void set_limits(sqlite3 *handle) {
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
 }
 
+// Keeps what the old table held. A flag that it lacked is "no", any other field missing.
+void rebuild_table(SQLite::Database &database, const EntityType &type) {
+    std::set<std::string> held;
+    SQLite::Statement columns(database, fmt::format("PRAGMA table_info({})", quoted_name(type.name)));
+    while (columns.executeStep())
+        held.insert(columns.getColumn(1).getString());
+    columns.reset();
+    std::string names = "\"id\", \"position\"", values = names;
+    for (const FieldInfo &field : type.fields) {
+        const bool is_held = held.contains(std::string(field.name));
+        if (!is_held && field.kind != FieldKind::flag) continue;
+        names += ", " + quoted_name(field.name);
+        values += ", " + (is_held ? quoted_name(field.name) : "0");
+    }
+    const std::string old = quoted_name(fmt::format("old_{}", type.name));
+    database.exec(fmt::format("ALTER TABLE {} RENAME TO {}", quoted_name(type.name), old));
+    database.exec(table_sql(type));
+    database.exec(
+        fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quoted_name(type.name), names, values, old));
+    database.exec(fmt::format("DROP TABLE {}", old));
+}
+
+// Older files may lack tables, or fields of tables: those are made anew from the field lists, with what they
+// held.
+void make_tables_as_described(SQLite::Database &database) {
+    std::map<std::string, std::string> present;
+    SQLite::Statement rows(database, "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema");
+    while (rows.executeStep())
+        present[rows.getColumn(0).getString()] = rows.getColumn(1).getString();
+    rows.reset();
+    database.exec("DROP VIEW IF EXISTS \"answer\"");
+    for (const EntityType *type : entity_types()) {
+        const auto found = present.find(fmt::format("table {}", type->name));
+        if (found != present.end() && found->second != table_sql(*type)) rebuild_table(database, *type);
+    }
+    for (const SchemaObject &object : schema_objects()) {
+        SQLite::Statement same(database, "SELECT 1 FROM sqlite_schema WHERE type = ? AND name = ?");
+        same.bind(1, object.kind);
+        same.bind(2, object.name);
+        if (!same.executeStep()) database.exec(object.sql);
+    }
+}
+
+void protect(SQLite::Database &database) {
+    set_limits(database.getHandle());
+    for (const char *pragma :
+         {"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0", "PRAGMA foreign_keys = ON",
+          "PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY", "PRAGMA recursive_triggers = OFF"})
+        sqlite3_exec(database.getHandle(), pragma, nullptr, nullptr, nullptr);
+}
+
+void step_up(SQLite::Database &database, int version, std::span<const Migration> steps) {
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    // Links hold again at the end, which check_contents() looks at; legacy: links stay with the name, not the
+    // table.
+    database.exec("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON");
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    database.exec("DELETE FROM history");
+    for (const Migration &step : steps) {
+        if (step.from < version) continue;
+        database.exec(step.statements);
+        database.exec(fmt::format("PRAGMA user_version = {}", step.from + 1));
+    }
+    make_tables_as_described(database);
+    transaction.commit();
+    database.exec("PRAGMA foreign_keys = ON; PRAGMA legacy_alter_table = OFF");
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+}
+
 } // namespace
 
 std::span<const Migration> migrations() {
-    return {};
+    static constexpr Migration steps[] = {{1, ""}};
+    return steps;
 }
 
 int read_version(const std::filesystem::path &file) {
@@ -132,12 +203,20 @@ std::unique_ptr<SQLite::Database> open_guarded(const std::filesystem::path &file
     auto database = std::make_unique<SQLite::Database>(
         file.string(), (is_read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX,
         5000);
-    set_limits(database->getHandle());
-    for (const char *pragma :
-         {"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0", "PRAGMA foreign_keys = ON",
-          "PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY", "PRAGMA recursive_triggers = OFF"})
-        sqlite3_exec(database->getHandle(), pragma, nullptr, nullptr, nullptr);
+    protect(*database);
     return database;
+}
+
+std::unique_ptr<SQLite::Database> open_to_look(const std::filesystem::path &file) {
+    auto database = open_guarded(file, true);
+    const int version = read_version(file);
+    if (version == schema_version) return database;
+    auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Backup(*copy, *database).executeStep();
+    protect(*copy);
+    step_up(*copy, version, migrations());
+    copy->exec("PRAGMA query_only = ON");
+    return copy;
 }
 
 void check_contents(SQLite::Database &database, const std::filesystem::path &file) {
@@ -187,16 +266,7 @@ void migrate(SQLite::Database &database, const std::filesystem::path &file, int 
             "The file must be brought up to date, but the copy {0} stands in the way. Move it away first.",
             {copy.string()});
     database.backup(copy.string().c_str(), SQLite::Database::Save);
-    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    database.exec("DELETE FROM history");
-    for (const Migration &step : steps) {
-        if (step.from < version) continue;
-        database.exec(step.statements);
-        database.exec(fmt::format("PRAGMA user_version = {}", step.from + 1));
-    }
-    transaction.commit();
-    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    step_up(database, version, steps);
 }
 
 Failure failure_of(const SQLite::Exception &exception, const std::filesystem::path &file) {

@@ -16,8 +16,9 @@ class Exception;
 
 namespace kartrekker::model {
 
-/// What brings a file from version `from` to the next: statements that leave exactly the schema of the later
-/// version.
+/// What brings a file from version `from` to the next. New tables and fields need no statements: after the
+/// last step the tables are made as the field lists describe them. What was renamed or has become required
+/// does.
 struct Migration {
     int from = 0;
     const char *statements = "";
@@ -44,6 +45,9 @@ void check_contents(SQLite::Database &database, const std::filesystem::path &fil
 
 /// Opens with every protection that SQLite has against hostile files switched on.
 std::unique_ptr<SQLite::Database> open_guarded(const std::filesystem::path &file, bool is_read_only);
+
+/// Opens a file that is only looked at: one of an earlier version as a copy in memory that was stepped up.
+std::unique_ptr<SQLite::Database> open_to_look(const std::filesystem::path &file);
 
 /// Steps the open file from `version` up through `steps`, after a copy was made beside it; the history is
 /// cleared, since its changesets speak of the old tables. One transaction.

@@ -14,6 +14,8 @@ struct Community {
     bool allows_private_topics = false;
     bool leaders_join = false;
     bool is_compulsory = false;
+    std::optional<std::int64_t> specialisation;
+    std::optional<std::int64_t> with_access;
 
     static const EntityType &type();
 };
@@ -35,6 +37,14 @@ inline constexpr FieldInfo community_fields[] = {
         .carries("EC3"),
     flag<&Community::leaders_join>("leaders_join", {"Leaders join in", "Leiders doen mee"}).carries("EC3"),
     flag<&Community::is_compulsory>("is_compulsory", {"Compulsory", "Verplicht"}).carries("EC2"),
+    rating<&Community::specialisation>(
+        "specialisation", {"Specialised", "Gespecialiseerd"},
+        {"1 = anything goes, 5 = one narrow subject: then fewer people are enough.",
+         "1 = van alles, 5 = één smal onderwerp: dan zijn minder mensen genoeg."})
+        .carries("E5"),
+    integer<&Community::with_access>("with_access", {"People with access", "Mensen met toegang"})
+        .in("people")
+        .carries("E5"),
 };
 
 inline constexpr EntityType community_type{

@@ -14,6 +14,12 @@ inline constexpr Choice kpi_levels[] = {
     {"added_value", {"Added value", "Toegevoegde waarde"}},
 };
 
+inline constexpr Choice kpi_subjects[] = {
+    {"customer_satisfaction", {"Customer satisfaction", "Klanttevredenheid"}},
+    {"staff_satisfaction", {"Staff satisfaction", "Medewerkerstevredenheid"}},
+    {"other", {"Something else", "Iets anders"}},
+};
+
 struct Kpi {
     Id<Kpi> id;
     Id<Goal> goal;
@@ -24,6 +30,8 @@ struct Kpi {
     std::optional<double> target;
     std::optional<Date> due;
     bool compels_sharing = false;
+    std::string subject;
+    std::optional<double> hours_per_month;
 
     static const EntityType &type();
 };
@@ -44,6 +52,15 @@ inline constexpr FieldInfo kpi_fields[] = {
         "compels_sharing", {"Appraises what people share", "Beoordeelt wat mensen delen"},
         {"Counts someone's contributions in an appraisal.", "Telt iemands bijdragen mee in een beoordeling."})
         .carries("R9"),
+    choice<&Kpi::subject>(
+        "subject", kpi_subjects, {"Subject", "Onderwerp"},
+        {"Customer satisfaction is measured twice a year.", "Klanttevredenheid meet je twee keer per jaar."})
+        .carries("V4"),
+    number<&Kpi::hours_per_month>(
+        "hours_per_month", {"Hours of measuring a month", "Uren meten per maand"},
+        {"Never measure more than you work for the customer.", "Meet nooit meer dan je voor de klant werkt."})
+        .in("h")
+        .carries("V2"),
 };
 
 inline constexpr EntityType kpi_type{

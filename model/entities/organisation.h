@@ -28,6 +28,8 @@ struct Organisation {
     std::optional<double> amber_from;
     std::optional<Date> assessed_on;
     std::optional<Date> ready_by;
+    std::optional<std::int64_t> horizon_years;
+    std::optional<double> discount_rate;
 
     static constexpr std::string_view only_id = "organisation";
 
@@ -81,6 +83,14 @@ inline constexpr FieldInfo organisation_fields[] = {
     date<&Organisation::ready_by>("ready_by", {"Ready by", "Klaar op"},
                                   {"The date on which the organisation wants to start.",
                                    "De datum waarop de organisatie wil beginnen."}),
+    integer<&Organisation::horizon_years>("horizon_years", {"Value over", "Waarde over"},
+                                          {"Years for which the value is worked out. Empty means 3.",
+                                           "Aantal jaren waarover de waarde telt. Leeg betekent 3."})
+        .between(1, 30)
+        .in("years"),
+    share<&Organisation::discount_rate>("discount_rate", {"Discount rate", "Disconteringsvoet"},
+                                        {"What a year's wait takes off money. Empty means 5%.",
+                                         "Wat een jaar wachten van geld afneemt. Leeg betekent 5%."}),
 };
 
 inline constexpr EntityType organisation_type{

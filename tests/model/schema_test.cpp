@@ -1,5 +1,8 @@
 // The rules that recorded tables follow (design §3), held against the schema that a new file really has.
+#include "model/entities/community.h"
 #include "model/entities/goal.h"
+#include "model/entities/kpi.h"
+#include "model/entities/objective.h"
 #include "model/entities/response.h"
 #include "model/sql_schema.h"
 #include "model/workspace.h"
@@ -9,6 +12,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 #include <set>
 
 using namespace kartrekker::model;
@@ -130,6 +134,36 @@ BOOST_FIXTURE_TEST_CASE(an_older_file_is_stepped_up_after_a_copy_and_its_history
     SQLite::Statement before(*copy, "SELECT name FROM goal");
     BOOST_REQUIRE(before.executeStep());
     BOOST_TEST(before.getColumn(0).getString() == "One");
+}
+
+// The data is what `sqlite3 FILE .dump` gave for a file that version 1 wrote, without its history.
+BOOST_AUTO_TEST_CASE(a_file_of_version_1_opens_with_all_that_it_held) {
+    const TemporaryFolder folder;
+    const auto file = folder / "old.kartrekker";
+    {
+        std::ifstream in(KARTREKKER_TEST_DATA "/version-1.sql");
+        const std::string statements((std::istreambuf_iterator<char>(in)), {});
+        BOOST_REQUIRE(!statements.empty());
+        SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        old.exec(statements);
+        old.exec("PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = 1");
+    }
+    BOOST_TEST(Workspace::open(file, OpenMode::read_only).all<Goal>().at(0).notes == "");
+    BOOST_TEST(read_version(file) == 1);
+    const auto workspace = Workspace::open(file);
+    const auto goals = workspace.all<Goal>();
+    BOOST_REQUIRE(goals.size() == 1);
+    BOOST_TEST(goals[0].name == "Answer within one hour");
+    BOOST_TEST(workspace.find<Objective>(goals[0].objective.text)->name == "Grow");
+    const auto kpis = workspace.where(Kpi::type(), "goal", goals[0].id.text);
+    BOOST_REQUIRE(kpis.size() == 1);
+    const Kpi kpi = as<Kpi>(kpis[0]);
+    BOOST_TEST(*kpi.baseline == 8);
+    BOOST_TEST(kpi.compels_sharing);
+    BOOST_TEST(kpi.subject == "");
+    BOOST_TEST(workspace.all<Community>().at(0).members.value() == 40);
+    BOOST_TEST(workspace.check().empty());
+    BOOST_TEST(std::filesystem::exists(folder / "old.version-1.kartrekker"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_migration_that_fails_changes_nothing, Fixture) {

@@ -6,6 +6,25 @@
 
 using namespace kartrekker::model;
 
+namespace {
+
+Item item_on(int low, int high) {
+    Item item;
+    item.low = low;
+    item.high = high;
+    return item;
+}
+
+Item item_of(const std::vector<std::optional<double>> &points, double weight = 1) {
+    Item item = item_on(0, static_cast<int>(points.size()) - 1);
+    item.weight = weight;
+    for (const auto &one : points)
+        item.answers.push_back({{}, one});
+    return item;
+}
+
+} // namespace
+
 BOOST_AUTO_TEST_SUITE(section_tally)
 
 BOOST_AUTO_TEST_CASE(an_item_that_too_few_answered_cannot_be_found_from_the_others) {
@@ -13,7 +32,8 @@ BOOST_AUTO_TEST_CASE(an_item_that_too_few_answered_cannot_be_found_from_the_othe
     // beside it must be the same, and what needs every item must be missing.
     std::optional<double> favourable[2];
     for (const int hidden : {5, 1}) {
-        SectionTally tally({{0, 1, 5}, {1, 1, 5}, {2, 1, 5}}, 1);
+        const Item item = item_on(1, 5);
+        SectionTally tally({{item, 0}, {item, 1}, {item, 2}}, 1);
         for (int person = 0; person < 10; ++person) {
             const int third = person < 2 ? hidden : no_answer;
             const int answers[] = {1 + person % 5, 5 - person % 3, third};
@@ -29,6 +49,47 @@ BOOST_AUTO_TEST_CASE(an_item_that_too_few_answered_cannot_be_found_from_the_othe
     // By hand: item 1 has 4 of 10 at 4 or 5 (persons 3, 4, 8, 9), item 2 has 5−0 and 5−1: 7 of 10.
     BOOST_TEST(favourable[0].value() == 55.0);
     BOOST_TEST(favourable[1].value() == 55.0);
+}
+
+BOOST_AUTO_TEST_CASE(what_does_not_apply_is_neither_answered_nor_unanswered) {
+    // Points 0, 1, 4 and "not applicable"; the first item weighs 3, the second, on 1–5, weighs 1.
+    const std::vector<TallyItem> items = {{item_of({0, 1, 4, std::nullopt}, 3), 0}, {item_on(1, 5), 1}};
+    const auto score = [&](int first, int second) {
+        return respondent_score(items, std::vector{first, second});
+    };
+    BOOST_TEST(*score(1, 5) == (3 * 25.0 + 100.0) / 4);
+    BOOST_TEST(*score(2, no_answer) == 100.0); // one of two
+    BOOST_TEST(*score(3, 2) == 25.0);          // the only one that applies
+    BOOST_TEST(!score(3, no_answer));
+    BOOST_TEST(!score(no_answer, no_answer));
+}
+
+BOOST_AUTO_TEST_CASE(how_many_say_not_applicable_is_not_told_of_an_item_that_too_few_answered) {
+    SectionTally tally({{item_of({0, 1, std::nullopt}), 0}, {item_on(1, 5), 1}}, 1);
+    for (int person = 0; person < 10; ++person) {
+        const int answers[] = {person < 4 ? person % 2 : 2, 1 + person % 5};
+        tally.add(answers, 0);
+    }
+    BOOST_TEST(!tally.item_statistics(0, 5).mean);
+    BOOST_TEST(tally.item_statistics(0, 5).distribution.empty());
+    BOOST_TEST((tally.item_statistics(0, 4).distribution == std::vector<std::int64_t>{2, 2, 6}));
+    BOOST_TEST(*tally.item_statistics(0, 4).mean == 0.5);
+    BOOST_TEST(*tally.statistics(5).favourable == 40.0); // of the scale alone: 4 of 10 at 4 or 5
+    BOOST_TEST(!tally.statistics(5).alpha);
+}
+
+BOOST_AUTO_TEST_CASE(alpha_of_points_with_fractions) {
+    // Points 0, 0.5, 1 twice, the second a copy of the first: their variances are v each, that of the sum 4v,
+    // so alpha = 2 · (1 − 2v / 4v) = 1, and the item–rest correlation is 1.
+    const Item item = item_of({0, 0.5, 1});
+    SectionTally tally({{item, 0}, {item, 1}}, 1);
+    for (int person = 0; person < 9; ++person) {
+        const int answers[] = {person % 3, person % 3};
+        tally.add(answers, 0);
+    }
+    BOOST_TEST(*tally.statistics(5).alpha == 1.0);
+    BOOST_TEST(*tally.item_statistics(0, 5).item_rest_correlation == 1.0);
+    BOOST_TEST(!tally.statistics(5).agreement);
 }
 
 BOOST_AUTO_TEST_CASE(figures_do_not_depend_on_the_order_of_people) {

@@ -1,8 +1,12 @@
 #include "model/entities/case.h"
 #include "model/entities/goal.h"
+#include "model/entities/instrument.h"
 #include "model/entities/kpi.h"
 #include "model/entities/objective.h"
 #include "model/entities/organisation.h"
+#include "model/entities/respondent_group.h"
+#include "model/entities/response.h"
+#include "model/entities/round.h"
 #include "model/workspace.h"
 #include "tests/model/temporary_folder.h"
 
@@ -255,6 +259,47 @@ BOOST_AUTO_TEST_CASE(a_reader_sees_what_was_edited) {
     BOOST_TEST(reader.all<Goal>().size() == 1);
     workspace.edit("Add", [](Edit &edit) { edit.add(goal_named("Two")); });
     BOOST_TEST(reader.all<Goal>().size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(stored_answers_keep_their_meaning) {
+    TemporaryFolder folder;
+    auto workspace = Workspace::create(folder / "a.kartrekker", "Bank", Language::english);
+    Instrument instrument;
+    instrument.id.text = "i";
+    instrument.name = "I";
+    instrument.version = "1";
+    instrument.items = "q1 q2";
+    Round round;
+    round.instrument.text = "i";
+    round.name = "Spring";
+    RespondentGroup group;
+    group.name = "All";
+    Response response;
+    workspace.edit("Add", [&](Edit &edit) {
+        edit.add(instrument);
+        response.round.text = edit.add(round);
+        response.respondent_group.text = edit.add(group);
+        response.answers = "5.";
+        response.id.text = edit.add(response);
+    });
+    const auto set_items = [&](const char *items) {
+        workspace.edit("Set", [&](Edit &edit) {
+            edit.set(Instrument::type(), "i", "items", Value{std::string(items)});
+        });
+    };
+    const auto set_answers = [&](const char *answers) {
+        workspace.edit("Set", [&](Edit &edit) {
+            edit.set(Response::type(), response.id.text, "answers", Value{std::string(answers)});
+        });
+    };
+    for (const char *changed : {"q2 q1", "q1", "q1 q22", ""})
+        BOOST_CHECK_THROW(set_items(changed), Failure);
+    for (const char *wrong : {"5.1", "x1", "-1"})
+        BOOST_CHECK_THROW(set_answers(wrong), Failure);
+    BOOST_TEST(workspace.all<Response>().at(0).answers == "5.");
+    set_items("q1 q2 q3");
+    set_answers("5.1");
+    BOOST_TEST(workspace.all<Response>().at(0).answers == "5.1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
