@@ -2,12 +2,14 @@
 
 #include "model/entities/organisation.h"
 #include "model/entities/section_norm.h"
-#include "model/entities/snapshot.h"
+#include "model/entities/section_target.h"
 #include "model/trace.h"
+#include "scripting/assessment_input.h"
 #include "scripting/declaration_json.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <sha2.h>
 
 namespace kartrekker::scripting {
@@ -16,70 +18,6 @@ using namespace model;
 using nlohmann::json;
 
 namespace {
-
-json value_json(const FieldInfo &field, const Value &value) {
-    if (const auto *text = std::get_if<std::string>(&value)) return *text;
-    if (const auto *number = std::get_if<double>(&value)) return *number;
-    const auto *whole = std::get_if<std::int64_t>(&value);
-    if (!whole) return nullptr;
-    return field.kind == FieldKind::flag ? json(*whole != 0) : json(*whole);
-}
-
-// Answers are seen as statistics only, and earlier results are no input of a new one.
-bool is_seen_by_scripts(const EntityType &type) {
-    return !is_bulk(type) && &type != &Snapshot::type();
-}
-
-void add_records(const Workspace &workspace, json &input) {
-    for (const EntityType *type : entity_types()) {
-        if (!is_seen_by_scripts(*type)) continue;
-        json fields = json::array(), records = json::array();
-        for (const FieldInfo &field : type->fields)
-            fields.push_back(field.name);
-        for (const Record &record : workspace.all(*type)) {
-            json values = {{"id", record.id}};
-            for (std::size_t i = 0; i < type->fields.size(); ++i)
-                values[std::string(type->fields[i].name)] = value_json(type->fields[i], record.values[i]);
-            records.push_back(std::move(values));
-        }
-        input["fields"][std::string(type->name)] = std::move(fields);
-        input["entities"][std::string(type->name)] = std::move(records);
-    }
-}
-
-json optional_json(const std::optional<double> &number) {
-    return number ? json(*number) : json();
-}
-
-json section_json(const SectionStatistics &section) {
-    json groups = json::array();
-    for (const GroupScore &group : section.groups) {
-        json entry = {{"id", group.id}, {"name", group.name}, {"leadership", group.is_leadership}};
-        if (group.count) entry["n"] = *group.count;
-        entry["mean"] = optional_json(group.mean);
-        groups.push_back(std::move(entry));
-    }
-    return {{"n", section.count},
-            {"mean", optional_json(section.mean)},
-            {"sd", optional_json(section.standard_deviation)},
-            {"favourable", optional_json(section.favourable)},
-            {"alpha", optional_json(section.alpha)},
-            {"leadership", optional_json(section.leadership)},
-            {"staff", optional_json(section.staff)},
-            {"views", section.views},
-            {"groups", std::move(groups)}};
-}
-
-json statistics_json(const ResponseStatistics &statistics) {
-    json result = {{"sections", json::object()}, {"items", json::object()}};
-    for (const auto &[id, section] : statistics.sections)
-        if (section.mean) result["sections"][id] = section_json(section);
-    for (const auto &[id, item] : statistics.items)
-        if (item.mean)
-            result["items"][id] = {
-                {"n", item.count}, {"mean", *item.mean}, {"sd", optional_json(item.standard_deviation)}};
-    return result;
-}
 
 /// Norms by section id; the general one under "".
 std::map<std::string, Norm> norms_of(const Workspace &workspace) {
@@ -98,6 +36,20 @@ std::map<std::string, Norm> norms_of(const Workspace &workspace) {
 Norm norm_of(const std::map<std::string, Norm> &norms, const std::string &section) {
     const auto own = norms.find(section);
     return own != norms.end() ? own->second : norms.at("");
+}
+
+/// Targets by section id, by date; those without one last.
+std::map<std::string, std::vector<Target>> targets_of(const Workspace &workspace) {
+    std::map<std::string, std::vector<Target>> targets;
+    for (const SectionTarget &target : workspace.all<SectionTarget>())
+        if (target.score)
+            targets[target.section].push_back(
+                {target.phase, target.due ? format_date(*target.due) : std::string(), *target.score});
+    for (auto &[section, list] : targets)
+        std::stable_sort(list.begin(), list.end(), [](const Target &a, const Target &b) {
+            return a.due.empty() || b.due.empty() ? !a.due.empty() && b.due.empty() : a.due < b.due;
+        });
+    return targets;
 }
 
 std::string sha256(const std::string &bytes) {
@@ -144,14 +96,38 @@ Finding finding_from(const json &data) {
     return finding;
 }
 
-SectionResult section_result(const Section &declared, const json &data, const ResponseStatistics &statistics,
-                             const Norm &norm, Language language) {
+ItemResult item_result(const Item &declared, const ResponseStatistics &statistics, Language language) {
+    ItemResult result{
+        declared.id,    declared.text.in(language), declared.is_reversed, declared.low, declared.high, {},
+        declared.weight};
+    if (!declared.answers.empty()) result.values = declared.values();
+    if (const auto found = statistics.items.find(declared.id); found != statistics.items.end())
+        result.statistics = found->second;
+    return result;
+}
+
+/// What the workspace itself says about sections, by their ids.
+struct Yardsticks {
+    std::map<std::string, Norm> norms; ///< the general one under ""
+    std::map<std::string, std::vector<Target>> targets;
+};
+
+std::string level_name(const Section &declared, std::optional<double> score, Language language) {
+    const Level *level = declared.level_of(score);
+    return level ? level->title.in(language) : std::string();
+}
+
+SectionResult section_result(const Declaration &declaration, const Section &declared, const json &data,
+                             const ResponseStatistics &statistics, const Yardsticks &yardsticks,
+                             Language language) {
     SectionResult result;
     result.id = declared.id;
     result.title = declared.title.in(language);
     result.question = declared.question.in(language);
     result.evidence = optional_number(data, "evidence");
-    result.norm = norm;
+    result.norm = norm_of(yardsticks.norms, declared.id);
+    if (const auto own = yardsticks.targets.find(declared.id); own != yardsticks.targets.end())
+        result.targets = own->second;
     const json &criteria = data.at("criteria");
     for (std::size_t i = 0; i < declared.criteria.size() && i < criteria.size(); ++i)
         result.criteria.push_back(criterion_result(criteria[i], declared.criteria[i], language));
@@ -160,17 +136,31 @@ SectionResult section_result(const Section &declared, const json &data, const Re
         result.has_answers = found->second.mean || found->second.is_withheld;
     }
     if (statistics.is_withheld) result.has_answers = true;
-    for (const Item &item : declared.items) {
-        ItemResult entry{item.id, item.text.in(language), item.is_reversed, item.low, item.high, {}};
-        if (const auto found = statistics.items.find(item.id); found != statistics.items.end())
-            entry.statistics = found->second;
-        result.items.push_back(std::move(entry));
-    }
+    result.evidence_level = level_name(declared, result.evidence, language);
+    result.perceived_level = level_name(declared, result.perceived.mean, language);
+    for (const Item *item : declaration.items_of(declared))
+        result.items.push_back(item_result(*item, statistics, language));
     return result;
 }
 
+std::optional<double> mean_of(const std::vector<double> &scores) {
+    if (scores.empty()) return std::nullopt;
+    return std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size());
+}
+
+AreaResult area_result(const Area &declared, const AssessmentResult &assessment, Language language) {
+    std::vector<double> evidence, perceived;
+    for (const std::string &id : declared.sections) {
+        const SectionResult *section = assessment.find_section(id);
+        if (section && section->evidence) evidence.push_back(*section->evidence);
+        if (section && section->perceived.mean) perceived.push_back(*section->perceived.mean);
+    }
+    return {declared.id, declared.title.in(language), declared.sections, mean_of(evidence),
+            mean_of(perceived)};
+}
+
 AssessmentResult result_from(const json &data, const Declaration &declaration,
-                             const ResponseStatistics &statistics, const std::map<std::string, Norm> &norms,
+                             const ResponseStatistics &statistics, const Yardsticks &yardsticks,
                              Language language) {
     AssessmentResult result;
     result.id = declaration.id;
@@ -181,10 +171,12 @@ AssessmentResult result_from(const json &data, const Declaration &declaration,
     result.respondents = statistics.respondents;
     result.answers_are_withheld = statistics.is_withheld;
     for (std::size_t i = 0; i < declaration.sections.size(); ++i) {
-        const Section &section = declaration.sections[i];
-        result.sections.push_back(section_result(section, data.at("sections").at(i), statistics,
-                                                 norm_of(norms, section.id), language));
+        result.sections.push_back(section_result(declaration, declaration.sections[i],
+                                                 data.at("sections").at(i), statistics, yardsticks,
+                                                 language));
     }
+    for (const Area &area : declaration.areas)
+        result.areas.push_back(area_result(area, result, language));
     for (const json &finding : data.at("findings"))
         result.findings.push_back(finding_from(finding));
     std::stable_sort(result.findings.begin(), result.findings.end(),
@@ -206,20 +198,21 @@ Declaration declare(ScriptHost &host, const Script &script) {
 AssessmentResult assess(ScriptHost &host, const Script &script, const Declaration &declaration,
                         const Workspace &workspace, const std::string &today, Language language) {
     ResponseStatistics statistics;
-    std::map<std::string, Norm> norms;
+    Yardsticks yardsticks;
     json input = {{"today", today}, {"language", code_of(language)}};
     workspace.look([&] {
         statistics = response_statistics(workspace, declaration);
-        norms = norms_of(workspace);
-        add_records(workspace, input);
+        yardsticks = {norms_of(workspace), targets_of(workspace)};
+        for (const EntityType *type : entity_types())
+            if (is_seen_by_scripts(*type)) add_records(*type, workspace.all(*type), input);
     });
     input["statistics"] = statistics_json(statistics);
-    for (const auto &[section, norm] : norms)
+    for (const auto &[section, norm] : yardsticks.norms)
         input["norms"][section] = {{"green", norm.green}, {"amber", norm.amber}};
     const std::string input_text = input.dump(-1, ' ', false, json::error_handler_t::replace);
     const json data = host.run(script, {{"op", "assess"}, {"input", std::move(input)}});
     try {
-        AssessmentResult result = result_from(data, declaration, statistics, norms, language);
+        AssessmentResult result = result_from(data, declaration, statistics, yardsticks, language);
         result.script_hash = sha256(script.source);
         result.input_hash = sha256(input_text);
         write_traces(result, declaration, script.name, language);

@@ -1,5 +1,6 @@
 #include "scripting/script_host.h"
 
+#include "model/platform.h"
 #include "scripting/frames.h"
 
 #include <utility> // boost/asio.hpp 1.74 forgets it
@@ -7,9 +8,7 @@
 #include <boost/asio.hpp>
 #include <boost/process.hpp>
 #include <csignal>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace kartrekker::scripting {
 
@@ -22,9 +21,9 @@ namespace {
 constexpr std::size_t longest_script = 1024 * 1024;
 constexpr std::chrono::milliseconds grace{500}; ///< the worker stops itself first, and then knows the line
 
-/// A script's message without the place that Lua put before it: the sentence around it names the script's own
-/// line.
-std::string told(std::string message, const std::string &script_name) {
+} // namespace
+
+std::string without_place(std::string message, const std::string &script_name) {
     constexpr std::size_t longest = 500;
     for (bool is_done = false; !is_done;) {
         const auto end = message.find(": ");
@@ -36,13 +35,8 @@ std::string told(std::string message, const std::string &script_name) {
     return message;
 }
 
-} // namespace
-
 Script read_script(const std::filesystem::path &file) {
-    std::ifstream in;
-    if (std::error_code error; std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
-    if (!in.is_open())
-        throw Failure("The script {0} cannot be read. Check the name and the folder.", {file.string()});
+    std::ifstream in = model::open_ordinary_file(file);
     std::string source(longest_script + 1, '\0');
     in.read(source.data(), static_cast<std::streamsize>(source.size()));
     source.resize(static_cast<std::size_t>(in.gcount()));
@@ -144,24 +138,30 @@ json ScriptHost::run(const Script &script, json request) {
     if (outcome != Worker::Outcome::answered || reply.is_discarded()) {
         worker_.reset();
         if (outcome == Worker::Outcome::late)
-            throw Failure("The script {0} did not end within {1} seconds and was stopped.",
-                          {script.name, std::to_string(time_.count() / 1000)});
-        throw Failure("The script {0} crashed the program that runs scripts; a new one was started.",
-                      {script.name});
+            throw ScriptFailure("The script {0} did not end within {1} seconds and was stopped.",
+                                {script.name, std::to_string(time_.count() / 1000)}, 0);
+        throw ScriptFailure("The script {0} crashed the program that runs scripts; a new one was started.",
+                            {script.name}, 0);
     }
     if (reply.value("ok", false)) return reply.at("result");
+    refuse(script, reply);
+}
+
+void ScriptHost::refuse(const Script &script, const json &reply) {
     const std::string kind = reply.value("kind", "error");
-    const std::string line = std::to_string(reply.value("line", 0));
+    const int line = reply.value("line", 0);
     if (kind == "time") {
         worker_.reset(); // it has ended itself
-        throw Failure("The script {0} did not end within {1} seconds and was stopped at line {2}.",
-                      {script.name, std::to_string(time_.count() / 1000), line});
+        throw ScriptFailure("The script {0} did not end within {1} seconds and was stopped at line {2}.",
+                            {script.name, std::to_string(time_.count() / 1000), std::to_string(line)}, line);
     }
     if (kind == "end") worker_.reset();
     if (kind == "memory")
-        throw Failure("The script {0} asked for more memory than scripts may use.", {script.name});
-    throw Failure("The script {0} has a mistake in line {1}: {2}",
-                  {script.name, line, told(reply.value("message", ""), script.name)});
+        throw ScriptFailure("The script {0} asked for more memory than scripts may use.", {script.name},
+                            line);
+    const std::string reason = without_place(reply.value("message", ""), script.name);
+    throw ScriptFailure("The script {0} has a mistake in line {1}: {2}",
+                        {script.name, std::to_string(line), reason}, line, reason);
 }
 
 } // namespace kartrekker::scripting

@@ -20,6 +20,20 @@ struct Script {
 /// Reads a script; `Failure` when it cannot be read or is over a megabyte.
 Script read_script(const std::filesystem::path &file);
 
+/// What is wrong with a script itself.
+class ScriptFailure : public model::Failure {
+  public:
+    ScriptFailure(std::string sentence, std::vector<model::Argument> arguments, int at_line,
+                  std::string told = {})
+        : Failure(std::move(sentence), std::move(arguments)), line(at_line), reason(std::move(told)) {}
+
+    int line;           ///< 0 where none is to blame
+    std::string reason; ///< what Lua said, without the place; empty where the sentence says it all
+};
+
+/// A message of Lua's without the place that stands before it.
+std::string without_place(std::string message, const std::string &script_name);
+
 /// How one exchange with the worker ended.
 enum class ExchangeOutcome { answered, died, late };
 
@@ -42,6 +56,7 @@ class ScriptHost {
   private:
     class Worker;
     ExchangeOutcome exchange(const std::vector<unsigned char> &message, std::vector<unsigned char> &reply);
+    [[noreturn]] void refuse(const Script &script, const nlohmann::json &reply);
     std::filesystem::path program_;
     std::chrono::milliseconds time_;
     std::unique_ptr<Worker> worker_;

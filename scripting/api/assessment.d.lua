@@ -14,9 +14,17 @@
 ---@field high integer
 ---@field labels? { en: string[], nl: string[] } one label an answer, lowest first
 
+---One answer of a set, instead of a scale. Its code in files is its place in the set, from 0.
+---@class Answer
+---@field text Words
+---@field points? number what it is worth, −1000 to 1000; nil means "not applicable": then the item counts for nothing
+
 ---@class Item
 ---@field id string unique in the assessment; column name in a CSV of answers; never changes
 ---@field text Words
+---@field answers? Answer[] 2 to 11 answers with points of their own, instead of a scale
+---@field weight? number weight in the section's score, 1 when left out; normalised over what was answered
+---@field assessor? boolean answered once by an assessor (a record of the kind assessor_answer), not by respondents
 ---@field reverse? boolean reverse-keyed: x on a–b counts as a+b−x
 ---@field scale? Scale where it differs from the assessment's
 ---@field rule? string method rule that it measures
@@ -35,8 +43,20 @@
 ---@field title Words
 ---@field question Words the question that the section answers
 ---@field items? Item[]
+---@field also? string[] ids of items of other sections that count in this one too
+---@field levels? Level[] names for ranges of the score, lowest first
 ---@field criteria? Criterion[]
 ---@field findings? fun(ctx: Context) called after the section's criteria; calls ctx:finding
+
+---@class Level
+---@field from number 0 to 100: the score from which the level holds
+---@field title Words
+
+---A function of a maturity model: its score is the mean of its sections'.
+---@class Area
+---@field id string
+---@field title Words
+---@field sections string[] ids
 
 ---@class Assessment
 ---@field kind "assessment"
@@ -48,6 +68,9 @@
 ---@field order? number place among the assessments, lowest first; 100 when left out
 ---@field scale Scale
 ---@field sections Section[]
+---@field areas? Area[]
+---@field rules? table<string, Words> rules of your own: their ids and what they say. Others must be the method's: G1–G6, EC1–EC6 …
+---@field renamed? table<string, string> old item ids and what they are called now, so that answers are kept
 ---@field findings? fun(ctx: Context) called after all sections
 
 ---@class Outcome
@@ -64,7 +87,7 @@
 ---@field n? integer respondents with a score
 ---@field mean? number 0 to 100
 ---@field sd? number
----@field favourable? number share 0 to 100 of answers in the upper quarter of the scale (4–5 on 1–5)
+---@field favourable? number share 0 to 100 of answers in the upper quarter of the scale or points (4–5 on 1–5)
 ---@field alpha? number Cronbach's alpha
 ---@field leadership? number mean 0 to 100 of the groups that are leadership
 ---@field staff? number mean 0 to 100 of the other groups
@@ -73,7 +96,7 @@
 
 ---@class ItemStatistics
 ---@field n? integer
----@field mean? number on the item's own scale, after reverse keying
+---@field mean? number on the item's own scale, after reverse keying; of a set of answers, their points
 ---@field sd? number
 
 ---@class Finding
@@ -84,6 +107,9 @@
 ---@field entity? { type: string, id: string } the record that it points at
 ---@field id? string unique in the result; made from rule and record when left out
 ---@field section? string the section being scored when left out
+
+---What is wrong with a record; made by ctx:problem().
+---@class Problem
 
 ---@class Context
 ---@field today string YYYY-MM-DD
@@ -165,5 +191,63 @@ function Context:days_between(from, to) end
 ---@return integer? syllables
 function Context:readability(text, code) end
 
+---That evidence and perceived lie more than 20 points apart is told by itself, as "gap:<section>", unless a finding with
+---that id has been raised.
 ---@param finding Finding
 function Context:finding(finding) end
+
+---A record's name (or the text or date by which its kind is known) for within a sentence, cut at 80 characters; "(no
+---name)" when it has none.
+---@param record table
+---@return string
+function Context:name_of(record) end
+
+---Records of a kind that `accept` lets through, in their order, ready for ctx:share and ctx:judge.
+---@param kind string
+---@param accept fun(record: table): boolean?
+---@return table[]
+function Context:records(kind, accept) end
+
+---Whether there is any record of the kind.
+---@param kind string
+---@return boolean
+function Context:some(kind) end
+
+---Weighted mean of parts { weight, score } over those that have a score; nil when none has.
+---@param parts { [1]: number, [2]: number? }[]
+---@return number?
+function Context:blend(parts) end
+
+---Text and advice are filled with the record's name and then with the values (all as %s).
+---@param severity "high"|"medium"|"low"
+---@param text Words
+---@param advice Words
+---@param ... string
+---@return Problem
+function Context:problem(severity, text, advice, ...) end
+
+---Judges records one by one as ctx:share does. `test` also returns a problem where something must be mended. The three
+---worst become findings, and one more names the others. nil when nothing was judged. Once a rule in an assessment,
+---unless `id` tells them apart.
+---@param rule string
+---@param what string|table[] a kind, or a list of records
+---@param test fun(record: table): (boolean|number?), Problem?
+---@param why? Words may be left out where the test gives problems only
+---@param id? string start of the findings' ids; the rule when left out
+---@return Outcome?
+function Context:judge(rule, what, test, why, id) end
+
+---A finding about the whole section rather than one record; `topic` makes its id unique within the rule.
+---@param rule string
+---@param topic string
+---@param severity "high"|"medium"|"low"
+---@param text Words
+---@param advice Words
+---@param ... string
+function Context:remark(rule, topic, severity, text, advice, ...) end
+
+---What the assessor answered to an item that is marked so, the newest answer by date; nil when there is none. An answer
+---that the item does not have counts as none, and a finding tells of it.
+---@param item string
+---@return { answer: integer, score?: number, proof?: string, date?: string, record: table }? score 0 to 100; nil when not applicable
+function Context:answer(item) end

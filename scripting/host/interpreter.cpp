@@ -9,9 +9,15 @@
 #include <string_view>
 
 namespace kartrekker::embedded {
-extern const std::string_view runtime_sandbox;
 extern const std::string_view runtime_language;
+extern const std::string_view runtime_sandbox;
+extern const std::string_view runtime_reading;
+extern const std::string_view runtime_declaration;
+extern const std::string_view runtime_answers;
+extern const std::string_view runtime_judging;
+extern const std::string_view runtime_context;
 extern const std::string_view runtime_assessment;
+extern const std::string_view runtime_checking;
 } // namespace kartrekker::embedded
 
 namespace kartrekker::scripting {
@@ -23,6 +29,28 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int instructions_between_looks = 10'000;
 constexpr std::size_t most_log_bytes = 64 * 1024;
+/// Step of the collector of unused memory beyond any size: it never stops half-way, or weak tables would tell
+/// of the order of keys in memory, which differs per run.
+constexpr int whole_cycles = 63;
+
+/// One file of the runtime. It gets a table with `log` and what the files before it returned, by their names.
+struct RuntimePart {
+    const char *name;
+    const char *chunk_name;
+    const std::string_view &source;
+};
+
+constexpr RuntimePart runtime_parts[] = {
+    {"language", "=runtime/language", embedded::runtime_language},
+    {"sandbox", "=runtime/sandbox", embedded::runtime_sandbox},
+    {"reading", "=runtime/reading", embedded::runtime_reading},
+    {"declaration", "=runtime/declaration", embedded::runtime_declaration},
+    {"answers", "=runtime/answers", embedded::runtime_answers},
+    {"judging", "=runtime/judging", embedded::runtime_judging},
+    {"context", "=runtime/context", embedded::runtime_context},
+    {"assessment", "=runtime/assessment", embedded::runtime_assessment},
+    {"checking", "=runtime/checking", embedded::runtime_checking},
+};
 
 /// One interpreter with the sandbox loaded, and what its hooks must know.
 class Interpreter {
@@ -47,6 +75,10 @@ class Interpreter {
 
     void open_libraries();
     void load(std::string_view source, const char *name);
+    void push_runtime();
+    void declare_or_assess(int runtime, int script);
+    void check(int runtime, int script);
+    void take_result();
     int script_line(lua_State *state) const;
     json failure(lua_State *state, int status);
 
@@ -70,6 +102,7 @@ Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits
       state_(lua_newstate(allocate, this)) {
     *static_cast<Interpreter **>(lua_getextraspace(state_)) = this; // copied to every coroutine
     lua_sethook(state_, look, LUA_MASKCOUNT, instructions_between_looks);
+    lua_gc(state_, LUA_GCINC, 0, 0, whole_cycles);
 }
 
 void *Interpreter::allocate(void *self, void *block, std::size_t old_size, std::size_t new_size) {
@@ -154,60 +187,79 @@ void Interpreter::load(std::string_view source, const char *name) {
     if (luaL_loadbufferx(state_, source.data(), source.size(), name, "t") != LUA_OK) lua_error(state_);
 }
 
+// Pushes the table of the runtime's parts.
+void Interpreter::push_runtime() {
+    lua_newtable(state_);
+    lua_pushcfunction(state_, log_line);
+    lua_setfield(state_, -2, "log");
+    for (const RuntimePart &part : runtime_parts) {
+        load(part.source, part.chunk_name);
+        lua_pushvalue(state_, -2);
+        lua_call(state_, 1, 1);
+        lua_setfield(state_, -2, part.name);
+    }
+}
+
+void Interpreter::take_result() {
+    try {
+        result_ = read_json(state_, -1);
+        static_cast<void>(result_.dump()); // throws for text that is not UTF-8
+    } catch (const json::type_error &) {
+        is_bad_result_ = true;
+        bad_result_ = "the result holds text that is not UTF-8";
+    } catch (const BadResult &problem) {
+        is_bad_result_ = true;
+        bad_result_ = problem.what();
+    }
+}
+
+// The two below leave the result on the stack; `runtime` and `script` are places on it.
+void Interpreter::declare_or_assess(int runtime, int script) {
+    lua_getfield(state_, runtime, "assessment");
+    const int assessment = lua_gettop(state_);
+    lua_getfield(state_, assessment, "declare");
+    lua_pushvalue(state_, script);
+    lua_call(state_, 1, 2); // declaration, functions
+    if (request_->at("op") == "assess") {
+        lua_getfield(state_, assessment, "assess");
+        lua_insert(state_, -3);
+        push_json(state_, request_->at("input"));
+        lua_call(state_, 3, 1);
+    } else {
+        lua_pop(state_, 1);
+    }
+}
+
+void Interpreter::check(int runtime, int script) {
+    lua_getfield(state_, runtime, "checking");
+    lua_pushvalue(state_, script);
+    lua_pushstring(state_, chunk_name_.c_str());
+    if (request_->contains("input"))
+        push_json(state_, request_->at("input"));
+    else
+        lua_pushnil(state_);
+    lua_call(state_, 3, 1);
+}
+
 // Runs protected. Stack: the interpreter's own frame only.
 int Interpreter::execute(lua_State *state) {
     Interpreter &self = of(state);
     const json &request = *self.request_;
     self.open_libraries();
-    self.load(embedded::runtime_language, "=runtime/language");
-    lua_call(state, 0, 1);
-    const int language = lua_gettop(state);
-    self.load(embedded::runtime_sandbox, "=runtime/sandbox");
-    lua_pushcfunction(state, log_line);
-    lua_call(state, 1, 1);
-    const int environment = lua_gettop(state);
-    self.load(embedded::runtime_assessment, "=runtime/assessment");
-    lua_pushvalue(state, language);
-    lua_pushvalue(state, environment);
-    lua_call(state, 2, 1);
-    const int assessment = lua_gettop(state);
-
-    if (request.at("op") == "describe") {
-        lua_getfield(state, assessment, "describe");
-        lua_call(state, 0, 1);
-        self.result_ = read_json(state, -1);
-        return 0;
-    }
+    self.push_runtime();
+    const int runtime = lua_gettop(state);
     const auto &source = request.at("source").get_ref<const std::string &>();
     self.load(source, self.chunk_name_.c_str());
-    lua_pushvalue(state, environment);
+    lua_getfield(state, runtime, "sandbox");
     if (!lua_setupvalue(state, -2, 1)) lua_pop(state, 1);
     lua_call(state, 0, 1);
     const int script = lua_gettop(state);
-    lua_getfield(state, assessment, "declare");
-    lua_pushvalue(state, script);
-    lua_call(state, 1, 2); // declaration, functions
-    if (request.at("op") == "assess") {
-        lua_getfield(state, assessment, "assess");
-        lua_insert(state, -3);
-        push_json(state, request.at("input"));
-        lua_call(state, 3, 1);
-    } else {
-        lua_pop(state, 1);
-    }
-    try {
-        self.result_ = read_json(state, -1);
-        static_cast<void>(self.result_.dump()); // throws for text that is not UTF-8
-        return 0;
-    } catch (const json::type_error &) {
-        self.is_bad_result_ = true;
-        self.bad_result_ = "the result holds text that is not UTF-8";
-        return 0;
-    } catch (const BadResult &problem) {
-        self.is_bad_result_ = true;
-        self.bad_result_ = problem.what();
-        return 0;
-    }
+    if (request.at("op") == "check")
+        self.check(runtime, script);
+    else
+        self.declare_or_assess(runtime, script);
+    self.take_result();
+    return 0;
 }
 
 /// The line where the script gives back its table: where one that is no assessment is wrong.

@@ -16,8 +16,8 @@ struct RunLimits {
 };
 
 /// Runs a script in an interpreter of its own and returns the reply: {"ok":true,"result":…,"log":[…]} or
-/// {"ok":false,"message":…,"line":…}. `request` has "op" ("declare", "assess" or "describe"), "name",
-/// "source" and, to assess, "input".
+/// {"ok":false,"message":…,"line":…}. `request` has "op" ("declare", "assess" or "check"), "name",
+/// "source" and, to assess or to check the functions too, "input".
 ///
 /// `stop` is called with the reply when the script runs over its time; it must not return. A script can
 /// swallow an error (pcall, __close, coroutines), but not the end of the process.

@@ -1,7 +1,15 @@
 -- Words, numbers and days for the script API. Returns a table of functions.
 local language = {}
 
-local floor, format = math.floor, string.format
+local floor, format, offset = math.floor, string.format, utf8.offset
+
+local longest_name = 80
+
+-- A name for within a sentence: at most 80 characters.
+function language.cut(name)
+    local rest = offset(name, longest_name + 1)
+    return rest and rest <= #name and name:sub(1, rest - 1) .. "…" or name
+end
 
 -- 18.333, 1 -> "18.3" in English, "18,3" in Dutch; whole numbers lose their decimals.
 function language.number(value, decimals, code)

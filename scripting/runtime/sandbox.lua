@@ -1,6 +1,6 @@
 -- Builds the only globals that a script sees. Runs once in every new interpreter, before the script.
--- Receives `log`, a function of the host that keeps one line of output. Returns the environment.
-local log = ...
+-- Receives a table with `log`, a function of the host that keeps one line of output. Returns the environment.
+local log = (...).log
 
 local type, error, select, rawget, rawset, rawlen, rawequal = type, error, select, rawget, rawset, rawlen, rawequal
 local next, tostring, setmetatable, getmetatable = next, tostring, setmetatable, getmetatable

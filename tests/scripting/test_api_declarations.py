@@ -6,7 +6,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import support
-from hostile_scripts import assessment
+from hostile_scripts import WORDS, assessment
 
 DECLARATIONS = support.SOURCE / "scripting/api/assessment.d.lua"
 
@@ -70,6 +70,24 @@ class ScriptApi(Probe):
             self.assertLessEqual(needed, set(found))
         self.assertEqual(group, ["id", "leadership", "mean", "n", "name"])
         self.assertEqual(norm, ["amber", "green"])
+
+    def test_the_assessors_answer_is_what_is_declared(self):
+        support.add(self.file, "assessor_answer", item="q2", answer=4, proof="x", answered_on="2026-11-01")
+        text = DECLARATIONS.read_text()
+        declared = re.search(r"@return \{ ([^}]*) \}[^\n]*\nfunction Context:answer\(", text).group(1)
+        declared = sorted(re.findall(r"(\w+)\??:", declared))
+        script = assessment("local keys = {} for key in pairs(ctx:answer('q2')) do keys[#keys + 1] = key end "
+                            "return { why = table.concat(keys, ' ') }").replace(
+            'items = { {', f'items = {{ {{ id = "q2", text = {WORDS}, assessor = true }}, {{')
+        card = support.score(self.file, self.write("probe.lua", script))
+        self.assertEqual(support.criteria_of(card)["c"]["why"].split(" "), declared)
+
+    def test_the_sample_declares_every_field(self):
+        """maturity.lua is read and scored by other tests: what it declares, scripts can declare."""
+        sample = (pathlib.Path(__file__).resolve().parent / "maturity.lua").read_text()
+        for name in ("Assessment", "Section", "Item", "Answer", "Criterion", "Level", "Area", "Scale"):
+            for field in declared_class(name):
+                self.assertRegex(sample, rf"\b{field.rstrip('?')} =", name)
 
     def test_records_have_the_fields_of_the_model(self):
         for kind in ("organisation", "goal", "sponsor", "case", "guideline"):

@@ -64,10 +64,10 @@ class Evidence(Pillars):
 
     def test_community(self):
         add(self.file, "community", name="Cycling", manager="Ann", hours_per_week=1, allows_private_topics="true")
-        # EC3 = 50 (private topics, no leaders); EC5 = 50 + 50 × 1/2 = 75; no practice = 0.
-        # (35 × 50 + 40 × 75 + 25 × 0) / 100 = 47.5; fun has nothing: 0.
+        # EC3 = 50 (private topics, no leaders); EC5 = 50 + 50 × 1/2 = 75; no rota = 0; no practice = 0; no talk counted.
+        # (30 × 50 + 30 × 75 + 10 × 0 + 20 × 0) / 90 = 41.67; fun has nothing: 0.
         found = self.evidence()
-        self.assertAlmostEqual(found["community"], 47.5)
+        self.assertAlmostEqual(found["community"], 3750 / 90)
         self.assertEqual(found["fun"], 0)
 
     def test_collision(self):
@@ -81,6 +81,103 @@ class Evidence(Pillars):
         self.assertEqual(support.criteria_of(self.card())["EC1"]["score"], 100)
         support.ok("set", self.file, "hard_event", event, "date=2026-12-20", "is_told=true")
         self.assertEqual(support.criteria_of(self.card())["EC1"]["score"], 100)
+
+
+class Messages(Pillars):
+    """EC1: warm messages of leaders beside hard events that have not been told."""
+
+    def found(self):
+        findings = support.findings_of(self.card())
+        return {name: finding["severity"] for name, finding in findings.items() if name.startswith("EC1-messages")}
+
+    def test_collision(self):
+        add(self.file, "hard_event", id="layoff", name="Lay-off", kind="layoff", date="2026-11-20")
+        message = add(self.file, "leader_message", name="One family", subject="community", planned_on="2026-12-20")
+        self.assertEqual(self.found(), {f"EC1-messages:leader_message:{message}": "high"})   # 30 days
+        self.assertEqual(support.criteria_of(self.card())["EC1"]["score"], 0)
+        support.ok("set", self.file, "leader_message", message, "planned_on=2026-12-21")     # 31
+        self.assertEqual(self.found(), {})
+        self.assertEqual(support.criteria_of(self.card())["EC1"]["score"], 100)
+        support.ok("set", self.file, "leader_message", message, "planned_on=2026-11-19", "subject=hard_news")
+        self.assertEqual(self.found(), {})                                                   # that is what must be told
+        support.ok("set", self.file, "leader_message", message, "subject=fun")
+        self.assertEqual(len(self.found()), 1)
+        support.ok("set", self.file, "hard_event", "layoff", "is_told=true")
+        self.assertEqual(self.found(), {})
+
+    def test_beside_practices(self):
+        add(self.file, "hard_event", name="Merger", kind="merger", date="2026-11-20")
+        add(self.file, "practice", name="Walk", pillar="authenticity", side="both", last_done="2026-08-01")
+        for name, day in (("Thanks", "2026-11-25"), ("Proud", "2027-03-01"), ("Party", "2027-04-01")):
+            add(self.file, "leader_message", name=name, subject="pride", planned_on=day)
+        # Both sides 100; of one practice and three messages one collides: 75. (100 + 75) / 2.
+        self.assertEqual(support.criteria_of(self.card())["EC1"]["score"], 87.5)
+
+
+class Communities(Pillars):
+    def setUp(self):
+        super().setUp()
+        self.community = add(self.file, "community", id="cycling", name="Cycling", manager="Ann", hours_per_week=2,
+                             members=200, allows_private_topics="true", leaders_join="true")
+        self.leader = add(self.file, "sponsor", name="Bob", role="leader")
+
+    def scores(self):
+        return {name: criterion["score"] for name, criterion in support.criteria_of(self.card()).items()}
+
+    def found(self, start):
+        findings = support.findings_of(self.card())
+        return {name: finding["severity"] for name, finding in findings.items() if name.startswith(start)}
+
+    def turn(self, start, end, **fields):
+        return add(self.file, "rota_turn", community=self.community, leader=self.leader, starts_on=start, ends_on=end,
+                   **fields)
+
+    def test_hours_by_members(self):
+        self.assertEqual((self.scores()["EC5"], self.found("EC5:community")), (100, {}))   # 2 hours for 200 members
+        support.ok("set", self.file, "community", "cycling", "members=400")
+        self.assertEqual(self.scores()["EC5"], 75)                                           # 50 + 50 × 2 / 4
+        self.assertEqual(self.found("EC5:community"), {"EC5:community:cycling": "medium"})
+        support.ok("set", self.file, "community", "cycling", "hours_per_week=4")
+        self.assertEqual((self.scores()["EC5"], self.found("EC5:community")), (100, {}))
+
+    def test_rota(self):
+        self.assertEqual(self.scores()["EC5-rota"], 0)
+        self.assertEqual(self.found("EC5:no-rota"), {"EC5:no-rota": "medium"})
+        turn = self.turn("2027-01-01", "2027-01-14")       # 60 days from now
+        self.assertEqual((self.scores()["EC5-rota"], self.found("EC5")), (100, {}))
+        support.ok("set", self.file, "rota_turn", turn, "starts_on=2027-01-02")
+        self.assertEqual(self.scores()["EC5-rota"], 0)     # 61 days
+        self.assertEqual(self.found("EC5"), {"EC5-rota:community:cycling": "medium"})
+        support.ok("set", self.file, "rota_turn", turn, "starts_on=2026-08-20", "ends_on=2026-09-03", "was_kept=true")
+        self.assertEqual((self.scores()["EC5-rota"], self.found("EC5")), (100, {}))   # ended 60 days ago, and was kept
+
+    def test_turns_kept(self):
+        for start, end, kept in (("2026-09-01", "2026-09-14", "true"), ("2026-09-15", "2026-09-28", "true"),
+                                 ("2026-10-01", "2026-10-14", "false"), ("2026-10-25", "2026-11-02", "false")):
+            self.turn(start, end, was_kept=kept)
+        # Near 100; of the three that have ended 2 were kept, 66.7 and amber: the mean is 83.3.
+        self.assertAlmostEqual(self.scores()["EC5-rota"], 250 / 3)
+        self.assertEqual(self.found("EC5:kept"), {"EC5:kept": "medium"})
+        self.turn("2025-10-20", "2025-11-02", was_kept="true")    # 365 days ago: 3 of 4, green
+        self.assertAlmostEqual(self.scores()["EC5-rota"], 87.5)
+        self.assertEqual(self.found("EC5:kept"), {})
+
+    def talk(self, month, **counts):
+        return add(self.file, "conversation", month=month, **counts)
+
+    def test_talk_beside_work(self):
+        self.assertIsNone(self.scores()["EC3-talk"])
+        month = self.talk("2026-10-01", strategic=20, bottom_line=30, everyday=40, non_work=10)
+        self.assertEqual((self.scores()["EC3-talk"], self.found("EC3:talk")), (100, {}))   # 10 of 100
+        support.ok("set", self.file, "conversation", month, "everyday=190")
+        self.assertEqual(self.scores()["EC3-talk"], 40)            # 10 of 250 is 4%, of 10%
+        self.assertEqual(self.found("EC3:talk"), {"EC3:talk": "medium"})
+        support.ok("set", self.file, "conversation", month, "everyday=140")
+        self.assertEqual(self.scores()["EC3-talk"], 50)            # 5%
+        self.assertEqual(self.found("EC3:talk"), {"EC3:talk": "low"})
+        self.talk("2026-08-01", non_work=90)                       # 93 days ago
+        self.talk("2026-10-01", community=self.community, non_work=90)   # the whole organisation was counted already
+        self.assertEqual(self.scores()["EC3-talk"], 50)
 
 
 class Views(Pillars):

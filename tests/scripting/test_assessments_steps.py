@@ -1,4 +1,5 @@
 """five-step-readiness against arithmetic by hand (in the comments) on small workspaces made with the command line."""
+import json
 import math
 import pathlib
 import sys
@@ -217,6 +218,297 @@ class Technology(Steps):
         add(self.file, "coupling", candidate=hub, application="ERP", state="present", case=case)
         # 0.8 × 50 + 0.2 × (50 + 100) / 2 = 55
         self.assertAlmostEqual(self.criteria()["T2"], 55)
+
+
+class Activity(Steps):
+    """S3 by months: a leader's first three beside the latest three that were counted for anyone."""
+
+    def setUp(self):
+        super().setUp()
+        self.leader = add(self.file, "sponsor", name="Ann", role="leader", leads_by_example=5)
+        self.other = add(self.file, "sponsor", name="Bob", role="ambassador")
+
+    def month(self, number, contributions, person=None):
+        add(self.file, "leader_activity", sponsor=person or self.leader, month=f"2026-{number:02}-01",
+            contributions=contributions)
+
+    def fell(self):
+        return [f["text"] for f in self.findings().values() if f["rule"] == "S3"]
+
+    def test_half_is_enough(self):
+        for month, contributions in ((5, 10), (6, 12), (7, 8), (8, 6), (9, 4), (10, 5)):
+            self.month(month, contributions)
+        # (10 + 12 + 8) / 3 = 10 then, (6 + 4 + 5) / 3 = 5 now: not under half.
+        self.assertEqual((self.criteria()["S3"], self.fell()), (100, []))
+
+    def test_under_half(self):
+        for month, contributions in ((5, 10), (6, 12), (7, 8), (8, 6), (9, 4), (10, 2), (10, 2)):
+            self.month(month, contributions)
+        # October counts once, as 4: (6 + 4 + 4) / 3 = 4.7 is under 5, and halves the 100 for a 5.
+        self.assertEqual(self.criteria()["S3"], 50)
+        self.assertIn("from 10 to 4.7 contributions", self.fell()[0])
+
+    def test_who_is_missing_contributed_nothing(self):
+        for month in (3, 4, 5):
+            self.month(month, 9)
+        self.assertEqual(self.fell(), [])          # nothing beyond the first three months
+        for month in (8, 9, 10):
+            self.month(month, 1, self.other)       # others were counted, Ann was not there: 9 and 0
+        self.assertIn("from 9 to 0 contributions", self.fell()[0])
+
+    def test_the_month_of_today_is_not_over(self):
+        for month in (5, 6, 7, 8, 9, 10):
+            self.month(month, 6)
+        self.month(11, 0)                          # today is 2 November
+        self.assertEqual(self.fell(), [])
+
+
+class Pulse(Steps):
+    """C3: two thirds for obstacles, one for the newest pulse among enough people (5, the least group that is shown)."""
+
+    def setUp(self):
+        super().setUp()
+        add(self.file, "case", name="Mail", status="running")
+        add(self.file, "obstacle", name="No phones", is_cleared="true")
+
+    def pulse(self, date, people, vision, strategy):
+        return add(self.file, "vision_pulse", date=date, people=people, vision=vision, strategy=strategy)
+
+    def test_nobody_asked(self):
+        self.assertAlmostEqual(self.criteria()["C3"], 200 / 3)   # obstacles 100 twice, no pulse 0
+        self.assertIn("C3:no-pulse", self.findings())
+        self.pulse("2026-10-01", 4, 90, 90)                      # too few to be shown
+        self.assertIn("C3:no-pulse", self.findings())
+        self.pulse("2026-10-01", 5, 90, 80)
+        self.assertAlmostEqual(self.criteria()["C3"], 95)        # (2 × 100 + (90 + 80) / 2) / 3
+        self.assertEqual({name for name in self.findings() if name.startswith("C3")}, set())
+
+    def test_the_latest_date_by_people(self):
+        self.pulse("2026-03-01", 200, 100, 100)
+        self.pulse("2026-10-01", 30, 60, 40)
+        self.pulse("2026-10-01", 10, 100, 80)
+        self.pulse("2026-11-03", 50, 100, 100)                   # tomorrow
+        # Vision (30 × 60 + 10 × 100) / 40 = 70, strategy (30 × 40 + 10 × 80) / 40 = 50: 60 on average.
+        self.assertAlmostEqual(self.criteria()["C3"], 260 / 3)
+        finding = self.findings()["C3:pulse"]
+        self.assertEqual(finding["severity"], "medium")          # 50 is amber
+        self.assertIn("70% of the people understood the vision and 50% the strategy", finding["text"])
+
+    def test_against_the_norm(self):
+        pulse = self.pulse("2026-10-01", 30, 70, 70)
+        self.assertNotIn("C3:pulse", self.findings())            # green from 70
+        support.ok("set", self.file, "vision_pulse", pulse, "strategy=49")
+        self.assertEqual(self.findings()["C3:pulse"]["severity"], "high")
+
+    def test_an_idea_asks_no_pulse(self):
+        file = support.new_workspace(self.folder, "ideas")
+        add(file, "case", name="Mail", status="idea")
+        self.assertNotIn("C3:no-pulse", support.findings_of(support.score(file, STEPS)))
+
+
+class Decisions(Steps):
+    """C8: cases weigh 3, the register of decisions 1, the vision 1."""
+    COMPLETE = {"approved_by": "Board", "funded_by": "Sales", "amount": 5000, "decided_on": "2026-02-01",
+                "cost_of_waiting": "Two quotes a month"}
+
+    def decision(self, **fields):
+        return add(self.file, "decision", **{"name": "Go", "subject": "what", "state": "approved", **fields})
+
+    def test_no_vision(self):
+        case = add(self.file, "case", name="Mail", status="running", budget=5000, funded_by="Sales")
+        # The case knows 2 of 5: 40; the vision 0: (3 × 40 + 0) / 4 = 30.
+        self.assertAlmostEqual(self.criteria()["C8"], 30)
+        self.assertIn("C8:vision", self.findings())
+        self.decision(subject="vision", state="asked")
+        self.assertIn("C8:vision", self.findings())               # asked is not approved
+        # Approved tomorrow is not approved either.
+        self.decision(subject="vision", decided_on="2026-11-03")
+        self.assertIn("C8:vision", self.findings())
+        self.decision(subject="vision", approved_by="Board", decided_on="2026-02-01", cost_of_waiting="A year")
+        # The vision's own decision is complete without a payer: (3 × 40 + 100 + 100) / 5 = 64.
+        self.assertAlmostEqual(self.criteria()["C8"], 64)
+        self.assertNotIn("C8:vision", self.findings())
+        self.assertIn(f"C8:case:{case}", self.findings())
+
+    def test_a_decision_speaks_for_its_case(self):
+        case = add(self.file, "case", name="Mail", status="chosen")
+        self.assertEqual(self.criteria()["C8"], 0)
+        self.assertEqual(self.findings()[f"C8:case:{case}"]["severity"], "high")   # nobody pays
+        self.decision(case_=case, **self.COMPLETE)
+        # Case 100, register 100; nothing runs, so no vision is asked.
+        self.assertEqual(self.criteria()["C8"], 100)
+        self.assertEqual([name for name in self.findings() if name.startswith("C8")], [])
+
+    def test_what_a_decision_lacks(self):
+        add(self.file, "case", name="Mail", status="idea")
+        decision = self.decision(**self.COMPLETE)
+        self.assertEqual(self.criteria()["C8"], 100)
+        self.assertNotIn(f"C8-decisions:decision:{decision}", self.findings())
+        support.ok("set", self.file, "decision", decision, "subject=how", "funded_by=")
+        self.assertAlmostEqual(self.criteria()["C8"], 60)         # 3 of 5 left
+        self.assertEqual(self.findings()[f"C8-decisions:decision:{decision}"]["severity"], "low")
+        support.ok("set", self.file, "decision", decision, "cost_of_waiting=")
+        self.assertAlmostEqual(self.criteria()["C8"], 40)
+        self.assertEqual(self.findings()[f"C8-decisions:decision:{decision}"]["severity"], "medium")
+
+
+class Campaigns(Steps):
+    """R4: people who agreed ÷ people asked, for the newest version."""
+
+    def setUp(self):
+        super().setUp()
+        support.ok("set", self.file, "organisation", "organisation", "headcount=200")
+        self.unit = add(self.file, "unit", name="North", headcount=100)
+        self.guideline = add(self.file, "guideline", name="Sharing", trained_on="2026-05-01")
+        self.version = self.publish("1", "2026-01-05")
+
+    def publish(self, number, date):
+        return add(self.file, "guideline_version", guideline=self.guideline, version=number, published_on=date,
+                   text="Ask.")
+
+    def campaign(self, version=None, **fields):
+        return add(self.file, "campaign", name="Round", version=version or self.version,
+                   **{"starts_on": "2026-02-01", **fields})
+
+    def ask(self, campaign, who, people=1, **fields):
+        return add(self.file, "acknowledgement_request", campaign=campaign, who=who, people=people, **fields)
+
+    def agree(self, who, people=1, version=None, **fields):
+        return add(self.file, "acknowledgement", version=version or self.version, who=who, people=people,
+                   **{"date": "2026-03-01", **fields})
+
+    def found(self):
+        return {name for name in self.findings() if name.startswith("R4")}
+
+    def listed(self):
+        """Asked and agreed as the program's own list of the campaign has them."""
+        standing, = json.loads(support.ok("acknowledgements", self.file, "--format", "json"))
+        return standing["asked"], standing["agreed"]
+
+    def test_of_those_asked(self):
+        campaign = self.campaign()
+        self.ask(campaign, "North", 40, unit=self.unit)
+        self.ask(campaign, "Cas de Boer")
+        self.ask(campaign, "Dia Smit")
+        self.assertEqual(self.criteria()["R4"], 0)
+        self.assertEqual(self.found(), {f"R4:guideline:{self.guideline}"})
+        self.agree(" cas de boer")                    # the same name, whatever its capitals
+        self.agree("Eef Mol", unit=self.unit)         # for the unit as a whole
+        self.agree("Fop Ras", 90)                     # nobody asked Fop
+        # 1 of 1 + 1 of 40 + 0 of 1: 2 of 42.
+        self.assertAlmostEqual(self.criteria()["R4"], 100 * 2 / 42)
+        self.assertEqual(self.listed(), (42, 2))
+        self.agree("north", 60, unit=self.unit)       # 61 of 40 counts as 40: 41 of 42
+        self.assertAlmostEqual(self.criteria()["R4"], 100 * 41 / 42)
+        self.assertEqual(self.listed(), (42, 41))
+        self.assertEqual(self.found(), {"R4:hiring"})
+
+    def test_without_a_campaign_of_all_people(self):
+        self.agree("All", 150, at_hiring="true")
+        self.assertEqual(self.criteria()["R4"], 75)   # 150 of 200
+        self.ask(self.campaign(starts_on="2026-12-01"), "All", 300)
+        self.assertEqual(self.criteria()["R4"], 75)   # that campaign has not begun
+
+    def test_a_new_version_asks_again(self):
+        self.ask(self.campaign(), "North", 100, unit=self.unit)
+        self.agree("North", 100, unit=self.unit, at_hiring="true")
+        self.assertEqual((self.criteria()["R4"], self.found()), (100, set()))
+        version = self.publish("2", "2026-09-01")
+        self.assertEqual(self.criteria()["R4"], 0)
+        self.assertIn("has a new version", self.findings()[f"R4:guideline:{self.guideline}"]["text"])
+        self.ask(self.campaign(version, starts_on="2026-09-01"), "North", 100, unit=self.unit)
+        self.agree("North", 80, version, unit=self.unit, date="2026-09-20")
+        self.assertEqual((self.criteria()["R4"], self.found()), (80, set()))
+
+    def test_joiners(self):
+        campaign = self.campaign()
+        self.ask(campaign, "North", 98, unit=self.unit)
+        self.agree("North", 98, unit=self.unit, at_hiring="true")
+        self.ask(campaign, "Old hand", joined_on="2019-01-01")      # joined before the campaign: no joiner
+        self.agree("Old hand")
+        self.ask(campaign, "Gea Bos", joined_on="2026-06-01")
+        self.agree("Gea Bos", date="2026-07-01")                    # 30 days
+        # 100 of 100 people and 1 of 1 joiners.
+        self.assertEqual((self.criteria()["R4"], self.found()), (100, set()))
+        self.ask(campaign, "Hans Ott", joined_on="2026-10-20")      # 13 days ago: not judged yet
+        self.assertEqual(self.found(), set())
+        support.ok("undo", self.file)
+        self.ask(campaign, "Iwan Pol", joined_on="2026-07-01")
+        self.agree("Iwan Pol", date="2026-08-01")                   # 31 days
+        # 101 of 101 people, 1 of 2 joiners: (3 × 100 + 50) / 4.
+        self.assertEqual((self.criteria()["R4"], self.found()), (87.5, {"R4:joiners"}))
+
+
+class Governance(Steps):
+    def guideline(self, **fields):
+        return add(self.file, "guideline", name="Sharing", **fields)
+
+    def test_a_training_for_all_counts_for_each_guideline(self):
+        self.guideline(owner="Ann", review_on="2027-01-01")
+        self.assertAlmostEqual(self.criteria()["R5"], 200 / 3)      # owner and review, no training
+        training = add(self.file, "training", name="Round", subject="guidelines", date="2025-11-02", is_safe="true")
+        self.assertEqual(self.criteria()["R5"], 100)                # 365 days ago
+        self.assertNotIn("I3:guidelines", self.findings())
+        support.ok("set", self.file, "training", training, "is_safe=false")
+        self.assertIn("I3:guidelines", self.findings())             # taught, not practised
+        support.ok("set", self.file, "training", training, "date=2025-11-01")
+        self.assertAlmostEqual(self.criteria()["R5"], 200 / 3)      # 366 days
+        self.assertNotIn("I3:guidelines", self.findings())
+        support.ok("set", self.file, "training", training, "date=2026-03-01", "subject=platform")
+        self.assertAlmostEqual(self.criteria()["R5"], 200 / 3)      # not about the guidelines
+
+    def test_nothing_compels(self):
+        self.guideline()
+        practice = add(self.file, "practice", name="Wiki Friday", pillar="pride", is_voluntary="true")
+        add(self.file, "practice", name="Round of the director", pillar="authenticity")   # what leaders do
+        self.assertEqual(self.criteria()["R9"], 100)
+        self.assertNotIn(f"R9:practice:{practice}", self.findings())
+        support.ok("set", self.file, "practice", practice, "is_voluntary=false")
+        self.assertEqual(self.criteria()["R9"], 0)
+        self.assertEqual(self.findings()[f"R9:practice:{practice}"]["severity"], "high")
+
+
+class Baseline(Steps):
+    """T7: channels, access and IT a third each."""
+
+    def setUp(self):
+        super().setUp()
+        self.north = add(self.file, "unit", name="North", with_access=90)
+        self.south = add(self.file, "unit", name="South", with_access=90)
+        add(self.file, "channel", name="Mail", decision="keep", owner="Ann", cadence="daily", reach=100)
+
+    def measure(self, unit, **fields):
+        return add(self.file, "it_baseline",
+                   **{"unit": unit, "system": "Windows", "measured_on": "2026-03-01", **fields})
+
+    def found(self):
+        return {name for name in self.findings() if name.startswith("T7")}
+
+    def test_gate_for_waves(self):
+        self.assertAlmostEqual(self.criteria()["T7"], 200 / 3)       # channels 100, access 100, IT unknown 0
+        self.assertEqual(self.found(), {"T7:it-baseline"})
+        self.measure(self.north, is_supported="true")
+        # Of what is measured 100, one of two units: 50. (100 + 100 + 50) / 3.
+        self.assertAlmostEqual(self.criteria()["T7"], 250 / 3)
+        old = self.measure(self.south)
+        # North 1, South 0: 50 of both units.
+        self.assertAlmostEqual(self.criteria()["T7"], 250 / 3)
+        self.assertEqual(self.found(), {f"T7-it:it_baseline:{old}"})
+        finding = self.findings()[f"T7-it:it_baseline:{old}"]
+        self.assertEqual(finding["severity"], "high")
+        self.assertIn("‘South’ is no longer supported", finding["text"])
+        support.ok("set", self.file, "it_baseline", old, "ready_on=2026-12-01")
+        self.assertAlmostEqual(self.criteria()["T7"], 275 / 3)       # (1 + 0.5) / 2 = 75
+        self.assertEqual(self.found(), set())
+        support.ok("set", self.file, "it_baseline", old, "ready_on=2026-11-02")
+        self.assertEqual(self.criteria()["T7"], 100)
+
+    def test_restricted_and_the_latest_measurement(self):
+        self.measure(self.north, is_supported="true")
+        closed = self.measure(self.south, is_supported="true", is_restricted="true")
+        self.assertIn("‘South’ restricts access", self.findings()[f"T7-it:it_baseline:{closed}"]["text"])
+        self.measure(self.south, is_supported="true", measured_on="2026-10-01")
+        self.assertEqual((self.criteria()["T7"], self.found()), (100, set()))
 
 
 class Gap(Steps):

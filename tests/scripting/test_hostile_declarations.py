@@ -93,6 +93,79 @@ WRONG = {
     "holds_itself": (f"local t = {{ {HEAD}, {SCALE} }} t.sections = {{ t }} return t", "section"),
 }
 
+def with_item(more, scale=SCALE):
+    return with_section(items=f'{{ id = "q1", text = {WORDS}, {more} }}', scale=scale)
+
+
+def with_answers(*points):
+    answers = ", ".join(f"{{ text = {WORDS}, points = {one} }}" for one in points)
+    return with_item(f"answers = {{ {answers} }}")
+
+
+def with_levels(*froms):
+    return with_section(more=f"levels = {{ {', '.join(f'{{ from = {one}, title = {WORDS} }}' for one in froms)} }}")
+
+
+def with_two(first="", second="", whole=""):
+    """Two sections with an item each, q1 and q2, and more in the first, the second and the assessment."""
+    return (f'return {{ {HEAD}, {SCALE}, sections = {{ '
+            f'{{ id = "s", title = {WORDS}, question = {WORDS}, items = {{ {ITEM} }}, {first} }}, '
+            f'{{ id = "t", title = {WORDS}, question = {WORDS}, items = {{ {{ id = "q2", text = {WORDS} }} }}, {second} }} }}, '
+            f'{whole} }}')
+
+
+def with_area(sections, identifier='"a"', title=f"title = {WORDS}"):
+    return with_two(whole=f"areas = {{ {{ id = {identifier}, {title}, sections = {sections} }} }}")
+
+
+WRONG_MODELS = {
+    "weight_nought": (with_item("weight = 0"), "weight"), "weight_below": (with_item("weight = -1"), "weight"),
+    "weight_nan": (with_item("weight = 0/0"), "weight"), "weight_infinite": (with_item("weight = 1/0"), "weight"),
+    "weight_text": (with_item('weight = "2"'), "weight"),
+    "answers_number": (with_item("answers = 5"), "answers"), "answers_none": (with_item("answers = {}"), "answers"),
+    "answers_one": (with_answers(1), "answers"), "answers_twelve": (with_answers(*range(12)), "answers"),
+    "answers_equal": (with_answers(3, 3, "nil"), "points"), "answers_without_points": (with_answers("nil", "nil"), "points"),
+    "answers_one_point": (with_answers("nil", 4), "points"), "answers_nan": (with_answers(0, "0/0"), "answer 2"),
+    "answers_infinite": (with_answers(0, "1/0"), "answer 2"), "answers_huge": (with_answers(0, 1001), "answer 2"),
+    "answers_text_points": (with_answers(0, '"1"'), "answer 2"),
+    "answers_without_text": (with_item("answers = { { points = 0 }, { points = 1 } }"), "answer 1"),
+    "answers_of_numbers": (with_item("answers = { 1, 2 }"), "answer 1"),
+    "answers_with_a_hole": (with_item(f"answers = {{ {{ text = {WORDS}, points = 0 }}, nil, {{ text = {WORDS}, points = 1 }} }}"),
+                            "answer 2"),
+    "answers_and_scale": (with_answers(0, 1).replace("answers =", "scale = { low = 0, high = 1 }, answers ="), "scale"),
+    "answers_reversed": (with_answers(0, 1).replace("answers =", "reverse = true, answers ="), "reverse"),
+    "assessor_text": (with_item('assessor = "yes"'), "assessor"), "reverse_number": (with_item("reverse = 1"), "reverse"),
+    "also_unknown": (with_two(first='also = { "q3" }'), "q3"), "also_own": (with_two(first='also = { "q1" }'), "q1"),
+    "also_twice": (with_two(first='also = { "q2", "q2" }'), "q2"), "also_text": (with_two(first='also = "q2"'), "also"),
+    "also_number": (with_two(first="also = { 2 }"), "also"), "also_table": (with_two(first="also = { {} }"), "also"),
+    "also_of_the_assessor": (with_two(first='also = { "q2" }').replace('id = "q2",', 'id = "q2", assessor = true,'), "q2"),
+    "levels_number": (with_section(more="levels = 1"), "levels"), "levels_falling": (with_levels(50, 40), "level 2"),
+    "levels_equal": (with_levels(0, 40, 40), "level 3"), "levels_over": (with_levels(0, 101), "level 2"),
+    "levels_below": (with_levels(-1), "level 1"), "levels_nan": (with_levels("0/0"), "level 1"),
+    "levels_without_from": (with_section(more=f"levels = {{ {{ title = {WORDS} }} }}"), "level 1"),
+    "levels_without_title": (with_section(more="levels = { { from = 0 } }"), "level 1"),
+    "levels_many": (with_levels(*range(21)), "levels"),
+    "areas_text": (with_two(whole='areas = "s"'), "areas"), "areas_of_numbers": (with_two(whole="areas = { 1 }"), "area 1"),
+    "area_unknown_section": (with_area('{ "s", "u" }'), "'u'"), "area_item": (with_area('{ "q1" }'), "q1"),
+    "area_section_twice": (with_area('{ "s", "s" }'), "'s'"), "area_empty": (with_area("{}"), "'a'"),
+    "area_without_sections": (with_area("nil"), "'a'"), "area_id": (with_area('{ "s" }', identifier='"a b"'), "id"),
+    "area_without_title": (with_area('{ "s" }', title="x = 1"), "title"),
+    "area_twice": (with_two(whole=f'areas = {{ {{ id = "a", title = {WORDS}, sections = {{ "s" }} }}, '
+                                  f'{{ id = "a", title = {WORDS}, sections = {{ "t" }} }} }}'), "'a'"),
+    "renamed_text": (with_two(whole='renamed = "q1"'), "renamed"),
+    "renamed_list": (with_two(whole='renamed = { "q1" }'), "renamed"),
+    "renamed_to_nothing": (with_two(whole='renamed = { q0 = "q3" }'), "q3"),
+    "renamed_to_number": (with_two(whole="renamed = { q0 = 1 }"), "q0"),
+    "renamed_an_item_of_today": (with_two(whole='renamed = { q1 = "q2" }'), "q1"),
+    "renamed_to_itself": (with_two(whole='renamed = { q1 = "q1" }'), "q1"),
+    "renamed_in_a_circle": (with_two(whole='renamed = { q1 = "q2", q2 = "q1" }'), "q1"),
+    "renamed_in_a_circle_of_old_ids": (with_two(whole='renamed = { a = "b", b = "a" }'), "'b'"),
+    "renamed_in_a_chain": (with_two(whole='renamed = { a = "b", b = "q1" }'), "'b'"),
+    "renamed_holds_itself": (with_two(whole="renamed = (function() local t = {} t.t = t return t end)()"), "'t'"),
+    "renamed_many": (with_two(whole='renamed = (function() local t = {} for i = 1, 1001 do t["o" .. i] = "q1" end return t end)()'),
+                     "renamed"),
+}
+
 # What a criterion or finding gives back.
 RESULTS = {
     "score_nan": (assessment("return { score = 0/0, why = 'x' }"), "score"),
@@ -116,6 +189,12 @@ RESULTS = {
                                        "entity = 'goal' })"), "evil.lua"),
     "finding_entity_function": (assessment("ctx:finding({ rule = 'X', severity = 'low', text = 'x', advice = 'x', "
                                            "entity = { type = print, id = 1 } })"), "evil.lua"),
+    "problem_made_up": (assessment("ctx:judge('X', ctx:all('organisation'), function() return nil, { severity = 'low' } end)"),
+                        "ctx:problem"),
+    "problem_severity": (assessment("ctx:problem('deadly', 'x', 'x')"), "severity"),
+    "judged_without_why": (assessment("ctx:judge('X', 'organisation', function() return true end)"), "why"),
+    "name_of_nothing": (assessment("ctx:name_of({})"), "name_of"),
+    "answer_to_respondents_item": (assessment("ctx:answer('q1')"), "q1"),
     "finding_id_table": (assessment("ctx:finding({ rule = 'X', id = {}, severity = 'low', text = 'x', advice = 'x' })"),
                          "evil.lua"),
     "findings_flood": (assessment("for i = 1, 3e5 do ctx:finding({ rule = 'X', id = 'x' .. i, severity = 'low', "
@@ -144,8 +223,19 @@ class WrongScripts(support.FolderTest):
                 self.assertRegex(message or "", r"evil\.lua:\d+|line \d+")
 
     def test_wrong_declarations_name_the_place(self):
-        for name, (source, place) in WRONG.items():
+        for name, (source, place) in {**WRONG, **WRONG_MODELS}.items():
             self.refuse(name, source, place)
+
+    def test_the_models_are_wrong_for_that_reason_only(self):
+        for name, source in {
+            "section": with_section(), "two": with_two(), "weight": with_item("weight = 0.5"), "answers": with_answers(0, "nil", 1),
+            "eleven": with_answers(*range(11)), "equal": with_answers(0, 1, 1), "also": with_two(first='also = { "q2" }'),
+            "levels": with_levels(0, 40, 100), "area": with_area('{ "s", "t" }'), "assessor": with_item("assessor = true"),
+            "renamed": with_two(whole='renamed = { q0 = "q2", ["old id"] = "q2" }'), "lists_empty": with_two(
+                first="also = {}, levels = {}", whole="areas = {}, renamed = {}"),
+        }.items():
+            with self.subTest(name):
+                support.score(self.file, self.write("fine.lua", source))
 
     def test_wrong_results_name_the_place(self):
         for name, (source, place) in RESULTS.items():

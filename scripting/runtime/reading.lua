@@ -1,0 +1,117 @@
+-- Reads what a script gave, raw: what it hangs on its tables (__index, __len) has no say. Returns a table of functions.
+-- What is wrong is refused with the place in the script's own words.
+local runtime = ...
+local tostring = runtime.sandbox.tostring -- shows no addresses; so does string.format, which the sandbox replaced
+local type, error, rawget, rawlen, format = type, error, rawget, rawlen, string.format
+
+local longest_text = 4000
+
+local reading = {}
+local collected
+
+-- From now on mistakes are added to the list instead of ending the run, and what was wrong is taken for something that
+-- could have been right, so that what comes after it can be read too.
+function reading.collect(list) collected = list end
+
+function reading.refuse(where, what, line)
+    if not collected then error({ message = where .. ": " .. what, line = line }, 0) end
+    collected[#collected + 1] = { where = where, what = what, line = line }
+end
+local refuse = reading.refuse
+
+function reading.each(list)
+    local index, length = 0, rawlen(list)
+    return function()
+        index = index + 1
+        if index <= length then return index, rawget(list, index) end
+    end
+end
+
+function reading.must_be_table(value, where)
+    if type(value) == "table" then return value end
+    refuse(where, "must be a table")
+    return {}
+end
+
+function reading.table_at(container, key, where)
+    local value = rawget(container, key)
+    if type(value) == "table" then return value end
+    refuse(where, format("'%s' must be a table", key))
+    return {}
+end
+
+function reading.identifier(container, key, where)
+    local value = rawget(container, key)
+    if type(value) == "string" and value:find("^[%w][%w%-_%.]*$") and #value <= 64 then return value end
+    refuse(where, format("'%s' must be an id of letters, digits, '-', '_' and '.', at most 64 long", key))
+    return "unnamed-" .. #collected
+end
+
+function reading.plain_text(value, where)
+    if type(value) == "string" and value ~= "" and #value <= longest_text then return value end
+    refuse(where, format("must be a text of 1 to %d bytes", longest_text))
+    return "?"
+end
+
+function reading.both_languages(container, key, where)
+    local value = rawget(container, key)
+    if type(value) ~= "table" then
+        refuse(where, format("'%s' must be { en = …, nl = … }", key))
+        value = { en = "?", nl = "?" }
+    end
+    return {
+        en = reading.plain_text(rawget(value, "en"), where .. ", " .. key .. ".en"),
+        nl = reading.plain_text(rawget(value, "nl"), where .. ", " .. key .. ".nl"),
+    }
+end
+
+function reading.number_at(container, key, where, low, high, default)
+    local value = rawget(container, key)
+    if value == nil and default ~= nil then return default end
+    if type(value) ~= "number" or value ~= value or value < low or value > high then
+        refuse(where, format("'%s' must be a number from %s to %s", key, low, high))
+        return default or high
+    end
+    return value
+end
+
+function reading.flag_at(container, key, where)
+    local value = rawget(container, key)
+    if value ~= nil and type(value) ~= "boolean" then refuse(where, format("'%s' must be true or false", key)) end
+    return value == true
+end
+
+function reading.list_at(container, key, where, most)
+    local value = rawget(container, key)
+    if value == nil then return {} end
+    if type(value) ~= "table" then
+        refuse(where, format("'%s' must be a list", key))
+        return {}
+    end
+    if rawlen(value) > most then
+        refuse(where, format("'%s' has more than %d entries", key, most))
+        return {}
+    end
+    return value
+end
+
+function reading.only_once(seen, id, where)
+    if seen[id] then refuse(where, format("the id '%s' is used twice", id)) end
+    seen[id] = true
+end
+
+-- A list of ids, each once, each a key of `known`; `kind` says what they should have been.
+function reading.ids_at(container, key, where, most, known, kind)
+    local ids, seen = {}, {}
+    for _, id in reading.each(reading.list_at(container, key, where, most)) do
+        if type(id) == "string" and known[id] then
+            reading.only_once(seen, id, where .. ", " .. key)
+            ids[#ids + 1] = id
+        else
+            refuse(where, format("'%s' names '%s', which is no %s of this assessment", key, tostring(id), kind))
+        end
+    end
+    return ids
+end
+
+return reading

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/questionnaire.h"
+
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+namespace kartrekker::scripting {
+
+/// What an assessment is tried against, in both languages: an engagement without records and answers; one
+/// with records of every kind, most of them full and the last of each with only what is required, and all
+/// statistics; and the same with as few statistics as answers can leave. Always the same values.
+std::vector<nlohmann::json> trial_inputs(const model::Declaration &declaration);
+
+} // namespace kartrekker::scripting

@@ -1,0 +1,148 @@
+"""What assessments share: judging records one by one, naming them, and telling what must be mended."""
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import support
+from support import add
+from hostile_scripts import assessment
+
+BOTH = "{ en = '%s of %s', nl = '%s van %s' }"
+LACKS = "{ en = '%s lacks %s', nl = '%s mist %s' }, { en = 'Mend %s', nl = 'Herstel %s' }"
+
+
+class Judging(support.FolderTest):
+    def setUp(self):
+        super().setUp()
+        self.file = support.new_workspace(self.folder)
+
+    def card(self, body, language="en", **parts):
+        return support.score(self.file, self.write("judging.lua", assessment(body, **parts)), language=language)
+
+    def why(self, expression, language="en"):
+        return support.criteria_of(self.card(f"return {{ why = tostring({expression}) }}", language))["c"]["why"]
+
+    def findings(self, body, language="en"):
+        return support.findings_of(self.card(f"{body} return nil", language))
+
+    def goals(self, *names):
+        for name in names:
+            add(self.file, "goal", id=name.lower(), name=name)
+
+
+class Names(Judging):
+    def test_cut_at_eighty_characters(self):
+        self.goals("G")
+        for name, shown in (("é" * 80, "é" * 80), ("é" * 81, "é" * 80 + "…"), ("50% & ‘x’", "50% & ‘x’")):
+            support.ok("set", self.file, "goal", "g", f"name={name}")
+            self.assertEqual(self.why("ctx:name_of(ctx:all('goal')[1])"), shown)
+
+    def test_records_known_by_something_else(self):
+        self.goals("G")
+        add(self.file, "assessor_answer", id="a", item="q1", answer=1)
+        add(self.file, "kpi", id="k", goal="g", name="KPI")
+        add(self.file, "measurement", id="m", kpi="k", date="2026-10-01", value=1)
+        self.assertEqual(self.why("ctx:name_of(ctx:find('assessor_answer', 'a'))"), "q1")
+        self.assertEqual(self.why("ctx:name_of(ctx:find('measurement', 'm'))"), "2026-10-01")
+        add(self.file, "capability", id="c", name="C")
+        add(self.file, "case", id="case", name="Case", status="idea")
+        add(self.file, "need", id="n", case_="case", capability="c")
+        self.assertEqual(self.why("ctx:name_of(ctx:find('need', 'n'))"), "(no name)")
+        self.assertEqual(self.why("ctx:name_of(ctx:find('need', 'n'))", "nl"), "(zonder naam)")
+
+
+class Parts(Judging):
+    def test_records_some_and_blend(self):
+        self.assertEqual(self.why("ctx:some('goal')"), "false")
+        self.goals("A", "B", "C")
+        self.assertEqual(self.why("ctx:some('goal')"), "true")
+        accepted = "ctx:records('goal', function(goal) return goal.name ~= 'B' end)"
+        self.assertEqual(self.why(f"{accepted}[1].name .. {accepted}[2].name .. #{accepted} .. {accepted}.kind"), "AC2goal")
+        self.assertEqual(self.why("ctx:blend({ { 3, 100 }, { 1, 0 }, { 9, nil } })"), "75.0")   # 300 / 4
+        self.assertEqual(self.why("ctx:blend({ { 3, nil }, { 0, 50 } })"), "nil")
+
+
+class Judged(Judging):
+    def judge(self, test, what="'goal'", rest=""):
+        return f"return ctx:judge('X', {what}, function(goal) {test} end, {BOTH}{rest})"
+
+    def test_the_outcome_is_that_of_a_share(self):
+        self.goals("A", "B", "C", "D")
+        card = self.card(self.judge("if goal.name == 'D' then return nil end return goal.name == 'A' or 0.5"))
+        criterion = support.criteria_of(card)["c"]
+        self.assertAlmostEqual(criterion["score"], 200 / 3)     # (1 + 0.5 + 0.5) / 3
+        self.assertEqual(criterion["why"], "2 of 3")
+        self.assertEqual(support.findings_of(card), {})
+        self.assertIsNone(support.criteria_of(self.card(self.judge("return nil")))["c"]["score"])
+
+    def test_three_worst_and_one_that_names_the_rest(self):
+        self.goals(*"ABCDEFGHIJ")
+        body = self.judge("local worse = ({ A = 'low', E = 'high', J = 'high' })[goal.name] or 'medium' "
+                          f"return 0, ctx:problem(worse, {LACKS}, 'x' .. goal.name)")
+        found = support.findings_of(self.card(body))
+        # High E and J, then the first of the medium ones; the rest begins with C and ends with the low A.
+        self.assertEqual(sorted(found), ["X:goal:b", "X:goal:e", "X:goal:j", "X:more"])
+        self.assertEqual((found["X:goal:e"]["text"], found["X:goal:e"]["advice"]), ("E lacks xE", "Mend E"))
+        self.assertEqual((found["X:goal:e"]["severity"], found["X:goal:b"]["severity"]), ("high", "medium"))
+        self.assertEqual(found["X:goal:b"]["entity"], {"type": "goal", "id": "b"})
+        self.assertEqual(found["X:more"]["text"], "Not in order on this point either: C, D, F, G, H and 2 more.")
+        self.assertEqual((found["X:more"]["severity"], found["X:more"]["entity"]), ("medium", None))
+        dutch = support.findings_of(self.card(body, "nl"))
+        self.assertEqual(dutch["X:more"]["text"], "Op dit punt ook niet in orde: C, D, F, G, H en nog 2.")
+
+    def test_once_a_rule_unless_the_id_differs(self):
+        self.goals("A")
+        test = f"return 0, ctx:problem('low', {LACKS}, 'x')"
+        twice = self.judge(test).replace("return ctx:judge", "ctx:judge", 1) + " "
+        self.assert_refused(support.run("score", self.file, "--assessment",
+                                        self.write("twice.lua", assessment(twice + self.judge(test)))), "twice.lua", "X:goal:a")
+        found = support.findings_of(self.card(twice + self.judge(test, rest=", 'X-other'")))
+        self.assertEqual({name: finding["rule"] for name, finding in found.items()}, {"X:goal:a": "X", "X-other:goal:a": "X"})
+
+    def test_problems_without_a_score_and_of_several_kinds(self):
+        self.goals("A")
+        add(self.file, "case", id="c", name="100% sure", status="idea")
+        found = self.findings("ctx:judge('X', { ctx:all('goal')[1], ctx:all('case')[1] }, function(record) "
+                              f"return nil, ctx:problem('low', {LACKS}, '%d') end)")
+        self.assertEqual(sorted(found), ["X:case:c", "X:goal:a"])
+        self.assertEqual(found["X:case:c"]["text"], "100% sure lacks %d")
+
+    def test_remark(self):
+        found = self.findings("ctx:remark('X', 'none', 'high', { en = 'None of %s', nl = 'Geen van %s' }, { en = 'Do', nl = 'Doe' }, 3)",
+                              "nl")["X:none"]
+        self.assertEqual((found["rule"], found["severity"], found["text"], found["advice"]), ("X", "high", "Geen van 3", "Doe"))
+
+
+class Gap(Judging):
+    """Evidence and perceived more than 20 points apart (method §10): raised without a word in the script."""
+
+    def gap(self, evidence, answer, **parts):
+        """The finding when evidence stands beside five people who give this answer on 1–5."""
+        script = self.write("gap.lua", assessment(f"return {{ score = {evidence}, why = 'x' }}", **parts))
+        csv = self.write("in.csv", "group,q1\n" + f"A,{answer}\n" * 5)
+        support.ok("responses", self.file, csv, "--instrument", script, "--round", f"{evidence} {answer} {len(parts)}")
+        return support.findings_of(support.score(self.file, script)).get("gap:s")
+
+    def test_both_sides_of_twenty(self):
+        # 3 on 1–5 is 50, 4 is 75.
+        for evidence, answer, severity in ((70, 3, None), (70.001, 3, "medium"), (30, 3, None), (29.999, 3, "medium"),
+                                           (90, 3, "medium"), (90.001, 3, "high"), (100, 4, "medium"), (34, 4, "high")):
+            with self.subTest(f"{evidence} {answer}"):
+                finding = self.gap(evidence, answer)
+                self.assertEqual(finding and finding["severity"], severity)
+        self.assertEqual(finding["rule"], "gap")
+        self.assertIn("34", finding["text"])
+        self.assertIn("75", finding["text"])
+
+    def test_a_script_may_use_its_own_words(self):
+        own = "ctx:finding({ rule = 'gap', id = 'gap:s', severity = 'low', text = 'own', advice = 'own' })"
+        self.assertEqual(self.gap(100, 1, findings=own)["text"], "own")
+
+    def test_withheld_answers_give_none(self):
+        support.ok("set", self.file, "organisation", "organisation", "minimum_group=6")
+        self.assertIsNone(self.gap(100, 1))
+
+
+if __name__ == "__main__":
+    unittest.main()
