@@ -3,37 +3,16 @@
 -- averaged. Criterion ids are the method's rule ids; our_rule marks a measure that is the program's own.
 -- A criterion has no score while there is nothing to judge. Once a step has been started, what is absent scores 0.
 
-local most_findings = 3   -- a rule's own findings; one more names the rest
 local good_rating = 4     -- on 1–5: a trait or quality that counts
 local fair_rating = 3     -- on 1–5: half of it counts
-local gap_points = 20     -- method §10: evidence beside perceived
-local longest_name = 80   -- characters of a record's name within a sentence
 
--- Helpers: words, records, findings ---------------------------------------------------------------------------------
-
-local function name_of(ctx, record)
-    local name = record.name
-    if not name or name == "" then return ctx:say({ en = "(no name)", nl = "(zonder naam)" }) end
-    local cut = utf8.offset(name, longest_name + 1)
-    return cut and cut <= #name and name:sub(1, cut - 1) .. "…" or name
-end
+-- Helpers: words, ratings, findings ---------------------------------------------------------------------------------
 
 local function names_of(ctx, records)
     local names = {}
-    for index, record in ipairs(records) do names[index] = name_of(ctx, record) end
+    for index, record in ipairs(records) do names[index] = ctx:name_of(record) end
     return table.concat(names, ", ")
 end
-
--- Records of a kind that `accept` lets through, in their order, ready for ctx:share.
-local function records(ctx, kind, accept)
-    local accepted = { kind = kind }
-    for _, record in ipairs(ctx:all(kind)) do
-        if accept(record) then accepted[#accepted + 1] = record end
-    end
-    return accepted
-end
-
-local function some(ctx, kind) return #ctx:all(kind) > 0 end
 
 -- How many of the values are there.
 local function filled(...)
@@ -50,16 +29,6 @@ local function rating_part(rating)
     return rating >= good_rating and 1 or 0.5
 end
 
--- Mean of { weight, score } parts over those that have a score; nil when none has.
-local function blend(parts)
-    local sum, weights = 0, 0
-    for _, part in ipairs(parts) do
-        local weight, score = part[1], part[2]
-        if score then sum, weights = sum + weight * score, weights + weight end
-    end
-    return weights > 0 and sum / weights or nil
-end
-
 -- 100 or 0 for a test that was passed or not; nil for one that could not be made.
 local function points(passed)
     if passed == nil then return nil end
@@ -72,93 +41,14 @@ local function yes_or_no(ctx, passed)
     return ctx:say(passed and { en = "yes", nl = "ja" } or { en = "no", nl = "nee" })
 end
 
--- What is wrong with a record. Its text and advice are filled with the record's name and then with the values.
-local function problem(severity, text, advice, ...)
-    return { severity = severity, text = text, advice = advice, values = { ... } }
+-- A list of records with what is wrong with each, for what is found outside a judgement of them one by one.
+local function note(noted, record, problem)
+    noted[#noted + 1] = record
+    noted.problems[record] = problem
 end
 
--- A finding about the whole step rather than one record; `topic` makes its id unique within the rule.
-local function remark(ctx, rule, topic, severity, text, advice, ...)
-    ctx:finding({ rule = rule, id = rule .. ":" .. topic, severity = severity,
-                  text = ctx:say(text, ...), advice = ctx:say(advice, ...) })
-end
-
-local severity_rank = { high = 1, medium = 2, low = 3 }
-
-local function worse(left, right)
-    local left_rank, right_rank = severity_rank[left.severity], severity_rank[right.severity]
-    if left_rank ~= right_rank then return left_rank < right_rank end
-    return left.place < right.place
-end
-
-local function raise_rest(ctx, rule, problems)
-    local shown = {}
-    for place = most_findings + 1, math.min(#problems, most_findings + 5) do
-        shown[#shown + 1] = name_of(ctx, problems[place].record)
-    end
-    local hidden = #problems - most_findings - #shown
-    local list = table.concat(shown, ", ")
-    if hidden > 0 then list = ctx:say({ en = "%s and %s more", nl = "%s en nog %s" }, list, ctx:number(hidden)) end
-    remark(ctx, rule, "more", problems[most_findings + 1].severity,
-        { en = "Not in order on this point either: %s.", nl = "Op dit punt ook niet in orde: %s." },
-        { en = "Begin with the ones named apart, then work through the rest.",
-          nl = "Begin met wat apart genoemd is en werk daarna de rest af." }, list)
-end
-
--- Raises a finding for the three worst problems of a rule, and one that names the others. Once a rule at most: the
--- ids of findings are unique.
-local function raise(ctx, rule, problems)
-    for place, found in ipairs(problems) do found.place = place end
-    table.sort(problems, worse)
-    for place = 1, math.min(#problems, most_findings) do
-        local found = problems[place]
-        local name = name_of(ctx, found.record)
-        ctx:finding({
-            id = rule .. ":" .. found.kind .. ":" .. found.record.id, rule = rule, severity = found.severity,
-            entity = { type = found.kind, id = found.record.id },
-            text = ctx:say(found.text, name, table.unpack(found.values)),
-            advice = ctx:say(found.advice, name, table.unpack(found.values)),
-        })
-    end
-    if #problems > most_findings then raise_rest(ctx, rule, problems) end
-end
-
-local function note(problems, kind, record, found)
-    found.kind, found.record = kind, record
-    problems[#problems + 1] = found
-end
-
--- Judges records one by one. `test` returns the part that is in order (0 to 1, a boolean, or nil to leave the record
--- out) and, where something must be mended, a problem. nil when nothing was judged.
-local function judge(ctx, rule, what, test, why)
-    local kind = type(what) == "table" and what.kind or what
-    local problems = {}
-    local outcome = ctx:share(what, function(record)
-        local part, found = test(record)
-        if found then note(problems, kind, record, found) end
-        return part
-    end, why)
-    raise(ctx, rule, problems)
-    return outcome.score and outcome
-end
-
--- Method §10: evidence and perceived score more than 20 points apart.
-local function gap_finding(section)
-    return function(ctx)
-        local evidence, perceived = ctx:evidence(section), ctx:perceived(section)
-        if not evidence or not perceived or not perceived.mean then return end
-        local gap = evidence - perceived.mean
-        if math.abs(gap) <= gap_points then return end
-        local text = gap > 0
-            and { en = "On paper this step scores %s; people give it %s. What has been written down does not reach them.",
-                  nl = "Op papier scoort deze stap %s; mensen geven er %s voor. Wat vastligt, komt niet bij hen aan." }
-            or { en = "On paper this step scores %s; people give it %s. They count on more than has been written down.",
-                 nl = "Op papier scoort deze stap %s; mensen geven er %s voor. Zij rekenen op meer dan er vastligt." }
-        remark(ctx, "gap", section, math.abs(gap) > 2 * gap_points and "high" or "medium", text,
-            { en = "Lay both scores before the group, ask for examples, and mend the lower side first.",
-              nl = "Leg beide scores aan de groep voor, vraag naar voorbeelden en werk eerst aan de laagste kant." },
-            ctx:number(evidence), ctx:number(perceived.mean))
-    end
+local function raise(ctx, rule, noted)
+    ctx:judge(rule, noted, function(record) return nil, noted.problems[record] end)
 end
 
 -- Step 1: goals -----------------------------------------------------------------------------------------------------
@@ -181,8 +71,8 @@ local empty_words = set_of([[
     encourage for from higher improve improving in increase increasing make more of one organisation organization other
     others our people promote raise staff stimulate teams the to units us we with within worker workers
     afdelingen als bedrijf beter betere bevorderen binnen collega's cultuur de door een elkaar en hele het hoger hogere
-    iedereen in medewerker medewerkers meer mensen met om onderdelen ons onze organisatie organisatieonderdelen personeel
-    samen stimuleren te teams tussen van verbeteren vergroten verhogen voor we werknemers worden zijn]])
+    iedereen in medewerker medewerkers meer mensen met om onderdelen ons onze organisatie organisatieonderdelen
+    personeel samen stimuleren te teams tussen van verbeteren vergroten verhogen voor we werknemers worden zijn]])
 
 -- A name with a number in it always says something concrete.
 local function is_container(name)
@@ -196,9 +86,9 @@ local function is_container(name)
 end
 
 local function serves_objective(ctx)
-    return judge(ctx, "G1", "goal", function(goal)
+    return ctx:judge("G1", "goal", function(goal)
         if goal.objective and ctx:find("objective", goal.objective) then return 1 end
-        return 0, problem("high",
+        return 0, ctx:problem("high",
             { en = "Goal ‘%s’ is not tied to a strategic objective.",
               nl = "Doelstelling ‘%s’ hangt niet aan een strategisch doel." },
             { en = "Choose the objective that it serves; if there is none, drop the goal.",
@@ -208,9 +98,9 @@ local function serves_objective(ctx)
 end
 
 local function names_lever(ctx)
-    return judge(ctx, "G2", "goal", function(goal)
+    return ctx:judge("G2", "goal", function(goal)
         if goal.lever then return 1 end
-        return 0, problem("medium",
+        return 0, ctx:problem("medium",
             { en = "Goal ‘%s’ does not say how it earns or saves money in the end.",
               nl = "Doelstelling ‘%s’ zegt niet hoe ze uiteindelijk geld oplevert of bespaart." },
             { en = "Choose its lever together with whoever keeps the budget.",
@@ -256,24 +146,24 @@ local function concrete_part(ctx, goal)
     local missing = least_missing(ctx, goal)
     if missing and #missing == 0 then return 1 end
     if is_container(goal.name) then
-        return 0, problem("high",
+        return 0, ctx:problem("high",
             { en = "Goal ‘%s’ is a container word: everyone nods and nothing changes.",
               nl = "Doelstelling ‘%s’ is een containerbegrip: iedereen knikt en er verandert niets." },
             { en = "Ask what a customer would notice once this works, and make that the goal, with a KPI.",
               nl = "Vraag wat een klant merkt als dit lukt en maak dat de doelstelling, met een KPI." })
     elseif not missing then
-        return 0, problem("high", { en = "Goal ‘%s’ has no KPI.",
+        return 0, ctx:problem("high", { en = "Goal ‘%s’ has no KPI.",
                                     nl = "Doelstelling ‘%s’ heeft geen KPI." }, complete_kpi)
     end
-    return 1 - #missing / #kpi_parts, problem("medium",
+    return 1 - #missing / #kpi_parts, ctx:problem("medium",
         { en = "Goal ‘%s’ cannot be measured yet; its KPI lacks: %s.",
           nl = "Doelstelling ‘%s’ is nog niet meetbaar; aan de KPI ontbreekt: %s." },
         complete_kpi, table.concat(missing, ", "))
 end
 
 local function is_concrete(ctx)
-    if #records(ctx, "goal", function(goal) return is_container(goal.name) end) > 0 then
-        remark(ctx, "G3", "tension", "low",
+    if #ctx:records("goal", function(goal) return is_container(goal.name) end) > 0 then
+        ctx:remark("G3", "tension", "low",
             { en = "The sources differ: ESM calls knowledge sharing, connection and satisfaction mere preconditions, "
                 .. "while the five steps and the studies of happiness at work count them as worth having.",
               nl = "De bronnen verschillen: ESM noemt kennis delen, verbinden en tevredenheid slechts randvoorwaarden, "
@@ -281,7 +171,7 @@ local function is_concrete(ctx)
             { en = "Keep them as something that a case supports, and let the goal say what they lead to.",
               nl = "Houd ze aan als iets wat een case ondersteunt en laat de doelstelling zeggen waar ze toe leiden." })
     end
-    return judge(ctx, "G3", "goal", function(goal) return concrete_part(ctx, goal) end,
+    return ctx:judge("G3", "goal", function(goal) return concrete_part(ctx, goal) end,
         { en = "Goals with a KPI that has a name, unit, value now, target and due date: %s of %s, parts counted.",
           nl = "Doelstellingen met een KPI met naam, eenheid, waarde nu, streefwaarde en einddatum: %s van %s, "
             .. "delen meegeteld." })
@@ -299,19 +189,20 @@ local function kpi_levels(ctx, goal)
 end
 
 local function customer_notices(ctx)
-    return judge(ctx, "G4", "goal", function(goal)
+    return ctx:judge("G4", "goal", function(goal)
         local shows_value, only_easy = kpi_levels(ctx, goal)
         if only_easy then
-            return 0, problem("high",
+            return 0, ctx:problem("high",
                 { en = "The KPIs of goal ‘%s’ only count users, teams or activity; no customer notices those.",
                   nl = "De KPI's van doelstelling ‘%s’ tellen alleen gebruikers, teams of activiteit; "
                     .. "daar merkt een klant niets van." },
                 { en = "Add a KPI on content or added value, such as days to deliver or hours to an answer.",
-                  nl = "Voeg een KPI toe op inhoud of toegevoegde waarde, zoals de levertijd of de tijd tot een antwoord." })
+                  nl = "Voeg een KPI toe op inhoud of toegevoegde waarde, zoals de levertijd of de tijd tot een "
+                    .. "antwoord." })
         elseif shows_value or goal.customer_effect then
             return 1
         end
-        return 0, problem("medium",
+        return 0, ctx:problem("medium",
             { en = "Goal ‘%s’ does not say what the customer notices.",
               nl = "Doelstelling ‘%s’ zegt niet wat de klant ervan merkt." },
             { en = "Write down the difference that a customer sees, from what to what.",
@@ -321,15 +212,16 @@ local function customer_notices(ctx)
 end
 
 local function owned_by_management(ctx)
-    return judge(ctx, "G5", "goal", function(goal)
+    return ctx:judge("G5", "goal", function(goal)
         if not goal.owner then
-            return 0, problem("high", { en = "Goal ‘%s’ has no owner.", nl = "Doelstelling ‘%s’ heeft geen eigenaar." },
+            return 0, ctx:problem("high", { en = "Goal ‘%s’ has no owner.",
+                                            nl = "Doelstelling ‘%s’ heeft geen eigenaar." },
                 { en = "Find one person in the management who answers for it, by name.",
                   nl = "Zoek één persoon in het management die ervoor staat, en noem die bij naam." })
         elseif goal.owner_has_mandate then
             return 1
         end
-        return 0.5, problem("medium",
+        return 0.5, ctx:problem("medium",
             { en = "The owner of goal ‘%s’ may not decide about people and money for it.",
               nl = "De eigenaar van doelstelling ‘%s’ mag er niet over mensen en geld beslissen." },
             { en = "Arrange the mandate, or make someone who has it the owner.",
@@ -354,7 +246,7 @@ local function has_fits(ctx, candidate) return #ctx:where("fit", "candidate", ca
 
 -- Candidates that were scored by today; one with fits but without a date counts too.
 local function scored_candidates(ctx)
-    return records(ctx, "candidate", function(candidate)
+    return ctx:records("candidate", function(candidate)
         if candidate.scored_on then return candidate.scored_on <= ctx.today end
         return has_fits(ctx, candidate)
     end)
@@ -374,14 +266,14 @@ end
 
 local function flag_technology_start(ctx, technical_first, candidates_first)
     if technical_first then
-        remark(ctx, "G6", "start", "high",
+        ctx:remark("G6", "start", "high",
             { en = "The first goal that was agreed is about technology itself.",
               nl = "De eerste doelstelling die is vastgesteld, gaat over de techniek zelf." },
             { en = "Agree on a business goal first, and let the technology follow from it.",
               nl = "Stel eerst een bedrijfsdoelstelling vast en laat de techniek daaruit volgen." })
     end
     if candidates_first then
-        remark(ctx, "G6", "candidates", "high",
+        ctx:remark("G6", "candidates", "high",
             { en = "Technology was scored before a business goal had been agreed.",
               nl = "Er is techniek beoordeeld voordat er een bedrijfsdoelstelling was vastgesteld." },
             { en = "Put the choice aside, agree on the goals, and score the candidates again against them.",
@@ -397,9 +289,9 @@ local function starts_with_business(ctx)
 end
 
 local function about_business(ctx)
-    return judge(ctx, "G6", "goal", function(goal)
+    return ctx:judge("G6", "goal", function(goal)
         if is_business(goal) then return 1 end
-        return 0, problem("medium",
+        return 0, ctx:problem("medium",
             { en = "Goal ‘%s’ is about the technology itself.", nl = "Doelstelling ‘%s’ gaat over de techniek zelf." },
             { en = "Ask what the technology is for, and make that the goal.",
               nl = "Vraag waar de techniek voor dient en maak dat de doelstelling." })
@@ -410,17 +302,17 @@ end
 
 local function no_it_project(ctx)
     local goals_first = goals_before_candidates(ctx)
-    if not some(ctx, "goal") and goals_first == nil then return nil end
+    if not ctx:some("goal") and goals_first == nil then return nil end
     local about, starts_well = about_business(ctx), starts_with_business(ctx)
     flag_technology_start(ctx, starts_well == false, goals_first == false)
     return {
-        score = blend({ { 1, about.score }, { 1, points(starts_well) }, { 1, points(goals_first) } }),
+        score = ctx:blend({ { 1, about.score }, { 1, points(starts_well) }, { 1, points(goals_first) } }),
         checks = about.checks,
         why = about.why .. " " .. ctx:say(
             { en = "The first agreed goal is a business goal: %s. Goals came before candidates: %s. "
                 .. "The score is the average of what is known.",
-              nl = "De eerste vastgestelde doelstelling gaat over het bedrijf: %s. Doelstellingen gingen voor kandidaten: "
-                .. "%s. De score is het gemiddelde van wat bekend is." },
+              nl = "De eerste vastgestelde doelstelling gaat over het bedrijf: %s. Doelstellingen gingen voor "
+                .. "kandidaten: %s. De score is het gemiddelde van wat bekend is." },
             yes_or_no(ctx, starts_well), yes_or_no(ctx, goals_first)),
     }
 end
@@ -429,7 +321,7 @@ end
 
 -- Everyone who pulls and has not left by today.
 local function team_of(ctx)
-    return records(ctx, "sponsor", function(person) return not person.leaves_on or person.leaves_on >= ctx.today end)
+    return ctx:records("sponsor", function(person) return not person.leaves_on or person.leaves_on >= ctx.today end)
 end
 
 local function with_role(ctx, ...)
@@ -487,47 +379,43 @@ local function weigh_traits(ctx, team)
     return shared, nobody, alone, carried_by
 end
 
-local function departure_problem(person, labels)
+local function departure_problem(ctx, person, labels)
     local text = { en = "If %s leaves, the team drops below 4 on: %s.",
                    nl = "Als %s vertrekt, zakt het team onder de 4 op: %s." }
     if person.leaves_on then
         text = { en = "When %s leaves, as planned, the team drops below 4 on: %s.",
                  nl = "Als %s volgens plan vertrekt, zakt het team onder de 4 op: %s." }
     end
-    return problem(person.leaves_on and "high" or "medium", text,
+    return ctx:problem(person.leaves_on and "high" or "medium", text,
         { en = "Find a second person for each of these traits, and let the two work together.",
           nl = "Zoek voor elk van deze eigenschappen een tweede persoon en laat die twee samen optrekken." },
         table.concat(labels, ", "))
 end
 
 local function strong_team(ctx)
-    if not some(ctx, "sponsor") then return nil end
+    if not ctx:some("sponsor") then return nil end
     local shared, nobody, alone, carried_by = weigh_traits(ctx, team_of(ctx))
-    local problems = {}
-    for _, person in ipairs(alone) do
-        note(problems, "sponsor", person, departure_problem(person, carried_by[person.id]))
-    end
-    raise(ctx, "S1", problems)
+    ctx:judge("S1", alone, function(person) return nil, departure_problem(ctx, person, carried_by[person.id]) end)
     if #nobody > 0 then
-        remark(ctx, "S1", "traits", "high",
+        ctx:remark("S1", "traits", "high",
             { en = "Nobody in the team reaches 4 on: %s.", nl = "Niemand in het team haalt een 4 op: %s." },
             { en = "Look for someone who has it, or help a team member grow towards it.",
               nl = "Zoek iemand die het heeft, of help een teamlid erin groeien." }, table.concat(nobody, ", "))
     end
     local single = #traits - shared - #nobody
     return { score = (100 * shared + 50 * single) / #traits, why = ctx:say(
-        { en = "Of the 4 traits, carried at 4 or higher by two or more people: %s (100 points each), by one person alone: %s "
-            .. "(50 points), by nobody: %s (0 points). The score is the average.",
+        { en = "Of the 4 traits, carried at 4 or higher by two or more people: %s (100 points each), by one person "
+            .. "alone: %s (50 points), by nobody: %s (0 points). The score is the average.",
           nl = "Van de 4 eigenschappen, met minstens een 4 gedragen door twee of meer mensen: %s (elk 100 punten), "
             .. "door één persoon: %s (50 punten), door niemand: %s (0 punten). De score is het gemiddelde." },
         ctx:number(shared), ctx:number(single), ctx:number(#nobody)) }
 end
 
 local function best_candidates(ctx)
-    if not some(ctx, "sponsor") then return nil end
+    if not ctx:some("sponsor") then return nil end
     local pullers = with_role(ctx, "early_adopter", "ambassador")
     if #pullers == 0 then
-        remark(ctx, "S2", "none", "high",
+        ctx:remark("S2", "none", "high",
             { en = "There is no early adopter or ambassador yet among those who pull.",
               nl = "Onder de mensen die trekken is nog geen kartrekker of ambassadeur." },
             { en = "Invite colleagues who are already active and well informed.",
@@ -535,11 +423,11 @@ local function best_candidates(ctx)
         return { score = 0, why = ctx:say({ en = "There are sponsors, but no early adopters or ambassadors.",
                                             nl = "Er zijn sponsors, maar geen kartrekkers of ambassadeurs." }) }
     end
-    return judge(ctx, "S2", pullers, function(person)
+    return ctx:judge("S2", pullers, function(person)
         local part = (rating_part(person.social_activity) + rating_part(person.up_to_date)) / 2
         if part > 0.5 then return part end
         local known = person.social_activity and person.up_to_date
-        return part, problem("low",
+        return part, ctx:problem("low",
             known and { en = "%s is not yet active on social media or not up to date.",
                         nl = "%s is nog niet actief op sociale media of niet op de hoogte." }
             or { en = "Nobody noted how active on social media and how up to date %s is.",
@@ -555,34 +443,45 @@ local function month_number(date)
     return tonumber(year) * 12 + tonumber(month)
 end
 
-local function mean_between(entries, first, last)
-    local sum, count = 0, 0
-    for _, entry in ipairs(entries) do
-        if entry.month >= first and entry.month <= last then sum, count = sum + entry.contributions, count + 1 end
-    end
-    return sum / count
-end
-
--- S3: mean monthly contributions over the first three months from the first entry, and over the latest three.
--- nil while the entries do not reach beyond the first three months.
-local function activity_then_and_now(ctx, person)
-    local entries, first, last = {}, math.huge, -math.huge
-    for _, activity in ipairs(ctx:where("leader_activity", "sponsor", person.id)) do
-        if activity.month and activity.contributions and activity.month <= ctx.today then
-            local month = month_number(activity.month)
-            entries[#entries + 1] = { month = month, contributions = activity.contributions }
-            first, last = math.min(first, month), math.max(last, month)
+-- S3: contributions of a person by month, and the months that somebody counted for anyone. The month of today is not
+-- over and would look like a fall.
+local function activity_by_month(ctx, person)
+    local own, counted, now = {}, {}, month_number(ctx.today)
+    for _, activity in ipairs(ctx:all("leader_activity")) do
+        local month = activity.month and month_number(activity.month)
+        if month and activity.contributions and month < now then
+            counted[month] = true
+            if activity.sponsor == person.id then own[month] = (own[month] or 0) + activity.contributions end
         end
     end
-    if #entries == 0 or last - first < 3 then return nil end
-    return mean_between(entries, first, first + 2), mean_between(entries, last - 2, last)
+    return own, counted
+end
+
+-- Contributions a month over the months that were counted; at least one of them was.
+local function mean_a_month(own, counted, first, last)
+    local sum, months = 0, 0
+    for month = first, last do
+        if counted[month] then sum, months = sum + (own[month] or 0), months + 1 end
+    end
+    return sum / months
+end
+
+-- S3: mean monthly contributions over a person's first three months and over the latest three that were counted. Who is
+-- missing in a month that was counted for others contributed nothing. nil until it reaches beyond the first three.
+local function activity_then_and_now(ctx, person)
+    local own, counted = activity_by_month(ctx, person)
+    local first, last = math.huge, -math.huge
+    for month in pairs(own) do first = math.min(first, month) end
+    for month in pairs(counted) do last = math.max(last, month) end
+    if last - first < 3 then return nil end
+    return mean_a_month(own, counted, first, first + 2), mean_a_month(own, counted, last - 2, last)
 end
 
 local function example_part(ctx, person)
     local part = rating_part(person.leads_by_example)
     local before, now = activity_then_and_now(ctx, person)
     if before and now < before / 2 then
-        return part / 2, problem("high",
+        return part / 2, ctx:problem("high",
             { en = "%s set an example at the start, but fell from %s to %s contributions a month.",
               nl = "%s gaf in het begin het voorbeeld, maar zakte van %s naar %s bijdragen per maand." },
             { en = "Talk with %s about what gets in the way, and agree on a fixed moment each week.",
@@ -591,7 +490,7 @@ local function example_part(ctx, person)
     elseif part == 1 then
         return 1
     end
-    return part, problem("medium",
+    return part, ctx:problem("medium",
         person.leads_by_example and { en = "%s does not lead by example yet.",
                                       nl = "%s geeft nog niet zelf het voorbeeld." }
         or { en = "Nobody noted whether %s leads by example.", nl = "Er staat niet of %s zelf het voorbeeld geeft." },
@@ -600,10 +499,10 @@ local function example_part(ctx, person)
 end
 
 local function leads_by_example(ctx)
-    if not some(ctx, "sponsor") then return nil end
+    if not ctx:some("sponsor") then return nil end
     local leaders = leaders_of(ctx)
     if #leaders == 0 then
-        remark(ctx, "S3", "none", "high",
+        ctx:remark("S3", "none", "high",
             { en = "No leader is among the people who pull.",
               nl = "Onder de mensen die trekken is geen leidinggevende." },
             { en = "Ask a member of the management to take part in person, not only to approve.",
@@ -611,11 +510,11 @@ local function leads_by_example(ctx)
         return { score = 0, why = ctx:say({ en = "There are no leaders among the sponsors.",
                                             nl = "Onder de sponsors zijn geen leidinggevenden." }) }
     end
-    return judge(ctx, "S3", leaders, function(person) return example_part(ctx, person) end,
-        { en = "Leaders who lead by example (a 3 counts for half, and activity that fell to under half of the first months "
-            .. "halves it): %s of %s.",
-          nl = "Leidinggevenden die het voorbeeld geven (een 3 telt half, en activiteit die tot onder de helft van de eerste "
-            .. "maanden is gezakt halveert dat): %s van %s." })
+    return ctx:judge("S3", leaders, function(person) return example_part(ctx, person) end,
+        { en = "Leaders who lead by example (a 3 counts for half, and activity that fell to under half of the first "
+            .. "months halves it): %s of %s.",
+          nl = "Leidinggevenden die het voorbeeld geven (een 3 telt half, en activiteit die tot onder de helft van de "
+            .. "eerste maanden is gezakt halveert dat): %s van %s." })
 end
 
 -- S4: labels of what a sponsor of stature still lacks.
@@ -632,37 +531,39 @@ local function missing_stature(ctx, person)
 end
 
 local function no_stature(ctx)
-    remark(ctx, "S4", "none", "high",
+    ctx:remark("S4", "none", "high",
         { en = "There is no sponsor of stature.", nl = "Er is geen sponsor met aanzien." },
         { en = "Win one leader who sees a future in this, goes first, and makes room for goals, people and means.",
-          nl = "Win één leider die hier toekomst in ziet, vooropgaat en ruimte maakt voor doelen, mensen en middelen." })
+          nl = "Win één leider die hier toekomst in ziet, vooropgaat en ruimte maakt voor doelen, mensen en "
+            .. "middelen." })
     return { score = 0, why = ctx:say({ en = "Nobody has the role of sponsor of stature.",
                                         nl = "Niemand heeft de rol van sponsor met aanzien." }) }
 end
 
 local function sponsor_of_stature(ctx)
-    if not some(ctx, "sponsor") then return nil end
+    if not ctx:some("sponsor") then return nil end
     local best, missing
     for _, person in ipairs(with_role(ctx, "stature")) do
         local own = missing_stature(ctx, person)
         if not best or #own < #missing then best, missing = person, own end
     end
     if not best then return no_stature(ctx) end
-    local problems = {}
-    if #missing > 0 then
-        note(problems, "sponsor", best, problem("medium",
+    ctx:judge("S4", #missing > 0 and { best } or {}, function()
+        return nil, ctx:problem("medium",
             { en = "%s is the sponsor of stature; not there yet: %s.",
               nl = "%s is de sponsor met aanzien; nog niet zo ver: %s." },
-            { en = "Agree with %s on visible deeds: an opening question, a public thank-you, a decision told on the platform.",
-              nl = "Spreek met %s zichtbare daden af: een openingsvraag, een openlijk bedankje, een besluit op het platform." },
-            table.concat(missing, ", ")))
-    end
-    raise(ctx, "S4", problems)
+            { en = "Agree with %s on visible deeds: an opening question, a public thank-you, a decision told on the "
+                .. "platform.",
+              nl = "Spreek met %s zichtbare daden af: een openingsvraag, een openlijk bedankje, een besluit op het "
+                .. "platform." },
+            table.concat(missing, ", "))
+    end)
     local score = 100 * (3 - #missing) / 3
     return { score = score, checks = { { type = "sponsor", id = best.id, score = score } },
-        why = ctx:say({ en = "%s fulfils %s of 3: has the role, has stature and goes first, leads by example (4 or higher).",
+        why = ctx:say({ en = "%s fulfils %s of 3: has the role, has stature and goes first, leads by example (4 or "
+                          .. "higher).",
                         nl = "%s vervult er %s van 3: heeft de rol, heeft aanzien en gaat voorop, geeft het voorbeeld "
-                          .. "(minstens een 4)." }, name_of(ctx, best), ctx:number(3 - #missing)) }
+                          .. "(minstens een 4)." }, ctx:name_of(best), ctx:number(3 - #missing)) }
 end
 
 -- S5: units for which someone in the team works or speaks, as a share; nil without units.
@@ -674,9 +575,9 @@ local function unit_coverage(ctx, team)
             if coverage.unit then covered[coverage.unit] = true end
         end
     end
-    return judge(ctx, "S5", "unit", function(unit)
+    return ctx:judge("S5", "unit", function(unit)
         if covered[unit.id] then return 1 end
-        return 0, problem("medium",
+        return 0, ctx:problem("medium",
             { en = "Nobody in the team speaks for unit ‘%s’.", nl = "Niemand in het team spreekt voor afdeling ‘%s’." },
             { en = "Ask someone from this unit to join, or a team member to speak for it.",
               nl = "Vraag iemand van deze afdeling erbij, of laat een teamlid er ook voor spreken." })
@@ -711,27 +612,28 @@ end
 
 local function flag_meetings(ctx, meetings, longest, shared)
     if meetings == 0 then
-        remark(ctx, "S5", "meetings", "medium",
+        ctx:remark("S5", "meetings", "medium",
             { en = "The team has not met yet.", nl = "Het team is nog niet bij elkaar geweest." },
             { en = "Plan a meeting every six weeks, with people from the whole organisation.",
               nl = "Plan elke zes weken een overleg met mensen uit de hele organisatie." })
     elseif longest > longest_interval then
-        remark(ctx, "S5", "meetings", "medium",
+        ctx:remark("S5", "meetings", "medium",
             { en = "The team went %s days without a meeting; six weeks is 42 days.",
               nl = "Het team kwam %s dagen niet bij elkaar; zes weken is 42 dagen." },
             { en = "Put the meetings for the coming half year in everyone's diary now.",
               nl = "Zet de overleggen voor het komende halfjaar nu in ieders agenda." }, ctx:number(longest))
     elseif 2 * shared < meetings then
-        remark(ctx, "S5", "experiences", "low",
+        ctx:remark("S5", "experiences", "low",
             { en = "Good experiences were shared in %s of the team's %s meetings.",
               nl = "In %s van de %s overleggen van het team zijn goede ervaringen gedeeld." },
             { en = "Open each meeting with a round of what went well.",
-              nl = "Begin elk overleg met een rondje over wat er goed ging." }, ctx:number(shared), ctx:number(meetings))
+              nl = "Begin elk overleg met een rondje over wat er goed ging." },
+            ctx:number(shared), ctx:number(meetings))
     end
 end
 
 local function whole_company_meets(ctx)
-    if not some(ctx, "sponsor") then return nil end
+    if not ctx:some("sponsor") then return nil end
     local coverage = unit_coverage(ctx, team_of(ctx))
     local dates, shared = meetings_held(ctx)
     local meetings, kept, longest = intervals(ctx, dates)
@@ -739,13 +641,14 @@ local function whole_company_meets(ctx)
     local rhythm, experiences = 0, 0
     if meetings > 0 then rhythm, experiences = 100 * kept / meetings, 100 * shared / meetings end
     return {
-        score = blend({ { 50, coverage and coverage.score }, { 30, rhythm }, { 20, experiences } }),
+        score = ctx:blend({ { 50, coverage and coverage.score }, { 30, rhythm }, { 20, experiences } }),
         checks = coverage and coverage.checks,
         why = ctx:say(
-            { en = "%s Intervals of at most 42 days, today being the last end: %s of %s. Meetings with good experiences "
-                .. "shared: %s of %s. Units count for 50%%, rhythm for 30%%, experiences for 20%%.",
-              nl = "%s Tussenpozen van hooguit 42 dagen, tot en met vandaag: %s van %s. Overleggen waarin goede ervaringen "
-                .. "zijn gedeeld: %s van %s. Afdelingen tellen voor 50%%, ritme voor 30%% en ervaringen voor 20%%." },
+            { en = "%s Intervals of at most 42 days, today being the last end: %s of %s. Meetings with good "
+                .. "experiences shared: %s of %s. Units count for 50%%, rhythm for 30%%, experiences for 20%%.",
+              nl = "%s Tussenpozen van hooguit 42 dagen, tot en met vandaag: %s van %s. Overleggen waarin goede "
+                .. "ervaringen zijn gedeeld: %s van %s. Afdelingen tellen voor 50%%, ritme voor 30%% en ervaringen "
+                .. "voor 20%%." },
             coverage and coverage.why or ctx:say({ en = "No units to cover yet.",
                                                    nl = "Nog geen afdelingen om te dekken." }),
             ctx:number(kept), ctx:number(meetings), ctx:number(shared), ctx:number(meetings)),
@@ -753,13 +656,13 @@ local function whole_company_meets(ctx)
 end
 
 local function heroes_embraced(ctx)
-    if not some(ctx, "sponsor") then return nil end
+    if not ctx:some("sponsor") then return nil end
     local heroes = { kind = "sponsor" }
     for _, person in ipairs(team_of(ctx)) do
         if person.is_hero then heroes[#heroes + 1] = person end
     end
     if #heroes == 0 then
-        remark(ctx, "S6", "none", "low",
+        ctx:remark("S6", "none", "low",
             { en = "Nobody in the team is known to step off the beaten path for customers.",
               nl = "Van niemand in het team is bekend dat die voor klanten buiten de lijnen durft te gaan." },
             { en = "Ask who broke a rule for a customer this year, and invite that person.",
@@ -767,9 +670,9 @@ local function heroes_embraced(ctx)
         return { score = 0, why = ctx:say({ en = "Nobody is noted as stepping off the beaten path for customers.",
                                             nl = "Bij niemand staat dat die voor klanten buiten de lijnen gaat." }) }
     end
-    return judge(ctx, "S6", heroes, function(person)
+    return ctx:judge("S6", heroes, function(person)
         if person.is_embraced then return 1 end
-        return 0, problem("medium",
+        return 0, ctx:problem("medium",
             { en = "%s sticks out a neck for customers without backing from the management.",
               nl = "%s steekt voor klanten de nek uit zonder steun van het management." },
             { en = "Let a leader back %s in public, certainly when something fails.",
@@ -779,16 +682,16 @@ local function heroes_embraced(ctx)
 end
 
 local function serving_leadership(ctx)
-    if not some(ctx, "sponsor") then return nil end
+    if not ctx:some("sponsor") then return nil end
     local leaders = leaders_of(ctx)
     if #leaders == 0 then
         return { score = 0, why = ctx:say({ en = "There are no leaders among the sponsors.",
                                             nl = "Onder de sponsors zijn geen leidinggevenden." }) }
     end
-    return judge(ctx, "S7", leaders, function(person)
+    return ctx:judge("S7", leaders, function(person)
         local part = rating_part(person.serving_leadership)
         if part == 1 then return 1 end
-        return part, problem(person.serving_leadership and part == 0 and "medium" or "low",
+        return part, ctx:problem(person.serving_leadership and part == 0 and "medium" or "low",
             person.serving_leadership and { en = "%s leads by instruction and control more than by trust.",
                                             nl = "%s stuurt meer op opdracht en controle dan op vertrouwen." }
             or { en = "Nobody noted how openly %s leads.", nl = "Er staat niet hoe open en dienend %s leidinggeeft." },
@@ -803,10 +706,10 @@ end
 local stories_wanted = 3   -- our figure for the source's ‘several’
 
 -- A proven case is a success story once it is told in the open with its before and after.
-local function story_part(case)
+local function story_part(ctx, case)
     if case.status ~= "proven" then return nil end
     if case.is_visible and case.before and case.after then return 1 end
-    return 0, problem("medium",
+    return 0, ctx:problem("medium",
         { en = "Case ‘%s’ is proven, but not told in the open with its before and after.",
           nl = "Case ‘%s’ is bewezen, maar wordt niet openlijk verteld met hoe het was en hoe het nu is." },
         { en = "Have the people concerned tell it themselves, with the situation before and after.",
@@ -814,13 +717,13 @@ local function story_part(case)
 end
 
 local function success_stories(ctx)
-    if not some(ctx, "case") then return nil end
-    local stories = judge(ctx, "C1", "case", story_part,
+    if not ctx:some("case") then return nil end
+    local stories = ctx:judge("C1", "case", function(case) return story_part(ctx, case) end,
         { en = "Proven cases told in the open with a before and an after: %s of %s.",
           nl = "Bewezen cases die openlijk zijn verteld, met vroeger en nu: %s van %s." })
         or { met = 0, why = ctx:say({ en = "No case has been proven yet.", nl = "Nog geen case is bewezen." }) }
     if stories.met < stories_wanted then
-        remark(ctx, "C1", "stories", stories.met == 0 and "high" or "medium",
+        ctx:remark("C1", "stories", stories.met == 0 and "high" or "medium",
             { en = "Visible success stories: %s. Several are needed before people believe it; we ask for 3.",
               nl = "Zichtbare succesverhalen: %s. Er zijn er meer nodig voordat mensen het geloven; wij vragen er 3." },
             { en = "Choose cases that can succeed within a few weeks, and film or write down how they went.",
@@ -834,19 +737,20 @@ local function success_stories(ctx)
 end
 
 local function shows_support(ctx)
-    return judge(ctx, "C2", "case", function(case)
+    return ctx:judge("C2", "case", function(case)
         local goal = case.goal and ctx:find("goal", case.goal)
         local part = filled(case.supports, goal) / 2
         if part == 1 then return 1 end
         if not goal then
-            return part, problem("medium", { en = "Case ‘%s’ serves no goal.",
+            return part, ctx:problem("medium", { en = "Case ‘%s’ serves no goal.",
                                              nl = "Case ‘%s’ dient geen doelstelling." },
                 { en = "Tie the case to the goal that it helps, or drop it.",
                   nl = "Hang de case aan de doelstelling die ermee geholpen is, of laat de case vallen." })
         end
-        return part, problem("low",
+        return part, ctx:problem("low",
             { en = "Case ‘%s’ does not say what it supports.", nl = "Case ‘%s’ zegt niet wat ze ondersteunt." },
-            { en = "Choose: knowledge sharing, new communities, or collaboration with colleagues, partners or customers.",
+            { en = "Choose: knowledge sharing, new communities, or collaboration with colleagues, partners or "
+                .. "customers.",
               nl = "Kies: kennisdeling, nieuwe communities, of samenwerken met collega's, partners of klanten." })
     end, { en = "Cases that say what they support and which goal they serve: %s of %s, parts counted.",
            nl = "Cases die zeggen wat ze ondersteunen en welke doelstelling ze dienen: %s van %s, delen meegeteld." })
@@ -861,47 +765,99 @@ local function obstacle_part(ctx, obstacle)
         text = { en = "Obstacle ‘%s’ should have been cleared by now.",
                  nl = "Obstakel ‘%s’ had al opgeruimd moeten zijn." }
     elseif part < 2 / 3 then
-        text = { en = "Obstacle ‘%s’ has no owner or no date.", nl = "Obstakel ‘%s’ heeft geen eigenaar of geen datum." }
+        text = { en = "Obstacle ‘%s’ has no owner or no date.",
+                 nl = "Obstakel ‘%s’ heeft geen eigenaar of geen datum." }
     else
         return part
     end
-    return part, problem(overdue and "high" or "medium", text,
+    return part, ctx:problem(overdue and "high" or "medium", text,
         { en = "Agree on who clears it, and by when.", nl = "Spreek af wie het opruimt, en wanneer het klaar is." })
 end
 
--- C3: what people answered on understanding the vision (c3) and the strategy (c4), 0 to 100; nil when nobody did.
-local function pulse(ctx)
-    local parts = {}
-    for _, id in ipairs({ "c3", "c4" }) do
-        local item = ctx:item(id)
-        if item and item.mean then parts[#parts + 1] = { 1, 100 * (item.mean - 1) / 4 } end
+-- Whether the change has come beyond choosing: a case runs or has been proven.
+local function cases_run(ctx)
+    return #ctx:records("case", function(case) return case.status == "running" or case.status == "proven" end) > 0
+end
+
+-- C3: the pulses of the latest date; those with too few people to be shown are left out.
+local function latest_pulses(ctx)
+    local least, latest = ctx:organisation().minimum_group, ""
+    local shown = ctx:records("vision_pulse", function(pulse)
+        local counts = pulse.date and pulse.date <= ctx.today and (pulse.people or 0) >= least
+            and (pulse.vision or pulse.strategy)
+        if counts and pulse.date > latest then latest = pulse.date end
+        return counts
+    end)
+    local pulses = {}
+    for _, pulse in ipairs(shown) do
+        if pulse.date == latest then pulses[#pulses + 1] = pulse end
     end
-    return blend(parts)
+    return pulses, latest
+end
+
+-- Percent of all people asked, units together; nil when nobody noted it.
+local function share_who(ctx, pulses, field)
+    local parts = {}
+    for index, pulse in ipairs(pulses) do parts[index] = { pulse.people, pulse[field] } end
+    return ctx:blend(parts)
+end
+
+local function flag_misunderstood(ctx, vision, strategy, date)
+    local lowest, norm = math.min(vision or 100, strategy or 100), ctx:norm("cases")
+    if lowest >= norm.green then return end
+    ctx:remark("C3", "pulse", lowest < norm.amber and "high" or "medium",
+        { en = "In the pulse of %s, %s%% of the people understood the vision and %s%% the strategy.",
+          nl = "In de peiling van %s begreep %s%% van de mensen de visie en %s%% de strategie." },
+        { en = "Let leaders tell both in a few sentences, with one example from daily work, and ask again within a "
+            .. "month.",
+          nl = "Laat leiders beide in een paar zinnen vertellen, met een voorbeeld uit het werk, en peil binnen een "
+            .. "maand opnieuw." },
+        date, vision and ctx:number(vision) or "?", strategy and ctx:number(strategy) or "?")
+end
+
+-- C3: 0 to 100, with its arithmetic; nil while there is nothing to ask about yet.
+local function vision_understood(ctx)
+    local pulses, date = latest_pulses(ctx)
+    if #pulses > 0 then
+        local vision, strategy = share_who(ctx, pulses, "vision"), share_who(ctx, pulses, "strategy")
+        flag_misunderstood(ctx, vision, strategy, date)
+        local score = ctx:blend({ { 1, vision }, { 1, strategy } })
+        return score, ctx:say(
+            { en = "Vision and strategy understood in the pulse of %s: %s%% on average; that counts for a third.",
+              nl = "Visie en strategie begrepen in de peiling van %s: gemiddeld %s%%; dat telt voor een derde." },
+            date, ctx:number(score, 1))
+    elseif not cases_run(ctx) then
+        return nil, ""
+    end
+    local least = ctx:number(ctx:organisation().minimum_group)
+    ctx:remark("C3", "no-pulse", "medium",
+        { en = "Cases are running, and no pulse among %s people or more tells whether the vision and the strategy are "
+            .. "understood.",
+          nl = "Er lopen cases, en geen peiling onder minstens %s mensen laat zien of visie en strategie begrepen "
+            .. "worden." },
+        { en = "Ask two questions in each unit: where do we want to go, and along which road?",
+          nl = "Stel op elke afdeling twee vragen: waar willen we naartoe, en langs welke weg?" }, least)
+    return 0, ctx:say({ en = "No pulse among %s people or more: 0 for that third.",
+                        nl = "Geen peiling onder minstens %s mensen: 0 voor dat derde deel." }, least)
 end
 
 local function obstacles_cleared(ctx)
-    if not some(ctx, "case") and not some(ctx, "obstacle") then return nil end
-    local obstacles = judge(ctx, "C3", "obstacle", function(obstacle) return obstacle_part(ctx, obstacle) end,
+    if not ctx:some("case") and not ctx:some("obstacle") then return nil end
+    local obstacles = ctx:judge("C3", "obstacle", function(obstacle) return obstacle_part(ctx, obstacle) end,
         { en = "Obstacles cleared (an owner and a date to come count for a third each): %s of %s.",
           nl = "Opgeruimde obstakels (een eigenaar en een datum die nog komt tellen elk voor een derde): %s van %s." })
     if not obstacles then
-        remark(ctx, "C3", "none", "medium",
+        ctx:remark("C3", "none", "medium",
             { en = "Not one obstacle has been named, while there are cases.",
               nl = "Er is nog geen enkel obstakel benoemd, terwijl er wel cases zijn." },
             { en = "Ask in every unit what keeps people from joining, and give each answer an owner and a date.",
               nl = "Vraag in elke afdeling wat mensen tegenhoudt en geef elk antwoord een eigenaar en een datum." })
     end
-    local understood = pulse(ctx)
+    local understood, words = vision_understood(ctx)
     local why = obstacles and obstacles.why
         or ctx:say({ en = "No obstacles have been named: 0.", nl = "Er zijn geen obstakels benoemd: 0." })
-    if understood then
-        why = why .. " " .. ctx:say(
-            { en = "The pulse on understanding vision and strategy stands at %s and counts for a third.",
-              nl = "De peiling of visie en strategie begrepen worden staat op %s en telt voor een derde." },
-            ctx:number(understood))
-    end
-    return { score = blend({ { 2, obstacles and obstacles.score or 0 }, { 1, understood } }),
-             checks = obstacles and obstacles.checks, why = why }
+    return { score = ctx:blend({ { 2, obstacles and obstacles.score or 0 }, { 1, understood } }),
+             checks = obstacles and obstacles.checks, why = understood and why .. " " .. words or why }
 end
 
 -- C4: minutes a day × workdays a year × people / 60 = hours a year; nil when a figure is missing or nothing is won.
@@ -931,13 +887,13 @@ end
 
 local function time_saved(ctx)
     local organisation, total = ctx:organisation(), 0
-    local outcome = judge(ctx, "C4", "case", function(case)
+    local outcome = ctx:judge("C4", "case", function(case)
         local hours = hours_saved(case, organisation)
         if hours then
             total = total + hours
             return 1
         end
-        return 0, problem("low",
+        return 0, ctx:problem("low",
             { en = "The time that case ‘%s’ saves has not been worked out.",
               nl = "Hoeveel tijd case ‘%s’ bespaart, is niet uitgerekend." },
             { en = "Ask a few people how many minutes a day they win, and note for how many people that holds.",
@@ -954,9 +910,9 @@ local function time_saved(ctx)
 end
 
 local function recognisable(ctx)
-    return judge(ctx, "C5", "case", function(case)
+    return ctx:judge("C5", "case", function(case)
         if not case.kind then
-            return 0, problem("low",
+            return 0, ctx:problem("low",
                 { en = "Case ‘%s’ does not say what kind of case it is.",
                   nl = "Bij case ‘%s’ staat niet wat voor soort case het is." },
                 { en = "Choose its kind, so that people recognise the case.",
@@ -968,9 +924,9 @@ local function recognisable(ctx)
 end
 
 local function what_is_in_it(ctx)
-    if not some(ctx, "audience") then
-        if not some(ctx, "case") then return nil end
-        remark(ctx, "C6", "none", "medium",
+    if not ctx:some("audience") then
+        if not ctx:some("case") then return nil end
+        ctx:remark("C6", "none", "medium",
             { en = "There are cases, but no audience says what it gains by them.",
               nl = "Er zijn cases, maar van geen enkele doelgroep staat er wat die eraan heeft." },
             { en = "Name the audiences, and ask each what it would make easier for them.",
@@ -978,10 +934,10 @@ local function what_is_in_it(ctx)
         return { score = 0, why = ctx:say({ en = "No audiences have been named.",
                                             nl = "Er zijn geen doelgroepen benoemd." }) }
     end
-    return judge(ctx, "C6", "audience", function(audience)
+    return ctx:judge("C6", "audience", function(audience)
         if audience.benefit then return 1 end
         local resists = (audience.resistance or 0) >= good_rating
-        return 0, problem(resists and "high" or "medium",
+        return 0, ctx:problem(resists and "high" or "medium",
             resists and { en = "Audience ‘%s’ resists strongly, and nobody wrote down what is in it for them.",
                           nl = "Doelgroep ‘%s’ heeft veel weerstand, en er staat niet wat zij eraan hebben." }
             or { en = "For audience ‘%s’ nobody wrote down what is in it for them.",
@@ -1002,13 +958,13 @@ local processes = {
 }
 
 local function every_process(ctx)
-    if not some(ctx, "case") then return nil end
+    if not ctx:some("case") then return nil end
     local missing = {}
     for _, process in ipairs(processes) do
         if #ctx:where("case", "process", process.id) == 0 then missing[#missing + 1] = ctx:say(process.label) end
     end
     if #missing > 0 then
-        remark(ctx, "C7", "missing", #missing > #processes / 2 and "medium" or "low",
+        ctx:remark("C7", "missing", #missing > #processes / 2 and "medium" or "low",
             { en = "These processes have no case yet: %s.", nl = "Voor deze processen is er nog geen case: %s." },
             { en = "Walk along them with the people who do the work, and ask where they wait or search.",
               nl = "Loop ze na met de mensen die het werk doen en vraag waar zij wachten of zoeken." },
@@ -1020,27 +976,101 @@ local function every_process(ctx)
         ctx:number(found), ctx:number(#processes)) }
 end
 
+local function approved_decisions(ctx)
+    return ctx:records("decision", function(decision)
+        return decision.state == "approved" and (not decision.decided_on or decision.decided_on <= ctx.today)
+    end)
+end
+
+-- Fields of a case, and where an approved decision on the case says the same.
+local decided_fields = { budget = "amount", funded_by = "funded_by", approved_by = "approved_by",
+                         approved_on = "decided_on", cost_of_waiting = "cost_of_waiting" }
+
+-- C8: what is known of the decision on a case, by the case's own fields.
+local function known_of(case, approved)
+    local known = {}
+    for field, in_decision in pairs(decided_fields) do
+        known[field] = case[field]
+        for _, decision in ipairs(approved) do
+            if decision.case == case.id then known[field] = known[field] or decision[in_decision] end
+        end
+    end
+    return known
+end
+
 -- C8: a case that is still an idea has nothing to decide yet.
-local function decision_part(case)
+local function case_part(ctx, case, approved)
     if case.status == "idea" then return nil end
-    local part = filled(case.budget, case.funded_by, case.approved_by, case.approved_on, case.cost_of_waiting) / 5
+    local known = known_of(case, approved)
+    local part = filled(known.budget, known.funded_by, known.approved_by, known.approved_on, known.cost_of_waiting) / 5
     if part == 1 then return 1 end
-    if not case.funded_by then
-        return part, problem("high",
+    if not known.funded_by then
+        return part, ctx:problem("high",
             { en = "Nobody pays for case ‘%s’ yet.", nl = "Niemand betaalt nog voor case ‘%s’." },
             { en = "Ask the part of the business that gains by it for the budget.",
               nl = "Vraag het budget aan het bedrijfsonderdeel dat er baat bij heeft." })
     end
-    return part, problem("medium",
+    return part, ctx:problem("medium",
         { en = "The decision on case ‘%s’ is not complete.", nl = "Het besluit over case ‘%s’ is niet compleet." },
         { en = "Note the budget, who approved what and when, and what waiting costs.",
           nl = "Noteer het budget, wie wat wanneer goedkeurde en wat wachten kost." })
 end
 
+-- C8: who approved, who pays, when, what waiting costs, and the what rather than the how; a fifth each. A vision needs
+-- nobody who pays.
+local function approval_part(ctx, decision)
+    local missing = {}
+    local function need(present, label)
+        if not present then missing[#missing + 1] = ctx:say(label) end
+    end
+    need(decision.approved_by, { en = "who approved", nl = "wie akkoord gaf" })
+    need(decision.funded_by or decision.subject == "vision", { en = "who pays", nl = "wie betaalt" })
+    need(decision.decided_on, { en = "the date", nl = "de datum" })
+    need(decision.cost_of_waiting, { en = "what waiting costs", nl = "wat wachten kost" })
+    need(decision.subject ~= "how", { en = "approval for the what instead of the how",
+                                      nl = "akkoord op het wat in plaats van het hoe" })
+    if #missing == 0 then return 1 end
+    return 1 - #missing / 5, ctx:problem(#missing > 2 and "medium" or "low",
+        { en = "Decision ‘%s’ lacks: %s.", nl = "Aan besluit ‘%s’ ontbreekt: %s." },
+        { en = "Complete it while those who decided still know.",
+          nl = "Vul het aan nu de mensen die besloten het nog weten." }, table.concat(missing, ", "))
+end
+
+-- C8: 100 when the vision itself has been approved; nil while nothing runs.
+local function vision_approved(ctx, approved)
+    for _, decision in ipairs(approved) do
+        if decision.subject == "vision" then return 100 end
+    end
+    if not cases_run(ctx) then return nil end
+    ctx:remark("C8", "vision", "medium",
+        { en = "Cases are running, and nobody has approved the vision that they are part of.",
+          nl = "Er lopen cases, en niemand heeft de visie goedgekeurd waar ze bij horen." },
+        { en = "Ask approval once, for what is to be reached; then no case has to ask about how it is done.",
+          nl = "Vraag één keer akkoord op wat je wilt bereiken; dan hoeft geen case dat meer te vragen voor het hoe." })
+    return 0
+end
+
 local function decided(ctx)
-    return judge(ctx, "C8", "case", decision_part,
-        { en = "Chosen cases with budget, payer, approver, date and cost of waiting: %s of %s, parts counted.",
-          nl = "Gekozen cases met budget, betaler, goedkeurder, datum en kosten van wachten: %s van %s, delen meegeteld." })
+    local approved = approved_decisions(ctx)
+    local cases = ctx:judge("C8", "case", function(case) return case_part(ctx, case, approved) end,
+        { en = "Chosen cases with budget, payer, approver, date and cost of waiting, of their own or in a decision: "
+            .. "%s of %s, parts counted.",
+          nl = "Gekozen cases met budget, betaler, goedkeurder, datum en kosten van wachten, zelf of in een besluit: "
+            .. "%s van %s, delen meegeteld." })
+    local register = ctx:judge("C8", approved, function(decision) return approval_part(ctx, decision) end,
+        { en = "Approved decisions that are complete and about the what: %s of %s, parts counted.",
+          nl = "Genomen besluiten die compleet zijn en over het wat gaan: %s van %s, delen meegeteld." },
+        "C8-decisions")
+    local vision = vision_approved(ctx, approved)
+    if not cases and not register then return nil end
+    return {
+        score = ctx:blend({ { 3, cases and cases.score }, { 1, register and register.score }, { 1, vision } }),
+        checks = (cases or register).checks,
+        why = (cases and cases.why .. " " or "") .. (register and register.why .. " " or "") .. ctx:say(
+            { en = "The vision has been approved: %s. Cases count three times, decisions and the vision once each.",
+              nl = "De visie is goedgekeurd: %s. Cases tellen drie keer, besluiten en de visie elk één keer." },
+            yes_or_no(ctx, vision and vision == 100)),
+    }
 end
 
 -- Step 4: governance ------------------------------------------------------------------------------------------------
@@ -1063,14 +1093,15 @@ local function plain_part(ctx, guideline, language)
     local ease, words
     if version and version.text then ease, words = ctx:readability(version.text, language) end
     if not ease then
-        return 0, problem("high", { en = "Guideline ‘%s’ has no text yet.", nl = "Richtlijn ‘%s’ heeft nog geen tekst." },
+        return 0, ctx:problem("high", { en = "Guideline ‘%s’ has no text yet.",
+                                        nl = "Richtlijn ‘%s’ heeft nog geen tekst." },
             { en = "Write it down on half a page, in the words that people use themselves.",
               nl = "Zet de richtlijn op een half A4'tje, in de woorden die mensen zelf gebruiken." })
     end
     local part = ease >= easy_from and 1 or ease >= fair_from and 0.5 or 0
     if words > longest_guideline then part = part / 2 end
     if part == 1 then return 1 end
-    return part, problem(part < 0.5 and "high" or "medium",
+    return part, ctx:problem(part < 0.5 and "high" or "medium",
         { en = "Guideline ‘%s’ is hard to take in: reading ease %s (60 reads easily) in %s words (250 at most).",
           nl = "Richtlijn ‘%s’ is lastig op te nemen: leesgemak %s (60 leest makkelijk) in %s woorden (hooguit 250)." },
         { en = "Shorten the sentences, take everyday words, and leave out what hardly ever happens.",
@@ -1081,15 +1112,17 @@ end
 local function plain_language(ctx)
     local organisation = ctx:organisation()
     local language = organisation and organisation.language
-    return judge(ctx, "R1", "guideline", function(guideline) return plain_part(ctx, guideline, language) end,
-        { en = "Guidelines in plain language (ease 60 counts in full, 45 for half, over 250 words halves it): %s of %s.",
-          nl = "Richtlijnen in gewone taal (leesgemak 60 telt heel, 45 half, meer dan 250 woorden halveert): %s van %s." })
+    return ctx:judge("R1", "guideline", function(guideline) return plain_part(ctx, guideline, language) end,
+        { en = "Guidelines in plain language (ease 60 counts in full, 45 for half, over 250 words halves it): %s of "
+            .. "%s.",
+          nl = "Richtlijnen in gewone taal (leesgemak 60 telt heel, 45 half, meer dan 250 woorden halveert): %s van "
+            .. "%s." })
 end
 
 local function made_together(ctx)
-    return judge(ctx, "R2", "guideline", function(guideline)
+    return ctx:judge("R2", "guideline", function(guideline)
         if guideline.made_together then return 1 end
-        return 0, problem("medium",
+        return 0, ctx:problem("medium",
             { en = "Guideline ‘%s’ was not made together with the people it is for.",
               nl = "Richtlijn ‘%s’ is niet samen gemaakt met de mensen voor wie ze is." },
             { en = "Put the text where all can improve it, and work on it together for two weeks.",
@@ -1098,9 +1131,9 @@ local function made_together(ctx)
 end
 
 local function form_taken_in(ctx)
-    return judge(ctx, "R3", "guideline", function(guideline)
+    return ctx:judge("R3", "guideline", function(guideline)
         if guideline.form and guideline.form ~= "document" then return 1 end
-        return guideline.form and 0.5 or 0, problem("low",
+        return guideline.form and 0.5 or 0, ctx:problem("low",
             { en = "Guideline ‘%s’ does not come in a form that people take in.",
               nl = "Richtlijn ‘%s’ heeft geen vorm die mensen opnemen." },
             { en = "Make a short film or a card of it, or hand it over with the contract.",
@@ -1118,76 +1151,252 @@ local function headcount_of(ctx)
     return total > 0 and total or nil
 end
 
--- People who agreed to a version by today. An entry without a number stands for one person.
+-- What was agreed to a version by today.
+local function acknowledgements_of(ctx, version)
+    return ctx:records("acknowledgement", function(one)
+        return version ~= nil and one.version == version.id and (not one.date or one.date <= ctx.today)
+    end)
+end
+
+-- An entry without a number stands for one person.
 local function people_agreed(ctx, version)
     local people = 0
-    for _, acknowledgement in ipairs(version and ctx:where("acknowledgement", "version", version.id) or {}) do
-        if not acknowledgement.date or acknowledgement.date <= ctx.today then
-            people = people + (acknowledgement.people or 1)
-        end
-    end
+    for _, one in ipairs(acknowledgements_of(ctx, version)) do people = people + (one.people or 1) end
     return people
 end
 
+-- The campaigns for a version that have begun.
+local function campaigns_of(ctx, version)
+    return ctx:records("campaign", function(campaign)
+        return version ~= nil and campaign.version == version.id
+            and (not campaign.starts_on or campaign.starts_on <= ctx.today)
+    end)
+end
+
+local function requests_of(ctx, version)
+    local requests = {}
+    for _, campaign in ipairs(campaigns_of(ctx, version)) do
+        for _, request in ipairs(ctx:where("acknowledgement_request", "campaign", campaign.id)) do
+            requests[#requests + 1] = request
+        end
+    end
+    return requests
+end
+
+local function bare(name) return (name or ""):lower():match("^%s*(.-)%s*$") end
+
+-- Requests or acknowledgements in lists by whom they are about.
+local function by_name(list)
+    local index = {}
+    for _, record in ipairs(list) do
+        local name = bare(record.who)
+        index[name] = index[name] or {}
+        table.insert(index[name], record)
+    end
+    return index
+end
+
+-- A request and an acknowledgement by the same name are about two people when they name different units.
+local function in_same_unit(one, other) return not one.unit or not other.unit or one.unit == other.unit end
+
+-- The request that asks a unit as a whole, to which the one who agreed belongs.
+local function unit_request(ctx, requests, agreed)
+    local unit = agreed.unit and ctx:find("unit", agreed.unit)
+    for _, request in ipairs(unit and requests or {}) do
+        local asks_many = (request.people or 1) >= 2
+        if asks_many and (request.unit == unit.id or bare(request.who) == bare(unit.name)) then return request end
+    end
+end
+
+local function request_for(ctx, requests, named, agreed)
+    for _, request in ipairs(named[bare(agreed.who)] or {}) do
+        if in_same_unit(request, agreed) then return request end
+    end
+    return unit_request(ctx, requests, agreed)
+end
+
+-- R4: people whom the version's campaigns asked, and how many of them agreed, as the list of a campaign counts them:
+-- who agreed counts for the request of that name, or else for that of the unit, and never for more than were asked.
+local function asked_and_agreed(ctx, version)
+    local requests, by_request, asked, agreed = requests_of(ctx, version), {}, 0, 0
+    local named = by_name(requests)
+    for _, one in ipairs(#requests > 0 and acknowledgements_of(ctx, version) or {}) do
+        local request = request_for(ctx, requests, named, one)
+        if request then by_request[request.id] = (by_request[request.id] or 0) + (one.people or 1) end
+    end
+    for _, request in ipairs(requests) do
+        local people = request.people or 1
+        asked, agreed = asked + people, agreed + math.min(people, by_request[request.id] or 0)
+    end
+    return asked, agreed
+end
+
+-- Whether an earlier version was asked about or agreed to.
+local function had_earlier_round(ctx, guideline, newest)
+    for _, version in ipairs(ctx:where("guideline_version", "guideline", guideline.id)) do
+        local is_other = newest and version.id ~= newest.id
+        if is_other and (#campaigns_of(ctx, version) > 0 or #acknowledgements_of(ctx, version) > 0) then return true end
+    end
+    return false
+end
+
+local function nobody_agreed(ctx, guideline, version)
+    return ctx:problem("high",
+        had_earlier_round(ctx, guideline, version)
+            and { en = "Guideline ‘%s’ has a new version, and so far nobody has agreed to that one.",
+                  nl = "Richtlijn ‘%s’ heeft een nieuwe versie, en daarmee ging nog niemand akkoord." }
+            or { en = "Nobody has agreed to the newest version of guideline ‘%s’.",
+                 nl = "Niemand ging akkoord met de nieuwste versie van richtlijn ‘%s’." },
+        { en = "Ask everyone to agree to it, unit by unit; a new version asks again.",
+          nl = "Vraag iedereen om akkoord, afdeling voor afdeling; een nieuwe versie vraagt het opnieuw." })
+end
+
+-- The part that agreed: of the people whom the newest version's campaigns asked, or without one of all people.
 local function signed_part(ctx, guideline, headcount)
-    local people = people_agreed(ctx, newest_version(ctx, guideline))
+    local version = newest_version(ctx, guideline)
+    local asked, people = asked_and_agreed(ctx, version)
+    if asked == 0 then asked, people = headcount, people_agreed(ctx, version) end
     if people == 0 then
-        return 0, problem("high",
-            { en = "Nobody has agreed to the newest version of guideline ‘%s’.",
-              nl = "Niemand ging akkoord met de nieuwste versie van richtlijn ‘%s’." },
-            { en = "Ask everyone to agree to it, unit by unit; a new version asks again.",
-              nl = "Vraag iedereen om akkoord, afdeling voor afdeling; een nieuwe versie vraagt het opnieuw." })
-    elseif not headcount then
+        return 0, nobody_agreed(ctx, guideline, version)
+    elseif not asked then
         return nil
     end
-    local part = math.min(1, people / headcount)
+    local part = math.min(1, people / asked)
     if 100 * part >= ctx:norm("governance").green then return part end
-    return part, problem("medium",
+    return part, ctx:problem("medium",
         { en = "The newest version of guideline ‘%s’ has been agreed to by %s of %s people.",
           nl = "Met de nieuwste versie van richtlijn ‘%s’ gingen %s van de %s mensen akkoord." },
         { en = "Go by the units that are still missing, and explain before you ask.",
           nl = "Ga langs de afdelingen die nog ontbreken en leg eerst uit waarom je het vraagt." },
-        ctx:number(people), ctx:number(headcount))
+        ctx:number(people), ctx:number(asked))
 end
 
-local function signed(ctx)
-    local headcount = headcount_of(ctx)
+local joiner_days = 30
+
+-- R4: days after joining on which a request was agreed to; nil while it has not been.
+local function days_to_agree(ctx, request, agreed)
+    local least
+    for _, one in ipairs(agreed[bare(request.who)] or {}) do
+        local days = in_same_unit(request, one) and ctx:days_between(request.joined_on, one.date)
+        if days then least = math.min(least or days, days) end
+    end
+    return least
+end
+
+-- R4: who joined while the newest version's campaign ran: how many can be judged, and how many agreed within 30 days.
+local function joiners(ctx, guideline)
+    local version, judged, in_time = newest_version(ctx, guideline), 0, 0
+    local agreed = by_name(acknowledgements_of(ctx, version))
+    for _, request in ipairs(requests_of(ctx, version)) do
+        local campaign = ctx:find("campaign", request.campaign)
+        local joined = campaign.starts_on and request.joined_on and request.joined_on >= campaign.starts_on
+        local since = joined and ctx:days_between(request.joined_on, ctx.today)
+        local days = since and since >= 0 and days_to_agree(ctx, request, agreed)
+        if days or since and since > joiner_days then
+            judged, in_time = judged + 1, in_time + filled(days and days <= joiner_days)
+        end
+    end
+    return judged, in_time
+end
+
+-- R4: joiners agree at hiring, within 30 days; the share that did, 0 to 100, and words. nil when no joiner is known.
+local function joiners_agreed(ctx)
+    local judged, in_time = 0, 0
+    for _, guideline in ipairs(ctx:all("guideline")) do
+        local more, more_in_time = joiners(ctx, guideline)
+        judged, in_time = judged + more, in_time + more_in_time
+    end
+    if judged == 0 then return nil end
+    if in_time < judged then
+        ctx:remark("R4", "joiners", "medium",
+            { en = "Of %s requests to new colleagues, %s were agreed to within 30 days of joining.",
+              nl = "Van %s verzoeken aan nieuwe collega's kregen er %s binnen 30 dagen na de start akkoord." },
+            { en = "Add the guidelines to the papers that come with a contract.",
+              nl = "Voeg de richtlijnen toe aan de papieren bij het arbeidscontract." },
+            ctx:number(judged), ctx:number(in_time))
+    end
+    return 100 * in_time / judged, ctx:say(
+        { en = "Requests to new colleagues, agreed to within 30 days: %s of %s; that counts for a quarter.",
+          nl = "Verzoeken aan nieuwe collega's, binnen 30 dagen akkoord: %s van %s; dat telt voor een kwart." },
+        ctx:number(in_time), ctx:number(judged))
+end
+
+local function flag_signatures(ctx, headcount)
     local signatures = ctx:all("acknowledgement")
-    if some(ctx, "guideline") and not headcount and #signatures > 0 then
-        remark(ctx, "R4", "headcount", "low",
+    if #signatures == 0 then return end
+    if ctx:some("guideline") and not headcount and not ctx:some("campaign") then
+        ctx:remark("R4", "headcount", "low",
             { en = "People agreed to guidelines, but the headcount is not known, so no share can be worked out.",
               nl = "Er zijn akkoorden, maar het aantal medewerkers is onbekend, dus er is geen aandeel te berekenen." },
             { en = "Fill in the headcount of the organisation or of its units.",
               nl = "Vul het aantal medewerkers van de organisatie of van de afdelingen in." })
-    elseif #signatures > 0 and #ctx:where("acknowledgement", "at_hiring", true) == 0 then
-        remark(ctx, "R4", "hiring", "low",
+    elseif #ctx:where("acknowledgement", "at_hiring", true) == 0 then
+        ctx:remark("R4", "hiring", "low",
             { en = "No new colleague has agreed to a guideline at hiring yet.",
               nl = "Nog geen nieuwe collega ging bij indiensttreding akkoord met een richtlijn." },
             { en = "Add the guidelines to the papers that come with a contract.",
               nl = "Voeg de richtlijnen toe aan de papieren bij het arbeidscontract." })
     end
-    return judge(ctx, "R4", "guideline", function(guideline) return signed_part(ctx, guideline, headcount) end,
-        { en = "Guidelines whose newest version has been agreed to, each by its share of the people: %s of %s.",
-          nl = "Richtlijnen waarvan de nieuwste versie akkoord is, elk naar het aandeel van de mensen: %s van %s." })
+end
+
+local function signed(ctx)
+    local headcount = headcount_of(ctx)
+    flag_signatures(ctx, headcount)
+    local outcome = ctx:judge("R4", "guideline", function(guideline) return signed_part(ctx, guideline, headcount) end,
+        { en = "Guidelines whose newest version has been agreed to, each by its share of the people asked, or of all "
+            .. "where nobody was asked by name: %s of %s.",
+          nl = "Richtlijnen waarvan de nieuwste versie akkoord is, elk naar het aandeel van wie het gevraagd is, of "
+            .. "van iedereen als er geen ronde is: %s van %s." })
+    local share, words = joiners_agreed(ctx)
+    if not outcome or not share then return outcome end
+    outcome.score, outcome.why = ctx:blend({ { 3, outcome.score }, { 1, share } }), outcome.why .. " " .. words
+    return outcome
 end
 
 local training_days = 365   -- IBM: every year
 
-local function kept_up_part(ctx, guideline)
-    local since = ctx:days_between(guideline.trained_on, ctx.today)
-    local trained = since and since >= 0 and since <= training_days
+local function in_past_year(ctx, date)
+    local since = ctx:days_between(date, ctx.today)
+    return since ~= nil and since >= 0 and since <= training_days
+end
+
+local function recent_trainings(ctx)
+    return ctx:records("training", function(training)
+        return training.subject == "guidelines" and in_past_year(ctx, training.date)
+    end)
+end
+
+-- I3: mistakes must be possible where they do no harm.
+local function flag_unsafe_training(ctx, trainings)
+    for _, training in ipairs(trainings) do
+        if training.is_safe then return end
+    end
+    if #trainings == 0 then return end
+    ctx:remark("I3", "guidelines", "low",
+        { en = "The guidelines are taught (%s), but nobody practises them inside, where a mistake does no harm.",
+          nl = "De richtlijnen worden uitgelegd (%s), maar niemand oefent ermee op een plek waar een fout geen kwaad "
+            .. "kan." },
+        { en = "Let people write a post, an answer and an apology for each other before they do so in public.",
+          nl = "Laat mensen eerst voor elkaar een bericht, een antwoord en een excuus schrijven." },
+        names_of(ctx, trainings))
+end
+
+-- A training on the guidelines in general counts for each of them.
+local function kept_up_part(ctx, guideline, general)
+    local trained = general or in_past_year(ctx, guideline.trained_on)
     local reviewed = guideline.review_on and guideline.review_on >= ctx.today
     local part = filled(guideline.owner, trained, reviewed) / 3
     if part == 1 then return 1 end
     local missing = {}
     if not guideline.owner then missing[#missing + 1] = ctx:say({ en = "an owner", nl = "een eigenaar" }) end
     if not trained then
-        missing[#missing + 1] = ctx:say({ en = "a training in the past year", nl = "een training in het afgelopen jaar" })
+        missing[#missing + 1] = ctx:say({ en = "a training in the past year",
+                                          nl = "een training in het afgelopen jaar" })
     end
     if not reviewed then
         missing[#missing + 1] = ctx:say({ en = "a review date to come", nl = "een datum voor herziening die nog komt" })
     end
-    return part, problem(part == 0 and "high" or "medium",
+    return part, ctx:problem(part == 0 and "high" or "medium",
         { en = "Guideline ‘%s’ lacks: %s.", nl = "Richtlijn ‘%s’ mist: %s." },
         { en = "Let one person keep it alive: train every year, review before the date passes.",
           nl = "Laat één persoon haar levend houden: elk jaar trainen, herzien voordat de datum verstrijkt." },
@@ -1195,17 +1404,20 @@ local function kept_up_part(ctx, guideline)
 end
 
 local function kept_up(ctx)
-    return judge(ctx, "R5", "guideline", function(guideline) return kept_up_part(ctx, guideline) end,
-        { en = "Guidelines with an owner, a training in the past 365 days and a review to come: %s of %s, parts counted.",
+    local trainings = recent_trainings(ctx)
+    flag_unsafe_training(ctx, trainings)
+    return ctx:judge("R5", "guideline", function(guideline) return kept_up_part(ctx, guideline, #trainings > 0) end,
+        { en = "Guidelines with an owner, a training in the past 365 days and a review to come: %s of %s, parts "
+            .. "counted.",
           nl = "Richtlijnen met een eigenaar, een training in de laatste 365 dagen en een herziening die nog komt: "
             .. "%s van %s, delen meegeteld." })
 end
 
 local function open_by_default(ctx)
-    if not some(ctx, "guideline") then return nil end
-    local open = #records(ctx, "guideline", function(guideline) return guideline.open_by_default end)
+    if not ctx:some("guideline") then return nil end
+    local open = #ctx:records("guideline", function(guideline) return guideline.open_by_default end)
     if open == 0 then
-        remark(ctx, "R6", "none", "medium",
+        ctx:remark("R6", "none", "medium",
             { en = "No guideline says what is open by default.", nl = "Geen richtlijn zegt wat standaard open is." },
             { en = "Write down that information is open unless there is a reason, and name the reasons.",
               nl = "Leg vast dat informatie open is tenzij er een reden is, en noem die redenen." })
@@ -1220,7 +1432,7 @@ local high_risk = 15   -- impact × likelihood, our limit
 -- R7: a low risk is left out; a high one needs a guideline; one without figures may be high.
 local function risk_part(ctx, risk)
     if not risk.impact or not risk.likelihood then
-        return 0, problem("medium",
+        return 0, ctx:problem("medium",
             { en = "Risk ‘%s’ has no impact or no likelihood.", nl = "Risico ‘%s’ heeft geen impact of geen kans." },
             { en = "Rate both from 1 to 5, with people who know the work and the law.",
               nl = "Geef beide een cijfer van 1 tot 5, met mensen die het werk en de regels kennen." })
@@ -1229,7 +1441,7 @@ local function risk_part(ctx, risk)
     elseif risk.guideline and ctx:find("guideline", risk.guideline) then
         return 1
     end
-    return 0, problem("high",
+    return 0, ctx:problem("high",
         { en = "High risk ‘%s’ (%s) is not covered by a guideline.",
           nl = "Hoog risico ‘%s’ (%s) wordt door geen richtlijn gedekt." },
         { en = "Cover it in a guideline before the start, or lower the impact or the likelihood.",
@@ -1238,18 +1450,20 @@ local function risk_part(ctx, risk)
 end
 
 local function risks_covered(ctx)
-    if not some(ctx, "risk") then
-        if not some(ctx, "guideline") then return nil end
-        remark(ctx, "R7", "none", "high",
+    if not ctx:some("risk") then
+        if not ctx:some("guideline") then return nil end
+        ctx:remark("R7", "none", "high",
             { en = "There are guidelines, but the risks have not been analysed.",
               nl = "Er zijn richtlijnen, maar de risico's zijn niet in kaart gebracht." },
             { en = "Before the start, list what could go wrong: reputation, privacy, rules of the sector.",
               nl = "Zet vóór de start op een rij wat er mis kan gaan: reputatie, privacy, regels van de sector." })
         return { score = 0, why = ctx:say({ en = "There is no risk analysis.", nl = "Er is geen risicoanalyse." }) }
     end
-    return judge(ctx, "R7", "risk", function(risk) return risk_part(ctx, risk) end,
-        { en = "High risks (impact × likelihood 15 or more) and risks without figures that a guideline covers: %s of %s.",
-          nl = "Hoge risico's (impact × kans 15 of meer) en risico's zonder cijfers die een richtlijn dekt: %s van %s." })
+    return ctx:judge("R7", "risk", function(risk) return risk_part(ctx, risk) end,
+        { en = "High risks (impact × likelihood 15 or more) and risks without figures that a guideline covers: %s of "
+            .. "%s.",
+          nl = "Hoge risico's (impact × kans 15 of meer) en risico's zonder cijfers die een richtlijn dekt: %s van "
+            .. "%s." })
         or { score = 100, why = ctx:say({ en = "The risks have been analysed and none is high.",
                                           nl = "De risico's zijn in kaart gebracht en geen ervan is hoog." }) }
 end
@@ -1261,20 +1475,21 @@ local uses = {
 }
 
 local function ambassadors(ctx)
-    if not some(ctx, "guideline") then return nil end
+    if not ctx:some("guideline") then return nil end
     local missing = {}
     for _, use in ipairs(uses) do
         if #ctx:where("guideline", "domain", use.id) == 0 then missing[#missing + 1] = ctx:say(use.label) end
     end
     if #missing > 0 then
-        remark(ctx, "R8", "uses", "low",
+        ctx:remark("R8", "uses", "low",
             { en = "No guideline is specially about: %s.", nl = "Geen richtlijn gaat apart over: %s." },
             { en = "Tell private from business use apart, and public from internal.",
-              nl = "Maak onderscheid tussen privé en zakelijk, en tussen openbaar en intern." }, table.concat(missing, ", "))
+              nl = "Maak onderscheid tussen privé en zakelijk, en tussen openbaar en intern." },
+            table.concat(missing, ", "))
     end
-    local named = #records(ctx, "guideline", function(guideline) return guideline.names_ambassadors end) > 0
+    local named = #ctx:records("guideline", function(guideline) return guideline.names_ambassadors end) > 0
     if not named then
-        remark(ctx, "R8", "ambassadors", "medium",
+        ctx:remark("R8", "ambassadors", "medium",
             { en = "No guideline sees every employee as an ambassador.",
               nl = "Geen richtlijn ziet elke medewerker als ambassadeur." },
             { en = "Say that everyone may speak for the organisation, and what helps to do that well.",
@@ -1290,47 +1505,55 @@ local function ambassadors(ctx)
 end
 
 local compulsion = {
-    { kind = "guideline", field = "compels_sharing", text = {
+    { kind = "guideline", compels = function(guideline) return guideline.compels_sharing end, text = {
         en = "Guideline ‘%s’ makes sharing an order or counts it in an appraisal.",
         nl = "Richtlijn ‘%s’ maakt van delen een opdracht of telt het mee in een beoordeling." } },
-    { kind = "kpi", field = "compels_sharing", text = {
+    { kind = "kpi", compels = function(kpi) return kpi.compels_sharing end, text = {
         en = "KPI ‘%s’ appraises people on what they share.", nl = "KPI ‘%s’ beoordeelt mensen op wat ze delen." } },
-    { kind = "community", field = "is_compulsory", text = {
+    { kind = "community", compels = function(community) return community.is_compulsory end, text = {
         en = "Community ‘%s’ is compulsory.", nl = "Community ‘%s’ is verplicht." } },
+    -- What leaders do for authenticity is no sharing by staff.
+    { kind = "practice", text = { en = "Staff are not free to stay out of practice ‘%s’.",
+                                  nl = "Medewerkers zijn niet vrij om bij praktijk ‘%s’ weg te blijven." },
+      compels = function(practice) return practice.pillar ~= "authenticity" and not practice.is_voluntary end },
 }
 
 -- R9: every record that could compel sharing, as checks, and a problem for each that does.
 local function find_compulsion(ctx)
-    local problems, checks = {}, {}
+    local noted, checks = { problems = {} }, {}
     for _, place in ipairs(compulsion) do
         for _, record in ipairs(ctx:all(place.kind)) do
-            local compels = record[place.field]
+            local compels = place.compels(record)
             checks[#checks + 1] = { type = place.kind, id = record.id, score = compels and 0 or 100 }
             if compels then
-                note(problems, place.kind, record, problem("high", place.text,
+                note(noted, record, ctx:problem("high", place.text,
                     { en = "Take the compulsion out; thank people openly for what they share instead.",
                       nl = "Haal de dwang eruit en bedank mensen liever openlijk voor wat ze delen." }))
             end
         end
     end
-    return problems, checks
+    return noted, checks
 end
 
 local function nothing_compels(ctx)
-    local problems, checks = find_compulsion(ctx)
-    local compelled = #problems
-    if compelled == 0 and not some(ctx, "guideline") and not some(ctx, "risk") then return nil end
-    raise(ctx, "R9", problems)
-    remark(ctx, "R9", "tension", "low",
-        { en = "The sources differ: IBM's Rometty (BOES) foresees that people will be rated by what they share; the study of "
-            .. "emotional capital saw compulsory, appraised sharing give dutiful and mediocre contributions.",
-          nl = "De bronnen verschillen: Rometty van IBM (BOES) voorziet dat mensen worden beoordeeld op wat ze delen; het "
-            .. "onderzoek naar emotioneel kapitaal zag dat verplicht en beoordeeld delen plichtmatige, matige bijdragen gaf." },
+    local noted, checks = find_compulsion(ctx)
+    local compelled = #noted
+    if compelled == 0 and not ctx:some("guideline") and not ctx:some("risk") then return nil end
+    raise(ctx, "R9", noted)
+    ctx:remark("R9", "tension", "low",
+        { en = "The sources differ: IBM's Rometty (BOES) foresees that people will be rated by what they share; the "
+            .. "study of emotional capital saw compulsory, appraised sharing give dutiful and mediocre contributions.",
+          nl = "De bronnen verschillen: Rometty van IBM (BOES) voorziet dat mensen worden beoordeeld op wat ze delen; "
+            .. "het onderzoek naar emotioneel kapitaal zag dat verplicht en beoordeeld delen plichtmatige, matige "
+            .. "bijdragen gaf." },
         { en = "This assessment sides with free sharing; discuss with the client how contributions may be valued.",
-          nl = "Deze beoordeling kiest voor vrijwillig delen; bespreek met de klant hoe bijdragen wel gewaardeerd worden." })
+          nl = "Deze beoordeling kiest voor vrijwillig delen; bespreek met de klant hoe bijdragen wel gewaardeerd "
+            .. "worden." })
     return { score = compelled == 0 and 100 or 0, checks = checks, why = ctx:say(
-        { en = "Guidelines, KPIs and communities that compel or appraise sharing: %s of %s; one is too many.",
-          nl = "Richtlijnen, KPI's en communities die tot delen dwingen of het beoordelen: %s van %s; één is te veel." },
+        { en = "Guidelines, KPIs, communities and practices that compel or appraise sharing: %s of %s; one is too "
+            .. "many.",
+          nl = "Richtlijnen, KPI's, communities en praktijken die tot delen dwingen of het beoordelen: %s van %s; één "
+            .. "is te veel." },
         ctx:number(compelled), ctx:number(#checks)) }
 end
 
@@ -1351,7 +1574,7 @@ local function looked_at_last(ctx)
         if (ctx:evidence(step.id) or 0) < ctx:norm(step.id).green then early[#early + 1] = ctx:say(step.label) end
     end
     if #early > 0 then
-        remark(ctx, "T1", "order", #early > 2 and "high" or "medium",
+        ctx:remark("T1", "order", #early > 2 and "high" or "medium",
             { en = "Candidates have been scored (%s) while these steps are not green yet: %s.",
               nl = "Er zijn kandidaten beoordeeld (%s) terwijl deze stappen nog niet groen zijn: %s." },
             { en = "Nothing is locked, but finish these steps first and score the candidates again afterwards.",
@@ -1428,7 +1651,7 @@ local function coupling_percent(keys, states)
     return 100 * sum / #keys
 end
 
-local function total_of(fit, couplings) return blend({ { 80, fit }, { 20, couplings } }) end
+local function total_of(ctx, fit, couplings) return ctx:blend({ { 80, fit }, { 20, couplings } }) end
 
 -- Each candidate's fit, couplings, their total (80 : 20) and the must-haves that it does not meet.
 local function standings(ctx, capabilities, covers)
@@ -1438,7 +1661,7 @@ local function standings(ctx, capabilities, covers)
         local row = covers[candidate.id] or {}
         local fit, couplings = fit_percent(capabilities, row, weight_of), coupling_percent(keys, states[candidate.id])
         list[index] = { candidate = candidate, row = row, fit = fit, couplings = couplings,
-                        total = total_of(fit, couplings), unmet = unmet_demands(capabilities, row) }
+                        total = total_of(ctx, fit, couplings), unmet = unmet_demands(capabilities, row) }
     end
     return list
 end
@@ -1455,7 +1678,7 @@ end
 local function by_total(standing) return standing.total end
 
 -- T2, sensitivity: the first capability whose weight, one point up or down, makes another candidate the best.
-local function tipping_capability(capabilities, list, best)
+local function tipping_capability(ctx, capabilities, list, best)
     for _, tipped in ipairs(capabilities) do
         for _, step in ipairs({ -1, 1 }) do
             local weight = weight_of(tipped) + step
@@ -1464,7 +1687,7 @@ local function tipping_capability(capabilities, list, best)
                     local fit = fit_percent(capabilities, standing.row, function(capability)
                         return capability == tipped and weight or weight_of(capability)
                     end)
-                    return total_of(fit, standing.couplings)
+                    return total_of(ctx, fit, standing.couplings)
                 end)
                 if other.candidate ~= best.candidate then return tipped, other.candidate end
             end
@@ -1472,56 +1695,57 @@ local function tipping_capability(capabilities, list, best)
     end
 end
 
-local function note_choice(ctx, problems, list, best)
+local function note_choice(ctx, noted, list, best)
     for _, standing in ipairs(list) do
         if standing.candidate.is_chosen and #standing.unmet > 0 then
-            note(problems, "candidate", standing.candidate, problem("high",
+            note(noted, standing.candidate, ctx:problem("high",
                 { en = "‘%s’ has been chosen, but does not meet these must-haves: %s.",
                   nl = "‘%s’ is gekozen, maar voldoet niet aan deze eisen: %s." },
                 { en = "Reconsider the choice, or decide openly that it is no must-have.",
-                  nl = "Heroverweeg de keuze, of besluit openlijk dat het geen eis is." }, names_of(ctx, standing.unmet)))
+                  nl = "Heroverweeg de keuze, of besluit openlijk dat het geen eis is." },
+                names_of(ctx, standing.unmet)))
         elseif standing.candidate.is_chosen and best and standing.total < best.total then
-            note(problems, "candidate", standing.candidate, problem("medium",
+            note(noted, standing.candidate, ctx:problem("medium",
                 { en = "‘%s’ has been chosen with %s, while ‘%s’ comes out best with %s.",
                   nl = "‘%s’ is gekozen met %s, terwijl ‘%s’ er met %s het best uitkomt." },
                 { en = "Write down why, or choose again.", nl = "Leg vast waarom, of kies opnieuw." },
-                ctx:number(standing.total), name_of(ctx, best.candidate), ctx:number(best.total)))
+                ctx:number(standing.total), ctx:name_of(best.candidate), ctx:number(best.total)))
         end
     end
 end
 
 local function flag_sensitivity(ctx, capabilities, list, best)
-    local capability, other = tipping_capability(capabilities, list, best)
+    local capability, other = tipping_capability(ctx, capabilities, list, best)
     if not capability then return end
-    remark(ctx, "T2", "sensitivity", "low",
+    ctx:remark("T2", "sensitivity", "low",
         { en = "The outcome hangs on the weights: one point more or less on ‘%s’ makes ‘%s’ the best.",
           nl = "De uitkomst hangt aan de gewichten: één punt meer of minder voor ‘%s’ maakt ‘%s’ de beste." },
         { en = "Settle this weight with the people who will use it before choosing.",
           nl = "Bepaal dit gewicht met de mensen die ermee gaan werken voordat je kiest." },
-        name_of(ctx, capability), name_of(ctx, other))
+        ctx:name_of(capability), ctx:name_of(other))
 end
 
 -- T2: held against the cases, what the best candidate lacks for one of them.
-local function note_needs(ctx, problems, best)
+local function note_needs(ctx, noted, best)
     local seen = {}
     for _, need in ipairs(ctx:all("need")) do
         local case = need.case and ctx:find("case", need.case)
         local capability = need.capability and ctx:find("capability", need.capability)
         if case and capability and not seen[case.id] and (best.row[capability.id] or 1) < fair_rating then
             seen[case.id] = true
-            note(problems, "case", case, problem("medium",
+            note(noted, case, ctx:problem("medium",
                 { en = "Case ‘%s’ needs ‘%s’, which the best candidate, ‘%s’, hardly covers.",
                   nl = "Case ‘%s’ heeft ‘%s’ nodig, en dat dekt de beste kandidaat, ‘%s’, nauwelijks." },
                 { en = "Try out this case with the candidate, or look for an addition.",
                   nl = "Probeer deze case uit met de kandidaat, of zoek een aanvulling." },
-                name_of(ctx, capability), name_of(ctx, best.candidate)))
+                ctx:name_of(capability), ctx:name_of(best.candidate)))
         end
     end
 end
 
 local function flag_couplings(ctx, best)
     if best.couplings then return end
-    remark(ctx, "T2", "couplings", "low",
+    ctx:remark("T2", "couplings", "low",
         { en = "No coupling with a business application has been noted for any case.",
           nl = "Bij geen enkele case is een koppeling met een bedrijfsapplicatie genoteerd." },
         { en = "Ask for each case which application it leans on, and note per candidate whether that can be coupled.",
@@ -1532,7 +1756,7 @@ local function dropped_out(ctx, list)
     local dropped = {}
     for _, standing in ipairs(list) do
         if #standing.unmet > 0 then
-            dropped[#dropped + 1] = name_of(ctx, standing.candidate) .. " (" .. names_of(ctx, standing.unmet) .. ")"
+            dropped[#dropped + 1] = ctx:name_of(standing.candidate) .. " (" .. names_of(ctx, standing.unmet) .. ")"
         end
     end
     if #dropped == 0 then return "" end
@@ -1544,7 +1768,7 @@ local function why_best(ctx, list, best)
     local why = ctx:say(
         { en = "Best remaining candidate: ‘%s’, with a weighted fit of %s%%.",
           nl = "Beste overgebleven kandidaat: ‘%s’, met een gewogen dekking van %s%%." },
-        name_of(ctx, best.candidate), ctx:number(best.fit, 1))
+        ctx:name_of(best.candidate), ctx:number(best.fit, 1))
     if best.couplings then
         why = why .. " " .. ctx:say(
             { en = "Couplings that the cases ask for: %s%%. Fit counts for 80%% and couplings for 20%%: %s.",
@@ -1555,10 +1779,10 @@ local function why_best(ctx, list, best)
 end
 
 local function no_candidate_left(ctx, list)
-    local problems = {}
-    note_choice(ctx, problems, list)
-    raise(ctx, "T2", problems)
-    remark(ctx, "T2", "none", "high",
+    local noted = { problems = {} }
+    note_choice(ctx, noted, list)
+    raise(ctx, "T2", noted)
+    ctx:remark("T2", "none", "high",
         { en = "Every candidate drops out on a must-have.", nl = "Elke kandidaat valt af op een eis." },
         { en = "Look for other candidates, or ask the cases whether every must-have really is one.",
           nl = "Zoek andere kandidaten, of ga bij de cases na of elke eis er echt een is." })
@@ -1567,7 +1791,7 @@ local function no_candidate_left(ctx, list)
 end
 
 local function not_held_against_cases(ctx)
-    remark(ctx, "T2", "fits", "high",
+    ctx:remark("T2", "fits", "high",
         { en = "There are candidates, but none has been held against the capabilities that the cases need.",
           nl = "Er zijn kandidaten, maar geen ervan is gelegd naast de mogelijkheden die de cases nodig hebben." },
         { en = "Derive the capabilities from the cases, weigh them, and rate each candidate on each of them.",
@@ -1577,16 +1801,16 @@ local function not_held_against_cases(ctx)
 end
 
 local function fits_the_cases(ctx)
-    if not some(ctx, "candidate") then return nil end
+    if not ctx:some("candidate") then return nil end
     local capabilities = ctx:all("capability")
-    if #capabilities == 0 or not some(ctx, "fit") then return not_held_against_cases(ctx) end
+    if #capabilities == 0 or not ctx:some("fit") then return not_held_against_cases(ctx) end
     local list = standings(ctx, capabilities, fit_table(ctx))
     local best = best_standing(list, by_total)
     if not best then return no_candidate_left(ctx, list) end
-    local problems = {}
-    note_choice(ctx, problems, list, best)
-    note_needs(ctx, problems, best)
-    raise(ctx, "T2", problems)
+    local noted = { problems = {} }
+    note_choice(ctx, noted, list, best)
+    note_needs(ctx, noted, best)
+    raise(ctx, "T2", noted)
     flag_sensitivity(ctx, capabilities, list, best)
     flag_couplings(ctx, best)
     local checks = {}
@@ -1599,20 +1823,21 @@ end
 
 -- T3 to T6 look at the chosen candidates, or at all while none has been chosen.
 local function in_the_running(ctx)
-    local chosen = records(ctx, "candidate", function(candidate) return candidate.is_chosen end)
+    local chosen = ctx:records("candidate", function(candidate) return candidate.is_chosen end)
     if #chosen > 0 then return chosen end
-    return records(ctx, "candidate", function() return true end)
+    return ctx:records("candidate", function() return true end)
 end
 
 local function everywhere(ctx)
-    return judge(ctx, "T3", in_the_running(ctx), function(candidate)
+    return ctx:judge("T3", in_the_running(ctx), function(candidate)
         local part = filled(candidate.every_place, candidate.every_device, candidate.coffee_machine) / 3
         if part == 1 then return 1 end
-        return part, problem(part < 0.5 and "medium" or "low",
+        return part, ctx:problem(part < 0.5 and "medium" or "low",
             { en = "‘%s’ does not reach everyone in every place and on every device, with a coffee-machine moment.",
               nl = "‘%s’ bereikt niet iedereen, overal en op elk apparaat, met een koffieautomaatmoment erbij." },
             { en = "Try it out on the shop floor, on people's own phones, with a question to all colleagues.",
-              nl = "Probeer het uit op de werkvloer, op de telefoons van mensen zelf, met een vraag aan alle collega's." })
+              nl = "Probeer het uit op de werkvloer, op de telefoons van mensen zelf, met een vraag aan alle "
+                .. "collega's." })
     end, { en = "Candidates for every place, every device and a coffee-machine moment: %s of %s, parts counted.",
            nl = "Kandidaten voor elke plek, elk apparaat en een koffieautomaatmoment: %s van %s, delen meegeteld." })
 end
@@ -1641,7 +1866,7 @@ end
 local function kind_score(ctx, rule, kind)
     local capabilities = ctx:where("capability", "kind", kind.id)
     if #capabilities == 0 then
-        remark(ctx, rule, kind.id, "medium",
+        ctx:remark(rule, kind.id, "medium",
             { en = "No capability asks for %s.", nl = "Geen enkele mogelijkheid vraagt om %s." },
             { en = "Add it to the capabilities, with a high weight.",
               nl = "Voeg die toe aan de mogelijkheden, met een hoog gewicht." },
@@ -1651,7 +1876,7 @@ local function kind_score(ctx, rule, kind)
     local asked = #weighty(capabilities) > 0
     local cover = best_cover(ctx, capabilities)
     if not asked or cover and cover < good_rating then
-        remark(ctx, rule, kind.id, asked and "medium" or "low",
+        ctx:remark(rule, kind.id, asked and "medium" or "low",
             asked and { en = "No candidate in the running covers %s well.",
                         nl = "Geen kandidaat die nog meedoet, dekt %s goed." }
             or { en = "Too little weight has been given to %s.", nl = "Er is te weinig gewicht gegeven aan %s." },
@@ -1661,17 +1886,17 @@ local function kind_score(ctx, rule, kind)
                  nl = "Geef het gewicht 4 of 5, of maak er een eis van." },
             ctx:say(kind.label))
     end
-    return blend({ { 1, points(asked) }, { 1, cover and 100 * (cover - 1) / 4 } })
+    return ctx:blend({ { 1, points(asked) }, { 1, cover and 100 * (cover - 1) / 4 } })
 end
 
 local function kinds_covered(ctx, rule, kinds)
-    if not some(ctx, "capability") and not some(ctx, "candidate") then return nil end
+    if not ctx:some("capability") and not ctx:some("candidate") then return nil end
     local parts, scores = {}, {}
     for index, kind in ipairs(kinds) do
         parts[index] = { 1, kind_score(ctx, rule, kind) }
         scores[index] = ctx:say(kind.label) .. " " .. ctx:number(parts[index][2])
     end
-    return { score = blend(parts), why = ctx:say(
+    return { score = ctx:blend(parts), why = ctx:say(
         { en = "Scores: %s. Half for a weight of 4 or more or a must-have, half for the best cover by a candidate.",
           nl = "Scores: %s. De helft voor een gewicht van minstens 4 of een eis, de andere voor de beste dekking." },
         table.concat(scores, ", ")) }
@@ -1693,7 +1918,7 @@ end
 
 -- Easy and fun and pretty for 30% each; the own language, where that is possible, for 10%.
 local function low_threshold(ctx)
-    return judge(ctx, "T5", in_the_running(ctx), function(candidate)
+    return ctx:judge("T5", in_the_running(ctx), function(candidate)
         local low = {}
         for _, quality in ipairs({
             { candidate.ease, { en = "easy", nl = "makkelijk" } }, { candidate.fun, { en = "fun", nl = "leuk" } },
@@ -1703,14 +1928,14 @@ local function low_threshold(ctx)
         end
         local part = (3 * (3 - #low) + filled(candidate.own_language)) / 10
         if #low > 0 then
-            return part, problem(#low > 1 and "high" or "medium",
+            return part, ctx:problem(#low > 1 and "high" or "medium",
                 { en = "‘%s’ does not reach 4 on: %s. People leave alone what is not easy and fun and pretty.",
                   nl = "‘%s’ haalt geen 4 op: %s. Wat niet makkelijk, leuk én mooi is, laten mensen liggen." },
                 { en = "Watch five people use it for the first time, and mend where they stop.",
                   nl = "Kijk mee als vijf mensen het voor het eerst gebruiken en verhelp waar ze vastlopen." },
                 table.concat(low, ", "))
         elseif part < 1 then
-            return part, problem("low",
+            return part, ctx:problem("low",
                 { en = "‘%s’ does not speak the staff's own language.",
                   nl = "‘%s’ is er niet in de taal van de medewerkers." },
                 { en = "Ask the vendor for a translation.", nl = "Vraag de leverancier om een vertaling." })
@@ -1721,15 +1946,15 @@ local function low_threshold(ctx)
 end
 
 local function technology_started(ctx)
-    return some(ctx, "candidate") or some(ctx, "capability") or some(ctx, "channel")
+    return ctx:some("candidate") or ctx:some("capability") or ctx:some("channel") or ctx:some("it_baseline")
 end
 
 -- Half for a decision; owner, cadence and reach a sixth each.
 local function channels_decided(ctx)
-    local channels = judge(ctx, "T7", "channel", function(channel)
+    local channels = ctx:judge("T7", "channel", function(channel)
         local part = (3 * filled(channel.decision) + filled(channel.owner, channel.cadence, channel.reach)) / 6
         if channel.decision then return part end
-        return part, problem(channel.is_shadow and "medium" or "low",
+        return part, ctx:problem(channel.is_shadow and "medium" or "low",
             channel.is_shadow
                 and { en = "People use ‘%s’ outside IT, and nothing has been decided about it.",
                       nl = "Mensen gebruiken ‘%s’ buiten IT om, en daar is niets over besloten." }
@@ -1739,7 +1964,7 @@ local function channels_decided(ctx)
     end, { en = "Channels with a decision (half), owner, cadence and reach (a sixth each): %s of %s.",
            nl = "Kanalen met een besluit (half), eigenaar, frequentie en bereik (elk een zesde): %s van %s." })
     if channels then return channels end
-    remark(ctx, "T7", "channels", "medium",
+    ctx:remark("T7", "channels", "medium",
         { en = "The channels that people use today have not been listed.",
           nl = "De kanalen die mensen nu gebruiken, zijn niet in kaart gebracht." },
         { en = "List them all, those outside IT too: who uses them, how often, and what to do with them.",
@@ -1756,34 +1981,97 @@ local function flag_access(ctx)
     end
     local amber = ctx:norm("technology").amber
     if not lowest or lowest.with_access >= amber then return end
-    remark(ctx, "T7", "access", "medium",
+    ctx:remark("T7", "access", "medium",
         { en = "In unit ‘%s’ only %s%% can reach the platform at work; below %s%% a wave should wait.",
-          nl = "Op afdeling ‘%s’ kan maar %s%% op het werk bij het platform; onder de %s%% kan een golf beter wachten." },
+          nl = "Op afdeling ‘%s’ kan maar %s%% op het werk bij het platform; onder de %s%% kan een golf beter "
+            .. "wachten." },
         { en = "Arrange devices, lines and accounts there first, or plan this unit for a later wave.",
           nl = "Regel daar eerst apparaten, verbinding en accounts, of plan deze afdeling in een latere golf." },
-        name_of(ctx, lowest), ctx:number(lowest.with_access), ctx:number(amber))
+        ctx:name_of(lowest), ctx:number(lowest.with_access), ctx:number(amber))
 end
 
-local function starting_point(ctx)
-    local measured = records(ctx, "unit", function(unit) return unit.with_access end)
-    if not technology_started(ctx) and #measured == 0 then return nil end
-    local channels = channels_decided(ctx)
-    flag_access(ctx)
-    local units = #ctx:all("unit")
-    if units == 0 then return channels end
-    if #measured < units then
-        remark(ctx, "T7", "baseline", "low",
+-- T7: each unit's records of its latest measurement, and how many units have one.
+local function latest_baselines(ctx)
+    local latest, units = {}, 0
+    local measured = ctx:records("it_baseline", function(baseline)
+        return ctx:find("unit", baseline.unit) ~= nil and (baseline.measured_on or "") <= ctx.today
+    end)
+    for _, baseline in ipairs(measured) do
+        local date, known = baseline.measured_on or "", latest[baseline.unit]
+        if not known then units = units + 1 end
+        if not known or date > known then latest[baseline.unit] = date end
+    end
+    local newest = { kind = "it_baseline" }
+    for _, baseline in ipairs(measured) do
+        if (baseline.measured_on or "") == latest[baseline.unit] then newest[#newest + 1] = baseline end
+    end
+    return newest, units
+end
+
+-- T7, gate for waves: what is not supported or restricted must at least have a day on which it is solved.
+local function baseline_part(ctx, baseline)
+    if baseline.is_supported and not baseline.is_restricted then return 1 end
+    if baseline.ready_on then return baseline.ready_on <= ctx.today and 1 or 0.5 end
+    local unit = ctx:find("unit", baseline.unit)
+    return 0, ctx:problem("high",
+        baseline.is_supported
+            and { en = "‘%s’ in unit ‘%s’ restricts access, and nobody said when that is solved: no wave can include "
+                    .. "this unit.",
+                  nl = "‘%s’ op afdeling ‘%s’ beperkt de toegang, en niemand zegt wanneer dat is opgelost: zo kan deze "
+                    .. "afdeling met geen golf mee." }
+            or { en = "‘%s’ in unit ‘%s’ is no longer supported, and nobody said when that is solved: no wave can "
+                   .. "include this unit.",
+                 nl = "‘%s’ op afdeling ‘%s’ wordt niet meer ondersteund, en niemand zegt wanneer dat is opgelost: "
+                   .. "zo kan deze afdeling met geen golf mee." },
+        { en = "Agree with IT on a day, and plan this unit's wave after it.",
+          nl = "Spreek met IT een dag af en plan de golf van deze afdeling daarna." }, ctx:name_of(unit))
+end
+
+-- T7: of the units with a baseline the state of their IT; a unit without one counts for nothing.
+local function it_ready(ctx, units)
+    local newest, known = latest_baselines(ctx)
+    if known < units then
+        ctx:remark("T7", "it-baseline", "low",
+            { en = "For %s of %s units it is not known on which systems, browsers and lines people work.",
+              nl = "Van %s van de %s afdelingen is niet bekend met welke systemen, browsers en lijnen mensen werken." },
+            { en = "Ask IT for it per unit; what is too old decides which wave a unit can join.",
+              nl = "Vraag het IT per afdeling; wat te oud is, bepaalt met welke golf een afdeling mee kan." },
+            ctx:number(units - known), ctx:number(units))
+    end
+    local outcome = ctx:judge("T7", newest, function(baseline) return baseline_part(ctx, baseline) end,
+        { en = "Systems that are supported and open (with a day on which they will be: half): %s of %s.",
+          nl = "Systemen die ondersteund en open zijn (met een dag waarop dat zo is: half): %s van %s." }, "T7-it")
+    return (outcome and outcome.score or 0) * known / units, (outcome and outcome.why .. " " or "") .. ctx:say(
+        { en = "Units whose IT has been measured: %s of %s.", nl = "Afdelingen waarvan de IT is gemeten: %s van %s." },
+        ctx:number(known), ctx:number(units))
+end
+
+local function access_measured(ctx, units)
+    local measured = #ctx:records("unit", function(unit) return unit.with_access end)
+    if measured < units then
+        ctx:remark("T7", "baseline", "low",
             { en = "For %s of %s units it is not known who can reach the platform.",
               nl = "Van %s van de %s afdelingen is niet bekend wie bij het platform kan." },
             { en = "Measure it per unit before the waves are planned.",
               nl = "Meet het per afdeling voordat je de golven plant." },
-            ctx:number(units - #measured), ctx:number(units))
+            ctx:number(units - measured), ctx:number(units))
     end
-    return { score = blend({ { 1, channels.score }, { 1, 100 * #measured / units } }), checks = channels.checks,
-        why = channels.why .. " " .. ctx:say(
-            { en = "Units whose access has been measured: %s of %s. Both count for half.",
-              nl = "Afdelingen waarvan de toegang is gemeten: %s van %s. Beide tellen half." },
-            ctx:number(#measured), ctx:number(units)) }
+    return 100 * measured / units, ctx:say(
+        { en = "Units whose access has been measured: %s of %s.",
+          nl = "Afdelingen waarvan de toegang is gemeten: %s van %s." }, ctx:number(measured), ctx:number(units))
+end
+
+local function starting_point(ctx)
+    local measured = ctx:records("unit", function(unit) return unit.with_access end)
+    if not technology_started(ctx) and #measured == 0 then return nil end
+    local channels, units = channels_decided(ctx), #ctx:all("unit")
+    flag_access(ctx)
+    if units == 0 then return channels end
+    local access, access_words = access_measured(ctx, units)
+    local systems, systems_words = it_ready(ctx, units)
+    return { score = ctx:blend({ { 1, channels.score }, { 1, access }, { 1, systems } }), checks = channels.checks,
+        why = table.concat({ channels.why, access_words, systems_words, ctx:say(
+            { en = "Each of the three counts for a third.", nl = "Elk van de drie telt voor een derde." }) }, " ") }
 end
 
 -- The assessment ----------------------------------------------------------------------------------------------------
@@ -1828,7 +2116,6 @@ local goals = {
         { id = "G6", weight = 10, our_rule = true, score = no_it_project,
           title = { en = "Not an IT project", nl = "Geen IT-project" } },
     },
-    findings = gap_finding("goals"),
 }
 
 local sponsors = {
@@ -1873,7 +2160,6 @@ local sponsors = {
         { id = "S7", weight = 10, score = serving_leadership,
           title = { en = "Open, serving leadership", nl = "Open, dienend leiderschap" } },
     },
-    findings = gap_finding("sponsors"),
 }
 
 local cases = {
@@ -1912,14 +2198,14 @@ local cases = {
         { id = "C5", weight = 5, score = recognisable,
           title = { en = "Cases of a kind that people recognise", nl = "Cases van een soort die mensen herkennen" } },
         { id = "C6", weight = 15, score = what_is_in_it,
-          title = { en = "Every audience knows what is in it for them", nl = "Elke doelgroep weet wat ze eraan heeft" } },
+          title = { en = "Every audience knows what is in it for them",
+                    nl = "Elke doelgroep weet wat ze eraan heeft" } },
         { id = "C7", weight = 5, score = every_process,
           title = { en = "Every process has been looked at", nl = "Elk proces is bekeken" } },
         { id = "C8", weight = 15, our_rule = true, score = decided,
           title = { en = "Decided and paid by the business that gains",
                     nl = "Besloten en betaald door het bedrijfsonderdeel dat er baat bij heeft" } },
     },
-    findings = gap_finding("cases"),
 }
 
 local governance = {
@@ -1952,7 +2238,8 @@ local governance = {
         { id = "R3", weight = 5, score = form_taken_in,
           title = { en = "In a form that people take in", nl = "In een vorm die mensen opnemen" } },
         { id = "R4", weight = 15, our_rule = true, score = signed,
-          title = { en = "Everyone agreed to the newest version", nl = "Iedereen ging akkoord met de nieuwste versie" } },
+          title = { en = "Everyone agreed to the newest version",
+                    nl = "Iedereen ging akkoord met de nieuwste versie" } },
         { id = "R5", weight = 15, our_rule = true, score = kept_up,
           title = { en = "Owned, trained every year and reviewed",
                     nl = "Met een eigenaar, elk jaar getraind en herzien" } },
@@ -1967,7 +2254,6 @@ local governance = {
         { id = "R9", weight = 10, our_rule = true, score = nothing_compels,
           title = { en = "Nothing compels sharing", nl = "Niets dwingt tot delen" } },
     },
-    findings = gap_finding("governance"),
 }
 
 local technology = {
@@ -2010,21 +2296,20 @@ local technology = {
         { id = "T7", weight = 10, our_rule = true, score = starting_point,
           title = { en = "The starting point is known", nl = "Het vertrekpunt is bekend" } },
     },
-    findings = gap_finding("technology"),
 }
 
 return {
-    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.0", order = 1,
+    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.1", order = 1,
     title = { en = "Readiness in five steps", nl = "Gereedheid in vijf stappen" },
     about = {
-        en = "Goals, sponsors, cases, governance, and technology last: the five steps to a social business of Laurent Boes "
-            .. "(2013), sharpened with the articles on emotional capital, open leadership, the value of internal social "
-            .. "media and the six success criteria. What has been written down stands beside what people experience. "
-            .. "Measures marked as our rule are the program's own.",
-        nl = "Doelstellingen, sponsors, cases, governance en pas dan technologie: de vijf stappen naar een social business van "
-            .. "Laurent Boes (2013), aangescherpt met de artikelen over emotioneel kapitaal, open leiderschap, de waarde van "
-            .. "interne sociale media en de zes succescriteria. Wat is vastgelegd staat naast wat mensen ervaren. "
-            .. "Maatstaven met de aanduiding ‘onze regel’ zijn van het programma zelf.",
+        en = "Goals, sponsors, cases, governance, and technology last: the five steps to a social business of Laurent "
+            .. "Boes (2013), sharpened with the articles on emotional capital, open leadership, the value of internal "
+            .. "social media and the six success criteria. What has been written down stands beside what people "
+            .. "experience. Measures marked as our rule are the program's own.",
+        nl = "Doelstellingen, sponsors, cases, governance en pas dan technologie: de vijf stappen naar een social "
+            .. "business van Laurent Boes (2013), aangescherpt met de artikelen over emotioneel kapitaal, open "
+            .. "leiderschap, de waarde van interne sociale media en de zes succescriteria. Wat is vastgelegd staat "
+            .. "naast wat mensen ervaren. Maatstaven met de aanduiding ‘onze regel’ zijn van het programma zelf.",
     },
     scale = { low = 1, high = 5, labels = {
         en = { "Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree" },
