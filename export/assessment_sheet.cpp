@@ -211,6 +211,9 @@ Sheet assessment_sheet(const ScorecardContext &context, std::size_t assessment) 
     sheet.put({1, 0}, state_of(on), Role::state);
     set_widths(on);
     put_scores(on);
+    const auto columns = static_cast<std::size_t>(put_levels_and_targets(on));
+    if (columns > on.sheet.widths.size()) on.sheet.widths.resize(columns, 110);
+    put_areas(on);
     put_groups(on);
     put_people(on);
     put_items(on);

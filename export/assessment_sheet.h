@@ -16,6 +16,11 @@ struct AssessmentSheet {
 /// Whether people answered this section, but too few to show.
 bool is_withheld_in(const model::AssessmentResult &result, const model::SectionResult &section);
 
+/// Columns behind the norms, where there are any: levels reached, and the next target. Gives the column
+/// behind them.
+int put_levels_and_targets(const AssessmentSheet &on);
+/// Area × evidence and perceived, as means of the sections above.
+void put_areas(const AssessmentSheet &on);
 /// Group × section, coloured by norm; withheld groups hatched.
 void put_groups(const AssessmentSheet &on);
 /// Leaders' view beside the staff's, and the sides that the items measure.

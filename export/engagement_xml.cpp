@@ -4,9 +4,9 @@
 #include "export/xml_check.h"
 #include "model/entities/organisation.h"
 #include "model/field_text.h"
+#include "model/platform.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <pugixml.hpp>
 #include <set>
@@ -34,11 +34,8 @@ void append_record(pugi::xml_node list, const EntityType &type, const Record &re
 }
 
 std::string read_whole(const std::filesystem::path &file) {
+    std::ifstream in = open_ordinary_file(file);
     std::error_code error;
-    std::ifstream in;
-    if (std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
-    if (!in.is_open())
-        throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
     if (std::filesystem::file_size(file, error) > largest_file)
         throw Failure("{0} is larger than an engagement can be.", {file.string()});
     return std::string(std::istreambuf_iterator<char>(in), {});
@@ -109,6 +106,45 @@ void check_references(const EntityType &type, const Record &record, const IdsByT
     }
 }
 
+/// A file that fits the schema, parsed.
+class CheckedFile {
+  public:
+    explicit CheckedFile(const std::filesystem::path &file)
+        : file_(file), bytes_(read_whole(file)), reader_(bytes_, file_) {
+        check_xml(bytes_, file_, engagement_schema(), name_space, root_name, format_version);
+        const auto parsed =
+            document_.load_buffer(bytes_.data(), bytes_.size(),
+                                  pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
+        if (!parsed) throw Failure("{0} cannot be read: {1}.", {file_.string(), parsed.description()});
+        ids_ = ids_in(document_.document_element());
+    }
+    CheckedFile(const CheckedFile &) = delete;
+    CheckedFile &operator=(const CheckedFile &) = delete;
+
+    const IdsByType &ids() const { return ids_; }
+
+    /// Gives every record to `take`, kind by kind; a `Failure` in there gets the record's line.
+    template <class Take>
+    void each(Take take) const {
+        for (const EntityType *type : entity_types())
+            for (const pugi::xml_node node :
+                 document_.document_element().child(std::string(type->plural).c_str()).children()) {
+                const Record record = reader_.read(*type, node);
+                reader_.at(node, [&] {
+                    check_references(*type, record, ids_);
+                    take(*type, record);
+                });
+            }
+    }
+
+  private:
+    std::filesystem::path file_;
+    std::string bytes_;
+    RecordReader reader_;
+    pugi::xml_document document_;
+    IdsByType ids_;
+};
+
 void require_empty(const Workspace &workspace) {
     for (const EntityType *type : entity_types())
         if (type != &Organisation::type() && workspace.count(*type) > 0)
@@ -142,35 +178,30 @@ void write_engagement_xml(const Workspace &workspace, const std::filesystem::pat
 }
 
 void read_engagement_xml(Workspace &workspace, const std::filesystem::path &file) {
-    const std::string bytes = read_whole(file);
-    check_xml(bytes, file, engagement_schema(), name_space, root_name, format_version);
+    const CheckedFile source(file);
     require_empty(workspace);
-    pugi::xml_document document;
-    const auto parsed = document.load_buffer(
-        bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
-    if (!parsed) throw Failure("{0} cannot be read: {1}.", {file.string(), parsed.description()});
-    const pugi::xml_node root = document.document_element();
-    const RecordReader reader(bytes, file);
-    const IdsByType ids = ids_in(root);
-    const auto organisations = ids.find(Organisation::type().name);
-    if (organisations == ids.end() || *organisations->second.begin() != Organisation::only_id ||
+    const auto organisations = source.ids().find(Organisation::type().name);
+    if (organisations == source.ids().end() || *organisations->second.begin() != Organisation::only_id ||
         organisations->second.size() != 1)
         throw Failure("{0} must have one organisation, with the id “{1}”. Nothing was imported.",
                       {file.string(), std::string(Organisation::only_id)});
     workspace.edit("Import engagement", [&](Edit &edit) {
-        for (const EntityType *type : entity_types()) {
-            for (const pugi::xml_node node : root.child(std::string(type->plural).c_str()).children()) {
-                const Record record = reader.read(*type, node);
-                reader.at(node, [&] {
-                    check_references(*type, record, ids);
-                    if (type == &Organisation::type())
-                        edit.replace(*type, record);
-                    else
-                        edit.add(*type, record);
-                });
-            }
-        }
+        source.each([&](const EntityType &type, const Record &record) {
+            if (&type == &Organisation::type())
+                edit.replace(type, record);
+            else
+                edit.add(type, record);
+        });
     });
+}
+
+std::vector<RecordList> read_engagement_records(const std::filesystem::path &file) {
+    std::vector<RecordList> lists;
+    CheckedFile(file).each([&](const EntityType &type, const Record &record) {
+        if (lists.empty() || lists.back().type != &type) lists.push_back({&type, {}});
+        lists.back().records.push_back(record);
+    });
+    return lists;
 }
 
 } // namespace kartrekker::exports

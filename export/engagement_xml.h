@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace kartrekker::exports {
 
@@ -15,6 +16,16 @@ void write_engagement_xml(const model::Workspace &workspace, const std::filesyst
 /// step. The file is checked against the schema first (no network, no entities, no document type). `Failure`
 /// with line and reason for anything else, and nothing is changed.
 void read_engagement_xml(model::Workspace &workspace, const std::filesystem::path &file);
+
+/// Records of one kind, in their order.
+struct RecordList {
+    const model::EntityType *type = nullptr;
+    std::vector<model::Record> records;
+};
+
+/// Reads and checks the same kind of file, but stores nothing: for libraries of records. It may lack the
+/// organisation.
+std::vector<RecordList> read_engagement_records(const std::filesystem::path &file);
 
 /// The XML schema, made from the entity types. export/engagement.xsd holds the same text (a test compares
 /// them).

@@ -1,5 +1,7 @@
 #include "export/method_sources.h"
 
+#include <fmt/format.h>
+
 namespace kartrekker::exports {
 
 namespace {
@@ -43,6 +45,17 @@ constexpr MethodSource sources[] = {
       "artikel uit de praktijk; de cijfers zijn van een leverancier (Jive)"}},
 };
 
+/// The rules of the method: letters and the numbers that there are of them.
+struct RuleFamily {
+    std::string_view letters;
+    int first, last;
+};
+
+constexpr RuleFamily families[] = {
+    {"G", 1, 6}, {"S", 1, 7}, {"C", 1, 8}, {"R", 1, 9}, {"T", 1, 7}, {"EC", 1, 6}, {"H", 0, 4},
+    {"F", 1, 7}, {"I", 1, 3}, {"B", 1, 5}, {"M", 1, 8}, {"V", 1, 8}, {"E", 1, 6},
+};
+
 struct RuleOrigin {
     std::string_view rule; ///< one rule, or a letter for all other rules that start with it
     std::string_view sources;
@@ -70,7 +83,23 @@ std::span<const MethodSource> method_sources() {
     return sources;
 }
 
+bool is_method_rule(std::string_view rule) {
+    for (const RuleFamily &family : families)
+        for (int number = family.first; number <= family.last; ++number)
+            if (rule == fmt::format("{}{}", family.letters, number)) return true;
+    return false;
+}
+
+std::string method_rule_ranges() {
+    std::string text;
+    for (const RuleFamily &family : families)
+        text += fmt::format("{0}{1}{2}–{1}{3}", text.empty() ? "" : ", ", family.letters, family.first,
+                            family.last);
+    return text;
+}
+
 std::string_view sources_of_rule(std::string_view rule) {
+    if (!is_method_rule(rule)) return {};
     for (const RuleOrigin &origin : origins)
         if (origin.rule == rule || has_letters(rule, origin.rule)) return origin.sources;
     return {};

@@ -3,6 +3,7 @@
 #include "model/language.h"
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace kartrekker::exports {
@@ -17,6 +18,12 @@ struct MethodSource {
 };
 
 std::span<const MethodSource> method_sources();
+
+/// Whether the method has a rule of this id ("G1", "EC6").
+bool is_method_rule(std::string_view rule);
+
+/// Every rule of the method in one line, as ranges: "G1–G6, S1–S7, …".
+std::string method_rule_ranges();
 
 /// Names of the sources that a rule comes from: "BOES, ESM"; empty for a rule that the method does not know.
 std::string_view sources_of_rule(std::string_view rule);

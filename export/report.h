@@ -58,7 +58,14 @@ enum class Role {
     heat,          ///< a score of the heat map
     withheld,      ///< hatched: there is something that may not be shown
     date,
-    last = date,
+    amount,       ///< money, whole
+    ratio,        ///< four decimals
+    sparse,       ///< one decimal; a zero is not shown
+    input,        ///< a figure that the reader may change: as many decimals as it has
+    input_amount, ///< … money or a count
+    input_share,  ///< … 0 to 100, with a % sign
+    input_date,
+    last = input_date,
 };
 
 /// A formula in the English notation of spreadsheets, without "=", and the value that it has now.
@@ -88,8 +95,9 @@ struct Series {
 };
 
 enum class ChartKind {
-    radar, ///< on a 0–100 web
-    bar,   ///< lying bars on 0–100, the first category on top
+    radar,   ///< on a 0–100 web
+    bar,     ///< lying bars on 0–100, the first category on top
+    tornado, ///< lying bars to both sides of 0: losses hatched, gains whole
 };
 
 struct Chart {

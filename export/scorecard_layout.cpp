@@ -70,6 +70,10 @@ AssessmentPlaces place_assessment(const AssessmentResult &result) {
     for (SectionPlaces &section : places.sections)
         section.row = row++;
     row += gap_rows;
+    if (!result.areas.empty()) {
+        places.areas_header = row;
+        row += 1 + static_cast<int>(result.areas.size()) + gap_rows;
+    }
     if (!places.groups.empty()) {
         places.groups_header = row + 1;
         row = places.groups_header + static_cast<int>(places.groups.size()) + 2 + gap_rows;
@@ -125,6 +129,7 @@ ScorecardLayout scorecard_layout(const model::Scorecard &scorecard, model::Langu
     layout.findings = sheet_name(translate(language, "Findings"), taken);
     layout.criteria = sheet_name(translate(language, "Criteria"), taken);
     layout.method = sheet_name(translate(language, "Method and sources"), taken);
+    layout.value = sheet_name(translate(language, "Value"), taken);
     int row = title_rows + 1; // below the header of the sheet of criteria
     for (const AssessmentResult &result : scorecard.assessments) {
         AssessmentPlaces places = place_assessment(result);

@@ -42,6 +42,7 @@ struct SectionPlaces {
 struct AssessmentPlaces {
     std::string sheet;
     int scores_header = 0;
+    int areas_header = -1;
     int groups_header = -1;
     int people_header = -1;
     int items_header = -1;
@@ -54,7 +55,7 @@ struct AssessmentPlaces {
 
 /// Where everything stands: worked out before the first cell is written, since sheets refer to each other.
 struct ScorecardLayout {
-    std::string cover, findings, criteria, method;
+    std::string cover, findings, criteria, method, value;
     std::vector<AssessmentPlaces> assessments; ///< as many as the scorecard has, in its order
 };
 

@@ -2,10 +2,12 @@
 
 #include "export/atomic_file.h"
 #include "export/scorecard_layout.h"
+#include "export/value_sheet.h"
 #include "export/xlsx_writer.h"
 #include "model/date.h"
 #include "model/entities/organisation.h"
 #include "model/translation.h"
+#include "model/value_inputs.h"
 
 #include <chrono>
 
@@ -47,6 +49,8 @@ EngagementFacts facts_of(const model::Workspace &workspace, const model::Scoreca
         if (facts.organisation.empty()) facts.organisation = organisation->name;
         facts.minimum_group = organisation->minimum_group.value_or(facts.minimum_group);
     }
+    const auto day = model::parse_date(scorecard.date);
+    if (day) facts.value = value_model(model::value_inputs(workspace, *day), language);
     facts.caption = [&workspace, language](const std::string &type, const std::string &id) -> std::string {
         const model::EntityType *entity = model::find_entity_type(type);
         const auto record = entity ? workspace.find(*entity, id) : std::nullopt;
@@ -68,6 +72,8 @@ Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts
     for (std::size_t i = 0; i < scorecard.assessments.size(); ++i)
         report.sheets.push_back(assessment_sheet(context, i));
     report.sheets.push_back(findings_sheet(context));
+    if (!facts.value.is_empty())
+        report.sheets.push_back(value_sheet(facts.value, context.layout.value, language));
     report.sheets.push_back(criteria_sheet(context));
     report.sheets.push_back(method_sheet(context));
     return report;

@@ -3,6 +3,7 @@
 #include "export/report.h"
 #include "model/assessment_result.h"
 #include "model/language.h"
+#include "model/value_model.h"
 #include "model/workspace.h"
 
 #include <cstdint>
@@ -17,6 +18,8 @@ struct EngagementFacts {
     std::int64_t minimum_group = 5; ///< smaller groups are never shown
     /// "Goal: Answer within one hour"; empty when there is no such record.
     std::function<std::string(const std::string &type, const std::string &id)> caption;
+    /// What the change is worth; its sheet is left out where there is nothing to value.
+    model::ValueModel value = {};
 };
 
 /// The scorecard as a document: cover, a sheet per assessment, findings, criteria, method and sources.

@@ -46,6 +46,22 @@ void draw_as_bars(lxw_chart_series *series, Look look) {
     chart_series_set_labels_font(series, &font);
 }
 
+/// Losses are hatched, so that the two sides are told apart without colour.
+void draw_as_tornado(lxw_chart_series *series, Look look) {
+    draw_as_bars(series, look);
+    chart_series_set_labels_num_format(series, "#,##0;\xE2\x88\x92#,##0;");
+    lxw_chart_line edge{};
+    edge.color = colour_of(look);
+    edge.width = 0.75F;
+    chart_series_set_line(series, &edge);
+    if (look != Look::perceived) return;
+    lxw_chart_pattern pattern{};
+    pattern.fg_color = colour_of(look);
+    pattern.bg_color = 0xFFFFFF;
+    pattern.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
+    chart_series_set_pattern(series, &pattern);
+}
+
 void add_series(lxw_chart *chart, const Series &from, ChartKind kind) {
     lxw_chart_series *series = expect(chart_add_series(chart, nullptr, nullptr));
     const Area &names = from.categories;
@@ -57,6 +73,8 @@ void add_series(lxw_chart *chart, const Series &from, ChartKind kind) {
     chart_series_set_name(series, clean_text(from.name).c_str());
     if (kind == ChartKind::radar)
         draw_as_line(series, from.look);
+    else if (kind == ChartKind::tornado)
+        draw_as_tornado(series, from.look);
     else
         draw_as_bars(series, from.look);
 }
@@ -72,14 +90,21 @@ void set_axes(lxw_chart *chart, ChartKind kind) {
     grid.color = 0xD5DBDF;
     grid.width = 0.75F;
     // libxlsxwriter names axes by where they lie: bars lie down.
-    lxw_chart_axis *scores = kind == ChartKind::bar ? chart->x_axis : chart->y_axis;
-    lxw_chart_axis *categories = kind == ChartKind::bar ? chart->y_axis : chart->x_axis;
+    const bool is_lying = kind != ChartKind::radar;
+    lxw_chart_axis *scores = is_lying ? chart->x_axis : chart->y_axis;
+    lxw_chart_axis *categories = is_lying ? chart->y_axis : chart->x_axis;
     chart_axis_set_num_font(categories, &names);
     chart_axis_set_num_font(scores, &figures);
-    chart_axis_set_num_format(scores, "0");
-    chart_axis_set_min(scores, 0);
-    chart_axis_set_max(scores, 100);
-    chart_axis_set_major_unit(scores, 25);
+    if (kind == ChartKind::tornado) {
+        chart_axis_set_num_format(scores, "#,##0;\xE2\x88\x92#,##0");
+        chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+        chart_set_series_overlap(chart, 100);
+    } else {
+        chart_axis_set_num_format(scores, "0");
+        chart_axis_set_min(scores, 0);
+        chart_axis_set_max(scores, 100);
+        chart_axis_set_major_unit(scores, 25);
+    }
     chart_axis_major_gridlines_set_visible(scores, LXW_TRUE);
     chart_axis_major_gridlines_set_line(scores, &grid);
     chart_axis_set_line(scores, &grid);

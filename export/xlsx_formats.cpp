@@ -85,7 +85,19 @@ RoleLook figure_look(Role role) {
     case Role::withheld:
         return {.size = 9, .ink = paint::quiet, .side = Side::centre};
     case Role::date:
-        return {.number = "yyyy-mm-dd"};
+    case Role::input_date:
+        return {.side = role == Role::date ? Side::left : Side::right, .number = "yyyy-mm-dd"};
+    case Role::amount:
+    case Role::input_amount:
+        return {.side = Side::right, .number = "#,##0;\xE2\x88\x92#,##0"};
+    case Role::sparse:
+        return {.side = Side::right, .number = "0.0;-0.0;"};
+    case Role::ratio:
+        return {.side = Side::right, .number = "0.0000"};
+    case Role::input:
+        return {.side = Side::right, .number = "General"};
+    case Role::input_share:
+        return {.side = Side::right, .number = "0\"%\""};
     default:
         return text_look(role);
     }
@@ -103,6 +115,9 @@ void add_edges(lxw_format *format, Role role, bool has_line) {
         format_set_bottom(format, LXW_BORDER_THIN);
         format_set_bottom_color(format, paint::line);
     }
+    if (role == Role::input || role == Role::input_amount || role == Role::input_share ||
+        role == Role::input_date)
+        format_set_bg_color(format, paint::input);
     if (role != Role::withheld) return;
     format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
     format_set_fg_color(format, 0xC4CCD1);

@@ -12,7 +12,7 @@ namespace kartrekker::exports {
 namespace paint {
 inline constexpr lxw_color_t ink = 0x1D2327, quiet = 0x5B676E, ground = 0xF6F7F8, line = 0xE1E5E8,
                              accent = 0x0B5A8A, second = 0xC2560C, good = 0x1A7F4B, doubtful = 0xA05A00,
-                             bad = 0xB3261E;
+                             bad = 0xB3261E, input = 0xEAF2F7;
 } // namespace paint
 
 /// Cell formats of one workbook, made when first asked for. They belong to the workbook.

@@ -17,16 +17,45 @@ BOOST_AUTO_TEST_CASE(every_kind_of_record_can_be_added_and_undone) {
     model::Workspace workspace = tests::small_workspace(folder);
     for (int round = 0; round < 2; ++round) // the second time, what the links of the first missed is there
         for (const model::EntityType *type : model::entity_types()) {
-            if (!app::can_be_added(*type) || type->page.empty() || type->owner()) continue;
+            if (!app::can_be_added(*type) || type->page.empty()) continue;
+            const model::FieldInfo *owner = type->owner();
+            const auto owners = owner ? workspace.all(*model::find_entity_type(owner->target))
+                                      : std::vector<model::Record>(1);
+            if (owners.empty()) continue;
             const auto before = workspace.count(*type);
             try {
-                app::add_record(workspace, *type, Language::dutch);
+                app::add_record(workspace, *type, Language::dutch, owners.front().id);
                 BOOST_TEST(workspace.count(*type) == before + 1, type->name);
             } catch (const model::Failure &failure) {
                 BOOST_TEST(round == 0, type->name << ": " << failure.what());
             }
         }
     BOOST_TEST(workspace.check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_new_record_goes_again_only_while_nothing_was_filled_in) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    const auto steps = workspace.undo_count(), goals = workspace.count(Goal::type());
+    const auto add = [&] { return app::add_record(workspace, Goal::type(), Language::english); };
+    const app::RecordKey untouched = add();
+    BOOST_TEST(app::FreshRecord(workspace, untouched).take_back(workspace));
+    BOOST_TEST(workspace.undo_count() == steps);
+    BOOST_TEST(workspace.count(Goal::type()) == goals);
+
+    const app::RecordKey named = add();
+    const app::FreshRecord fresh(workspace, named);
+    workspace.edit("Name", [&](model::Edit &edit) {
+        edit.set(Goal::type(), named.id, "name", std::string("Answer within an hour"));
+    });
+    BOOST_TEST(!fresh.take_back(workspace));
+    workspace.undo();
+    workspace.undo();
+    workspace.edit("Other", [&](model::Edit &edit) {
+        edit.set(Goal::type(), "bare", "name", std::string("As many steps as when it was added"));
+    });
+    BOOST_TEST(!fresh.take_back(workspace));
+    BOOST_TEST(workspace.undo_count() == steps + 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_copy_has_the_parts_of_its_model_and_comes_after_it) {

@@ -87,6 +87,9 @@ BOOST_AUTO_TEST_CASE(the_foot_of_the_window_counts_steps_in_words) {
     BOOST_TEST(status.smallest_group == "Kleinste getoonde groep: 5");
     workspace.undo();
     BOOST_TEST(app::status(workspace, Language::english).steps != status.steps);
+    const app::Status unsaved = app::status(workspace, Language::english, "Due");
+    BOOST_TEST(unsaved.state == "“Due” is not saved yet");
+    BOOST_TEST(!unsaved.is_all_saved);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -106,6 +106,18 @@ ranges = [str(entry.sqref) for entry in capital.conditional_formatting]
 for column in "BCDE":
     assert f"{column}{row - 6}:{column}{row + 1}" in ranges, ranges
 assert shown["Emotional capital"].cell(row + 1, 2).value == 57 and capital.cell(row + 1, 2).data_type == "f"
+# Levels and the next target behind the norms, and the areas below the sections: (47 + 58) / 2 and (57 + 68) / 2
+pride = row_of(capital, "Pride")
+heads = [capital.cell(4, column).value for column in range(16, 21)]
+assert heads == ["Level by evidence", "Level as perceived", "Target", "Phase", "Due"], heads
+assert [capital.cell(pride, column).value for column in range(16, 21)] == [
+    "Growing", "Grown", 75, "Launch", datetime.datetime(2027, 3, 1)]
+assert capital.cell(pride - 1, 18).value is None
+people = row_of(capital, "People")
+assert capital.cell(people - 1, 1).value == "Area"
+assert [shown["Emotional capital"].cell(people, column).value for column in (2, 4)] == [52.5, 62.5]
+assert capital.cell(people, 4).value == f"=AVERAGE(D{pride - 1},D{pride})"
+
 happiness = live["Happiness at work"]
 assert not any(isinstance(cell.value, (int, float)) for cell in happiness[5][:13]), "a withheld section shows a figure"
 assert happiness["E5"].value == "n < 5" and happiness["B9"].value == "Mean" or happiness["B11"].value == "n < 5"

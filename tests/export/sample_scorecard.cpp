@@ -265,8 +265,14 @@ AssessmentResult emotional_capital(const Words &say) {
         section.perceived.staff = pillar.mean;
         section.perceived.views = {{"platform", pillar.mean - 2.5}, {"real_world", pillar.mean + 2.5}};
         add_groups(section, pillar.groups, say);
+        section.evidence_level = say("Growing", "Groeit");
+        section.perceived_level = pillar.mean >= 65 ? say("Grown", "Volgroeid") : say("Growing", "Groeit");
+        if (pillar.id == "pride")
+            section.targets = {{say("Pilot", "Proef"), "2026-06-30", 60},
+                               {say("Launch", "Start"), "2027-03-01", 75}};
         made.sections.push_back(section);
     }
+    made.areas = {{"people", say("People", "Mensen"), {"authenticity", "pride"}, 52.5, 62.5}};
     made.findings = {{"EC1", "EC1", Severity::high, "authenticity",
                       say("Staff see 24 points less authenticity than leaders see themselves",
                           "Medewerkers zien 24 punten minder authenticiteit dan leiders zichzelf geven"),

@@ -46,11 +46,18 @@ BOOST_AUTO_TEST_CASE(another_reader_finds_every_figure) {
 
 BOOST_AUTO_TEST_CASE(recalculation_changes_no_figure) {
     const ScratchFolder scratch;
-    for (const char *kind : {"sample", "hostile"}) {
+    for (const char *kind : {"sample", "hostile", "value", "hostile_value"}) {
         const fs::path file = scratch.path() / (std::string(kind) + ".xlsx");
         BOOST_REQUIRE(write_sample(kind, "en", file) == 0);
         BOOST_TEST(check("recalculate.py", in_quotes(file) + " " + in_quotes(scratch / kind)) == 0, kind);
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_value_is_live_and_right) {
+    const ScratchFolder scratch;
+    BOOST_REQUIRE(write_sample("value", "en", scratch / "value.xlsx") == 0);
+    BOOST_TEST(
+        check("check_value.py", in_quotes(scratch / "value.xlsx") + " " + in_quotes(scratch / "calc")) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(hostile_texts_stay_texts) {

@@ -1,10 +1,11 @@
-// write_sample <sample|hostile> <en|nl> <file.xlsx>: writes a workbook under the locale of the environment
-// and prints what could not be carried over, one line each.
+// write_sample <sample|hostile|value|hostile_value> <en|nl> <file.xlsx>: writes a workbook under the locale
+// of the environment and prints what could not be carried over, one line each.
 
 #include "export/atomic_file.h"
 #include "export/xlsx_writer.h"
 #include "model/failure.h"
 #include "tests/export/sample_scorecard.h"
+#include "tests/export/sample_value.h"
 
 #include <clocale>
 #include <cstdio>
@@ -22,6 +23,8 @@ int main(int count, char **words) {
         is_hostile ? tests::hostile_scorecard() : tests::sample_scorecard(language);
     exports::EngagementFacts facts = tests::sample_facts(language);
     if (is_hostile) facts.organisation = scorecard.engagement;
+    if (std::string_view(words[1]) == "value") facts.value = tests::sample_value(language);
+    if (std::string_view(words[1]) == "hostile_value") facts.value = tests::hostile_value();
     try {
         const exports::Report report = exports::scorecard_report(scorecard, facts, language);
         exports::AtomicFile file(words[3]);

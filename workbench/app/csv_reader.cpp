@@ -1,10 +1,10 @@
 #include "workbench/app/csv_reader.h"
 
 #include "model/failure.h"
+#include "model/platform.h"
 
 #include <algorithm>
 #include <csv.h>
-#include <fstream>
 #include <memory>
 
 namespace kartrekker::app {
@@ -73,11 +73,8 @@ class Parser {
 } // namespace
 
 void read_csv(const std::filesystem::path &file, const std::function<bool(const CsvRow &)> &row) {
-    std::ifstream in;
+    std::ifstream in = model::open_ordinary_file(file);
     std::string line;
-    if (std::error_code error; std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
-    if (!in.is_open())
-        throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
     std::unique_ptr<Parser> parser;
     for (std::int64_t number = 1; std::getline(in, line); ++number) {
         if (line.size() > longest_line)

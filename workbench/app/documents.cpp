@@ -8,6 +8,12 @@ namespace kartrekker::app {
 
 using model::Failure;
 
+model::Language engagement_language(const model::Workspace &workspace) {
+    const auto organisation = workspace.find<model::Organisation>(model::Organisation::only_id);
+    return model::language_from(organisation ? organisation->language : std::string())
+        .value_or(model::Language::english);
+}
+
 void import_engagement(model::Workspace &workspace, const std::filesystem::path &file) {
     exports::read_engagement_xml(workspace, file);
 }

@@ -16,6 +16,9 @@ using Notices = std::vector<std::string>;
 /// Reports how far long work is (0 to 1) and is told whether to go on.
 using Progress = std::function<bool(double done)>;
 
+/// The language that the engagement is written in.
+model::Language engagement_language(const model::Workspace &workspace);
+
 /// Reads engagement XML into a workspace that has nothing but its organisation yet, as one step.
 void import_engagement(model::Workspace &workspace, const std::filesystem::path &file);
 
@@ -37,9 +40,9 @@ struct ResponseImportResult {
 };
 
 /// Reads a CSV whose headings are item ids, one row a person, as one step of the history. Answers are whole
-/// numbers on the item's scale; empty is no answer. A group is meant by its id or name; one that is not there
-/// yet is added. Columns that are no item, and values off the scale, are reported; then nothing is stored,
-/// unless bad rows are to be skipped.
+/// numbers on the item's scale, or places in its set of answers, from 0; empty is no answer. Former item ids
+/// do too. A group is meant by its id or name; one that is not there yet is added. Columns that are no item,
+/// and values off the scale, are reported; then nothing is stored, unless bad rows are to be skipped.
 ResponseImportResult import_responses(model::Workspace &workspace, Scoring &scoring,
                                       const std::filesystem::path &file, const ResponseImport &options,
                                       model::Language language, const Progress &progress = {});

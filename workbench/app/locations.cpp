@@ -2,10 +2,32 @@
 
 #include "model/platform.h"
 
+#include <cstdlib>
+#include <initializer_list>
+
 namespace kartrekker::app {
+
+namespace {
+
+std::filesystem::path folder_in(const char *variable) {
+    const char *value = std::getenv(variable);
+    return value ? std::filesystem::path(value) : std::filesystem::path();
+}
+
+} // namespace
 
 std::filesystem::path templates_folder() {
     return model::executable_path().parent_path().parent_path() / "share" / "kartrekker" / "templates";
+}
+
+std::filesystem::path own_templates_folder() {
+    if (const auto chosen = folder_in("KARTREKKER_TEMPLATES"); !chosen.empty()) return chosen;
+    if (const auto data = folder_in("XDG_DATA_HOME"); data.is_absolute())
+        return data / "kartrekker" / "templates";
+    for (const char *home : {"HOME", "USERPROFILE"})
+        if (const auto folder = folder_in(home); !folder.empty())
+            return folder / ".local" / "share" / "kartrekker" / "templates";
+    return {};
 }
 
 std::filesystem::path script_host_program() {

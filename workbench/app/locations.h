@@ -7,6 +7,10 @@ namespace kartrekker::app {
 /// Folder with the shipped templates: beside the program in ../share/kartrekker/templates.
 std::filesystem::path templates_folder();
 
+/// Folder with the user's own templates, laid out as the shipped one. $KARTREKKER_TEMPLATES, or else
+/// kartrekker/templates in $XDG_DATA_HOME (~/.local/share). Need not exist; empty where there is no home.
+std::filesystem::path own_templates_folder();
+
 /// The worker that runs scripts, beside the program.
 std::filesystem::path script_host_program();
 

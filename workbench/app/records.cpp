@@ -1,6 +1,7 @@
 #include "workbench/app/records.h"
 
 #include "model/field_text.h"
+#include "model/value_json.h"
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
@@ -13,18 +14,10 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json value_json(const FieldInfo &field, const Value &value) {
-    if (is_missing(value)) return nullptr;
-    if (const auto *whole = std::get_if<std::int64_t>(&value))
-        return field.kind == FieldKind::flag ? Json(*whole != 0) : Json(*whole);
-    if (const auto *number = std::get_if<double>(&value)) return *number;
-    return std::get<std::string>(value);
-}
-
 Json record_json(const EntityType &type, const Record &record) {
     Json object = {{"id", record.id}};
     for (std::size_t i = 0; i < type.fields.size(); ++i)
-        object[std::string(type.fields[i].name)] = value_json(type.fields[i], record.values[i]);
+        object[std::string(type.fields[i].name)] = value_json<Json>(type.fields[i], record.values[i]);
     return object;
 }
 

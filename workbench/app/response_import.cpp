@@ -5,14 +5,13 @@
 #include "model/entities/round.h"
 #include "model/field_text.h"
 #include "model/translation.h"
-#include "workbench/app/csv_reader.h"
+#include "workbench/app/csv_import.h"
 #include "workbench/app/documents.h"
 
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace kartrekker::app {
 
@@ -20,40 +19,12 @@ using namespace model;
 
 namespace {
 
-constexpr std::size_t most_notices = 50;
-
-/// Gathers what is wrong, line by line, in the user's language.
-class Complaints {
-  public:
-    Complaints(Language language, ResponseImportResult &result) : language_(language), result_(result) {}
-
-    void complain(std::int64_t line, const char *sentence, std::vector<std::string> arguments = {}) {
-        ++count_;
-        for (std::string &argument : arguments)
-            argument = one_clean_line(argument).substr(0, 200);
-        if (result_.notices.size() >= most_notices) return;
-        result_.notices.push_back(fill(translate(language_, "line {0}: "), {std::to_string(line)}) +
-                                  one_clean_line(fill(translate(language_, sentence), arguments)));
-    }
-    /// Says how many more there were than are listed.
-    void close() {
-        if (count_ > most_notices)
-            result_.notices.push_back(
-                fill(translate(language_, "and {0} more."), {std::to_string(count_ - most_notices)}));
-    }
-    std::size_t count() const { return count_; }
-
-  private:
-    Language language_;
-    ResponseImportResult &result_;
-    std::size_t count_ = 0;
-};
-
 /// What each column of the file is.
 struct Columns {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::vector<const Item *> items; ///< per column; null where it is no item
     std::size_t group = none;
+    bool is_doubled = false; ///< two columns for one thing
 };
 
 Columns read_heading(const CsvRow &row, const Declaration &declaration, const std::string &group_column,
@@ -61,6 +32,8 @@ Columns read_heading(const CsvRow &row, const Declaration &declaration, const st
     std::map<std::string, const Item *> known;
     for (const Item *item : declaration.items())
         known[item->id] = item;
+    for (const auto &[old_id, id] : declaration.renamed)
+        if (known.count(id)) known[old_id] = known[id];
     Columns columns;
     std::set<std::string> seen;
     const std::string group = group_column.empty() ? "group" : group_column;
@@ -68,9 +41,10 @@ Columns read_heading(const CsvRow &row, const Declaration &declaration, const st
         const std::string &heading = row.cells[i];
         const auto item = known.find(heading);
         columns.items.push_back(item == known.end() || heading == group ? nullptr : item->second);
-        if (!seen.insert(heading).second)
+        if (!seen.insert(columns.items.back() ? columns.items.back()->id : heading).second) {
+            columns.is_doubled = true;
             complaints.complain(row.line, "the column “{0}” occurs twice.", {heading});
-        else if (heading == group)
+        } else if (heading == group)
             columns.group = i;
         else if (!columns.items.back())
             complaints.complain(row.line, "the column “{0}” is no item of {1}.", {heading, declaration.id});
@@ -88,11 +62,8 @@ class ResponseReader {
   public:
     ResponseReader(const Declaration &declaration, const Instrument &instrument,
                    const ResponseImport &options, Complaints &complaints)
-        : declaration_(declaration), options_(options), complaints_(complaints) {
-        std::istringstream names(instrument.items);
-        for (std::string name; names >> name;)
-            places_.emplace(name, places_.size());
-    }
+        : declaration_(declaration), options_(options), complaints_(complaints),
+          places_(declaration.places_in(instrument.items)), length_(item_ids(instrument.items).size()) {}
 
     /// Takes the heading or a row; false stops the reading.
     bool take(const CsvRow &row) {
@@ -121,18 +92,16 @@ class ResponseReader {
         if (!has_items)
             complaints_.complain(row.line, "no column is an item of {0}. Headings must be item ids.",
                                  {declaration_.id});
-        const bool is_doubled =
-            std::set<std::string>(row.cells.begin(), row.cells.end()).size() < row.cells.size();
         const bool misses_group = !options_.group_column.empty() && columns_.group == Columns::none;
         if (misses_group)
             complaints_.complain(row.line, "there is no column “{0}” for the group.",
                                  {options_.group_column});
-        is_hopeless = !has_items || misses_group || is_doubled;
+        is_hopeless = !has_items || misses_group || columns_.is_doubled;
         return !is_hopeless;
     }
 
     Row read_row(const CsvRow &row) {
-        Row result{{}, std::string(places_.size(), '.')};
+        Row result{{}, std::string(length_, '.')};
         if (row.cells.size() != columns_.items.size()) {
             complaints_.complain(row.line, "{0} values under {1} headings.",
                                  {std::to_string(row.cells.size()), std::to_string(columns_.items.size())});
@@ -142,7 +111,7 @@ class ResponseReader {
             if (i == columns_.group)
                 result.group = read_group(row.cells[i], row.line);
             else if (const Item *item = columns_.items[i])
-                result.answers[places_.at(item->id)] = read_answer(row.cells[i], *item, row.line);
+                result.answers[places_.at(item->id).front()] = read_answer(row.cells[i], *item, row.line);
         }
         return result;
     }
@@ -177,7 +146,8 @@ class ResponseReader {
     const Declaration &declaration_;
     const ResponseImport &options_;
     Complaints &complaints_;
-    std::map<std::string, std::size_t> places_;
+    std::map<std::string, std::vector<std::size_t>> places_; ///< by the items' ids of today
+    std::size_t length_;                                     ///< of packed answers
     Columns columns_;
     bool has_heading_ = false;
 };
@@ -189,13 +159,9 @@ Instrument instrument_for(const Workspace &workspace, const Declaration &declara
     instrument.id.text = declaration.id;
     if (instrument.name.empty()) instrument.name = declaration.title.in(language);
     instrument.version = declaration.version;
-    std::set<std::string> present;
-    std::istringstream names(instrument.items);
-    for (std::string name; names >> name;)
-        present.insert(name);
+    const auto present = declaration.places_in(instrument.items);
     for (const Item *item : declaration.items())
-        if (present.insert(item->id).second)
-            instrument.items += (instrument.items.empty() ? "" : " ") + item->id;
+        if (!present.count(item->id)) instrument.items += (instrument.items.empty() ? "" : " ") + item->id;
     return instrument;
 }
 
@@ -282,7 +248,7 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
     const Language stored = language_from(organisation ? organisation->language : "en").value_or(language);
     const Instrument instrument = instrument_for(workspace, declaration, stored);
     ResponseImportResult result;
-    Complaints complaints(language, result);
+    Complaints complaints(language, result.notices);
     ResponseReader reader(declaration, instrument, options, complaints);
     read_csv(file, [&](const CsvRow &row) { return reader.take(row); });
     complaints.close();

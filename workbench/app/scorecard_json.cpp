@@ -43,6 +43,27 @@ Json interval_json(const SectionStatistics &answers) {
     return Json::array({*answers.interval_low, *answers.interval_high});
 }
 
+Json level_or_null(const std::string &level) {
+    return level.empty() ? Json() : Json(level);
+}
+
+Json targets_json(const SectionResult &section) {
+    Json targets = Json::array();
+    for (const Target &target : section.targets)
+        targets.push_back({{"phase", target.phase},
+                           {"due", target.due.empty() ? Json() : Json(target.due)},
+                           {"score", target.score}});
+    return targets;
+}
+
+Json area_json(const AreaResult &area) {
+    return {{"id", area.id},
+            {"title", area.title},
+            {"sections", area.sections},
+            {"evidence", number_or_null(area.evidence)},
+            {"perceived", number_or_null(area.perceived)}};
+}
+
 Json section_json(const SectionResult &section, bool has_trace) {
     const SectionStatistics &answers = section.perceived;
     Json result = {{"id", section.id},
@@ -58,6 +79,9 @@ Json section_json(const SectionResult &section, bool has_trace) {
                    {"leadership", number_or_null(answers.leadership)},
                    {"staff", number_or_null(answers.staff)},
                    {"norm", section.norm.green},
+                   {"evidence_level", level_or_null(section.evidence_level)},
+                   {"perceived_level", level_or_null(section.perceived_level)},
+                   {"targets", targets_json(section)},
                    {"criteria", Json::array()},
                    {"items", Json::array()},
                    {"groups", Json::array()}};
@@ -94,9 +118,12 @@ std::string scorecard_json(const Scorecard &scorecard, bool has_trace) {
         Json result = {{"id", assessment.id},
                        {"version", assessment.version},
                        {"sections", Json::array()},
+                       {"areas", Json::array()},
                        {"findings", Json::array()}};
         for (const SectionResult &section : assessment.sections)
             result["sections"].push_back(section_json(section, has_trace));
+        for (const AreaResult &area : assessment.areas)
+            result["areas"].push_back(area_json(area));
         for (const Finding &finding : assessment.findings)
             result["findings"].push_back(finding_json(finding));
         document["assessments"].push_back(std::move(result));

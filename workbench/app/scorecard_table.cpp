@@ -38,15 +38,47 @@ std::string answers_cell(const SectionResult &section, Language language) {
     return section.has_answers ? translate(language, "withheld") : "–";
 }
 
-std::string sections_table(const AssessmentResult &assessment, Language language) {
+std::string target_cell(const SectionResult &section, const std::string &today, Language language) {
+    const Target *target = section.next_target(today);
+    if (!target) return "–";
+    const std::string when = target->due.empty() ? "" : ", " + written_date(language, target->due);
+    return score(target->score, language) + " (" + target->phase + when + ")";
+}
+
+std::string level_cell(const SectionResult &section) {
+    if (section.evidence_level.empty() && section.perceived_level.empty()) return "–";
+    const auto shown = [](const std::string &level) { return level.empty() ? "–" : level; };
+    return shown(section.evidence_level) + " / " + shown(section.perceived_level);
+}
+
+/// One line a section. Targets and levels are columns only where there are any.
+std::string sections_table(const AssessmentResult &assessment, const std::string &today, Language language) {
     const auto tr = [&](const char *text) { return translate(language, text); };
+    const auto is_any = [&](auto test) {
+        return std::any_of(assessment.sections.begin(), assessment.sections.end(), test);
+    };
+    const bool has_levels = is_any([](const SectionResult &section) { return level_cell(section) != "–"; });
+    const bool has_targets = is_any([](const SectionResult &section) { return !section.targets.empty(); });
     std::vector<std::vector<std::string>> rows = {
         {"", tr("Section"), tr("Evidence"), tr("Perceived"), tr("Answers"), tr("Norm")}};
-    for (const SectionResult &section : assessment.sections)
+    if (has_levels) rows[0].push_back(tr("Level"));
+    if (has_targets) rows[0].push_back(tr("Target"));
+    for (const SectionResult &section : assessment.sections) {
         rows.push_back({mark(section.norm.standing(section.evidence)), section.title,
                         score(section.evidence, language), score(section.perceived.mean, language),
                         answers_cell(section, language), score(section.norm.green, language)});
+        if (has_levels) rows.back().push_back(level_cell(section));
+        if (has_targets) rows.back().push_back(target_cell(section, today, language));
+    }
     return text_table(rows, {false, false, true, true, true, true});
+}
+
+std::string areas_table(const AssessmentResult &assessment, Language language) {
+    std::vector<std::vector<std::string>> rows = {
+        {translate(language, "Area"), translate(language, "Evidence"), translate(language, "Perceived")}};
+    for (const AreaResult &area : assessment.areas)
+        rows.push_back({area.title, score(area.evidence, language), score(area.perceived, language)});
+    return rows.size() > 1 ? text_table(rows, {false, true, true}) : "";
 }
 
 std::string group_cell(const GroupScore &group, Language language) {
@@ -100,10 +132,10 @@ std::string scorecard_table(const Scorecard &scorecard, bool has_trace) {
     std::string text = scorecard.engagement + " · " + written_date(language, scorecard.date) + "\n";
     for (const AssessmentResult &assessment : scorecard.assessments) {
         text += "\n" + assessment.title + " (" + assessment.id + " " + assessment.version + ")\n";
-        text += sections_table(assessment, language);
+        text += sections_table(assessment, scorecard.date, language);
         for (const std::string &part :
-             {groups_table(assessment, language), findings_list(assessment, language),
-              has_trace ? traces(assessment) : std::string()})
+             {areas_table(assessment, language), groups_table(assessment, language),
+              findings_list(assessment, language), has_trace ? traces(assessment) : std::string()})
             if (!part.empty()) text += "\n" + part;
     }
     return text;

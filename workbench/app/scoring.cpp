@@ -2,79 +2,34 @@
 
 #include "model/entities/organisation.h"
 #include "scripting/assessment_run.h"
+#include "workbench/app/assessment_library.h"
 #include "workbench/app/locations.h"
 
 #include <algorithm>
-#include <map>
 
 namespace kartrekker::app {
 
 using model::Failure;
 
-namespace {
-
-bool is_path(const std::string &id_or_path) {
-    return id_or_path.ends_with(".lua") || id_or_path.find('/') != std::string::npos;
-}
-
-std::vector<std::filesystem::path> scripts_in(const std::filesystem::path &folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".lua") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-} // namespace
-
 class Scoring::Implementation {
   public:
-    Implementation(std::filesystem::path templates_folder, std::filesystem::path program)
-        : templates(std::move(templates_folder)), host(std::move(program)) {}
-
-    struct Loaded {
-        scripting::Script script;
-        model::Declaration declaration;
-    };
-
-    /// Reads and declares a script; what did not change on disk since the last time is not read again.
-    const Loaded &load(const std::filesystem::path &file) {
-        std::error_code error;
-        const auto written = std::filesystem::last_write_time(file, error);
-        auto &[time, loaded] = cache_[file];
-        if (!error && loaded && time == written) return *loaded;
-        scripting::Script script = scripting::read_script(file);
-        model::Declaration declaration = scripting::declare(host, script);
-        time = written;
-        loaded = std::make_unique<Loaded>(Loaded{std::move(script), std::move(declaration)});
-        return *loaded;
-    }
-
-    const Loaded &find(const std::string &id_or_path) {
-        if (is_path(id_or_path)) return load(id_or_path);
-        const auto file = templates / "instruments" / (id_or_path + ".lua");
-        if (!std::filesystem::exists(file))
-            throw Failure(
-                "There is no assessment {0}. “kartrekker-cli assessments” lists those that there are.",
-                {id_or_path});
-        return load(file);
-    }
+    Implementation(std::filesystem::path shipped, std::filesystem::path own, std::filesystem::path program)
+        : library(std::move(shipped), std::move(own), std::move(program)) {}
 
     /// Paths of the library's scripts that work, in their order. Those that do not are told in `left_out`;
     /// `Failure` when none works.
     std::vector<std::string> working_ones(std::vector<Failure> &left_out) {
         std::vector<std::pair<double, std::string>> found;
-        for (const auto &file : scripts_in(templates / "instruments")) {
-            try {
-                found.emplace_back(load(file).declaration.order, file.string());
-            } catch (const Failure &failure) {
-                left_out.push_back(failure);
-            }
+        for (const AssessmentLibrary::Entry &entry : library.entries()) {
+            if (entry.loaded)
+                found.emplace_back(entry.loaded->declaration.order, entry.file.string());
+            else
+                left_out.push_back(*entry.problem);
         }
         if (found.empty() && !left_out.empty()) throw left_out.front();
         if (found.empty())
-            throw Failure("There are no assessments in {0}. Install Kartrekker again.", {templates.string()});
+            throw Failure("There are no assessments in {0}. Install Kartrekker again.",
+                          {library.shipped().string()});
         std::sort(found.begin(), found.end());
         std::vector<std::string> paths;
         for (auto &[order, path] : found)
@@ -82,30 +37,24 @@ class Scoring::Implementation {
         return paths;
     }
 
-    std::filesystem::path templates;
-    scripting::ScriptHost host;
-
-  private:
-    std::map<std::filesystem::path, std::pair<std::filesystem::file_time_type, std::unique_ptr<Loaded>>>
-        cache_;
+    AssessmentLibrary library;
 };
 
-Scoring::Scoring(std::filesystem::path templates, std::filesystem::path script_host)
-    : implementation_(std::make_unique<Implementation>(std::move(templates), std::move(script_host))) {}
-
-Scoring::Scoring() : Scoring(templates_folder(), script_host_program()) {}
+Scoring::Scoring()
+    : implementation_(std::make_unique<Implementation>(templates_folder(), own_templates_folder(),
+                                                       script_host_program())) {}
 
 Scoring::~Scoring() = default;
 
 std::vector<LibraryEntry> Scoring::library(model::Language language) {
     std::vector<LibraryEntry> entries;
-    for (const auto &file : scripts_in(implementation_->templates / "instruments")) {
-        LibraryEntry entry{file.stem().string(), file, {}, {}};
-        try {
-            entry.declaration = implementation_->load(file).declaration;
+    for (const AssessmentLibrary::Entry &found : implementation_->library.entries()) {
+        LibraryEntry entry{found.file.stem().string(), found.file, {}, {}, found.is_own};
+        if (found.loaded) {
+            entry.declaration = found.loaded->declaration;
             entry.id = entry.declaration.id;
-        } catch (const Failure &failure) {
-            entry.problem = failure.in(language);
+        } else {
+            entry.problem = found.problem->in(language);
         }
         entries.push_back(std::move(entry));
     }
@@ -116,7 +65,7 @@ std::vector<LibraryEntry> Scoring::library(model::Language language) {
 }
 
 model::Declaration Scoring::declaration(const std::string &id_or_path) {
-    return implementation_->find(id_or_path).declaration;
+    return implementation_->library.find(id_or_path).declaration;
 }
 
 model::Scorecard Scoring::score(const model::Workspace &workspace,
@@ -133,8 +82,8 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
     for (const std::string &id_or_path : chosen) {
         if (go_on && !go_on()) break;
         try {
-            const auto &loaded = implementation_->find(id_or_path);
-            scorecard.assessments.push_back(scripting::assess(implementation_->host, loaded.script,
+            const auto &loaded = implementation_->library.find(id_or_path);
+            scorecard.assessments.push_back(scripting::assess(implementation_->library.host(), loaded.script,
                                                               loaded.declaration, workspace, scorecard.date,
                                                               language));
         } catch (const Failure &failure) {

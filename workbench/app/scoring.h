@@ -17,19 +17,18 @@ struct LibraryEntry {
     std::filesystem::path file;
     model::Declaration declaration;
     std::string problem; ///< why it is broken; empty when it works
+    bool is_own = false; ///< in the user's folder, not shipped
 };
 
 /// Runs assessments in the script host. One worker process is kept warm between calls.
 /// Safe to use from one thread at a time.
 class Scoring {
   public:
-    /// `templates`: folder that holds instruments/*.lua; `script_host`: the worker's program.
-    Scoring(std::filesystem::path templates, std::filesystem::path script_host);
-    /// The templates and the worker that stand beside this program.
+    /// The templates and the worker that stand beside this program, and the user's own templates.
     Scoring();
     ~Scoring();
 
-    /// Every shipped assessment, in their order; broken ones too.
+    /// Every assessment, in their order; broken ones too.
     std::vector<LibraryEntry> library(model::Language language);
 
     /// An assessment by its id in the library, or by the path of a script. `Failure` when there is none or it

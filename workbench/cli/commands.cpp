@@ -7,6 +7,8 @@
 #include "workbench/app/scoring.h"
 #include "workbench/app/snapshots.h"
 #include "workbench/app/text_table.h"
+#include "workbench/app/value.h"
+#include "workbench/cli/command_tools.h"
 
 #include <iostream>
 
@@ -15,15 +17,6 @@ namespace kartrekker::cli {
 using namespace model;
 
 namespace {
-
-Language language_of(const Arguments &arguments) {
-    return language_from(arguments.language).value_or(preferred_language());
-}
-
-app::TableFormat format_of(const Arguments &arguments) {
-    if (arguments.format == "json") return app::TableFormat::json;
-    return arguments.format == "csv" ? app::TableFormat::csv : app::TableFormat::text;
-}
 
 app::Assignments assignments_of(const Arguments &arguments) {
     app::Assignments assignments;
@@ -35,26 +28,6 @@ app::Assignments assignments_of(const Arguments &arguments) {
         assignments.emplace_back(word.substr(0, mark), word.substr(mark + 1));
     }
     return assignments;
-}
-
-Workspace open_to_look(const Arguments &arguments) {
-    return Workspace::open(arguments.file, OpenMode::read_only);
-}
-
-/// Opens to change; a file that can only be looked at is a failure here.
-Workspace open_to_change(const Arguments &arguments) {
-    Workspace workspace = Workspace::open(arguments.file);
-    if (const auto reason = workspace.read_only_reason()) throw *reason;
-    return workspace;
-}
-
-void tell(const app::Notices &notices) {
-    for (const std::string &notice : notices)
-        std::cerr << notice << "\n";
-}
-
-void tell(const char *sentence, const std::vector<std::string> &words) {
-    std::cerr << fill(translate(preferred_language(), sentence), words) << "\n";
 }
 
 int step_through(const Arguments &arguments, bool is_undo) {
@@ -78,11 +51,6 @@ int step_through(const Arguments &arguments, bool is_undo) {
 }
 
 } // namespace
-
-int run_new(const Arguments &arguments) {
-    Workspace::create(arguments.file, arguments.name, language_of(arguments));
-    return 0;
-}
 
 int run_import(const Arguments &arguments) {
     app::import_engagement_file(arguments.file, arguments.other);
@@ -164,6 +132,18 @@ int run_snapshot(const Arguments &arguments) {
     return 0;
 }
 
+int run_value(const Arguments &arguments) {
+    const Language language = language_of(arguments);
+    if (arguments.adds_vendor) {
+        Workspace workspace = open_to_change(arguments);
+        std::cout << app::add_vendor_figures(workspace, language) << "\n";
+        return 0;
+    }
+    std::cout << app::value_report(app::value_of(open_to_look(arguments), language), format_of(arguments),
+                                   arguments.has_trace, language);
+    return 0;
+}
+
 int run_export(const Arguments &arguments) {
     app::Scoring scoring;
     tell(app::export_document(open_to_look(arguments), scoring, arguments.other, language_of(arguments)));
@@ -193,20 +173,6 @@ int run_check(const Arguments &arguments) {
         std::cout << problem << "\n";
     if (problems.empty()) std::cout << translate(preferred_language(), "The file is sound.") << "\n";
     return problems.empty() ? 0 : 1;
-}
-
-int run_assessments(const Arguments &arguments) {
-    app::Scoring scoring;
-    std::vector<std::vector<std::string>> rows;
-    bool is_broken = false;
-    for (const app::LibraryEntry &entry : scoring.library(language_of(arguments))) {
-        is_broken = is_broken || !entry.problem.empty();
-        rows.push_back(
-            {entry.id, entry.declaration.version,
-             entry.problem.empty() ? entry.declaration.title.in(language_of(arguments)) : entry.problem});
-    }
-    std::cout << app::text_table(rows);
-    return is_broken ? 1 : 0;
 }
 
 } // namespace kartrekker::cli

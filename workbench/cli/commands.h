@@ -12,12 +12,18 @@ namespace kartrekker::cli {
 struct Arguments {
     std::filesystem::path file;
     std::filesystem::path other; ///< what is imported, or where the export goes
-    std::string name, entity, id, group, round, instrument, language, format = "text";
+    std::string name, entity, id, round, instrument, language, format = "text";
+    std::string group, time, text; ///< headings of columns
+    std::string starter, campaign, to_case, to_loop;
     std::vector<std::string> assignments; ///< FIELD=VALUE
     std::vector<std::string> assessments;
+    std::vector<std::string> ids; ///< guidelines to add, or two versions
     int steps = 1;
     bool has_trace = false;
     bool skips_bad = false;
+    bool only_open = false;
+    bool has_diff = false;
+    bool adds_vendor = false;
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -38,11 +44,22 @@ int run_remove(const Arguments &arguments);
 int run_score(const Arguments &arguments);
 /// Keeps the scores as they are now.
 int run_snapshot(const Arguments &arguments);
+/// What the change is worth in money; or adds the vendor's figures and prints how many.
+int run_value(const Arguments &arguments);
 int run_export(const Arguments &arguments);
 int run_history(const Arguments &arguments);
 int run_undo(const Arguments &arguments);
 int run_redo(const Arguments &arguments);
 int run_check(const Arguments &arguments);
 int run_assessments(const Arguments &arguments);
+/// 1 when the templates hold mistakes.
+int run_template_check(const Arguments &arguments);
+int run_starters(const Arguments &arguments);
+int run_guidelines(const Arguments &arguments);
+/// Lists the counts; or reads messages, or makes a case or feedback loop of a signal.
+int run_signals(const Arguments &arguments);
+int run_acknowledgements(const Arguments &arguments);
+int run_guideline(const Arguments &arguments);
+int run_kpis(const Arguments &arguments);
 
 } // namespace kartrekker::cli

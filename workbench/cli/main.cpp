@@ -24,6 +24,10 @@ class CommandLine {
         add_record_commands();
         add_result_commands();
         add_history_commands();
+        add_library_commands();
+        add_signal_commands();
+        add_governance_commands();
+        add_kpi_commands();
     }
 
     CLI::App parser{
@@ -56,7 +60,10 @@ class CommandLine {
 
     void add_file_commands() {
         CLI::App *sub = add("new", "make a new workspace", cli::run_new);
-        sub->add_option("--name", arguments.name, "name of the organisation")->required();
+        CLI::Option_group *beginning = sub->add_option_group("begins with", "a name, a starter or both");
+        beginning->require_option(1, 2);
+        beginning->add_option("--name", arguments.name, "name of the organisation");
+        beginning->add_option("--starter", arguments.starter, "id of an engagement; “starters” lists them");
         add_language(sub, "language of the engagement");
         sub = add("import", "read engagement XML into a new or empty workspace", cli::run_import);
         sub->add_option("IN.xml", arguments.other)->required();
@@ -101,8 +108,12 @@ class CommandLine {
         sub->add_option("--assessment", arguments.assessments,
                         "id of an assessment, or a script (default: all)");
         add_language(sub, "language of the result");
-        sub = add("assessments", "list the assessments that there are", cli::run_assessments, false);
-        add_language(sub, "language of the titles");
+        sub = add("value", "work out what the change is worth in money", cli::run_value);
+        add_language(sub, "language of the result");
+        add_format(sub, {"text", "json", "csv"});
+        sub->add_flag("--trace", arguments.has_trace, "say for each benefit where it comes from");
+        sub->add_flag("--add-vendor-figures", arguments.adds_vendor,
+                      "add the six benefits that a vendor promises, marked as such, and print how many");
     }
 
     void add_history_commands() {
@@ -111,6 +122,70 @@ class CommandLine {
                               add("redo", "redo the next N steps", cli::run_redo)})
             sub->add_option("N", arguments.steps, "how many")->check(CLI::Range(1, 1'000'000));
         add("check", "look through the whole file for faults", cli::run_check);
+    }
+
+    void add_library_commands() {
+        CLI::App *sub =
+            add("assessments", "list the assessments: shipped, own and broken", cli::run_assessments, false);
+        add_language(sub, "language of the titles");
+        sub = parser.add_subcommand("template", "for authors of assessments");
+        sub->require_subcommand(1);
+        sub = sub->add_subcommand("check", "tell every mistake in a script, or in all scripts of a folder");
+        sub->callback([this] { chosen = cli::run_template_check; });
+        sub->add_option("PATH", arguments.other, "script (*.lua) or folder")->required();
+        sub = add("starters", "list the engagements to begin with", cli::run_starters, false);
+        add_format(sub, {"text", "json"});
+        add_language(sub, "language of the engagements");
+        sub = add("guidelines", "list the library of guidelines, or add from it", cli::run_guidelines);
+        sub->add_option("--add", arguments.ids, "ids of guidelines, or all");
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the guidelines (default: the engagement's)");
+    }
+
+    void add_signal_commands() {
+        CLI::App *sub = add("signals", "count tagged messages, read them, or act on one", cli::run_signals);
+        CLI::Option *input = sub->add_option("IN.csv", arguments.other, "messages to read");
+        sub->add_option("--time", arguments.time, "heading of the time (default: time)")->needs(input);
+        sub->add_option("--group", arguments.group, "heading of the writer's group (default: group)")
+            ->needs(input);
+        sub->add_option("--text", arguments.text, "heading of the message (default: text)")->needs(input);
+        sub->add_flag("--skip-bad", arguments.skips_bad, "leave out rows that are wrong")->needs(input);
+        CLI::Option *to_case = sub->add_option("--to-case", arguments.to_case, "make a case of this signal");
+        CLI::Option *to_loop =
+            sub->add_option("--to-loop", arguments.to_loop, "make a feedback loop of this signal");
+        to_case->excludes(input, to_loop);
+        to_loop->excludes(input);
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the headings");
+    }
+
+    void add_governance_commands() {
+        CLI::App *sub =
+            add("acknowledgements", "who agreed to a guideline and who did not", cli::run_acknowledgements);
+        sub->add_option("--campaign", arguments.campaign, "id of the campaign (default: all)");
+        CLI::Option *input =
+            sub->add_option("--import", arguments.other, "CSV of who agreed: who, date, unit, people");
+        sub->add_flag("--skip-bad", arguments.skips_bad, "leave out rows that are wrong")->needs(input);
+        sub->add_flag("--open", arguments.only_open, "only who has not agreed yet")->excludes(input);
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the headings");
+        sub = add("guideline", "list the versions of a guideline, or compare two", cli::run_guideline);
+        sub->add_option("ID", arguments.id, "id of the guideline")->required();
+        CLI::Option *diff =
+            sub->add_option("--diff", arguments.ids, "two versions to compare (default: the last two)");
+        diff->expected(0, 2);
+        sub->callback([this, diff] {
+            chosen = cli::run_guideline;
+            arguments.has_diff = diff->count() > 0;
+            std::erase(arguments.ids, "");
+        });
+        add_format(sub, {"text", "json"});
+    }
+
+    void add_kpi_commands() {
+        CLI::App *sub = add("kpis", "how far each KPI is", cli::run_kpis);
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the headings");
     }
 };
 

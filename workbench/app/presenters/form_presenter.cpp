@@ -108,6 +108,30 @@ bool FormPresenter::store(FormField &field, const model::Value &value) {
     return true;
 }
 
+std::vector<UnstoredText> FormPresenter::unstored() const {
+    std::vector<UnstoredText> texts;
+    for (const FormField &field : fields_)
+        if (!field.problem.empty())
+            texts.push_back({std::string(field.info->name), field.label, field.text, field.problem});
+    return texts;
+}
+
+void FormPresenter::put_back(const std::vector<UnstoredText> &texts) {
+    for (const UnstoredText &text : texts)
+        for (std::size_t i = 0; i < fields_.size(); ++i)
+            if (fields_[i].info->name == text.field) change(i, text.text);
+}
+
+std::string LeftBehind::words(model::Language language) const {
+    std::string words;
+    for (const UnstoredText &text : texts) {
+        if (!words.empty()) words += "\n";
+        words += model::fill(model::translate(language, "“{0}” of “{1}” was not changed. {2}"),
+                             {text.label, caption, text.problem});
+    }
+    return words;
+}
+
 bool FormPresenter::take_back() {
     bool was_any = false;
     for (FormField &field : fields_) {
@@ -141,7 +165,7 @@ void FormPresenter::judge(const RecordChecks &checks) {
         if (info.rule.empty() || !is_unanswered(field) || !checks.fails(key(), info.rule)) continue;
         std::string said = field.help.empty() ? model::translate(language_, "Still open") : field.help;
         if (said.ends_with('.')) said.pop_back();
-        field.remark = said + " (" + std::string(info.rule) + ")";
+        field.remark = said;
     }
 }
 

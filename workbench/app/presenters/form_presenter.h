@@ -18,8 +18,26 @@ struct FormField {
     std::vector<Option>
         options;         ///< choices and references, the empty one first unless something must be chosen
     std::string problem; ///< why the text is not stored; empty when it is
-    std::string remark;  ///< what an assessment misses here, with the rule's id
+    std::string remark;  ///< what an assessment misses here; the field's rule says by which rule
     model::Value value;  ///< as stored
+};
+
+/// What was typed in a field and could not be stored.
+struct UnstoredText {
+    std::string field; ///< its name
+    std::string label;
+    std::string text;
+    std::string problem; ///< why, in a sentence
+};
+
+/// What was typed in the form of a record, could not be stored, and stood there when the record was left.
+struct LeftBehind {
+    Place place;
+    std::string caption; ///< of the record
+    std::vector<UnstoredText> texts;
+
+    /// Which fields kept their old value, and why.
+    std::string words(model::Language language) const;
 };
 
 /// The form of one record, made from its field list. Valid input is stored at once, as one step of the
@@ -39,6 +57,10 @@ class FormPresenter {
 
     /// Takes what was typed or chosen. Returns whether it is stored.
     bool change(std::size_t field, std::string_view text);
+    /// What is typed but not stored, in the order of the fields.
+    std::vector<UnstoredText> unstored() const;
+    /// Types the texts again, into the fields that are still there.
+    void put_back(const std::vector<UnstoredText> &texts);
     /// Forgets texts that could not be stored; whether there were any.
     bool take_back();
     /// Reads the record anew. Texts that are not stored stay, unless their field got another value.

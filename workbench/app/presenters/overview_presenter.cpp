@@ -157,6 +157,7 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
         const auto &pillars = *score_of_page(scorecard, page->id).assessment;
         const std::int64_t smallest = smallest_group(workspace);
         view.pillars_title = translate(language, page->title);
+        view.has_answers = has_answers(pillars);
         view.bars = pillar_bars(pillars, page->id, smallest, language);
         view.heat_map = group_heat_map(pillars, page->id, smallest, language);
         view.gap = widest_gap(pillars, language);
@@ -165,10 +166,15 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
     return view;
 }
 
-Status status(const model::Workspace &workspace, Language language) {
+Status status(const model::Workspace &workspace, Language language, const std::string &unstored_field) {
     Status status;
-    const auto reason = workspace.read_only_reason();
-    status.state = reason ? reason->in(language) : translate(language, "All changes saved");
+    status.is_all_saved = unstored_field.empty();
+    if (const auto reason = workspace.read_only_reason())
+        status.state = reason->in(language);
+    else if (unstored_field.empty())
+        status.state = translate(language, "All changes saved");
+    else
+        status.state = fill(translate(language, "“{0}” is not saved yet"), {unstored_field});
     const auto steps = workspace.undo_count();
     status.steps = fill(translate(language, "{0} step can be undone", "{0} steps can be undone", steps),
                         {std::to_string(steps)});

@@ -28,6 +28,7 @@ struct Overview {
     charts::RadarChart radar;
     std::string pillars_title;
     std::string pillars_state;
+    bool has_answers = false; ///< to the questions of the pillars
     std::vector<charts::BulletBar> bars;
     std::string gap;
     charts::HeatMap heat_map;
@@ -46,10 +47,13 @@ std::int64_t smallest_group(const model::Workspace &workspace);
 
 /// The words at the foot of the window.
 struct Status {
-    std::string state;          ///< "All changes saved", or why nothing can be changed
+    std::string state; ///< "All changes saved", what is not, or why nothing can be changed
+    bool is_all_saved = true;
     std::string steps;          ///< "14 steps can be undone"
     std::string smallest_group; ///< "Smallest group shown: 5"
 };
-Status status(const model::Workspace &workspace, model::Language language);
+/// `unstored_field`: label of a field that shows what could not be stored; empty when there is none.
+Status status(const model::Workspace &workspace, model::Language language,
+              const std::string &unstored_field = {});
 
 } // namespace kartrekker::app

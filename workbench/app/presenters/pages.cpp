@@ -22,17 +22,22 @@ std::optional<double> mean_of(const model::AssessmentResult &assessment, bool of
 
 } // namespace
 
+PageScore score_of(const model::AssessmentResult &assessment) {
+    PageScore score;
+    score.assessment = &assessment;
+    score.evidence = mean_of(assessment, true);
+    score.perceived = mean_of(assessment, false);
+    if (!assessment.sections.empty()) score.norm = assessment.sections.back().norm;
+    return score;
+}
+
 PageScore score_of_page(const model::Scorecard &scorecard, std::string_view page) {
     PageScore score;
     for (const model::AssessmentResult &assessment : scorecard.assessments) {
         if (const model::SectionResult *section = assessment.find_section(std::string(page))) {
             return {&assessment, section, section->evidence, section->perceived.mean, section->norm};
         }
-        if (assessment.id != page) continue;
-        score.assessment = &assessment;
-        score.evidence = mean_of(assessment, true);
-        score.perceived = mean_of(assessment, false);
-        if (!assessment.sections.empty()) score.norm = assessment.sections.back().norm;
+        if (assessment.id == page) score = score_of(assessment);
     }
     return score;
 }

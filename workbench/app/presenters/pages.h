@@ -9,7 +9,7 @@
 namespace kartrekker::app {
 
 /// The small picture of a page without a number.
-enum class Sign { none, home, sheet, heart, list, bars };
+enum class Sign { none, home, sheet, heart, list, coin, bars };
 
 /// A page of the window as the navigation knows it. A page is scored by the section that has its id, or else
 /// by the assessment that has its id.
@@ -36,6 +36,8 @@ struct PageScore {
     explicit operator bool() const { return assessment != nullptr; }
 };
 
+/// A whole assessment: the means over its sections.
+PageScore score_of(const model::AssessmentResult &assessment);
 PageScore score_of_page(const model::Scorecard &scorecard, std::string_view page);
 
 /// A score as people read it: a whole number, or a dash.

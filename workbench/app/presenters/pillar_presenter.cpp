@@ -3,6 +3,7 @@
 #include "model/translation.h"
 #include "workbench/app/presenters/records.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kartrekker::app {
@@ -87,6 +88,12 @@ std::string bars_words(const std::vector<charts::BulletBar> &bars, Language lang
         std::any_of(bars.begin(), bars.end(), [](const auto &bar) { return bar.mark.has_value(); });
     return has_leaders ? translate(language, "Staff; ▼ the leaders' own view")
                        : translate(language, "Everyone who answered, leaders included");
+}
+
+bool has_answers(const model::AssessmentResult &assessment) {
+    return assessment.answers_are_withheld ||
+           std::any_of(assessment.sections.begin(), assessment.sections.end(),
+                       [](const SectionResult &section) { return section.has_answers; });
 }
 
 charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::string_view target,

@@ -11,10 +11,13 @@ namespace kartrekker::app {
 std::vector<charts::BulletBar> pillar_bars(const model::AssessmentResult &assessment, std::string_view target,
                                            std::int64_t smallest_group, model::Language language);
 
-/// Groups against the sections of an assessment.
 /// Whom the bars speak of: staff beside leaders, or everyone where one of the two is too small to show apart.
 std::string bars_words(const std::vector<charts::BulletBar> &bars, model::Language language);
 
+/// Whether anyone answered, though perhaps too few to show.
+bool has_answers(const model::AssessmentResult &assessment);
+
+/// Groups against the sections of an assessment.
 charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::string_view target,
                                std::int64_t smallest_group, model::Language language);
 

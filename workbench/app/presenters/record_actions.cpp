@@ -96,6 +96,15 @@ RecordKey add_record(model::Workspace &workspace, const EntityType &type, model:
     return key;
 }
 
+FreshRecord::FreshRecord(const model::Workspace &workspace, RecordKey key)
+    : key_(std::move(key)), steps_(workspace.undo_count()) {}
+
+// The record is there only while its step is done; with as many steps as then, that step is the last of them.
+bool FreshRecord::take_back(model::Workspace &workspace) const {
+    const bool is_there = workspace.find(type_of(key_), key_.id).has_value();
+    return is_there && workspace.undo_count() == steps_ && workspace.undo();
+}
+
 RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, model::Language language) {
     const EntityType &type = type_of(key);
     Record record = record_of(workspace, type, key.id);

@@ -9,6 +9,21 @@ namespace kartrekker::app {
 RecordKey add_record(model::Workspace &workspace, const model::EntityType &type, model::Language language,
                      std::string_view owner = {}, std::string_view after = {});
 
+/// A record that was just added by hand and goes again when it is left with nothing filled in. Make it
+/// directly after the step that adds the record.
+class FreshRecord {
+  public:
+    FreshRecord(const model::Workspace &workspace, RecordKey key);
+
+    /// Undoes the step that added the record if it is the newest, so that nothing was filled in since.
+    /// Whether the record went.
+    bool take_back(model::Workspace &workspace) const;
+
+  private:
+    RecordKey key_;
+    std::int64_t steps_;
+};
+
 /// Adds a copy of the record, with all that is part of it, directly after it.
 RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, model::Language language);
 

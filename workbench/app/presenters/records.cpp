@@ -82,7 +82,7 @@ Place place_from(const model::Workspace &workspace, std::string_view target) {
     Place place = place_of(workspace, {type, id});
     if (place.path.empty()) {
         place.page = target.substr(0, first);
-        place.path.push_back({type, {}});
+        place.path.push_back({type, model::find_entity_type(type) ? std::string() : id});
     }
     return place;
 }
@@ -131,6 +131,7 @@ std::string inside_sentence(std::string_view label) {
 std::string shown_unit(std::string_view unit, model::Language language) {
     if (unit == "people") return model::translate(language, "people");
     if (unit == "days") return model::translate(language, "days");
+    if (unit == "years") return model::translate(language, "years");
     return std::string(unit);
 }
 

@@ -39,7 +39,8 @@ bool can_be_added(const model::EntityType &type);
 /// The page and the path of a record; the page alone when there is no such record.
 Place place_of(const model::Workspace &workspace, const RecordKey &key);
 
-/// Reads what a chart or a finding points at: "page", or "page/type/id".
+/// Reads what a chart or a finding points at: "page", or "page/type/id". Where there is no such record: the
+/// page with the kind alone, or with the id too when records have no such kind.
 Place place_from(const model::Workspace &workspace, std::string_view target);
 
 /// The text by which people know the record: its caption, or the captions of what it links.

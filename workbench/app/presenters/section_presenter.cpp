@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/section_presenter.h"
 
 #include "model/translation.h"
+#include "workbench/app/presenters/assessment_presenter.h"
 
 #include <algorithm>
 
@@ -93,7 +94,33 @@ void add_section(SectionView &view, const PageScore &score, Language language) {
     view.criteria = bars_of(section, language);
 }
 
+bool says_something(const model::AssessmentResult &assessment) {
+    return std::any_of(
+        assessment.sections.begin(), assessment.sections.end(),
+        [](const model::SectionResult &section) { return section.evidence || section.has_answers; });
+}
+
+/// A finding that points at no record and no page leads to the page of its assessment.
+FindingRow row_anywhere(const model::AssessmentResult &assessment, const model::Finding &finding,
+                        const PageInfo *page, Language language) {
+    FindingRow row = row_of(finding, page, language);
+    if (!row.target.empty()) return row;
+    row.action = model::fill(translate(language, "Open {0}"), {inside_sentence(assessment.title)});
+    row.target = assessment_target(assessment.id);
+    return row;
+}
+
 } // namespace
+
+std::vector<FindingRow> finding_rows(const model::AssessmentResult &assessment,
+                                     const std::vector<PageInfo> &pages, Language language) {
+    std::vector<FindingRow> rows;
+    for (const model::Finding &finding : assessment.findings) {
+        rows.push_back(row_of(finding, page_of(pages, assessment, finding.section), language));
+        if (!rows.back().action.empty()) rows.back().action = translate(language, "Open");
+    }
+    return rows;
+}
 
 std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
                                      std::string_view page, Language language) {
@@ -101,8 +128,10 @@ std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const st
     for (const model::AssessmentResult &assessment : scorecard.assessments)
         for (const model::Finding &finding : assessment.findings) {
             const PageInfo *shown_on = page_of(pages, assessment, finding.section);
-            if (page.empty() || (shown_on && shown_on->id == page))
-                rows.emplace_back(finding.severity, row_of(finding, shown_on, language));
+            const bool is_meant =
+                page.empty() ? shown_on || says_something(assessment) : shown_on && shown_on->id == page;
+            if (is_meant)
+                rows.emplace_back(finding.severity, row_anywhere(assessment, finding, shown_on, language));
         }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const auto &one, const auto &other) { return one.first < other.first; });
@@ -110,6 +139,17 @@ std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const st
     for (auto &[severity, row] : rows)
         sorted.push_back(std::move(row));
     return sorted;
+}
+
+SectionView section_view(const model::AssessmentResult &assessment, const model::SectionResult &section,
+                         Language language) {
+    const PageScore score{&assessment, &section, section.evidence, section.perceived.mean, section.norm};
+    SectionView view;
+    view.is_scored = true;
+    view.figure = shown_score(score.figure(), language);
+    view.standing = score.standing();
+    add_section(view, score, language);
+    return view;
 }
 
 SectionView section_view(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
@@ -123,7 +163,6 @@ SectionView section_view(const model::Scorecard &scorecard, const std::vector<Pa
     if (score.section) {
         add_section(view, score, language);
     } else {
-
         view.detail =
             model::fill(translate(language, "practices {0} · perceived {1}"),
                         {shown_score(score.evidence, language), shown_score(score.perceived, language)});

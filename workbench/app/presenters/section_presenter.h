@@ -32,7 +32,16 @@ struct SectionView {
 SectionView section_view(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
                          std::string_view page, model::Language language);
 
-/// Findings of all assessments, the gravest first; only those of `page` unless it is empty.
+/// One section of an assessment that has a page of its own; without findings.
+SectionView section_view(const model::AssessmentResult &assessment, const model::SectionResult &section,
+                         model::Language language);
+
+/// Findings of one assessment, for its own page; their links are short.
+std::vector<FindingRow> finding_rows(const model::AssessmentResult &assessment,
+                                     const std::vector<PageInfo> &pages, model::Language language);
+
+/// Findings of every assessment that a page shows or that has any evidence or answers, the gravest first;
+/// only those of `page` unless it is empty.
 std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
                                      std::string_view page, model::Language language);
 

@@ -1,0 +1,156 @@
+#include "model/entities/kpi.h"
+#include "model/entities/measurement.h"
+#include "model/entities/risk.h"
+#include "model/entities/stakeholder.h"
+#include "tests/app/sample.h"
+#include "workbench/app/charts/svg_canvas.h"
+#include "workbench/app/presenters/point_maps.h"
+#include "workbench/app/presenters/trend_presenter.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace kartrekker;
+using charts::Danger;
+using model::Language;
+
+namespace {
+
+void add_risk(model::Workspace &workspace, const std::string &id, std::optional<std::int64_t> likelihood,
+              std::optional<std::int64_t> impact) {
+    workspace.edit("Add", [&](model::Edit &edit) {
+        model::Risk risk;
+        risk.id.text = id;
+        risk.name = "Risk " + id;
+        risk.likelihood = likelihood;
+        risk.impact = impact;
+        edit.add(risk);
+    });
+}
+
+void measure(model::Workspace &workspace, const std::string &id, const std::string &date, double value) {
+    workspace.edit("Measure", [&](model::Edit &edit) {
+        model::Measurement measurement;
+        measurement.id.text = id;
+        measurement.kpi.text = "days";
+        measurement.date = model::parse_date(date);
+        measurement.value = value;
+        edit.add(measurement);
+    });
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(pictures)
+
+BOOST_AUTO_TEST_CASE(every_map_names_two_ratings_of_a_kind_of_record) {
+    for (const app::PointMapInfo &info : app::point_maps()) {
+        const model::EntityType *type = model::find_entity_type(info.type);
+        BOOST_REQUIRE(type);
+        for (const std::string_view name : {info.x, info.y}) {
+            BOOST_REQUIRE(type->find(name));
+            BOOST_CHECK(type->find(name)->kind == model::FieldKind::rating);
+        }
+    }
+}
+
+// Method R7: a risk is high from impact × likelihood 15.
+BOOST_AUTO_TEST_CASE(risks_stand_where_their_ratings_say_and_the_high_ones_in_red) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    add_risk(workspace, "leak", 3, 5);
+    add_risk(workspace, "gossip", 2, 1);
+    add_risk(workspace, "unknown", 4, std::nullopt);
+    const auto view =
+        app::point_map(workspace, *app::find_point_map(model::Risk::type()), "gossip", Language::english);
+    BOOST_TEST(view.title == "Risk map");
+    BOOST_TEST(view.map.x_label == "Likelihood");
+    BOOST_TEST(view.map.y_label == "Impact");
+    BOOST_TEST(view.map.points.size() == 2u);
+    BOOST_TEST(view.map.points[0].x == 3);
+    BOOST_TEST(view.map.points[0].y == 5);
+    BOOST_TEST(!view.map.points[0].is_selected);
+    BOOST_TEST(view.map.points[1].is_selected);
+    BOOST_TEST(view.map.points[1].target == "gossip");
+    BOOST_TEST(view.state.find("1 without both ratings") != std::string::npos);
+    BOOST_CHECK(view.map.danger[4][2] == Danger::high);
+    BOOST_CHECK(view.map.danger[3][2] != Danger::high); // 12
+    BOOST_CHECK(view.map.danger[0][0] == Danger::none);
+}
+
+BOOST_AUTO_TEST_CASE(a_stakeholder_with_influence_and_against_it_is_the_danger) {
+    const tests::TemporaryFolder folder;
+    const model::Workspace workspace = tests::small_workspace(folder);
+    const auto view =
+        app::point_map(workspace, *app::find_point_map(model::Stakeholder::type()), {}, Language::dutch);
+    BOOST_TEST(view.title == "Krachtenveld");
+    BOOST_CHECK(view.map.danger[0][4] == Danger::high);
+    BOOST_CHECK(view.map.danger[4][4] == Danger::none);
+    BOOST_TEST(view.map.points.empty());
+    BOOST_TEST(view.map.empty_words ==
+               "Geef invloed en steun een cijfer van 1 tot 5, dan verschijnen hier de punten.");
+}
+
+BOOST_AUTO_TEST_CASE(points_of_one_cell_are_spread_and_can_each_be_chosen) {
+    for (const int count : {1, 2, 3, 9, 40}) {
+        charts::PointMap map;
+        for (int i = 0; i < count; ++i)
+            map.points.push_back({2, 4, "Point", "Point", std::to_string(i)});
+        charts::SvgCanvas canvas({500, 264}, charts::Palette::light().card);
+        const charts::HitAreas areas =
+            draw_point_map(canvas, {0, 0, 500, 264}, charts::Palette::light(), map);
+        BOOST_TEST(areas.size() == static_cast<std::size_t>(count));
+        const double wide = (500 - 18) / 5.0, high = (264 - 48) / 5.0;
+        const charts::Rect cell{18 + wide, 16 + high, wide, high}; // second column, fourth row from below
+        for (const charts::HitArea &area : areas) {
+            BOOST_TEST(cell.contains(area.area.centre()));
+            BOOST_TEST(charts::hit(areas, area.area.centre())->target == area.target);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_goal_shows_the_trends_of_its_measured_kpis) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    BOOST_TEST(app::trends_of(workspace, {{"goal", "quote"}}, Language::english).empty());
+    measure(workspace, "later", "2026-09-01", 5);
+    measure(workspace, "first", "2026-03-01", 8);
+    workspace.edit("Target", [](model::Edit &edit) {
+        edit.set(model::Kpi::type(), "days", "target", 2.0);
+        edit.set(model::Kpi::type(), "days", "due", std::string("2027-03-01"));
+    });
+    const auto trends = app::trends_of(workspace, {{"goal", "quote"}}, Language::english);
+    BOOST_REQUIRE(trends.size() == 1u);
+    const charts::TrendChart &trend = trends[0];
+    BOOST_TEST(trend.title == "Days to a quote");
+    BOOST_TEST(trend.figure == "5");
+    BOOST_TEST(trend.points.size() == 2u);
+    BOOST_TEST(trend.points[0].value == 8.0);                       // the earliest first
+    BOOST_TEST(trend.points[1].day - trend.points[0].day == 184.0); // 1 March to 1 September
+    BOOST_TEST(trend.first_words == "1 March 2026");
+    BOOST_TEST(trend.last_words == "1 March 2027"); // the day it is due
+    BOOST_REQUIRE(trend.norm.has_value());
+    BOOST_TEST(trend.norm->green == 3.8, boost::test_tools::tolerance(1e-9)); // 8 − 70% of 6
+    BOOST_TEST(trend.norm->amber == 5.0, boost::test_tools::tolerance(1e-9)); // 8 − 50% of 6
+    BOOST_TEST(app::trends_of(workspace, {{"goal", "bare"}}, Language::english).empty());
+    BOOST_TEST(app::trends_of(workspace, {{"goal", "quote"}, {"kpi", "days"}}, Language::dutch).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_trend_draws_one_measurement_as_well_as_many) {
+    charts::TrendChart trend;
+    trend.title = "Days";
+    trend.points = {{10, 8, "first"}};
+    trend.first_day = trend.last_day = 10;
+    for (int more = 0; more < 2; ++more) {
+        charts::SvgCanvas canvas({300, 180}, charts::Palette::light().card);
+        const auto areas = draw_trend(canvas, {0, 0, 300, 180}, charts::Palette::light(), trend);
+        BOOST_TEST(areas.size() == trend.points.size());
+        BOOST_TEST(canvas.document("trend").find("nan") == std::string::npos);
+        trend.points.push_back({20, 4, "second"});
+        trend.last_day = 20;
+        trend.target = 2;
+        trend.baseline = 8;
+        trend.norm = charts::TrendNorm{10, 20, 8, 3.8, 5};
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

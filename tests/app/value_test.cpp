@@ -1,0 +1,158 @@
+#include "model/entities/benefit.h"
+#include "model/entities/cost.h"
+#include "tests/app/sample.h"
+#include "workbench/app/charts/svg_canvas.h"
+#include "workbench/app/presenters/value_presenter.h"
+#include "workbench/app/value.h"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+using namespace kartrekker;
+using namespace kartrekker::model;
+using tests::TemporaryFolder;
+
+namespace {
+
+Benefit benefit_of(const char *id, double change) {
+    Benefit benefit;
+    benefit.id.text = id;
+    benefit.name = id;
+    benefit.kind = "other";
+    benefit.level = "content";
+    benefit.basis = 1000;
+    benefit.change_low = change / 2;
+    benefit.change = change;
+    benefit.change_high = change * 1.5;
+    benefit.unit_value = 10;
+    return benefit;
+}
+
+void fill(Workspace &workspace) {
+    workspace.edit("Fill", [](Edit &edit) {
+        edit.add(benefit_of("narrow", 10));
+        edit.add(benefit_of("wide", 80));
+        Benefit bare = benefit_of("bare", 1);
+        bare.basis.reset();
+        edit.add(bare);
+        Benefit wrong = benefit_of("wrong", 10);
+        wrong.change_low = 11;
+        edit.add(wrong);
+        Cost cost;
+        cost.id.text = "platform";
+        cost.name = "Platform";
+        cost.kind = "licence";
+        cost.once = 1000;
+        cost.once_high = 1500;
+        edit.add(cost);
+    });
+}
+
+std::string picture_of(const charts::TornadoChart &chart, double height, charts::HitAreas *areas = nullptr) {
+    charts::SvgCanvas canvas({600, height}, charts::Palette::light().card);
+    const auto found = draw_tornado(canvas, {0, 0, 600, height}, charts::Palette::light(), chart);
+    if (areas) *areas = found;
+    return canvas.document("Tornado");
+}
+
+std::size_t count_of(const std::string &text, const std::string &part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(value_page)
+
+BOOST_AUTO_TEST_CASE(an_empty_page_says_what_to_write_down) {
+    const TemporaryFolder folder;
+    const Workspace workspace = tests::small_workspace(folder);
+    const app::ValueView view = app::value_view(workspace, Language::english);
+    BOOST_TEST(view.is_empty);
+    BOOST_TEST(view.lacks_vendor_figures);
+    BOOST_TEST(view.state.find("Write down") == 0u);
+    BOOST_TEST(view.tornado.bars.empty());
+    BOOST_TEST(picture_of(view.tornado, 200).find("matters most") != std::string::npos);
+}
+
+// wide 1000 × 80% × 10 = 8000, narrow 1000, both at 60%: 5400 a year.
+BOOST_AUTO_TEST_CASE(the_page_shows_totals_and_what_is_open) {
+    const TemporaryFolder folder;
+    Workspace workspace = tests::small_workspace(folder);
+    fill(workspace);
+    const app::ValueView view = app::value_view(workspace, Language::english);
+    BOOST_TEST(!view.is_empty);
+    BOOST_REQUIRE_EQUAL(view.cards.size(), 4u);
+    BOOST_TEST(view.cards[2].figure == "EUR 5400");
+    BOOST_TEST(view.cards[2].detail == "2700 to 8100");
+    BOOST_TEST((view.cards[0].standing == Standing::good));
+    BOOST_REQUIRE_EQUAL(view.open_points.size(), 2u);
+    BOOST_TEST((view.open_points[0].standing == Standing::bad)); // the range that cannot be comes first
+    BOOST_TEST(view.open_points[1].advice == "Fill in: Basis a year.");
+    BOOST_TEST(view.open_points[1].target == "value/benefit/bare");
+    BOOST_TEST(app::value_view(workspace, Language::dutch).cards[2].figure == "EUR 5400");
+}
+
+BOOST_AUTO_TEST_CASE(the_tornado_is_sorted_and_reads_without_colour) {
+    const TemporaryFolder folder;
+    Workspace workspace = tests::small_workspace(folder);
+    fill(workspace);
+    const app::ValueView view = app::value_view(workspace, Language::english);
+    BOOST_REQUIRE_EQUAL(view.tornado.bars.size(), 3u);
+    BOOST_TEST(view.tornado.bars[0].label == "wide");
+    BOOST_TEST(view.tornado.bars[0].target == "value/benefit/wide");
+    BOOST_TEST(view.tornado.bars[2].ends == "once: 1500 → 1000");
+    charts::HitAreas areas;
+    const std::string picture = picture_of(view.tornado, 300, &areas);
+    BOOST_TEST(areas.size() == 3u);
+    BOOST_TEST(areas[0].tip.find("1000 × 80% × EUR 10") != std::string::npos);
+    BOOST_TEST(count_of(picture, "clip-path=") >= 4u); // three hatched bars and the legend
+    for (const auto &bar : view.tornado.bars)
+        BOOST_TEST(picture.find(bar.worst_figure) != std::string::npos);
+    BOOST_TEST(picture.find("at worst") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(bars_without_room_are_counted_and_huge_ones_stay_inside) {
+    charts::TornadoChart chart;
+    for (int i = 0; i < 30; ++i)
+        chart.bars.push_back({"bar", "1 → 2", -1e300, 1e300, "-1e300", "1e300", {}, {}});
+    charts::HitAreas areas;
+    const std::string picture = picture_of(chart, 200, &areas);
+    BOOST_TEST(areas.size() == 6u);
+    BOOST_TEST(picture.find("+ 24") != std::string::npos);
+    BOOST_TEST(picture.find("nan") == std::string::npos);
+    chart.bars = {{"flat", "", 5, 5, "5", "5", {}, {}}};
+    chart.centre = 5;
+    BOOST_TEST(picture_of(chart, 100).find("nan") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(vendor_figures_come_in_one_step_and_go_in_one) {
+    const TemporaryFolder folder;
+    Workspace workspace = tests::small_workspace(folder);
+    const auto steps = workspace.undo_count();
+    BOOST_TEST(app::add_vendor_figures(workspace, Language::dutch) == 6u);
+    BOOST_TEST(workspace.undo_count() == steps + 1);
+    BOOST_TEST(workspace.count(Benefit::type()) == 6);
+    BOOST_TEST(app::add_vendor_figures(workspace, Language::english) == 0u);
+    BOOST_TEST(workspace.undo_count() == steps + 1);
+    const app::ValueView view = app::value_view(workspace, Language::english);
+    BOOST_TEST(!view.lacks_vendor_figures);
+    BOOST_TEST(view.cards.back().title == "Vendor's figures");
+    BOOST_TEST(view.open_points.size() == 6u); // each lacks what only the client knows
+    workspace.undo();
+    BOOST_TEST(workspace.count(Benefit::type()) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(figure_cards_draw_each_figure_whole) {
+    charts::SvgCanvas canvas({500, 90}, charts::Palette::light().ground);
+    const auto areas = draw_figure_cards(
+        canvas, {0, 0, 500, 84}, charts::Palette::light(),
+        {{"Net present value", "EUR 1,234,567,890", "low to high", "why", Standing::doubtful},
+         {"Payback", "at once", "", "", Standing::none}});
+    BOOST_TEST(areas.size() == 2u);
+    BOOST_TEST(canvas.document("Totals").find("EUR 1,234,567,890") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,96 @@
+#include "workbench/app/presenters/trend_presenter.h"
+
+#include "model/entities/goal.h"
+#include "model/entities/kpi.h"
+#include "model/entities/measurement.h"
+#include "model/translation.h"
+#include "workbench/app/kpi_progress.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+double day_number(Date date) {
+    return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+std::vector<Measurement> measurements_of(const Workspace &workspace, const std::string &kpi) {
+    std::vector<Measurement> list;
+    for (const Record &record : workspace.where(Measurement::type(), "kpi", kpi)) {
+        const auto measurement = as<Measurement>(record);
+        if (measurement.date && measurement.value) list.push_back(measurement);
+    }
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Measurement &a, const Measurement &b) { return *a.date < *b.date; });
+    return list;
+}
+
+/// As `KpiProgress::expected`: linear from the first measurement to the day it is due.
+std::optional<charts::TrendNorm> norm_of(const KpiProgress &kpi, Date first, const Norm &norm) {
+    if (!kpi.baseline || !kpi.target || *kpi.baseline == *kpi.target || !kpi.due || *kpi.due <= first)
+        return std::nullopt;
+    const double way = *kpi.target - *kpi.baseline;
+    return charts::TrendNorm{day_number(first), day_number(*kpi.due), *kpi.baseline,
+                             *kpi.baseline + way * norm.green / 100, *kpi.baseline + way * norm.amber / 100};
+}
+
+std::string with_unit(double value, const std::string &unit, Language language) {
+    const std::string text = written_number(language, value, 2);
+    return unit.empty() ? text : text + (unit == "%" ? "%" : " " + unit);
+}
+
+std::string day_words(Date date, Language language) {
+    return written_date(language, format_date(date));
+}
+
+charts::TrendChart trend_of(const KpiProgress &kpi, const std::vector<Measurement> &measured,
+                            const Norm &norm, Language language) {
+    charts::TrendChart chart;
+    chart.title = kpi.name;
+    chart.standing = kpi.standing;
+    for (const Measurement &one : measured) {
+        std::string tip = day_words(*one.date, language) + ": " + with_unit(*one.value, kpi.unit, language);
+        if (!one.source.empty()) tip += "\n" + one.source;
+        chart.points.push_back({day_number(*one.date), *one.value, std::move(tip)});
+    }
+    chart.figure = with_unit(*measured.back().value, kpi.unit, language);
+    chart.baseline = kpi.baseline;
+    chart.target = kpi.target;
+    if (kpi.baseline)
+        chart.baseline_words =
+            fill(translate(language, "baseline {0}"), {with_unit(*kpi.baseline, kpi.unit, language)});
+    if (kpi.target)
+        chart.target_words =
+            fill(translate(language, "target {0}"), {with_unit(*kpi.target, kpi.unit, language)});
+    const Date first = *measured.front().date;
+    const Date last = std::max(*measured.back().date, kpi.due.value_or(first));
+    chart.norm = norm_of(kpi, first, norm);
+    chart.first_day = day_number(first);
+    chart.last_day = day_number(last);
+    chart.first_words = day_words(first, language);
+    if (last != first) chart.last_words = day_words(last, language);
+    return chart;
+}
+
+} // namespace
+
+std::vector<charts::TrendChart> trends_of(const Workspace &workspace, const std::vector<RecordKey> &path,
+                                          Language language) {
+    if (path.empty() || path.front().type != Goal::type().name) return {};
+    const bool is_one = path.size() > 1 && path[1].type == Kpi::type().name;
+    const Norm norm = norm_of_engagement(workspace);
+    std::vector<charts::TrendChart> charts;
+    for (const KpiProgress &kpi : kpi_progress(workspace)) {
+        const auto record = workspace.find<Kpi>(kpi.id);
+        if (!record || record->goal.text != path.front().id || (is_one && kpi.id != path[1].id)) continue;
+        const auto measured = measurements_of(workspace, kpi.id);
+        if (!measured.empty()) charts.push_back(trend_of(kpi, measured, norm, language));
+    }
+    return charts;
+}
+
+} // namespace kartrekker::app
