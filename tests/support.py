@@ -23,16 +23,16 @@ Result = collections.namedtuple("Result", "code stdout stderr")
 
 
 def environment(**changes):
-    """The environment of a call: no language or place of the person who runs the tests."""
+    """The environment of a call: no language, place or templates of the person who runs the tests."""
     kept = {name: value for name, value in os.environ.items()
             if not name.startswith("LC_") and name not in ("LANG", "LANGUAGE", "LOCPATH")}
-    return {**kept, "LC_ALL": "C", **changes}
+    return {**kept, "LC_ALL": "C", "KARTREKKER_TEMPLATES": "/nowhere", **changes}
 
 
-def run_bytes(*arguments, timeout=60, **env):
+def run_bytes(*arguments, timeout=60, cwd=None, **env):
     """Runs the CLI; output as bytes."""
     done = subprocess.run([str(CLI), *map(str, arguments)], capture_output=True, stdin=subprocess.DEVNULL,
-                          timeout=timeout * SLOWNESS, env=environment(**env), check=False)
+                          timeout=timeout * SLOWNESS, env=environment(**env), cwd=cwd, check=False)
     return Result(done.returncode, done.stdout, done.stderr)
 
 

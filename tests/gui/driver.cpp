@@ -110,6 +110,11 @@ void Driver::choose_row(gui::RowList &list, std::size_t row) {
     click(list, wxPoint(area.x + 60, area.y + area.height / 2));
 }
 
+void Driver::resize(int width, int height) {
+    window_->SetSize(wxRect(0, 0, width, height));
+    pump(300);
+}
+
 void Driver::press(int key, int modifiers) {
     hand_.Char(key, modifiers);
     pump(60);

@@ -30,12 +30,13 @@ BOOST_AUTO_TEST_CASE(every_finding_leads_somewhere) {
         pump(10);
         BOOST_TEST(window().page()->info().id == place.page, row.text << " → " << row.target);
         if (place.path.empty()) continue;
-        BOOST_CHECK(records().form().path() == place.path);
+        BOOST_CHECK(window().page()->place() == place);
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_step_shows_its_own_findings_and_criteria) {
     go("goals");
+    choose_row(records().list().rows(), 2); // without measurements, which would stand in front
     BOOST_TEST(records().criteria().rows().IsShownOnScreen());
     BOOST_TEST(records().findings().count() > 3u);
     BOOST_TEST(records().findings().count() <

@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 #include <clocale>
+#include <fstream>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 
 using kartrekker::tests::Driver;
 namespace gui = kartrekker::gui;
@@ -26,6 +28,29 @@ BOOST_AUTO_TEST_CASE(the_language_is_switched_and_the_place_kept) {
     BOOST_TEST(wait([&] { return window().session()->scorecard()->language == model::Language::dutch; }));
     press('L', wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return gui::current_language() == model::Language::english; }));
+}
+
+BOOST_AUTO_TEST_CASE(after_a_switch_of_language_buttons_fit_their_words_and_no_old_words_are_left) {
+    const std::function<void(const wxWindow &)> look = [&](const wxWindow &parent) {
+        for (wxWindow *child : parent.GetChildren()) {
+            const auto *button = dynamic_cast<gui::Button *>(child);
+            if (button && button->IsShownOnScreen())
+                BOOST_TEST(button->GetSize().x == button->GetBestSize().x,
+                           button->GetName().utf8_string() << " of " << parent.GetName().utf8_string());
+            look(*child);
+        }
+    };
+    for (int language = 0; language < 2; ++language)
+        for (const char *page : {"goals", "scorecards"}) {
+            go(page);
+            window().tell("Something in the old language.", false);
+            pump(50);
+            look(window());
+            window().run("view/language");
+            wait_for_scores();
+            BOOST_TEST(window().message().sentence().empty());
+            look(window());
+        }
 }
 
 BOOST_AUTO_TEST_CASE(every_page_opens_in_both_languages) {
@@ -97,6 +122,45 @@ BOOST_AUTO_TEST_CASE(answers_are_read_beside_the_window_and_change_the_scores) {
     BOOST_TEST(window().session()->workspace().count(*model::find_entity_type("response")) > rounds,
                window().message().sentence());
     wait_for_scores();
+}
+
+// The whole import is one step of the history: stopped in the middle it leaves nothing.
+BOOST_AUTO_TEST_CASE(a_long_import_is_stopped_with_its_button_and_leaves_nothing) {
+    const auto sample = std::filesystem::path(KARTREKKER_SAMPLES) / "retail-shops" / "emotional-capital.csv";
+    std::ifstream stream(sample);
+    std::string head, line, people, many;
+    std::getline(stream, head);
+    while (std::getline(stream, line))
+        people += line + "\n";
+    for (int copy = 0; copy < 400; ++copy)
+        many += people;
+    const auto answers = file().parent_path() / "many.csv";
+    kartrekker::tests::write_bytes(answers, head + "\n" + many);
+
+    const model::Workspace &workspace = window().session()->workspace();
+    const auto &response = *model::find_entity_type("response"), &round = *model::find_entity_type("round");
+    const auto before = std::tuple(workspace.count(response), workspace.count(round), workspace.undo_count());
+    wxTimer finger; // presses once: the import draws only as long as there is nothing else to hear
+    bool is_pressed = false;
+    finger.Bind(wxEVT_TIMER, [&](wxTimerEvent &) {
+        gui::Button &cancel = window().progress().cancel_button();
+        if (!window().is_busy() || !cancel.IsShownOnScreen()) return (void)finger.StartOnce(20);
+        is_pressed = true;
+        const wxSize size = cancel.GetSize();
+        wxUIActionSimulator hand;
+        hand.MouseMove(cancel.ClientToScreen(wxPoint(size.x / 2, size.y / 2)));
+        hand.MouseClick();
+    });
+    finger.StartOnce(20);
+    window().import_responses(answers, "emotional-capital");
+    finger.Stop();
+    BOOST_TEST(is_pressed);
+    BOOST_TEST(!window().is_busy());
+    BOOST_TEST(window().message().sentence() == "The import was stopped. Nothing was changed.");
+    const auto after = std::tuple(workspace.count(response), workspace.count(round), workspace.undo_count());
+    BOOST_CHECK(before == after);
+    BOOST_TEST(workspace.check().empty());
+    BOOST_TEST(window().page()->IsEnabled());
 }
 
 // A Dutch desktop has a decimal comma; files and scripts must not get it (traps.md).

@@ -8,11 +8,21 @@
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
+
 namespace kartrekker::gui {
 
 namespace {
 
 constexpr long bare_style = wxBORDER_NONE | wxRESIZE_BORDER | wxFRAME_NO_TASKBAR;
+constexpr std::size_t most_seen_at_once = 20; ///< changed records
+
+/// Whether a page cannot show what changed: too much, or answers, which have no id here and stand nowhere.
+bool is_more_than_a_page_shows(const model::Changes &changes) {
+    return changes.list.size() > most_seen_at_once ||
+           std::any_of(changes.list.begin(), changes.list.end(),
+                       [](const model::Change &change) { return change.id.empty(); });
+}
 
 } // namespace
 
@@ -35,7 +45,7 @@ MainWindow::MainWindow(bool is_bare)
         event.Skip();
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
-    SetMinClientSize(FromDIP(wxSize(1000, 640)));
+    SetMinClientSize(FromDIP(wxSize(960, 600)));
     SetClientSize(FromDIP(wxSize(1280, 800)));
 }
 
@@ -50,14 +60,31 @@ void MainWindow::on_close(wxCloseEvent &event) {
         closes_when_done_ = true;
         return event.Veto();
     }
-    if (page_) page_->commit();
+    if (event.CanVeto() && !may_quit()) return event.Veto();
+    if (page_) page_->leave();
     progress_->stop();
     event.Skip();
 }
 
+// What could not be stored is said once; who closes again has read it.
+bool MainWindow::may_quit() {
+    if (page_) page_->commit();
+    const auto unstored = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
+    if (unstored.empty()) return true;
+    const std::string sentence = tr("“{0}” is not saved yet. {1} Close once more to leave it so.",
+                                    {unstored.front().label, unstored.front().problem});
+    if (message_->sentence() == sentence) return true;
+    message_->tell(sentence, true, {tr("Close"), [this] { Close(true); }});
+    return false;
+}
+
+void MainWindow::leave_page() {
+    if (page_) page_->leave();
+    drop_page();
+}
+
 void MainWindow::drop_page() {
     if (page_) {
-        page_->commit();
         page_->Hide();
         wxTheApp->ScheduleForDestruction(page_); // it may be one of its own events that takes it away
     }
@@ -70,7 +97,7 @@ void MainWindow::drop_page() {
 }
 
 void MainWindow::make_page(const std::string &id) {
-    drop_page();
+    leave_page();
     for (const PageFactory &factory : page_factories())
         if (factory.info.id == id) page_ = factory.make(this, *this, factory.info);
     navigation_->select(id);
@@ -79,17 +106,20 @@ void MainWindow::make_page(const std::string &id) {
 }
 
 void MainWindow::make_start_page() {
-    drop_page();
+    leave_page();
     recent_ = recent_files();
     start_ = new StartPage(this, *this, recent_);
     refresh_around();
 }
 
 void MainWindow::go(const app::Place &place) {
-    if (!session_ || is_busy()) return;
+    const bool is_known = std::any_of(pages_.begin(), pages_.end(),
+                                      [&](const app::PageInfo &page) { return page.id == place.page; });
+    if (!session_ || is_busy() || !is_known) return;
     if (page_) page_->commit();
     if (!page_ || page_->info().id != place.page) make_page(place.page);
     if (page_) page_->show(place);
+    refresh_status();
     refresh_menus();
 }
 
@@ -107,6 +137,33 @@ void MainWindow::tell(const std::string &sentence, bool is_problem) {
     message_->tell(sentence, is_problem);
 }
 
+void MainWindow::tell_left(const app::LeftBehind &left) {
+    const std::filesystem::path file = session_->workspace().file();
+    message_->tell(left.words(current_language()), true,
+                   {tr("Back to it"), [this, file, left] { put_back(file, left); }});
+}
+
+void MainWindow::put_back(const std::filesystem::path &file, const app::LeftBehind &left) {
+    if (!session_ || session_->workspace().file() != file) open(file);
+    if (!session_ || session_->workspace().file() != file) return;
+    go(left.place);
+    if (page_) guard([&] { page_->put_back(left.texts); });
+}
+
+void MainWindow::walk_history(bool is_undo) {
+    model::Workspace &workspace = session_->workspace();
+    const auto label = is_undo ? workspace.undo_label() : workspace.redo_label();
+    bool is_big = false;
+    const auto watch = workspace.on_change(
+        [&](const model::Changes &changes) { is_big = is_more_than_a_page_shows(changes); });
+    if (!label || !(is_undo ? workspace.undo() : workspace.redo())) return;
+    notice_ = is_undo ? tr("Undone: {0}", {*label}) : tr("Redone: {0}", {*label});
+    refresh_status();
+    if (!is_big) return;
+    message_->tell(notice_, false,
+                   {is_undo ? tr("Redo") : tr("Undo"), [this, is_undo] { walk_history(!is_undo); }});
+}
+
 void MainWindow::run(std::string_view id) {
     const Command *command = find_command(id);
     if (!command || is_busy()) return;
@@ -122,25 +179,32 @@ void MainWindow::open(const std::filesystem::path &file) {
 }
 
 void MainWindow::show(model::Workspace workspace) {
+    message_->close();
+    leave_page();
     connections_.clear();
-    drop_page();
     session_.reset();
     session_ = std::make_unique<Session>(std::move(workspace));
     if (session_->workspace().file().extension() == ".kartrekker")
         remember_file(session_->workspace().file());
     recent_ = recent_files();
-    message_->close();
+    notice_.clear();
     make_menus();
     listen();
     refresh_around();
     go({std::string(pages_.front().id), {}});
     navigation_->SetFocus(); // not a button that a stray key would press
-    if (const auto reason = session_->workspace().read_only_reason())
-        tell(reason->in(current_language()), false);
+    tell_read_only();
+}
+
+void MainWindow::tell_read_only() {
+    const auto reason = session_ ? session_->workspace().read_only_reason() : std::nullopt;
+    if (reason) tell(reason->in(current_language()), false);
 }
 
 void MainWindow::listen() {
     connections_.push_back(session_->on_changes.connect([this](const model::Changes &changes) {
+        if (!notice_.empty() && message_->sentence() == notice_) message_->close();
+        notice_.clear();
         if (page_) page_->on_changes(changes);
         refresh_around();
     }));
@@ -153,11 +217,10 @@ void MainWindow::listen() {
 }
 
 void MainWindow::close_session() {
-    if (page_) page_->commit();
-    connections_.clear();
-    drop_page();
-    session_.reset();
     message_->close();
+    leave_page();
+    connections_.clear();
+    session_.reset();
     make_start_page();
     make_menus();
     arrange();
@@ -165,8 +228,12 @@ void MainWindow::close_session() {
 
 void MainWindow::set_language(model::Language language) {
     if (language == current_language() || is_busy()) return;
+    if (page_) page_->commit();
     const app::Place place = page_ ? page_->place() : app::Place{};
+    const auto unstored = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
     drop_page();
+    message_->close();
+    notice_.clear();
     set_current_language(language);
     make_menus();
     top_->set_words();
@@ -174,6 +241,8 @@ void MainWindow::set_language(model::Language language) {
         session_->score();
         refresh_around();
         go(place);
+        if (!unstored.empty()) guard([&] { page_->put_back(unstored); });
+        tell_read_only();
     } else {
         make_start_page();
     }
@@ -221,14 +290,20 @@ void MainWindow::refresh_around() {
     navigation_->Show(is_open);
     if (is_open) {
         navigation_->show(app::navigation(pages_, session_->scorecard(), current_language()));
-        status_->show(app::status(session_->workspace(), current_language()),
-                      session_->workspace().file().filename().string());
         SetTitle(shown(app::engagement_name(session_->workspace()) + " – Kartrekker"));
     } else {
-        status_->show({}, {});
         SetTitle("Kartrekker");
     }
+    refresh_status();
     refresh_menus();
+}
+
+void MainWindow::refresh_status() {
+    if (!session_) return status_->show({}, {}, {});
+    const auto unstored = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
+    status_->show(app::status(session_->workspace(), current_language(),
+                              unstored.empty() ? std::string() : unstored.front().label),
+                  notice_, session_->workspace().file().filename().string());
 }
 
 void MainWindow::arrange() {

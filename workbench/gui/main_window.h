@@ -29,6 +29,11 @@ class MainWindow : public wxFrame, public Shell {
     void open(const std::filesystem::path &file) override;
     void guard(const std::function<void()> &action) override;
     void tell(const std::string &sentence, bool is_problem) override;
+    void tell_left(const app::LeftBehind &left) override;
+    void refresh_status() override;
+
+    /// Undoes or redoes a step, and says which one at the foot of the window; a big one also above the page.
+    void walk_history(bool is_undo);
 
     /// Takes the workspace over in place of the one that is open.
     void show(model::Workspace workspace);
@@ -50,6 +55,8 @@ class MainWindow : public wxFrame, public Shell {
     StartPage *start_page() { return start_; }
     NavigationView &navigation() { return *navigation_; }
     MessageBar &message() { return *message_; }
+    ProgressBar &progress() { return *progress_; }
+    StatusView &status() { return *status_; }
 
   private:
     void begin_long();
@@ -57,7 +64,11 @@ class MainWindow : public wxFrame, public Shell {
     bool closes_when_done_ = false;
     void make_page(const std::string &id);
     void make_start_page();
+    void leave_page();
     void drop_page();
+    bool may_quit();
+    void tell_read_only();
+    void put_back(const std::filesystem::path &file, const app::LeftBehind &left);
     void make_menus();
     void refresh_menus();
     void refresh_around();
@@ -76,6 +87,7 @@ class MainWindow : public wxFrame, public Shell {
     Page *page_ = nullptr;
     StartPage *start_ = nullptr;
     std::vector<std::filesystem::path> recent_;
+    std::string notice_; ///< the step of the history that was walked last, until the next change
 };
 
 } // namespace kartrekker::gui

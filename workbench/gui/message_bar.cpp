@@ -6,6 +6,8 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
+
 namespace kartrekker::gui {
 
 namespace {
@@ -16,13 +18,25 @@ constexpr int most_lines = 6;
 
 MessageBar::MessageBar(wxWindow *parent, std::function<void()> on_height)
     : DrawnWindow(parent, tr("Message")), on_height_(std::move(on_height)) {
+    act_ = new Button(this, ButtonKind::normal, "…", [this] { CallAfter([this] { act(); }); });
     close_ = new Button(this, ButtonKind::link, tr("Close"), [this] { CallAfter([this] { close(); }); });
+    act_->Hide();
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
-        const wxSize size = close_->GetBestSize();
-        put(*close_, GetClientSize().x - size.x - FromDIP(page_margin), FromDIP(8), size.x, size.y);
+        arrange();
         event.Skip();
     });
     Hide();
+}
+
+void MessageBar::arrange() {
+    int x = GetClientSize().x - FromDIP(page_margin);
+    for (Button *button : {close_, act_}) {
+        if (!button->IsShown()) continue;
+        const wxSize size = button->GetBestSize();
+        x -= size.x;
+        put(*button, x, FromDIP(button == close_ ? 8 : 4), size.x, size.y);
+        x -= FromDIP(inner_gap + 4);
+    }
 }
 
 charts::Colour MessageBar::colour() const {
@@ -33,14 +47,20 @@ charts::Colour MessageBar::ground() const {
     return mix(palette().card, colour(), 0.1);
 }
 
-void MessageBar::tell(const std::string &sentence, bool is_problem) {
+void MessageBar::tell(const std::string &sentence, bool is_problem, MessageAction action) {
     sentence_ = sentence;
     is_problem_ = is_problem;
+    action_ = std::move(action);
+    act_->Show(action_.run != nullptr);
+    act_->set_label(action_.label);
     close_->set_label(tr("Close"));
     close_->set_ground(ground());
+    act_->set_ground(ground());
+    SetName(shown(tr("Message")));
     SetLabel(shown_label(sentence));
     Show(!sentence.empty());
     on_height_();
+    arrange();
     Refresh();
 }
 
@@ -48,17 +68,30 @@ void MessageBar::close() {
     tell({}, false);
 }
 
+void MessageBar::act() {
+    const std::function<void()> run = action_.run;
+    close();
+    if (run) run();
+}
+
+double MessageBar::words_width(double width) const {
+    const double buttons = close_->GetBestSize().x / scale();
+    const double action = action_.run ? act_->GetBestSize().x / scale() + inner_gap + 4 : 0;
+    return std::max(100.0, width - 3 * page_margin - buttons - action);
+}
+
 int MessageBar::wanted_height(int width) const {
     if (sentence_.empty()) return 0;
-    const auto lines = wrap(measuring_canvas(), sentence_, {10}, width / scale() - 160, most_lines);
+    const auto lines = wrap(measuring_canvas(), sentence_, {10}, words_width(width / scale()), most_lines);
     return FromDIP(20 + static_cast<int>(lines.size()) * 19);
 }
 
 charts::HitAreas MessageBar::draw(charts::Canvas &canvas, const charts::Rect &area) {
     canvas.fill({0, 0, 4, area.height}, colour());
     const charts::TextStyle style{10, false, palette().ink};
-    const auto lines = wrap(canvas, sentence_, style, area.width - 160, most_lines);
-    lines_in(canvas, {page_margin, 10, area.width - 160, 0}, lines, style);
+    const double width = words_width(area.width);
+    const auto lines = wrap(canvas, sentence_, style, width, most_lines);
+    lines_in(canvas, {page_margin, 10, width, 0}, lines, style);
     canvas.line({{0, area.bottom() - 0.5}, {area.right(), area.bottom() - 0.5}}, {palette().line});
     return {{area, lines.size() == most_lines ? sentence_ : std::string(), {}}};
 }

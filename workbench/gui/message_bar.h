@@ -4,15 +4,24 @@
 
 namespace kartrekker::gui {
 
+/// What a message offers to do about it.
+struct MessageAction {
+    std::string label;
+    std::function<void()> run;
+};
+
 /// A sentence at the top of the page: what went wrong, or what was done. Stays until it is closed or another
 /// comes.
 class MessageBar : public DrawnWindow {
   public:
     MessageBar(wxWindow *parent, std::function<void()> on_height);
 
-    void tell(const std::string &sentence, bool is_problem);
+    void tell(const std::string &sentence, bool is_problem, MessageAction action = {});
     void close();
     const std::string &sentence() const { return sentence_; }
+    /// The button of the message's action; hidden when it has none.
+    Button &action_button() { return *act_; }
+    Button &close_button() { return *close_; }
     /// Height that the sentence needs in this width; 0 without a sentence. Screen pixels.
     int wanted_height(int width) const;
 
@@ -22,9 +31,14 @@ class MessageBar : public DrawnWindow {
 
   private:
     charts::Colour colour() const;
+    void arrange();
+    void act();
+    double words_width(double width) const;
 
     std::string sentence_;
     bool is_problem_ = false;
+    MessageAction action_;
+    Button *act_;
     Button *close_;
     std::function<void()> on_height_;
 };

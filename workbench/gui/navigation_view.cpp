@@ -41,6 +41,10 @@ void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts:
             canvas.line({{at.x - 2, at.y + y}, {at.x + 6, at.y + y}}, stroke);
         }
         break;
+    case app::Sign::coin:
+        canvas.circle(at, 6, std::nullopt, stroke);
+        canvas.line({{at.x, at.y - 3}, {at.x, at.y + 3}}, stroke);
+        break;
     case app::Sign::bars:
         for (const double x : {-6.0, -1.5, 3.0})
             canvas.fill({at.x + x, at.y - 3 - x * 0.67, 3, 8 + x * 0.67}, colour);
@@ -151,10 +155,6 @@ void NavigationView::choose(const std::string &target) {
 
 void NavigationView::on_key(wxKeyEvent &event) {
     const int key = event.GetKeyCode();
-    if (key == WXK_TAB) {
-        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-        return;
-    }
     const auto at = std::find_if(entries_.begin(), entries_.end(),
                                  [&](const app::NavigationEntry &entry) { return entry.page == selected_; });
     if (key == WXK_DOWN && at != entries_.end() && at + 1 != entries_.end())

@@ -27,6 +27,7 @@ class ProgressBar : public DrawnWindow {
     void run_here(const std::string &words, const Work &work, Done done);
     void stop() { is_stopped_ = true; }
     bool is_busy() const { return is_busy_; }
+    Button &cancel_button() { return *cancel_; }
     static constexpr int height = 44;
 
   protected:

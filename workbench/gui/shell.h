@@ -1,7 +1,7 @@
 #pragma once
 
+#include "workbench/app/presenters/form_presenter.h"
 #include "workbench/app/presenters/pages.h"
-#include "workbench/app/presenters/records.h"
 #include "workbench/gui/session.h"
 
 #include <filesystem>
@@ -24,6 +24,10 @@ class Shell {
     virtual void guard(const std::function<void()> &action) = 0;
     /// Shows a sentence at the top of the page until it is closed or another comes.
     virtual void tell(const std::string &sentence, bool is_problem) = 0;
+    /// Tells what could not be stored when a record was left, and offers the way back to it.
+    virtual void tell_left(const app::LeftBehind &left) = 0;
+    /// What the form of the page shows may have been stored or refused.
+    virtual void refresh_status() = 0;
 };
 
 } // namespace kartrekker::gui

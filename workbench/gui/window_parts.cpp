@@ -24,7 +24,6 @@ void TopBar::set_words() {
     redo_->set_label("↷ " + tr("Redo"));
     language_->set_label(current_language() == model::Language::dutch ? "English" : "Nederlands");
     export_->set_label(tr("Export to Excel…"));
-    arrange();
 }
 
 void TopBar::arrange() {
@@ -60,8 +59,9 @@ charts::HitAreas TopBar::draw(charts::Canvas &canvas, const charts::Rect &area) 
     return {};
 }
 
-void StatusView::show(app::Status status, std::string file) {
+void StatusView::show(app::Status status, std::string notice, std::string file) {
     status_ = std::move(status);
+    notice_ = std::move(notice);
     file_ = std::move(file);
     SetName(shown(status_.state));
     Refresh();
@@ -72,11 +72,14 @@ charts::HitAreas StatusView::draw(charts::Canvas &canvas, const charts::Rect &ar
     charts::TextStyle style{9, false, colours.quiet};
     canvas.line({{0, 0.5}, {area.right(), 0.5}}, {colours.line});
     double x = 14;
-    for (const std::string *words : {&status_.state, &status_.steps, &status_.smallest_group}) {
+    for (const std::string *words : {&status_.state, &notice_, &status_.steps, &status_.smallest_group}) {
+        if (words->empty()) continue;
+        style.colour = words == &status_.state && !status_.is_all_saved ? colours.bad : colours.quiet;
         const double width = std::min(canvas.measure(*words, style).width + 1, area.width * 0.5);
         text_in(canvas, {x, 0, width, area.height}, *words, style);
         x += width + 24;
     }
+    style.colour = colours.quiet;
     style.align = charts::Align::right;
     text_in(canvas, {x, 0, area.right() - 14 - x, area.height}, file_, style);
     return {{{0, 0, area.width * 0.5, area.height}, status_.state, {}}};

@@ -34,8 +34,10 @@ class StatusView : public DrawnWindow {
   public:
     explicit StatusView(wxWindow *parent) : DrawnWindow(parent, {}) {}
 
-    void show(app::Status status, std::string file);
+    /// `notice`: what was done last, where that deserves a word.
+    void show(app::Status status, std::string notice, std::string file);
     const app::Status &status() const { return status_; }
+    const std::string &notice() const { return notice_; }
     static constexpr int height = 28;
 
   protected:
@@ -43,6 +45,7 @@ class StatusView : public DrawnWindow {
 
   private:
     app::Status status_;
+    std::string notice_;
     std::string file_;
 };
 

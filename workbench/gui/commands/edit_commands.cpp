@@ -37,13 +37,14 @@ bool has_record(MainWindow &window) {
 }
 
 void add(MainWindow &window) {
+    window.page()->leave();
     const auto after = chosen(window);
     const model::EntityType &type = *window.page()->list_type();
     const std::string_view place =
         after && after->type == type.name ? std::string_view(after->id) : std::string_view();
     window.go({std::string(window.page()->info().id),
                {app::add_record(window.session()->workspace(), type, current_language(), {}, place)}});
-    window.page()->begin_typing();
+    window.page()->begin_new();
 }
 
 void duplicate(MainWindow &window) {
@@ -75,13 +76,12 @@ void add_edit_commands(std::vector<Command> &list) {
     list.push_back(
         {"edit/undo", mark("Undo"), "Ctrl+Z",
          [](MainWindow &window) {
-             if (!window.page() || !window.page()->take_back()) window.session()->workspace().undo();
+             if (!window.page() || !window.page()->take_back()) window.walk_history(true);
          },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().undo_label(); },
          undo_words});
     list.push_back(
-        {"edit/redo", mark("Redo"), "Ctrl+Y",
-         [](MainWindow &window) { window.session()->workspace().redo(); },
+        {"edit/redo", mark("Redo"), "Ctrl+Y", [](MainWindow &window) { window.walk_history(false); },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().redo_label(); },
          redo_words});
     list.push_back({"record/add", mark("Add"), "Ctrl+N", add, can_add, [](MainWindow &window) {

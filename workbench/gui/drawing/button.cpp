@@ -33,9 +33,11 @@ void Button::set_label(const std::string &label) {
     label_ = label;
     SetLabel(shown_label(label));
     SetName(shown(label));
+    const wxSize before = GetBestSize();
     InvalidateBestSize();
     SetMinSize(GetBestSize());
     Refresh();
+    if (GetBestSize() != before) GetParent()->SendSizeEvent();
 }
 
 bool Button::Enable(bool enable) {
@@ -65,9 +67,6 @@ void Button::on_key(wxKeyEvent &event) {
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
         press();
-        break;
-    case WXK_TAB:
-        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
         break;
     default:
         event.Skip();

@@ -9,6 +9,12 @@
 
 namespace kartrekker::gui {
 
+namespace {
+
+constexpr int title_height = 22; ///< what a card is lower without its title
+
+} // namespace
+
 Card::Card(wxWindow *parent, const std::string &title, const std::string &state)
     : title_(title), state_(state) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
@@ -31,7 +37,15 @@ void Card::set_words(const std::string &title, const std::string &state) {
     Refresh();
 }
 
+void Card::show_title(bool is_shown) {
+    if (is_shown == has_title_) return;
+    has_title_ = is_shown;
+    arrange();
+    Refresh();
+}
+
 int Card::head_height() const {
+    if (!has_title_) return FromDIP(state_.empty() ? 8 : card_head - title_height);
     return title_.empty() ? 0 : FromDIP(state_.empty() ? 44 : card_head);
 }
 
@@ -53,8 +67,9 @@ void Card::on_paint() {
     canvas.fill(area, palette().card, 8);
     canvas.outline(area, {palette().line}, 8);
     const double width = area.width - 2 * card_padding;
-    text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
-    if (!state_.empty()) text_in(canvas, {card_padding, 33, width, 18}, state_, {9, false, palette().quiet});
+    const double state = has_title_ ? 33 : 33 - title_height;
+    if (has_title_) text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
+    text_in(canvas, {card_padding, state, width, 18}, state_, {9, false, palette().quiet});
 }
 
 } // namespace kartrekker::gui

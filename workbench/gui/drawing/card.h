@@ -13,6 +13,9 @@ class Card : public wxPanel {
     Card(wxWindow *parent, const std::string &title, const std::string &state = {});
 
     void set_words(const std::string &title, const std::string &state);
+    const std::string &title() const { return title_; }
+    /// Whether it draws its title; a tab above it may say it already.
+    void show_title(bool is_shown);
     /// Called with the area below the title, in screen pixels, whenever the size changes.
     std::function<void(const wxRect &)> on_arrange;
     void arrange();
@@ -25,6 +28,7 @@ class Card : public wxPanel {
 
     std::string title_;
     std::string state_;
+    bool has_title_ = true;
 };
 
 } // namespace kartrekker::gui

@@ -32,6 +32,10 @@ DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_f
         if (area && !area->target.empty() && IsEnabled()) choose(std::string(area->target));
     });
     if (!takes_focus) return;
+    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
+        if (event.GetKeyCode() != WXK_TAB) return event.Skip();
+        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+    });
     Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent &event) { Refresh(), event.Skip(); });
     Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) { Refresh(), event.Skip(); });
 }

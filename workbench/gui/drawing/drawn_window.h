@@ -8,7 +8,7 @@
 namespace kartrekker::gui {
 
 /// A window that we draw ourselves, in device-independent pixels, with parts that explain themselves when
-/// pointed at.
+/// pointed at. One that takes the focus gives it on with Tab; keys that a window does not know it must skip.
 class DrawnWindow : public wxWindow {
   public:
     /// `name`: what a screen reader says.

@@ -73,9 +73,6 @@ void Picker::on_key(wxKeyEvent &event) {
     case WXK_UP:
         if (picked_ && *picked_ > 0) take(*picked_ - 1);
         break;
-    case WXK_TAB:
-        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-        break;
     default:
         event.Skip();
     }

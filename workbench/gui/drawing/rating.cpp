@@ -61,9 +61,7 @@ void Rating::choose(const std::string &target) {
 
 void Rating::on_key(wxKeyEvent &event) {
     const int key = event.GetKeyCode();
-    if (key == WXK_TAB)
-        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-    else if (key >= '1' && key <= '5')
+    if (key >= '1' && key <= '5')
         take(key - '0');
     else if (key == WXK_RIGHT || key == WXK_UP)
         take(std::min(5, value_ + 1));

@@ -220,9 +220,6 @@ void RowList::on_key(wxKeyEvent &event) {
     case WXK_NUMPAD_ENTER:
         if (selection_ && on_open) on_open(*selection_);
         return;
-    case WXK_TAB:
-        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-        return;
     default:
         event.Skip();
     }

@@ -4,7 +4,8 @@
 
 namespace kartrekker::gui {
 
-/// A few words of which one is chosen: quiet tabs.
+/// A few words of which one is chosen: quiet tabs. What does not fit stands in the menu of a last tab,
+/// "More"; the chosen one always shows.
 class Segments : public DrawnWindow {
   public:
     Segments(wxWindow *parent, const std::string &name, std::vector<std::string> words);
@@ -15,18 +16,30 @@ class Segments : public DrawnWindow {
     /// Chooses without calling `on_pick`.
     void pick(std::size_t segment);
     void set_words(std::vector<std::string> words);
+    void set_ground(charts::Colour colour) { ground_ = colour; }
     /// Width of all words, in device-independent pixels.
     double whole_width() const;
+    /// Segments that show in a width, in device-independent pixels; the others are in the menu.
+    std::vector<std::size_t> shown_in(double width) const;
+    /// Where a segment, or with `more` the menu, is at this moment, in screen pixels; empty when not shown.
+    wxRect area_of(std::size_t segment) const;
+    static constexpr std::size_t more = static_cast<std::size_t>(-1);
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
     void choose(const std::string &target) override;
+    charts::Colour ground() const override { return ground_; }
 
   private:
+    void take(std::size_t segment);
+    void open_more();
     void on_key(wxKeyEvent &event);
+    void draw_segment(charts::Canvas &canvas, const charts::Rect &box, std::size_t segment) const;
+    double width_of(const std::string &word) const;
 
     std::vector<std::string> words_;
     std::size_t picked_ = 0;
+    charts::Colour ground_;
 };
 
 } // namespace kartrekker::gui

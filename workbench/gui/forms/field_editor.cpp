@@ -148,7 +148,6 @@ std::unique_ptr<FieldEditor> FieldEditor::make(wxWindow *parent, const FormField
         editor = std::make_unique<TextEditor>(parent, field, false);
     }
     editor->control()->SetName(shown(field.label));
-    if (!field.help.empty()) editor->control()->SetToolTip(shown(field.help));
     return editor;
 }
 

@@ -1,6 +1,5 @@
 #include "workbench/gui/forms/form_card.h"
 
-#include "workbench/app/presenters/record_actions.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/words.h"
@@ -21,6 +20,7 @@ FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(sh
     remove_ = new Button(this, ButtonKind::link, tr("Remove"), [this] { CallAfter([this] { remove(); }); });
     form_ = new FormView(this);
     form_->guard = [this](const std::function<void()> &action) { shell_.guard(action); };
+    form_->on_store = [this] { shell_.refresh_status(); };
     for (Button *button : {back_, duplicate_, remove_})
         button->Hide();
     on_arrange = [this](const wxRect &area) { place(area); };
@@ -53,9 +53,31 @@ void FormCard::place(const wxRect &area) {
 }
 
 void FormCard::open(std::vector<app::RecordKey> path) {
-    form_->commit();
+    if (path == path_ && !path.empty()) return form_->commit();
+    leave();
     path_ = std::move(path);
     show_form();
+}
+
+void FormCard::begin_new() {
+    if (path_.empty()) return;
+    fresh_.emplace(shell_.session()->workspace(), path_.back());
+    form_->begin_typing();
+}
+
+void FormCard::leave() {
+    form_->commit();
+    if (path_.empty()) return;
+    const app::LeftBehind left{{std::string(model::find_entity_type(path_.front().type)->page), path_},
+                               form_->form() ? form_->form()->caption() : std::string(),
+                               form_->unstored()};
+    form_->take_back();
+    const bool is_typed = std::any_of(left.texts.begin(), left.texts.end(),
+                                      [](const app::UnstoredText &text) { return !text.text.empty(); });
+    const auto fresh = std::exchange(fresh_, std::nullopt);
+    bool is_gone = false;
+    if (fresh && !is_typed) shell_.guard([&] { is_gone = fresh->take_back(shell_.session()->workspace()); });
+    if (!is_gone && !left.texts.empty()) shell_.tell_left(left);
 }
 
 std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::EntityType &type,
@@ -105,6 +127,7 @@ void FormCard::show_form() {
     show_words();
     arrange();
     Refresh();
+    if (on_show) on_show();
 }
 
 void FormCard::show_words() {
@@ -146,6 +169,7 @@ void FormCard::add_part(const model::EntityType &type) {
         auto deeper = path_;
         deeper.push_back(key);
         open(deeper);
+        begin_new();
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/presenters/record_actions.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/forms/form_view.h"
@@ -12,8 +13,18 @@ class FormCard : public Card {
   public:
     FormCard(wxWindow *parent, Shell &shell);
 
-    /// Shows the last record of the path; an empty path shows nothing.
+    std::function<void()> on_show; ///< another record is shown, or none
+
+    /// Shows the last record of the path, and leaves the one that was shown; an empty path shows nothing.
     void open(std::vector<app::RecordKey> path);
+    /// Puts the cursor in the form of a record that was just added. Left with nothing filled in, it goes
+    /// again.
+    void begin_new();
+    /// The record is about to be left: stores what is typed, tells what could not be stored, and takes back a
+    /// new record that is still empty.
+    void leave();
+    /// Types texts that were left behind once more.
+    void put_back(const std::vector<app::UnstoredText> &texts) { form_->put_back(texts); }
     const std::vector<app::RecordKey> &path() const { return path_; }
     FormView &form() { return *form_; }
 
@@ -40,6 +51,7 @@ class FormCard : public Card {
     Button *duplicate_;
     Button *remove_;
     std::vector<app::RecordKey> path_;
+    std::optional<app::FreshRecord> fresh_;
     std::string empty_words_;
 };
 

@@ -16,8 +16,12 @@ using model::FieldKind;
 
 namespace {
 
-constexpr int label_height = 20;
+constexpr int label_height = 18;
+constexpr int scroll_step = 8;
 constexpr int row_gap = 10;
+constexpr int note_gap = 2; ///< above notes, and twice as much below
+constexpr int note_line = 17;
+constexpr int wide_row = 430; ///< in which every problem fits one line
 constexpr int column_gap = 12;
 constexpr int widest_column = 560;
 constexpr int pause_in_milliseconds = 250;
@@ -27,13 +31,46 @@ bool has_own_label(const FormField &field) {
     return field.info->kind == FieldKind::flag;
 }
 
+bool is_typed(const FormField &field) {
+    switch (field.info->kind) {
+    case FieldKind::choice:
+    case FieldKind::reference:
+    case FieldKind::flag:
+    case FieldKind::rating:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Lines kept free below a field for what may have to be said of it.
+int note_lines(const FormField &field, bool is_wide) {
+    if (is_typed(field) && is_short(*field.info)) return is_wide ? 1 : 2;
+    const bool is_said = !field.info->rule.empty() || !field.problem.empty();
+    return is_said || (is_typed(field) && field.info->is_required) ? 1 : 0;
+}
+
+std::string remark_of(const FormField &field) {
+    return field.remark.empty() ? std::string() : field.remark + " (" + std::string(field.info->rule) + ")";
+}
+
+/// Too long a remark is cut before its rule.
+std::vector<std::string> note_of(const FormField &field, double width, std::size_t lines) {
+    charts::Canvas &canvas = measuring_canvas();
+    if (!field.problem.empty()) return wrap(canvas, field.problem, {9}, width, lines);
+    auto note = wrap(canvas, remark_of(field), {9}, width);
+    if (note.size() <= lines) return note;
+    const std::string rule = " (" + std::string(field.info->rule) + ")";
+    return {shorten(canvas, field.remark, {9}, width - canvas.measure(rule, {9}).width) + rule};
+}
+
 } // namespace
 
 FormView::FormView(wxWindow *parent) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     SetBackgroundColour(to_wx(palette().card));
-    SetScrollRate(0, FromDIP(8));
+    SetScrollRate(0, FromDIP(scroll_step));
     SetName(shown(tr("Form")));
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { commit(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent &) { on_paint(); });
@@ -77,12 +114,23 @@ void FormView::make_editors() {
             Refresh();
             event.Skip();
         });
-        cell.editor->control()->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent &event) {
+        cell.editor->control()->Bind(wxEVT_SET_FOCUS, [this, i](wxFocusEvent &event) {
+            bring_into_view(cells_[i]);
             Refresh();
             event.Skip();
         });
         cells_.push_back(std::move(cell));
     }
+}
+
+void FormView::bring_into_view(const Cell &cell) {
+    const int unit = FromDIP(scroll_step), start = GetViewStart().y;
+    const int above = scrolled(cell.area.GetTopLeft()).y;
+    const int below = scrolled(cell.note_area.GetBottomLeft()).y - GetClientSize().y;
+    if (below > 0)
+        Scroll(0, start + below / unit + 1);
+    else if (above < 0)
+        Scroll(0, start + above / unit - 1);
 }
 
 void FormView::take(std::size_t field, bool is_typing) {
@@ -102,7 +150,21 @@ void FormView::commit() {
 bool FormView::take_back() {
     if (!form_ || !form_->take_back()) return false;
     show_fields();
+    if (on_store) on_store();
     return true;
+}
+
+std::vector<app::UnstoredText> FormView::unstored() const {
+    return form_ ? form_->unstored() : std::vector<app::UnstoredText>();
+}
+
+void FormView::put_back(const std::vector<app::UnstoredText> &texts) {
+    if (!form_) return;
+    form_->put_back(texts);
+    show_fields();
+    if (on_store) on_store();
+    if (!texts.empty())
+        if (wxWindow *control = control_of(texts.front().field)) control->SetFocus();
 }
 
 void FormView::begin_typing() {
@@ -120,6 +182,7 @@ void FormView::store(std::size_t field) {
     else
         change();
     show_fields();
+    if (on_store) on_store();
 }
 
 void FormView::refresh() {
@@ -139,8 +202,13 @@ void FormView::judge(const app::RecordChecks &checks) {
 }
 
 void FormView::show_fields() {
-    for (std::size_t i = 0; form_ && i < cells_.size(); ++i)
-        if (typing_ != i) cells_[i].editor->show(form_->fields()[i]);
+    for (std::size_t i = 0; form_ && i < cells_.size(); ++i) {
+        const FormField &field = form_->fields()[i];
+        if (typing_ != i) cells_[i].editor->show(field);
+        const wxString tip = shown(field.problem.empty() ? field.help : field.problem);
+        if (cells_[i].editor->control()->GetToolTipText() != tip)
+            cells_[i].editor->control()->SetToolTip(tip);
+    }
     arrange();
     Refresh();
 }
@@ -173,25 +241,41 @@ void FormView::place_control(Cell &cell, const FormField &field) {
         FromDIP(cell.editor->height()) - 2 * frame);
 }
 
-int FormView::place_row(std::size_t first, std::size_t count, int x, int y, int width) {
-    charts::Canvas &canvas = measuring_canvas();
+int FormView::place_row(std::size_t first, std::size_t count, const wxPoint &at, int width) {
     int highest = 0;
     const int gaps = FromDIP(column_gap) * static_cast<int>(count - 1);
     const int wide = (width - gaps) / static_cast<int>(count);
     for (std::size_t i = first; i < first + count; ++i) {
         const FormField &field = form_->fields()[i];
         Cell &cell = cells_[i];
-        cell.is_problem = !field.problem.empty();
-        const std::string &note = cell.is_problem ? field.problem : field.remark;
-        cell.note = wrap(canvas, note, {9}, wide / (FromDIP(1000) / 1000.0), 3);
         const int label = has_own_label(field) ? 0 : FromDIP(label_height);
-        const int height = label + FromDIP(cell.editor->height()) +
-                           FromDIP(static_cast<int>(17 * cell.note.size() + (cell.note.empty() ? 0 : 2)));
-        cell.area = {x + static_cast<int>(i - first) * (wide + FromDIP(column_gap)), y, wide, height};
+        const int height = label + FromDIP(cell.editor->height());
+        cell.area = {at.x + static_cast<int>(i - first) * (wide + FromDIP(column_gap)), at.y, wide, height};
         highest = std::max(highest, height);
         place_control(cell, field);
     }
-    return y + highest + FromDIP(row_gap);
+    return at.y + highest + place_notes(first, count, {at.x, at.y + highest, width, 0});
+}
+
+// A note that is alone in its row may use all of it; below the last field of a row it ends where that ends.
+int FormView::place_notes(std::size_t first, std::size_t count, const wxRect &row) {
+    const double scale = FromDIP(1000) / 1000.0;
+    int lines = 0;
+    std::size_t notes = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+        const FormField &field = form_->fields()[i];
+        lines = std::max(lines, note_lines(field, row.width >= FromDIP(wide_row)));
+        if (!field.problem.empty() || !field.remark.empty()) ++notes;
+    }
+    for (std::size_t i = first; i < first + count; ++i) {
+        Cell &cell = cells_[i];
+        const wxRect &whole = notes > 1 ? cell.area : row;
+        cell.note_area = {whole.x, cell.area.GetBottom() + 1 + FromDIP(note_gap), whole.width,
+                          FromDIP(lines * note_line)};
+        cell.is_problem = !form_->fields()[i].problem.empty();
+        cell.note = note_of(form_->fields()[i], whole.width / scale, static_cast<std::size_t>(lines));
+    }
+    return FromDIP(lines > 0 ? lines * note_line + 3 * note_gap : row_gap);
 }
 
 int FormView::place_parts(int y, int width) {
@@ -212,7 +296,7 @@ void FormView::arrange() {
     int y = FromDIP(4);
     for (std::size_t i = 0; i < cells_.size();) {
         const std::size_t count = row_length(i, columns);
-        y = place_row(i, count, FromDIP(card_padding), y, width);
+        y = place_row(i, count, {FromDIP(card_padding), y}, width);
         i += count;
     }
     whole_height_ = place_parts(y + (parts_.empty() ? 0 : FromDIP(4)), width) + FromDIP(8);
@@ -221,20 +305,26 @@ void FormView::arrange() {
     Refresh();
 }
 
+charts::Rect FormView::drawn(const wxRect &area) const {
+    const double scale = FromDIP(1000) / 1000.0;
+    const wxPoint at = scrolled(area.GetTopLeft());
+    return {at.x / scale, at.y / scale, area.width / scale, area.height / scale};
+}
+
 void FormView::draw_cell(charts::Canvas &canvas, const Cell &cell, const FormField &field) const {
     const charts::Palette &colours = palette();
-    const double scale = FromDIP(1000) / 1000.0;
-    const wxPoint at = scrolled(cell.area.GetTopLeft());
-    const charts::Rect area{at.x / scale, at.y / scale, cell.area.width / scale, cell.area.height / scale};
+    const charts::Rect area = drawn(cell.area);
     const double label = has_own_label(field) ? 0 : label_height, height = cell.editor->height();
-    if (label > 0) text_in(canvas, {area.x, area.y, area.width, 18}, field.label, {9, false, colours.quiet});
+    if (label > 0) text_in(canvas, {area.x, area.y, area.width, 17}, field.label, {9, false, colours.quiet});
     const charts::Rect control{area.x, area.y + label, area.width, height};
     const bool has_focus = cell.editor->control()->HasFocus();
     if (cell.editor->frame())
         canvas.outline(control, {has_focus ? colours.accent : mix(colours.card, colours.quiet, 0.45)}, 5);
     if (cell.is_problem) canvas.outline(control.inset(-2, -2), {colours.bad, 2}, 7);
-    lines_in(canvas, {area.x, control.bottom() + 2, area.width, 0}, cell.note,
-             {9, false, cell.is_problem ? colours.bad : colours.doubtful});
+    const bool is_at_end = cell.note_area.x < cell.area.x;
+    lines_in(canvas, drawn(cell.note_area), cell.note,
+             {9, false, cell.is_problem ? colours.bad : colours.doubtful,
+              is_at_end ? charts::Align::right : charts::Align::left});
 }
 
 void FormView::on_paint() {

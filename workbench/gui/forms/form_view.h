@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/charts/canvas.h"
 #include "workbench/app/presenters/form_presenter.h"
 #include "workbench/gui/forms/field_editor.h"
 
@@ -7,16 +8,13 @@
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
 
-namespace kartrekker::charts {
-class Canvas;
-}
-
 namespace kartrekker::gui {
 
 class PartList;
 
 /// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part
-/// of it. Typing is stored after a short pause and when the field is left.
+/// of it. Typing is stored after a short pause and when the field is left. What is said of a field has its
+/// room beforehand: nothing moves when it comes or goes.
 class FormView : public wxScrolledWindow {
   public:
     explicit FormView(wxWindow *parent);
@@ -32,6 +30,10 @@ class FormView : public wxScrolledWindow {
     void commit();
     /// Puts wrong values back to what is stored; whether there were any.
     bool take_back();
+    /// Texts that the form shows but could not store.
+    std::vector<app::UnstoredText> unstored() const;
+    /// Types such texts again, and puts the cursor in the first.
+    void put_back(const std::vector<app::UnstoredText> &texts);
     /// Puts the cursor in the first field, with its text selected.
     void begin_typing();
     /// The workspace has changed.
@@ -40,6 +42,8 @@ class FormView : public wxScrolledWindow {
 
     /// Runs what touches the workspace; what goes wrong is told by the owner.
     std::function<void(const std::function<void()> &)> guard;
+    /// Something was stored, refused or taken back.
+    std::function<void()> on_store;
 
     /// The control of a field; null when the form has none of that name.
     wxWindow *control_of(std::string_view field) const;
@@ -51,20 +55,25 @@ class FormView : public wxScrolledWindow {
   private:
     struct Cell {
         std::unique_ptr<FieldEditor> editor;
-        wxRect area; ///< label, control and note; unscrolled
+        wxRect area; ///< label and control; unscrolled
+        wxRect note_area;
         std::vector<std::string> note;
         bool is_problem = false;
     };
 
     void make_editors();
+    void bring_into_view(const Cell &cell);
     void take(std::size_t field, bool is_typing);
     void store(std::size_t field);
     void show_fields();
-    int place_row(std::size_t first, std::size_t count, int x, int y, int width);
+    int place_row(std::size_t first, std::size_t count, const wxPoint &at, int width);
+    /// Returns the height of the room for notes.
+    int place_notes(std::size_t first, std::size_t count, const wxRect &row);
     int place_parts(int y, int width);
     std::size_t row_length(std::size_t first, std::size_t columns) const;
     void place_control(Cell &cell, const app::FormField &field);
     void draw_cell(charts::Canvas &canvas, const Cell &cell, const app::FormField &field) const;
+    charts::Rect drawn(const wxRect &area) const;
     void on_paint();
     wxPoint scrolled(wxPoint point) const { return CalcScrolledPosition(point); }
 

@@ -10,6 +10,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr int tools_height = 50;
+constexpr int tools_margin = 10;
 constexpr int least_filter = 84;
 constexpr int widest_filter = 180;
 
@@ -17,14 +18,8 @@ constexpr int widest_filter = 180;
 
 ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::EntityType *> types)
     : Card(parent, {}), shell_(shell), types_(std::move(types)) {
-    std::vector<std::string> words;
-    for (const model::EntityType *type : types_)
-        words.emplace_back(type->label_plural.in(current_language()));
-    tabs_ = new Segments(this, tr("Lists of this page"), std::move(words));
-    tabs_->on_pick = [this](std::size_t tab) {
-        show_tab(tab);
-        if (on_select) on_select();
-    };
+    tabs_ = new Segments(this, tr("Lists of this page"), tab_words());
+    tabs_->on_pick = [this](std::size_t tab) { pick_tab(tab); };
     add_ = new Button(this, ButtonKind::primary, "+", [this] { shell_.run("record/add"); });
     filter_ = new wxTextCtrl(this, wxID_ANY);
     filter_->SetHint(shown(tr("Filter")));
@@ -43,9 +38,33 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
     show_tab(0);
 }
 
+std::vector<std::string> ListCard::tab_words() const {
+    std::vector<std::string> words;
+    if (pick_front_) words.push_back(front_word_);
+    for (const model::EntityType *type : types_)
+        words.emplace_back(type->label_plural.in(current_language()));
+    return words;
+}
+
+void ListCard::put_in_front(const std::string &word, std::function<void()> pick) {
+    front_word_ = word;
+    pick_front_ = std::move(pick);
+    tabs_->set_words(tab_words());
+    tabs_->pick(tab_ + 1);
+}
+
+void ListCard::pick_tab(std::size_t tab) {
+    if (pick_front_ && tab == 0) {
+        tabs_->pick(tab_ + 1);
+        return pick_front_();
+    }
+    show_tab(pick_front_ ? tab - 1 : tab);
+    if (on_select) on_select();
+}
+
 void ListCard::show_tab(std::size_t tab) {
     tab_ = tab;
-    tabs_->pick(tab);
+    tabs_->pick(pick_front_ ? tab + 1 : tab);
     list_ = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), type(), current_language());
     list_->judge(shell_.session()->checks());
     if (!filter_->IsEmpty()) filter_->ChangeValue({});
@@ -117,29 +136,41 @@ void ListCard::judge() {
 int ListCard::whole_height(int width) const {
     if (app::is_single(type())) return FromDIP(tools_height + 8);
     const double scale = view_->scale();
-    return FromDIP(tools_height) + static_cast<int>(view_->whole_height((width - 2) / scale) * scale) +
+    return tools_bottom(width) + static_cast<int>(view_->whole_height((width - 2) / scale) * scale) +
            FromDIP(10);
 }
 
+bool ListCard::has_two_rows(int width) const {
+    if (app::is_single(type())) return false;
+    const int add = add_->IsShown() ? add_->GetBestSize().x + FromDIP(inner_gap) : 0;
+    const int tabs = FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
+    return tabs + FromDIP(least_filter + inner_gap + tools_margin + 6) + add > width;
+}
+
+int ListCard::tools_bottom(int width) const {
+    return FromDIP(tools_height + (has_two_rows(width) ? button_height + 2 * inner_gap : 0));
+}
+
+// The tabs stand beside the tools while all of them fit there, else above them.
 void ListCard::place(const wxRect &area) {
-    const int padding = FromDIP(10), gap = FromDIP(inner_gap), high = FromDIP(button_height);
-    int right = area.GetRight() - padding;
+    const int margin = FromDIP(tools_margin), gap = FromDIP(inner_gap), high = FromDIP(button_height);
+    const bool is_single = app::is_single(type()), is_double = has_two_rows(area.width);
+    const int tools = area.y + (is_double ? FromDIP(tools_height) + gap : margin);
+    int left = area.x + FromDIP(6), right = area.GetRight() - margin;
+    const int tabs =
+        is_double || is_single ? right - left : FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
+    put(*tabs_, left, area.y + FromDIP(4), tabs, FromDIP(tools_height - 6));
+    left = is_double ? area.x + margin : left + tabs + gap;
     if (add_->IsShown()) {
         const int width = add_->GetBestSize().x;
-        put(*add_, right - width, area.y + padding, width, high);
+        put(*add_, right - width, tools, width, high);
         right -= width + gap;
     }
-    const int tabs = FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
-    const int left = area.x + FromDIP(6);
-    const int filter = std::min(FromDIP(widest_filter), right - left - tabs - gap);
-    filter_->Show(filter >= FromDIP(least_filter) && !app::is_single(type()));
-    if (filter_->IsShown()) {
-        put(*filter_, right - filter, area.y + padding - FromDIP(1), filter, high + FromDIP(2));
-        right -= filter + gap;
-    }
-    put(*tabs_, left, area.y + FromDIP(4), std::min(tabs, right - left), FromDIP(tools_height - 6));
-    view_->Show(!app::is_single(type()));
-    const int top = area.y + FromDIP(tools_height);
+    const int filter = std::min(FromDIP(widest_filter), right - left);
+    filter_->Show(!is_single);
+    put(*filter_, is_double ? left : right - filter, tools - FromDIP(1), filter, high + FromDIP(2));
+    view_->Show(!is_single);
+    const int top = area.y + tools_bottom(area.width);
     put(*view_, area.x, top, area.width, area.GetBottom() - top - FromDIP(4));
 }
 

@@ -25,6 +25,11 @@ class ListCard : public Card {
     void judge();
     RowList &rows() { return *view_; }
     Segments *tabs() { return tabs_; }
+    /// A tab before those of the kinds, for what is no list of records; `pick` shows it elsewhere.
+    void put_in_front(const std::string &word, std::function<void()> pick);
+    std::vector<std::string> tab_words() const;
+    /// As if the tab was clicked.
+    void pick_tab(std::size_t tab);
     Button &add_button() { return *add_; }
     /// The height in which every row shows, in screen pixels.
     int whole_height(int width) const;
@@ -35,11 +40,16 @@ class ListCard : public Card {
   private:
     void show_tab(std::size_t tab);
     void place(const wxRect &area);
+    bool has_two_rows(int width) const;
+    /// Where the rows begin, in screen pixels.
+    int tools_bottom(int width) const;
     void keep_selection(const std::string &id);
 
     Shell &shell_;
     std::vector<const model::EntityType *> types_;
-    std::size_t tab_ = 0;
+    std::size_t tab_ = 0; ///< of the kinds
+    std::string front_word_;
+    std::function<void()> pick_front_;
     std::unique_ptr<app::ListPresenter> list_;
     RecordRows source_{nullptr};
     Segments *tabs_;

@@ -1,15 +1,54 @@
 #include "workbench/gui/pages/chart_card.h"
 
+#include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/theme.h"
+
+#include <algorithm>
 
 namespace kartrekker::gui {
 
+namespace {
+
+constexpr int lesson_width = 300;
+constexpr int lesson_height = 64; ///< above the button
+
+} // namespace
+
 ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw draw) : Card(parent, title) {
-    chart_ = new ChartView(this, title, palette().card, std::move(draw));
+    chart_ = new ChartView(this, title, palette().card,
+                           [this, draw = std::move(draw)](charts::Canvas &canvas, const charts::Rect &area) {
+                               if (lesson_.empty()) return draw(canvas, area);
+                               draw_lesson(canvas, area);
+                               return charts::HitAreas();
+                           });
+    button_ = new Button(chart_, ButtonKind::normal, "…", [this] { CallAfter([this] { action_(); }); });
+    button_->Hide();
     on_arrange = [this](const wxRect &area) {
         const int side = FromDIP(card_padding), bottom = FromDIP(12);
         put(*chart_, area.x + side, area.y, area.width - 2 * side, area.height - bottom);
+        const wxSize best = button_->GetBestSize(), room = chart_->GetSize();
+        const int lesson = FromDIP(lesson_height);
+        const int top = std::max(0, (room.y - lesson - best.y) / 2);
+        put(*button_, (room.x - best.x) / 2, top + lesson, best.x, best.y);
     };
+}
+
+void ChartCard::teach(const std::string &sentence, const std::string &label, std::function<void()> action) {
+    lesson_ = sentence;
+    action_ = std::move(action);
+    button_->set_label(label);
+    button_->Show(!sentence.empty());
+    arrange();
+    redraw();
+}
+
+void ChartCard::draw_lesson(charts::Canvas &canvas, const charts::Rect &area) const {
+    const charts::TextStyle style{10, false, palette().quiet, charts::Align::centre};
+    const double width = std::min<double>(area.width, lesson_width);
+    const auto lines = wrap(canvas, lesson_, style, width, 3);
+    const double high = line_height(canvas, style) * static_cast<double>(lines.size());
+    const double middle = area.height / 2 - button_height / 2.0 - 8;
+    lines_in(canvas, {area.centre().x - width / 2, middle - high / 2, width, high}, lines, style);
 }
 
 } // namespace kartrekker::gui

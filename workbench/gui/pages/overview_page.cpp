@@ -12,6 +12,14 @@ namespace kartrekker::gui {
 using charts::Canvas;
 using charts::Rect;
 
+namespace {
+
+constexpr int narrow = 900; ///< width in which three cards do not fit beside each other
+constexpr int least_row = 270;
+constexpr int least_narrow_row = 300;
+
+} // namespace
+
 OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     : Page(parent, shell, info) {
     radar_ = add_chart(tr("Five steps"), [this](Canvas &canvas, const Rect &area) {
@@ -89,10 +97,34 @@ void OverviewPage::show_words() {
     if (!view_.pillars_title.empty())
         bars_->set_words(view_.pillars_title, app::bars_words(view_.bars, current_language()));
     readiness_->set_words(view_.readiness.question, {});
+    const auto import = [this] { shell().run("import/responses"); };
+    const bool is_empty = !view_.pillars_title.empty() && !view_.has_answers;
+    bars_->teach(is_empty ? tr("Nobody has answered yet. Import the answers to see what people feel.") : "",
+                 tr("Import answers…"), import);
+    map_->teach(is_empty ? tr("Nobody has answered yet. Import the answers to see where groups differ.") : "",
+                tr("Import answers…"), import);
+}
+
+int OverviewPage::least_height(int width) const {
+    const bool is_narrow = width < FromDIP(narrow);
+    return FromDIP(is_narrow ? 3 * least_narrow_row + 2 * card_gap : 2 * least_row + card_gap);
+}
+
+// Two beside each other, and the widest alone.
+void OverviewPage::arrange_narrow(const wxRect &area) {
+    const int gap = FromDIP(card_gap), high = (area.height - 2 * gap) / 3;
+    const int radar = (area.width - gap) * 54 / 100, readiness = FromDIP(216);
+    put(*radar_, area.x, area.y, radar, high);
+    put(*bars_, area.x + radar + gap, area.y, area.width - radar - gap, high);
+    const int middle = area.y + high + gap;
+    put(*readiness_, area.x, middle, readiness, high);
+    put(*findings_, area.x + readiness + gap, middle, area.width - readiness - gap, high);
+    put(*map_, area.x, middle + high + gap, area.width, high);
 }
 
 void OverviewPage::arrange(const wxRect &area) {
     if (!map_) return;
+    if (area.width < FromDIP(narrow)) return arrange_narrow(area);
     const int gap = FromDIP(card_gap);
     const int top = std::clamp(area.height * 53 / 100, FromDIP(290), FromDIP(440));
     const int readiness = std::clamp(area.width * 22 / 100, FromDIP(216), FromDIP(330));

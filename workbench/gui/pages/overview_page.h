@@ -18,12 +18,14 @@ class OverviewPage : public Page {
 
   protected:
     void arrange(const wxRect &area) override;
+    int least_height(int width) const override;
 
   private:
     ChartCard *add_chart(const std::string &title, ChartView::Draw draw);
     charts::HitAreas draw_bars(charts::Canvas &canvas, const charts::Rect &area) const;
     charts::HitAreas draw_readiness(charts::Canvas &canvas, const charts::Rect &area) const;
     void show_words();
+    void arrange_narrow(const wxRect &area);
 
     app::Overview view_;
     ChartCard *radar_ = nullptr;

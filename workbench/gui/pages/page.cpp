@@ -5,6 +5,8 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
+
 namespace kartrekker::gui {
 
 void PageHeader::set_title(const std::string &title, const std::string &sentence) {
@@ -38,14 +40,19 @@ charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &ar
         text_in(canvas, {area.right() - right, 38, right, 18}, detail_, quiet);
     }
     text_in(canvas, {area.x, 8, area.width - right, 30}, title_, {16, true, colours.ink});
-    text_in(canvas, {area.x, 38, area.width - right - 12, 18}, sentence_, {9.5, false, colours.quiet});
-    return {};
+    const charts::Rect sentence{area.x, 38, area.width - right - 12, 18};
+    const charts::TextStyle style{9.5, false, colours.quiet};
+    text_in(canvas, sentence, sentence_, style);
+    const bool is_cut = canvas.measure(sentence_, style).width > sentence.width;
+    return {{sentence, is_cut ? sentence_ : std::string(), {}}};
 }
 
 Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                       wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell), info_(info) {
     SetBackgroundColour(to_wx(palette().ground));
+    SetScrollRate(0, FromDIP(16));
     SetName(shown(tr(info.title)));
     header_ = new PageHeader(this);
     header_->set_title(title(), {});
@@ -64,9 +71,12 @@ void Page::rearrange() {
     const int margin = FromDIP(page_margin), head = FromDIP(PageHeader::height), top = FromDIP(10);
     const wxSize size = GetClientSize();
     if (size.x < 2 * margin || size.y < head) return;
-    put(*header_, margin, top, size.x - 2 * margin, head);
-    const int y = top + head + FromDIP(4);
-    arrange({margin, y, size.x - 2 * margin, size.y - y - margin});
+    const int width = size.x - 2 * margin, above = top + head + FromDIP(4);
+    const int height = std::max(size.y - above - margin, least_height(width));
+    SetVirtualSize(0, above + height + margin);
+    const int y = CalcScrolledPosition(wxPoint(0, 0)).y;
+    put(*header_, margin, y + top, width, head);
+    arrange({margin, y + above, width, height});
 }
 
 } // namespace kartrekker::gui

@@ -3,7 +3,7 @@
 #include "workbench/gui/drawing/drawn_window.h"
 #include "workbench/gui/shell.h"
 
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 namespace kartrekker::gui {
 
@@ -29,7 +29,7 @@ class PageHeader : public DrawnWindow {
 };
 
 /// One page of the window. It lives while it is shown, and is made anew when the language changes.
-class Page : public wxPanel {
+class Page : public wxScrolledWindow {
   public:
     Page(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
@@ -42,10 +42,16 @@ class Page : public wxPanel {
     virtual app::Place place() const { return {std::string(info_.id), {}}; }
     /// Stores what is being typed.
     virtual void commit() {}
+    /// The page is about to go: nothing that was typed may get lost without a word.
+    virtual void leave() {}
+    /// Texts that it shows but could not store.
+    virtual std::vector<app::UnstoredText> unstored() const { return {}; }
+    /// Types such texts once more in the record that is shown.
+    virtual void put_back(const std::vector<app::UnstoredText> &) {}
     /// Takes back text that is typed but not stored: a wrong value, or a filter. Whether there was any.
     virtual bool take_back() { return false; }
-    /// Puts the cursor in the first field of the record that is shown.
-    virtual void begin_typing() {}
+    /// The record that is shown was just added: puts the cursor in its first field.
+    virtual void begin_new() {}
     virtual void on_changes(const model::Changes &) {}
     virtual void on_scores() {}
     /// The kind of record that its list shows; null for a page without a list.
@@ -56,6 +62,9 @@ class Page : public wxPanel {
     Session &session() const { return *shell_.session(); }
     /// Places everything below the header; `area` is inside the margins, in screen pixels.
     virtual void arrange(const wxRect &area) = 0;
+    /// Height below which everything would not be of use: in a lower window the page scrolls. For a width
+    /// inside the margins; screen pixels.
+    virtual int least_height(int /*width*/) const { return 0; }
     /// Arranges again, as on a change of size.
     void rearrange();
     std::string title() const;

@@ -1,7 +1,9 @@
 #include "workbench/app/presenters/marked.h"
+#include "workbench/gui/pages/instruments_page.h"
 #include "workbench/gui/pages/overview_page.h"
 #include "workbench/gui/pages/pillar_page.h"
 #include "workbench/gui/pages/scorecards_page.h"
+#include "workbench/gui/pages/value_page.h"
 
 namespace kartrekker::gui {
 
@@ -29,7 +31,8 @@ const std::vector<PageFactory> &page_factories() {
         page<RecordPage>({"technology", mark("Technology"), mark("Five steps"), 5}),
         page<PillarPage>(
             {"emotional-capital", mark("Emotional capital"), mark("People"), 0, app::Sign::heart}),
-        page<RecordPage>({"instruments", mark("Instruments"), mark("People"), 0, app::Sign::list}),
+        page<InstrumentsPage>({"instruments", mark("Instruments"), mark("People"), 0, app::Sign::list}),
+        page<ValuePage>({"value", mark("Value"), mark("Deliver"), 0, app::Sign::coin}),
         page<ScorecardsPage>({"scorecards", mark("Scorecards"), mark("Deliver"), 0, app::Sign::bars}),
     };
     return factories;

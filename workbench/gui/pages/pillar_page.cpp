@@ -2,7 +2,6 @@
 
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/drawing/theme.h"
-#include "workbench/gui/pages/chart_card.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -37,38 +36,37 @@ void PillarPage::show_scores(const app::SectionView &view) {
     map_ = app::group_heat_map(*score.assessment, {}, smallest, current_language());
     bars_card_->set_words(tr("What people feel"), app::bars_words(bars_, current_language()));
     map_card_->set_words(tr("By group"), tr("Mean score of each group"));
-    bars_card_->arrange();
-    map_card_->arrange();
-    bars_card_->Refresh();
-    map_card_->Refresh();
+    const auto import = [this] { shell().run("import/responses"); };
+    const bool is_empty = !app::has_answers(*score.assessment);
+    bars_card_->teach(is_empty ? tr("Nobody has answered yet. Import the answers to see what people feel.")
+                               : "",
+                      tr("Import answers…"), import);
+    map_card_->teach(is_empty ? tr("Nobody has answered yet. Import the answers to see where groups differ.")
+                              : "",
+                     tr("Import answers…"), import);
 }
 
-int PillarPage::charts_height() const {
+std::string PillarPage::scores_words() const {
+    return tr("What people feel");
+}
+
+int PillarPage::scores_height(int /*width*/) const {
     const auto bars = std::max<std::size_t>(bars_.size(), 4);
     const double rows = tight_head + tight_row * static_cast<double>(map_.rows.size());
     const double charts = std::max(charts::height_of_bullet_bars(bars), rows);
     return FromDIP(card_head + 14 + static_cast<int>(charts));
 }
 
-int PillarPage::wanted_height(int width) const {
-    if (findings().count() == 0) return charts_height();
-    return charts_height() + FromDIP(card_gap) + findings().whole_height(width);
+void PillarPage::reveal_scores(bool is_shown) {
+    for (Card *card : {bars_card_, map_card_})
+        if (card) card->Show(is_shown);
 }
 
-void PillarPage::arrange_scores(const wxRect &area) {
+void PillarPage::place_scores(const wxRect &area) {
     if (!map_card_) return;
-    const int gap = FromDIP(card_gap);
-    int charts = area.height;
-    findings().Show(findings().count() > 0);
-    if (findings().count()) {
-        const int least = area.height * 28 / 100, whole = findings().whole_height(area.width);
-        const int high = std::min(whole, std::max(least, area.height - gap - charts_height()));
-        put(findings(), area.x, area.y + area.height - high, area.width, high);
-        charts -= high + gap;
-    }
-    const int left = (area.width - gap) * 37 / 100;
-    put(*bars_card_, area.x, area.y, left, charts);
-    put(*map_card_, area.x + left + gap, area.y, area.width - left - gap, charts);
+    const int gap = FromDIP(card_gap), left = (area.width - gap) * 37 / 100;
+    put(*bars_card_, area.x, area.y, left, area.height);
+    put(*map_card_, area.x + left + gap, area.y, area.width - left - gap, area.height);
 }
 
 } // namespace kartrekker::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/app/presenters/pillar_presenter.h"
+#include "workbench/gui/pages/chart_card.h"
 #include "workbench/gui/pages/record_page.h"
 
 namespace kartrekker::gui {
@@ -11,19 +12,22 @@ class PillarPage : public RecordPage {
   public:
     PillarPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
+    ChartCard &map() { return *map_card_; }
+
   protected:
-    void arrange_scores(const wxRect &area) override;
-    int wanted_height(int width) const override;
-    int least_list_height(int height) const override { return height * 31 / 100; }
     bool has_scores() const override { return true; }
     void show_scores(const app::SectionView &view) override;
+    std::string scores_words() const override;
+    void place_scores(const wxRect &area) override;
+    void reveal_scores(bool is_shown) override;
+    int scores_height(int width) const override;
+    int least_width_beside() const override { return 1400; }
 
   private:
-    int charts_height() const;
     std::vector<charts::BulletBar> bars_;
     charts::HeatMap map_;
-    Card *bars_card_ = nullptr;
-    Card *map_card_ = nullptr;
+    ChartCard *bars_card_ = nullptr;
+    ChartCard *map_card_ = nullptr;
 };
 
 } // namespace kartrekker::gui

@@ -9,7 +9,14 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int widest_stack = 900; ///< in wider columns, criteria and findings stand beside each other
+constexpr int narrowest_form = 360;
+constexpr int widest_form = 520;
+constexpr int narrowest_list = 440;    ///< beside the form and above the scores
+constexpr int least_list = 170;        ///< height in which a list is of use
+constexpr int lowest_for_scores = 480; ///< height in which scores fit below a list
+constexpr int lowest_for_both = 720;   ///< the same with findings below the scores
+constexpr int lowest_for_beside = 560; ///< the same with findings beside the scores
+constexpr int tabs_height = 32;
 
 } // namespace
 
@@ -19,6 +26,21 @@ RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info
     criteria_ = new CriteriaCard(this);
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
     form_ = new FormCard(this, shell);
+    form_->on_show = [this] { follow_form(); };
+    picture_ = new PictureCard(this);
+    picture_->on_choose = [this](const app::RecordKey &key) {
+        list_->select(key);
+        follow_list();
+    };
+    tabs_ = new Segments(this, tr("Parts of this page"), {});
+    tabs_->set_ground(palette().ground);
+    tabs_->on_pick = [this](std::size_t turn) {
+        are_records_in_front_ = turns_[turn] == Part::records;
+        if (!are_records_in_front_) front_below_ = turns_[turn];
+        rearrange();
+    };
+    tabs_->Hide();
+    picture_->Hide();
     criteria_->Hide();
     findings_->Hide();
     list_->on_select = [this] { follow_list(); };
@@ -29,18 +51,45 @@ RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info
 
 void RecordPage::follow_list() {
     const auto selected = list_->selected();
+    open(selected ? std::vector{*selected} : std::vector<app::RecordKey>{});
+}
+
+void RecordPage::open(std::vector<app::RecordKey> path) {
     const std::string kind = app::inside_sentence(list_->type().label.in(current_language()));
     form_->set_empty_words(tr("No {0} chosen", {kind}));
-    form_->open(selected ? std::vector{*selected} : std::vector<app::RecordKey>{});
+    form_->open(std::move(path));
     if (!is_scored_) header().set_title(title(), std::string(list_->type().purpose.in(current_language())));
+    follow_form();
+}
+
+void RecordPage::follow_form() {
+    picture_->follow(session().workspace(), list_->type(), form_->path());
     rearrange();
 }
 
 void RecordPage::show(const app::Place &place) {
     if (place.path.empty()) return;
     list_->select(place.path.front());
-    follow_list();
-    if (place.path.size() > 1) form_->open(place.path);
+    if (place.path.size() > 1)
+        open(place.path);
+    else
+        follow_list();
+    show_records();
+}
+
+void RecordPage::show_records() {
+    are_records_in_front_ = true;
+    rearrange();
+}
+
+void RecordPage::begin_new() {
+    show_records();
+    form_->begin_new();
+}
+
+void RecordPage::put_back(const std::vector<app::UnstoredText> &texts) {
+    show_records();
+    form_->put_back(texts);
 }
 
 app::Place RecordPage::place() const {
@@ -52,7 +101,7 @@ app::Place RecordPage::place() const {
 void RecordPage::on_changes(const model::Changes &changes) {
     list_->refresh(changes);
     form_->refresh(changes);
-    rearrange();
+    follow_form();
 }
 
 void RecordPage::on_scores() {
@@ -73,31 +122,137 @@ void RecordPage::show_scores(const app::SectionView &view) {
     findings_->show(view.findings);
 }
 
+int RecordPage::form_width(int width) const {
+    const int least = std::min(FromDIP(narrowest_form), width / 2);
+    return std::clamp(width * 35 / 100, least, FromDIP(widest_form));
+}
+
 void RecordPage::arrange(const wxRect &area) {
-    if (!form_) return;
-    const int gap = FromDIP(card_gap);
+    if (!tabs_) return;
+    turns_.clear();
+    const int left = area.width - form_width(area.width) - FromDIP(card_gap);
     if (app::is_single(list_->type())) {
-        const int tabs = list_->whole_height(area.width);
-        put(*list_, area.x, area.y, area.width, tabs);
-        put(*form_, area.x, area.y + tabs + gap, area.width, area.height - tabs - gap);
-        return;
+        arrange_single(area);
+    } else if (!has_scores() && !has_picture()) {
+        reveal({Part::records});
+        place_records(area, {area.x, area.y, left, area.height});
+    } else if (left >= FromDIP(narrowest_list) && area.height >= FromDIP(lowest_for_scores)) {
+        arrange_columns(area, left);
+    } else {
+        Parts parts = parts_below();
+        parts.insert(parts.begin(), Part::records);
+        place_turns(area, std::move(parts));
     }
-    const int right = std::clamp(area.width * 35 / 100, FromDIP(340), FromDIP(520));
-    const int left = area.width - right - gap;
-    put(*form_, area.x + left + gap, area.y, right, area.height);
-    int list = area.height;
-    if (has_scores()) {
-        const int whole = std::max(list_->whole_height(left), FromDIP(170));
-        set_compact(false);
-        int wanted = wanted_height(left);
-        if (whole + gap + wanted > area.height) {
-            set_compact(true);
-            wanted = wanted_height(left);
-        }
-        list = std::min(whole, std::max(least_list_height(area.height), area.height - gap - wanted));
-        arrange_scores({area.x, area.y + list + gap, left, area.height - list - gap});
+    tabs_->Show(!turns_.empty());
+}
+
+void RecordPage::arrange_single(const wxRect &area) {
+    reveal({Part::records});
+    const int tabs = list_->whole_height(area.width), gap = FromDIP(card_gap);
+    put(*list_, area.x, area.y, area.width, tabs);
+    put(*form_, area.x, area.y + tabs + gap, area.width, area.height - tabs - gap);
+}
+
+void RecordPage::place_records(const wxRect &area, const wxRect &list) {
+    const int x = list.GetRight() + 1 + FromDIP(card_gap);
+    put(*form_, x, area.y, area.GetRight() + 1 - x, area.height);
+    put(*list_, list.x, list.y, list.width, list.height);
+}
+
+// The list gets what its rows need, but at least so much that scores below it do not push it away.
+void RecordPage::arrange_columns(const wxRect &area, int left) {
+    const int gap = FromDIP(card_gap);
+    const int least_for_both = is_beside(left) ? lowest_for_beside : lowest_for_both;
+    const bool are_both =
+        !has_picture() && (findings_->count() == 0 || area.height >= FromDIP(least_for_both));
+    const int whole = std::max(list_->whole_height(left), FromDIP(least_list));
+    set_compact(false);
+    if (whole + gap + height_below(left, are_both) > area.height) set_compact(true);
+    const int room = area.height - gap - height_below(left, are_both);
+    const int list = std::min(whole, std::max(area.height * 40 / 100, room));
+    const wxRect below(area.x, area.y + list + gap, left, area.height - list - gap);
+    place_records(area, {area.x, area.y, left, list});
+    if (!are_both) return place_turns(below, parts_below());
+    Parts parts = parts_below();
+    parts.push_back(Part::records);
+    reveal(parts);
+    place_both(below);
+}
+
+int RecordPage::height_below(int width, bool are_both) const {
+    const int gap = FromDIP(card_gap), half = (width - gap) / 2;
+    const auto findings = [this](int wide) { return findings_->count() ? findings_->whole_height(wide) : 0; };
+    const int tabs = FromDIP(tabs_height + inner_gap);
+    if (has_picture() && picture_->is_foremost()) return tabs + picture_->whole_height();
+    if (!are_both) return tabs + scores_height(width);
+    if (is_beside(width)) return std::max(scores_height(half), findings(half));
+    return scores_height(width) + gap + findings(width);
+}
+
+RecordPage::Parts RecordPage::parts_below() const {
+    Parts parts;
+    if (has_scores()) parts.push_back(Part::scores);
+    if (has_scores() && findings_->count()) parts.push_back(Part::findings);
+    if (has_picture()) parts.insert(picture_->is_foremost() ? parts.begin() : parts.end(), Part::picture);
+    return parts;
+}
+
+void RecordPage::reveal(const Parts &parts) {
+    const auto has = [&](Part part) { return std::find(parts.begin(), parts.end(), part) != parts.end(); };
+    list_->Show(has(Part::records));
+    form_->Show(has(Part::records));
+    picture_->Show(has(Part::picture));
+    reveal_scores(has(Part::scores));
+    findings_->Show(has(Part::findings));
+    picture_->show_title(turns_.empty());
+    criteria_->show_title(turns_.empty());
+    findings_->show_title(turns_.empty());
+}
+
+void RecordPage::place_turns(const wxRect &area, Parts parts) {
+    const auto place_of = [&](Part part) { return std::find(parts.begin(), parts.end(), part); };
+    const bool has_records = place_of(Part::records) != parts.end();
+    Part front = parts[has_records ? 1 : 0];
+    if (front_below_ && place_of(*front_below_) != parts.end()) front = *front_below_;
+    if (has_records && are_records_in_front_) front = Part::records;
+    std::vector<std::string> words;
+    for (const Part part : parts)
+        words.push_back(words_of(part));
+    tabs_->set_words(std::move(words));
+    tabs_->pick(static_cast<std::size_t>(place_of(front) - parts.begin()));
+    turns_ = std::move(parts);
+
+    const int high = FromDIP(tabs_height), top = high + FromDIP(inner_gap);
+    put(*tabs_, area.x, area.y, area.width, high);
+    reveal(has_records ? Parts{front} : Parts{Part::records, front});
+    place_turn({area.x, area.y + top, area.width, area.height - top}, front);
+}
+
+void RecordPage::place_turn(const wxRect &area, Part part) {
+    const int left = area.width - form_width(area.width) - FromDIP(card_gap);
+    if (part == Part::records)
+        place_records(area, {area.x, area.y, left, area.height});
+    else if (part == Part::picture)
+        put(*picture_, area.x, area.y, area.width, area.height);
+    else if (part == Part::scores)
+        place_scores(area);
+    else
+        place_findings(area);
+}
+
+void RecordPage::place_both(const wxRect &area) {
+    if (findings_->count() == 0) return place_scores(area);
+    const int gap = FromDIP(card_gap);
+    if (is_beside(area.width)) {
+        const int half = (area.width - gap) / 2;
+        place_scores({area.x, area.y, half, area.height});
+        return place_findings({area.x + half + gap, area.y, area.width - half - gap, area.height});
     }
-    put(*list_, area.x, area.y, left, list);
+    const int whole = findings_->whole_height(area.width);
+    const int least = std::min(whole, area.height * 38 / 100);
+    const int findings = std::clamp(area.height - gap - scores_height(area.width), least, whole);
+    place_scores({area.x, area.y, area.width, area.height - findings - gap});
+    place_findings({area.x, area.y + area.height - findings, area.width, findings});
 }
 
 void RecordPage::set_compact(bool is_compact) {
@@ -105,35 +260,23 @@ void RecordPage::set_compact(bool is_compact) {
     findings_->set_compact(is_compact);
 }
 
-int RecordPage::wanted_height(int width) const {
-    if (findings_->count() == 0) return criteria_->whole_height(width);
-    const int gap = FromDIP(card_gap);
-    if (width > FromDIP(widest_stack)) {
-        const int half = (width - gap) / 2;
-        return std::max(criteria_->whole_height(half), findings_->whole_height(half));
-    }
-    return criteria_->whole_height(width) + gap + findings_->whole_height(width);
+void RecordPage::place_scores(const wxRect &area) {
+    criteria_->set_compact(false);
+    criteria_->set_compact(criteria_->whole_height(area.width) > area.height);
+    put(*criteria_, area.x, area.y, area.width, area.height);
 }
 
-void RecordPage::arrange_scores(const wxRect &area) {
-    criteria_->Show();
-    findings_->Show(findings_->count() > 0);
-    const int gap = FromDIP(card_gap);
-    if (!findings_->IsShown()) return put(*criteria_, area.x, area.y, area.width, area.height);
-    if (area.width > FromDIP(widest_stack)) {
-        const int half = (area.width - gap) / 2;
-        set_compact(false);
-        criteria_->set_compact(criteria_->whole_height(half) > area.height);
-        findings_->set_compact(findings_->whole_height(half) > area.height);
-        put(*criteria_, area.x, area.y, half, area.height);
-        put(*findings_, area.x + half + gap, area.y, area.width - half - gap, area.height);
-        return;
-    }
-    const int wanted = findings_->whole_height(area.width);
-    const int least = std::min(wanted, area.height * 42 / 100);
-    const int findings = std::clamp(area.height - gap - criteria_->whole_height(area.width), least, wanted);
-    put(*criteria_, area.x, area.y, area.width, area.height - findings - gap);
-    put(*findings_, area.x, area.y + area.height - findings, area.width, findings);
+void RecordPage::place_findings(const wxRect &area) {
+    findings_->set_compact(false);
+    findings_->set_compact(findings_->whole_height(area.width) > area.height);
+    put(*findings_, area.x, area.y, area.width, area.height);
+}
+
+std::string RecordPage::words_of(Part part) const {
+    if (part == Part::records) return tr(info().title);
+    if (part == Part::picture) return picture_->title();
+    if (part == Part::scores) return scores_words();
+    return findings_->title() + " (" + std::to_string(findings_->count()) + ")";
 }
 
 } // namespace kartrekker::gui

@@ -1,14 +1,17 @@
 #pragma once
 
+#include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/forms/form_card.h"
 #include "workbench/gui/lists/list_card.h"
 #include "workbench/gui/lists/score_cards.h"
 #include "workbench/gui/pages/page.h"
+#include "workbench/gui/pages/picture_card.h"
 
 namespace kartrekker::gui {
 
 /// A page made from the descriptions of its kinds of record: lists on the left, the form on the right, and,
-/// where an assessment looks at it, the criteria and findings below the list.
+/// where an assessment looks at it, scores and findings below the list. A picture of the records takes turns
+/// with these. Where there is no room for all of them they take turns under tabs.
 class RecordPage : public Page {
   public:
     RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
@@ -16,8 +19,11 @@ class RecordPage : public Page {
     void show(const app::Place &place) override;
     app::Place place() const override;
     void commit() override { form_->commit(); }
+    void leave() override { form_->leave(); }
+    std::vector<app::UnstoredText> unstored() const override { return form_->form().unstored(); }
+    void put_back(const std::vector<app::UnstoredText> &texts) override;
     bool take_back() override { return list_->take_back() || form_->form().take_back(); }
-    void begin_typing() override { form_->form().begin_typing(); }
+    void begin_new() override;
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
     const model::EntityType *list_type() const override { return &list_->type(); }
@@ -26,25 +32,60 @@ class RecordPage : public Page {
     FormCard &form() { return *form_; }
     CriteriaCard &criteria() { return *criteria_; }
     FindingsCard &findings() { return *findings_; }
-    const FindingsCard &findings() const { return *findings_; }
+    PictureCard &picture() { return *picture_; }
+    Segments &tabs() { return *tabs_; }
 
   protected:
     void arrange(const wxRect &area) override;
-    /// Places what stands below the list; returns how much height it wants. Called with nothing to only ask.
-    virtual void arrange_scores(const wxRect &area);
-    virtual int wanted_height(int width) const;
-    virtual int least_list_height(int height) const { return height * 40 / 100; }
-    virtual bool has_scores() const { return is_scored_; }
     virtual void show_scores(const app::SectionView &view);
 
+    // What the scores are made of: here the criteria.
+    virtual bool has_scores() const { return is_scored_; }
+    virtual std::string scores_words() const { return criteria_->title(); }
+    virtual void place_scores(const wxRect &area);
+    virtual void reveal_scores(bool is_shown) { criteria_->Show(is_shown); }
+    /// Height in which they show whole, in screen pixels.
+    virtual int scores_height(int width) const { return criteria_->whole_height(width); }
+    /// Width from which findings fit beside them, in device-independent pixels.
+    virtual int least_width_beside() const { return 900; }
+
   private:
+    /// What can take turns under tabs.
+    enum class Part { records, picture, scores, findings };
+    using Parts = std::vector<Part>;
+
+    bool is_beside(int width) const { return width >= FromDIP(least_width_beside()); }
+    int form_width(int width) const;
+    int height_below(int width, bool are_both) const;
+    /// What takes turns below the list.
+    Parts parts_below() const;
+    bool has_picture() const { return !picture_->is_empty(); }
+    std::string words_of(Part part) const;
+    void arrange_single(const wxRect &area);
+    void arrange_columns(const wxRect &area, int left);
+    /// The list where it is told, the form beside it over the whole height.
+    void place_records(const wxRect &area, const wxRect &list);
+    /// Tabs, and below them the part whose turn it is.
+    void place_turns(const wxRect &area, Parts parts);
+    void place_turn(const wxRect &area, Part part);
+    void place_both(const wxRect &area);
+    void place_findings(const wxRect &area);
+    void follow_form();
     void set_compact(bool is_compact);
+    void reveal(const Parts &parts);
+    void show_records();
     void follow_list();
+    void open(std::vector<app::RecordKey> path);
 
     ListCard *list_ = nullptr;
     FormCard *form_ = nullptr;
     CriteriaCard *criteria_ = nullptr;
     FindingsCard *findings_ = nullptr;
+    PictureCard *picture_ = nullptr;
+    Segments *tabs_ = nullptr;
+    Parts turns_; ///< what the tabs stand for; empty without tabs
+    bool are_records_in_front_ = true;
+    std::optional<Part> front_below_; ///< what was last chosen there
     bool is_scored_ = false;
 };
 

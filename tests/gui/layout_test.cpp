@@ -1,0 +1,137 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/words.h"
+
+#include <boost/test/unit_test.hpp>
+
+using kartrekker::tests::Driver;
+namespace gui = kartrekker::gui;
+
+namespace {
+
+struct Layout : Driver {
+    /// What stands on the page lies inside it (a page may scroll downwards), is large enough to be of use,
+    /// and covers nothing else.
+    void look_at_parts(const std::string &where) {
+        const wxWindow &page = *window().page();
+        std::vector<wxRect> areas;
+        BOOST_TEST(page.GetVirtualSize().x <= page.GetClientSize().x, where);
+        for (const wxWindow *part : page.GetChildren()) {
+            if (!part->IsShown()) continue;
+            BOOST_TEST(wxRect(page.GetVirtualSize()).Contains(part->GetRect()),
+                       where << ": " << part->GetName().utf8_string() << " is cut off");
+            BOOST_TEST(part->GetSize().x >= 120, where << ": " << part->GetName().utf8_string());
+            BOOST_TEST(part->GetSize().y >= 30, where << ": " << part->GetName().utf8_string());
+            for (const wxRect &other : areas)
+                BOOST_TEST(!other.Intersects(part->GetRect()),
+                           where << ": " << part->GetName().utf8_string() << " covers another");
+            areas.push_back(part->GetRect());
+        }
+    }
+    /// A goal without measurements, so without a picture of them.
+    void go_to_plain_goal() {
+        go("goals");
+        choose_row(records().list().rows(), 2);
+        BOOST_REQUIRE(records().form().path().front().id == "goal-share-knowledge");
+    }
+    bool is_shown(wxWindow &part) { return part.IsShownOnScreen(); }
+    std::vector<wxRect> places_of_fields() {
+        std::vector<wxRect> places;
+        for (const auto &field : records().form().form().form()->fields())
+            places.push_back(control_of(field.info->name).GetRect());
+        return places;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(layout, Layout)
+
+BOOST_AUTO_TEST_CASE(no_page_is_cut_off_in_windows_of_any_size) {
+    const wxSize least = window().GetMinSize();
+    BOOST_TEST(least.x <= 1024);
+    BOOST_TEST(least.y <= 700);
+    for (int language = 0; language < 2; ++language) {
+        for (const wxSize size : {least, wxSize(1024, 700), wxSize(1280, 800), wxSize(1600, 1000)}) {
+            resize(size.x, size.y);
+            for (const auto &page : window().pages()) {
+                go(std::string(page.id));
+                look_at_parts(std::string(page.id) + " at " + std::to_string(size.x));
+            }
+        }
+        window().run("view/language");
+        wait_for_scores();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_large_window_shows_list_form_criteria_and_findings_at_once) {
+    resize(1600, 1000);
+    go_to_plain_goal();
+    BOOST_TEST(!is_shown(records().tabs()));
+    for (wxWindow *part : std::initializer_list<wxWindow *>{&records().list(), &records().form(),
+                                                            &records().criteria(), &records().findings()})
+        BOOST_TEST(is_shown(*part), part->GetName().utf8_string());
+}
+
+BOOST_AUTO_TEST_CASE(in_a_window_of_800_high_criteria_and_findings_take_turns) {
+    resize(1280, 800);
+    go_to_plain_goal();
+    BOOST_TEST(is_shown(records().list()));
+    BOOST_TEST(is_shown(records().form()));
+    BOOST_TEST(is_shown(records().criteria()));
+    BOOST_TEST(!is_shown(records().findings()));
+    const wxRect findings = records().tabs().area_of(1);
+    click(records().tabs(), findings.GetTopLeft() + findings.GetSize() / 2);
+    BOOST_TEST(!is_shown(records().criteria()));
+    BOOST_TEST(is_shown(records().findings()));
+    choose_row(records().list().rows(), 1); // what one reads stays while one walks through the list
+    BOOST_TEST(is_shown(records().findings()));
+    BOOST_TEST(is_shown(records().form()));
+}
+
+BOOST_AUTO_TEST_CASE(in_a_small_window_list_and_form_take_turns_with_the_scores) {
+    resize(1024, 700);
+    go_to_plain_goal();
+    BOOST_TEST(is_shown(records().list()));
+    BOOST_TEST(is_shown(records().form()));
+    BOOST_TEST(!is_shown(records().criteria()));
+    const wxRect findings = records().tabs().area_of(2);
+    click(records().tabs(), findings.GetTopLeft() + findings.GetSize() / 2);
+    BOOST_TEST(is_shown(records().findings()));
+    BOOST_TEST(!is_shown(records().list()));
+    const auto target =
+        kartrekker::app::place_from(window().session()->workspace(), records().findings().finding(0).target);
+    BOOST_REQUIRE(!target.path.empty());
+    choose_row(records().findings().rows(), 0);
+    BOOST_TEST(wait([&] { return is_shown(records().form()); })); // the record that the finding points at
+    BOOST_CHECK(records().form().path() == target.path);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_in_the_form_moves_when_a_field_is_wrong_or_a_remark_comes_and_goes) {
+    for (const wxSize size : {wxSize(1024, 700), wxSize(1280, 800), wxSize(1600, 1000)}) {
+        resize(size.x, size.y);
+        go("goals");
+        choose_row(records().list().rows(), 0);
+        control_of("due").SetFocus(); // brings it into view
+        pump(100);
+        const wxRect due = control_of("due").GetRect();
+        BOOST_TEST(wxRect(records().form().form().GetClientSize()).Contains(due));
+        const auto before = places_of_fields();
+        type_into("due", "31-31");
+        BOOST_TEST(wait([&] { return !records().form().form().unstored().empty(); }));
+        BOOST_CHECK(before == places_of_fields());
+        press('Z', wxMOD_CONTROL);
+        choose_row(records().list().rows(), 2);
+        const auto remarked = places_of_fields();
+        window().session()->workspace().edit("Fill", [](kartrekker::model::Edit &edit) {
+            edit.set(*kartrekker::model::find_entity_type("goal"), "goal-share-knowledge", "owner",
+                     std::string("Somebody"));
+        });
+        wait_for_scores();
+        BOOST_CHECK(remarked == places_of_fields());
+        window().session()->workspace().undo();
+        wait_for_scores();
+        go("overview");
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

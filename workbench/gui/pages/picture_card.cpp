@@ -1,0 +1,131 @@
+#include "workbench/gui/pages/picture_card.h"
+
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr double trend_height = 190;
+constexpr double least_trend = 210; ///< width in which a trend is readable
+
+} // namespace
+
+PointMapView::PointMapView(wxWindow *parent) : DrawnWindow(parent, {}, true) {
+    Bind(wxEVT_KEY_DOWN, &PointMapView::on_key, this);
+    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
+        SetFocus();
+        event.Skip();
+    });
+}
+
+void PointMapView::show(charts::PointMap map) {
+    map_ = std::move(map);
+    for (const charts::MapPoint &point : map_.points)
+        if (point.is_selected) SetLabel(shown_label(point.tip));
+    Refresh();
+}
+
+wxRect PointMapView::area_of(const std::string &target) const {
+    for (const charts::HitArea &hit : hit_areas())
+        if (hit.target == target)
+            return {FromDIP(static_cast<int>(hit.area.x)), FromDIP(static_cast<int>(hit.area.y)),
+                    FromDIP(static_cast<int>(hit.area.width)), FromDIP(static_cast<int>(hit.area.height))};
+    return {};
+}
+
+charts::HitAreas PointMapView::draw(charts::Canvas &canvas, const charts::Rect &area) {
+    charts::HitAreas areas = draw_point_map(canvas, area.inset(4, 2), palette(), map_);
+    draw_focus(canvas, area.inset(1, 1), 5);
+    return areas;
+}
+
+void PointMapView::choose(const std::string &target) {
+    if (on_choose) on_choose(target);
+}
+
+void PointMapView::on_key(wxKeyEvent &event) {
+    switch (event.GetKeyCode()) {
+    case WXK_LEFT:
+    case WXK_UP:
+        return step(-1);
+    case WXK_RIGHT:
+    case WXK_DOWN:
+        return step(1);
+    default:
+        event.Skip();
+    }
+}
+
+void PointMapView::step(int points) {
+    if (map_.points.empty()) return;
+    const auto selected = std::find_if(map_.points.begin(), map_.points.end(),
+                                       [](const charts::MapPoint &point) { return point.is_selected; });
+    const auto last = static_cast<int>(map_.points.size()) - 1;
+    const int at = static_cast<int>(selected - map_.points.begin());
+    const int next = selected == map_.points.end() ? 0 : std::clamp(at + points, 0, last);
+    choose(std::string(map_.points[static_cast<std::size_t>(next)].target));
+}
+
+PictureCard::PictureCard(wxWindow *parent) : Card(parent, {}) {
+    map_ = new PointMapView(this);
+    map_->on_choose = [this](const std::string &id) {
+        if (on_choose) on_choose({type_, id});
+    };
+    chart_ = new ChartView(
+        this, tr("Measured over time"), palette().card,
+        [this](charts::Canvas &canvas, const charts::Rect &area) { return draw_trends(canvas, area); });
+    on_arrange = [this](const wxRect &area) {
+        const int side = FromDIP(card_padding), bottom = FromDIP(10);
+        for (wxWindow *window : std::initializer_list<wxWindow *>{map_, chart_})
+            put(*window, area.x + side, area.y, area.width - 2 * side, area.height - bottom);
+    };
+}
+
+void PictureCard::follow(const model::Workspace &workspace, const model::EntityType &type,
+                         const std::vector<app::RecordKey> &path) {
+    const app::PointMapInfo *info = app::find_point_map(type);
+    type_ = type.name;
+    has_map_ = info != nullptr;
+    is_foremost_ = has_map_ || path.size() > 1;
+    trends_.clear();
+    if (info) {
+        const std::string selected = path.empty() ? std::string() : path.front().id;
+        app::PointMapView view = app::point_map(workspace, *info, selected, current_language());
+        set_words(view.title, view.state);
+        map_->SetName(shown(view.title));
+        map_->show(std::move(view.map));
+    } else {
+        trends_ = app::trends_of(workspace, path, current_language());
+        set_words(tr("Measured over time"),
+                  tr("Coloured: where it should be by now, on the way to the target"));
+    }
+    map_->Show(has_map_);
+    chart_->Show(!has_map_);
+    chart_->Refresh();
+}
+
+int PictureCard::whole_height() const {
+    return head_height() + FromDIP(static_cast<int>(has_map_ ? charts::point_map_height : trend_height) + 12);
+}
+
+// As many beside each other as can be read; each of the others shows in the form of its KPI.
+charts::HitAreas PictureCard::draw_trends(charts::Canvas &canvas, const charts::Rect &area) const {
+    charts::HitAreas areas;
+    const double room = std::max(1.0, std::floor(area.width / least_trend));
+    const std::size_t count = std::min(trends_.size(), static_cast<std::size_t>(room));
+    const double wide = (area.width + 2 * card_gap) / static_cast<double>(std::max<std::size_t>(1, count));
+    for (std::size_t i = 0; i < count; ++i) {
+        const charts::Rect part{area.x + wide * static_cast<double>(i), area.y, wide - 2 * card_gap,
+                                area.height};
+        for (charts::HitArea &hit : draw_trend(canvas, part, palette(), trends_[i]))
+            areas.push_back(std::move(hit));
+    }
+    return areas;
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "workbench/app/presenters/point_maps.h"
+#include "workbench/app/presenters/trend_presenter.h"
+#include "workbench/gui/drawing/card.h"
+#include "workbench/gui/drawing/drawn_window.h"
+
+namespace kartrekker::gui {
+
+/// Points that are chosen with the mouse or walked through with the keyboard.
+class PointMapView : public DrawnWindow {
+  public:
+    explicit PointMapView(wxWindow *parent);
+
+    std::function<void(const std::string &)> on_choose;
+
+    void show(charts::PointMap map);
+    const charts::PointMap &map() const { return map_; }
+    /// Where a point is at this moment, in screen pixels; empty when it is not shown.
+    wxRect area_of(const std::string &target) const;
+
+  protected:
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
+    void choose(const std::string &target) override;
+
+  private:
+    void on_key(wxKeyEvent &event);
+    void step(int points);
+
+    charts::PointMap map_;
+};
+
+/// The picture that belongs to a list or to the record that is open: a map of points, or trends.
+class PictureCard : public Card {
+  public:
+    explicit PictureCard(wxWindow *parent);
+
+    std::function<void(const app::RecordKey &)> on_choose;
+
+    /// Looks whether there is a picture for records of this kind, or for the record that the path leads to.
+    void follow(const model::Workspace &workspace, const model::EntityType &type,
+                const std::vector<app::RecordKey> &path);
+    bool is_empty() const { return !has_map_ && trends_.empty(); }
+    /// Whether it is what one comes for: a map of the whole list, or the trend of the one KPI that is open.
+    bool is_foremost() const { return is_foremost_; }
+    PointMapView &map() { return *map_; }
+    const std::vector<charts::TrendChart> &trends() const { return trends_; }
+    int whole_height() const;
+
+  private:
+    charts::HitAreas draw_trends(charts::Canvas &canvas, const charts::Rect &area) const;
+
+    std::string type_;
+    bool has_map_ = false;
+    bool is_foremost_ = false;
+    std::vector<charts::TrendChart> trends_;
+    PointMapView *map_;
+    ChartView *chart_;
+};
+
+} // namespace kartrekker::gui
