@@ -112,6 +112,9 @@ void Driver::choose_row(gui::RowList &list, std::size_t row) {
 
 void Driver::resize(int width, int height) {
     window_->SetSize(wxRect(0, 0, width, height));
+    wxSize wanted(width, height);
+    wanted.IncTo(window_->GetMinSize());
+    BOOST_REQUIRE(wait([&] { return window_->GetSize() == wanted; }));
     pump(300);
 }
 

@@ -30,7 +30,7 @@ class Driver {
     void click(wxWindow &control);
     void go(const std::string &page);
     void choose_row(gui::RowList &list, std::size_t row);
-    /// Makes the whole window so large, frame and all.
+    /// Makes the whole window so large, frame and all, but not smaller than it can be.
     void resize(int width, int height);
     void press(int key, int modifiers = 0);
     void type(const std::string &text);

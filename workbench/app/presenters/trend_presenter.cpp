@@ -1,6 +1,5 @@
 #include "workbench/app/presenters/trend_presenter.h"
 
-#include "model/entities/goal.h"
 #include "model/entities/kpi.h"
 #include "model/entities/measurement.h"
 #include "model/translation.h"
@@ -78,19 +77,16 @@ charts::TrendChart trend_of(const KpiProgress &kpi, const std::vector<Measuremen
 
 } // namespace
 
-std::vector<charts::TrendChart> trends_of(const Workspace &workspace, const std::vector<RecordKey> &path,
-                                          Language language) {
-    if (path.empty() || path.front().type != Goal::type().name) return {};
-    const bool is_one = path.size() > 1 && path[1].type == Kpi::type().name;
-    const Norm norm = norm_of_engagement(workspace);
-    std::vector<charts::TrendChart> charts;
-    for (const KpiProgress &kpi : kpi_progress(workspace)) {
-        const auto record = workspace.find<Kpi>(kpi.id);
-        if (!record || record->goal.text != path.front().id || (is_one && kpi.id != path[1].id)) continue;
-        const auto measured = measurements_of(workspace, kpi.id);
-        if (!measured.empty()) charts.push_back(trend_of(kpi, measured, norm, language));
-    }
-    return charts;
+std::optional<charts::TrendChart> kpi_trend(const Workspace &workspace, const std::vector<RecordKey> &path,
+                                            Language language) {
+    const auto key = std::find_if(path.begin(), path.end(),
+                                  [](const RecordKey &one) { return one.type == Kpi::type().name; });
+    if (key == path.end()) return std::nullopt;
+    const auto measured = measurements_of(workspace, key->id);
+    if (measured.empty()) return std::nullopt;
+    for (const KpiProgress &kpi : kpi_progress(workspace))
+        if (kpi.id == key->id) return trend_of(kpi, measured, norm_of_engagement(workspace), language);
+    return std::nullopt;
 }
 
 } // namespace kartrekker::app

@@ -4,14 +4,12 @@
 #include "workbench/gui/words.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kartrekker::gui {
 
 namespace {
 
 constexpr double trend_height = 190;
-constexpr double least_trend = 210; ///< width in which a trend is readable
 
 } // namespace
 
@@ -76,9 +74,11 @@ PictureCard::PictureCard(wxWindow *parent) : Card(parent, {}) {
     map_->on_choose = [this](const std::string &id) {
         if (on_choose) on_choose({type_, id});
     };
-    chart_ = new ChartView(
-        this, tr("Measured over time"), palette().card,
-        [this](charts::Canvas &canvas, const charts::Rect &area) { return draw_trends(canvas, area); });
+    chart_ =
+        new ChartView(this, tr("Measured over time"), palette().card,
+                      [this](charts::Canvas &canvas, const charts::Rect &area) {
+                          return trend_ ? draw_trend(canvas, area, palette(), *trend_) : charts::HitAreas();
+                      });
     on_arrange = [this](const wxRect &area) {
         const int side = FromDIP(card_padding), bottom = FromDIP(10);
         for (wxWindow *window : std::initializer_list<wxWindow *>{map_, chart_})
@@ -91,8 +91,7 @@ void PictureCard::follow(const model::Workspace &workspace, const model::EntityT
     const app::PointMapInfo *info = app::find_point_map(type);
     type_ = type.name;
     has_map_ = info != nullptr;
-    is_foremost_ = has_map_ || path.size() > 1;
-    trends_.clear();
+    trend_.reset();
     if (info) {
         const std::string selected = path.empty() ? std::string() : path.front().id;
         app::PointMapView view = app::point_map(workspace, *info, selected, current_language());
@@ -100,7 +99,7 @@ void PictureCard::follow(const model::Workspace &workspace, const model::EntityT
         map_->SetName(shown(view.title));
         map_->show(std::move(view.map));
     } else {
-        trends_ = app::trends_of(workspace, path, current_language());
+        trend_ = app::kpi_trend(workspace, path, current_language());
         set_words(tr("Measured over time"),
                   tr("Coloured: where it should be by now, on the way to the target"));
     }
@@ -111,21 +110,6 @@ void PictureCard::follow(const model::Workspace &workspace, const model::EntityT
 
 int PictureCard::whole_height() const {
     return head_height() + FromDIP(static_cast<int>(has_map_ ? charts::point_map_height : trend_height) + 12);
-}
-
-// As many beside each other as can be read; each of the others shows in the form of its KPI.
-charts::HitAreas PictureCard::draw_trends(charts::Canvas &canvas, const charts::Rect &area) const {
-    charts::HitAreas areas;
-    const double room = std::max(1.0, std::floor(area.width / least_trend));
-    const std::size_t count = std::min(trends_.size(), static_cast<std::size_t>(room));
-    const double wide = (area.width + 2 * card_gap) / static_cast<double>(std::max<std::size_t>(1, count));
-    for (std::size_t i = 0; i < count; ++i) {
-        const charts::Rect part{area.x + wide * static_cast<double>(i), area.y, wide - 2 * card_gap,
-                                area.height};
-        for (charts::HitArea &hit : draw_trend(canvas, part, palette(), trends_[i]))
-            areas.push_back(std::move(hit));
-    }
-    return areas;
 }
 
 } // namespace kartrekker::gui

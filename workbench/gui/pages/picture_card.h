@@ -30,7 +30,7 @@ class PointMapView : public DrawnWindow {
     charts::PointMap map_;
 };
 
-/// The picture that belongs to a list or to the record that is open: a map of points, or trends.
+/// The picture that belongs to a list or to the record that is open: a map of points, or a trend.
 class PictureCard : public Card {
   public:
     explicit PictureCard(wxWindow *parent);
@@ -40,20 +40,15 @@ class PictureCard : public Card {
     /// Looks whether there is a picture for records of this kind, or for the record that the path leads to.
     void follow(const model::Workspace &workspace, const model::EntityType &type,
                 const std::vector<app::RecordKey> &path);
-    bool is_empty() const { return !has_map_ && trends_.empty(); }
-    /// Whether it is what one comes for: a map of the whole list, or the trend of the one KPI that is open.
-    bool is_foremost() const { return is_foremost_; }
+    bool is_empty() const { return !has_map_ && !trend_; }
     PointMapView &map() { return *map_; }
-    const std::vector<charts::TrendChart> &trends() const { return trends_; }
+    const std::optional<charts::TrendChart> &trend() const { return trend_; }
     int whole_height() const;
 
   private:
-    charts::HitAreas draw_trends(charts::Canvas &canvas, const charts::Rect &area) const;
-
     std::string type_;
     bool has_map_ = false;
-    bool is_foremost_ = false;
-    std::vector<charts::TrendChart> trends_;
+    std::optional<charts::TrendChart> trend_;
     PointMapView *map_;
     ChartView *chart_;
 };

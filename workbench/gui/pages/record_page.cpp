@@ -183,7 +183,7 @@ int RecordPage::height_below(int width, bool are_both) const {
     const int gap = FromDIP(card_gap), half = (width - gap) / 2;
     const auto findings = [this](int wide) { return findings_->count() ? findings_->whole_height(wide) : 0; };
     const int tabs = FromDIP(tabs_height + inner_gap);
-    if (has_picture() && picture_->is_foremost()) return tabs + picture_->whole_height();
+    if (has_picture()) return tabs + picture_->whole_height();
     if (!are_both) return tabs + scores_height(width);
     if (is_beside(width)) return std::max(scores_height(half), findings(half));
     return scores_height(width) + gap + findings(width);
@@ -191,9 +191,9 @@ int RecordPage::height_below(int width, bool are_both) const {
 
 RecordPage::Parts RecordPage::parts_below() const {
     Parts parts;
+    if (has_picture()) parts.push_back(Part::picture);
     if (has_scores()) parts.push_back(Part::scores);
     if (has_scores() && findings_->count()) parts.push_back(Part::findings);
-    if (has_picture()) parts.insert(picture_->is_foremost() ? parts.begin() : parts.end(), Part::picture);
     return parts;
 }
 
