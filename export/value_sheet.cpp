@@ -53,14 +53,12 @@ void put_payback(ValueSheet &on) {
     const model::Payback &payback = on.value.totals.payback;
     const std::optional<double> months[] = {payback.low, payback.likely, payback.high};
     const std::string never = on.words.say("not within the horizon");
+    const bool is_free = on.value.totals.once.high == 0 && on.value.totals.yearly.high == 0;
     on.put(row, at::name, on.words.say("Payback, months"), Role::label);
     for (int scenario = 0; scenario < 3; ++scenario) {
         const int sum = at::sum + scenario, crossing = at::crossing + scenario;
-        const int costs = 2 - scenario; // low stands against the high costs
-        const bool is_free =
-            of_scenario(on.value.totals.once, costs) == 0 && of_scenario(on.value.totals.yearly, costs) == 0;
         Formula formula{fmt::format("IF(AND({}=0,{}=0),\"–\",IF({}<0,\"{}\",MAX({})))",
-                                    on.result_cell(once_row, costs), on.result_cell(yearly_row, costs),
+                                    on.result_cell(once_row, 2), on.result_cell(yearly_row, 2),
                                     on.fixed(last, sum), never,
                                     area_name({first, crossing}, {last, crossing}, true)),
                         is_free ? std::string("–") : never};

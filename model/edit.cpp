@@ -91,6 +91,7 @@ void Edit::set(const EntityType &type, std::string_view id, std::string_view fie
                       {type.label, std::string(field)});
     check_value(*info, value);
     if (&type == &Instrument::type() && info->name == "items") check_items(id, value);
+    if (&type == &Round::type() && info->name == "instrument") check_instrument(id, value);
     auto &update = workspace_.implementation_->prepared(fmt::format(
         "UPDATE {} SET {} = ? WHERE \"id\" = ?", quoted_name(type.name), quoted_name(info->name)));
     bind_value(update, 1, value);
@@ -118,6 +119,17 @@ void Edit::replace(const EntityType &type, const Record &record) {
     check_record(type, record);
     for (std::size_t i = 0; i < type.fields.size(); ++i)
         set(type, record.id, type.fields[i].name, record.values[i]);
+}
+
+// A round's answers are packed for its instrument.
+void Edit::check_instrument(std::string_view id, const Value &value) {
+    const auto round = workspace_.find<Round>(id);
+    const auto *instrument = std::get_if<std::string>(&value);
+    if (!round || (instrument && *instrument == round->instrument.text)) return;
+    workspace_.implementation_->item_counts.clear();
+    if (!workspace_.where(Response::type(), "round", id).empty())
+        throw Failure("The round {0} holds answers to its questionnaire. Make another round for another one.",
+                      {round->name});
 }
 
 // Answers are packed in the order of the instrument's items: more of them than items mean nothing.

@@ -12,6 +12,7 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <sqlite3.h>
 #include <unordered_map>
@@ -69,8 +70,10 @@ int answer_at(std::string_view packed, const Source &source) {
 class Tallies {
   public:
     Tallies(const Declaration &declaration, const Instrument &instrument,
-            const std::vector<RespondentGroup> &groups);
-    void read(const Workspace &workspace, const Round &round);
+            const std::vector<RespondentGroup> &groups)
+        : declaration_(declaration), groups_(groups), sources_(declaration, instrument),
+          answers_(sources_.first.size()) {}
+    void read(const Workspace &workspace, const Round &round, std::int64_t minimum);
     ResponseStatistics statistics(std::int64_t minimum) const;
 
   private:
@@ -82,15 +85,19 @@ class Tallies {
     struct SectionPart {
         std::string id;
         std::vector<const Item *> items;
-        std::size_t own_items; ///< the first of them; the others are other sections' own
+        std::size_t own_items;   ///< the first of them; the others are other sections' own
+        bool has_withheld_items; ///< some people answered an item that is left out
         SectionTally tally;
         std::vector<View> views;
     };
-    SectionPart part_of(const Declaration &declaration, const Section &section,
-                        const std::unordered_map<const Item *, std::size_t> &rows) const;
+    using Counts = std::unordered_map<const Item *, std::int64_t>;
+    Counts count(const Workspace &workspace, const Round &round);
+    SectionPart part_of(const Section &section, const Counts &counts, std::int64_t minimum) const;
+    void unpack(std::string_view packed);
     void add(std::string_view packed, std::size_t group);
     void add_groups(const SectionPart &part, std::int64_t minimum, SectionStatistics &result) const;
 
+    const Declaration &declaration_;
     const std::vector<RespondentGroup> &groups_;
     Sources sources_;
     std::vector<SectionPart> parts_;
@@ -98,25 +105,25 @@ class Tallies {
     std::int64_t respondents_ = 0;
 };
 
-Tallies::Tallies(const Declaration &declaration, const Instrument &instrument,
-                 const std::vector<RespondentGroup> &groups)
-    : groups_(groups), sources_(declaration, instrument), answers_(sources_.first.size()) {
+// An item that fewer than `minimum` people answered is left out of every mean: those who answered it could
+// be found from the section's mean and its other items'.
+Tallies::SectionPart Tallies::part_of(const Section &section, const Counts &counts,
+                                      std::int64_t minimum) const {
     std::unordered_map<const Item *, std::size_t> rows;
     for (const Source &source : sources_.first)
         rows[source.item] = source.row;
-    for (const Section &section : declaration.sections)
-        parts_.push_back(part_of(declaration, section, rows));
-}
-
-Tallies::SectionPart Tallies::part_of(const Declaration &declaration, const Section &section,
-                                      const std::unordered_map<const Item *, std::size_t> &rows) const {
+    bool has_withheld_items = false;
     std::vector<TallyItem> tallied;
     std::vector<const Item *> declared;
     std::vector<View> views;
     std::size_t own_items = 0;
-    for (const Item *item : declaration.items_of(section)) {
+    for (const Item *item : declaration_.items_of(section)) {
         const auto row = rows.find(item);
         if (row == rows.end()) continue;
+        if (const std::int64_t count = counts.at(item); count < minimum) {
+            has_withheld_items = has_withheld_items || count > 0;
+            continue;
+        }
         const bool is_own = std::any_of(section.items.begin(), section.items.end(),
                                         [&](const Item &own) { return &own == item; });
         if (is_own) ++own_items;
@@ -128,14 +135,19 @@ Tallies::SectionPart Tallies::part_of(const Declaration &declaration, const Sect
         if (view == views.end()) view = views.insert(views.end(), View{item->view, {}, {}});
         view->items.push_back(tallied.back());
     }
-    return {section.id, declared, own_items, SectionTally(tallied, groups_.size()), views};
+    return {section.id, declared, own_items, has_withheld_items, SectionTally(tallied, groups_.size()),
+            views};
 }
 
-void Tallies::add(std::string_view packed, std::size_t group) {
+void Tallies::unpack(std::string_view packed) {
     for (const Source &source : sources_.first)
         answers_[source.row] = answer_at(packed, source);
     for (const Source &source : sources_.older)
         if (answers_[source.row] == no_answer) answers_[source.row] = answer_at(packed, source);
+}
+
+void Tallies::add(std::string_view packed, std::size_t group) {
+    unpack(packed);
     const bool has_answers =
         std::any_of(answers_.begin(), answers_.end(), [](int answer) { return answer != no_answer; });
     if (!has_answers) return;
@@ -147,10 +159,9 @@ void Tallies::add(std::string_view packed, std::size_t group) {
     ++respondents_;
 }
 
-void Tallies::read(const Workspace &workspace, const Round &round) {
-    std::unordered_map<std::string, std::size_t> indexes;
-    for (std::size_t i = 0; i < groups_.size(); ++i)
-        indexes[groups_[i].id.text] = i;
+/// Calls `take` with the packed answers and the group's id of each response in the round.
+void each_response(const Workspace &workspace, const Round &round,
+                   const std::function<void(std::string_view, std::string_view)> &take) {
     sqlite3_stmt *prepared = nullptr;
     constexpr const char *query =
         "SELECT \"respondent_group\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
@@ -158,22 +169,53 @@ void Tallies::read(const Workspace &workspace, const Round &round) {
         throw SQLite::Exception(workspace.handle());
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
     sqlite3_bind_text(prepared, 1, round.id.text.c_str(), -1, SQLITE_TRANSIENT);
+    const auto text = [&](int column) {
+        const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(prepared, column));
+        return std::string_view(bytes ? bytes : "",
+                                static_cast<std::size_t>(sqlite3_column_bytes(prepared, column)));
+    };
+    int result = SQLITE_ROW;
+    while ((result = sqlite3_step(prepared)) == SQLITE_ROW)
+        take(text(1), text(0));
+    if (result != SQLITE_DONE) throw SQLite::Exception(workspace.handle(), result);
+}
+
+/// How many people gave each item an answer that counts.
+Tallies::Counts Tallies::count(const Workspace &workspace, const Round &round) {
+    std::vector<TallyItem> items;
+    for (const Source &source : sources_.first)
+        items.emplace_back(*source.item, source.row);
+    std::vector<std::int64_t> counts(items.size());
+    each_response(workspace, round, [&](std::string_view packed, std::string_view) {
+        unpack(packed);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const int answer = answers_[items[i].place];
+            if (answer != no_answer && items[i].scores[static_cast<std::size_t>(answer - items[i].low)])
+                ++counts[i];
+        }
+    });
+    Counts by_item;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        by_item[sources_.first[i].item] = counts[i];
+    return by_item;
+}
+
+void Tallies::read(const Workspace &workspace, const Round &round, std::int64_t minimum) {
+    const Counts counts = count(workspace, round);
+    for (const Section &section : declaration_.sections)
+        parts_.push_back(part_of(section, counts, minimum));
+    std::unordered_map<std::string, std::size_t> indexes;
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+        indexes[groups_[i].id.text] = i;
     std::string last_group;
     std::size_t group = 0;
-    int result = SQLITE_ROW;
-    while ((result = sqlite3_step(prepared)) == SQLITE_ROW) {
-        const auto text = [&](int column) {
-            const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(prepared, column));
-            return std::string_view(bytes ? bytes : "",
-                                    static_cast<std::size_t>(sqlite3_column_bytes(prepared, column)));
-        };
-        if (text(0) != last_group) {
-            last_group = text(0);
+    each_response(workspace, round, [&](std::string_view packed, std::string_view group_id) {
+        if (group_id != last_group) {
+            last_group = group_id;
             group = indexes.at(last_group);
         }
-        add(text(1), group);
-    }
-    if (result != SQLITE_DONE) throw SQLite::Exception(workspace.handle(), result);
+        add(packed, group);
+    });
 }
 
 void Tallies::add_groups(const SectionPart &part, std::int64_t minimum, SectionStatistics &result) const {
@@ -210,6 +252,7 @@ ResponseStatistics Tallies::statistics(std::int64_t minimum) const {
     result.respondents = respondents_;
     for (const SectionPart &part : parts_) {
         SectionStatistics section = part.tally.statistics(minimum);
+        if (!section.mean && part.has_withheld_items) section.is_withheld = true;
         if (section.mean) { // else there is nobody, or too few
             add_groups(part, minimum, section);
             for (const View &view : part.views)
@@ -233,7 +276,7 @@ ResponseStatistics response_statistics(const Workspace &workspace, const Declara
     const std::int64_t minimum = organisation ? organisation->minimum_group.value_or(5) : 5;
     const auto groups = workspace.all<RespondentGroup>();
     Tallies tallies(declaration, *instrument, groups);
-    guarded(workspace.file(), [&] { tallies.read(workspace, *round); });
+    guarded(workspace.file(), [&] { tallies.read(workspace, *round, minimum); });
     ResponseStatistics result = tallies.statistics(minimum);
     result.round = round->name;
     return result;

@@ -66,7 +66,8 @@ struct ResponseStatistics {
 
 /// Statistics of the latest round (by date, then order) of the instrument that has the declaration's id.
 /// Answers to items that the declaration no longer has are left out; those to renamed items are read under
-/// their ids of today. One pass over the answers.
+/// their ids of today. An item that
+/// fewer people answered than the smallest group shown counts in nothing. Two passes over the answers.
 ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration);
 
 } // namespace kartrekker::model

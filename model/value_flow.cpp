@@ -63,7 +63,7 @@ double sum_after(const ValueModel &model, const Scenario &of, int month) {
 }
 
 std::optional<double> payback(const ValueModel &model, const Scenario &of) {
-    if (model.totals.once.*of.costs == 0 && model.totals.yearly.*of.costs == 0) return std::nullopt;
+    if (model.totals.once.high == 0 && model.totals.yearly.high == 0) return std::nullopt;
     double paid_back = 0;
     double before = sum_after(model, of, 0);
     for (int month = 1; month <= months_of_a_year * model.basis.years; ++month) {

@@ -122,7 +122,7 @@ struct YearFlow {
 };
 
 /// Months from the start until the undiscounted sum of all flows is not below zero any more, linear within
-/// the month; nothing when that is not so within the horizon, or when there are no costs to pay back.
+/// the month; nothing when that is not so within the horizon, or when no scenario has costs to pay back.
 struct Payback {
     std::optional<double> low, likely, high; ///< of the scenarios: `low` is the cautious one, so the longest
 };

@@ -97,8 +97,8 @@ void publish(const std::filesystem::path &temporary, const std::filesystem::path
     std::filesystem::create_hard_link(temporary, file, error);
     const bool is_taken = error == std::errc::file_exists;
     if (error && !is_taken) return std::filesystem::rename(temporary, file); // no links on this disk
-    std::filesystem::remove(temporary);
     if (is_taken) refuse_existing(file);
+    std::filesystem::remove(temporary, error);
 }
 
 } // namespace
@@ -132,7 +132,13 @@ Workspace Workspace::create(const std::filesystem::path &file, std::string_view 
             std::filesystem::remove(temporary, ignored);
             throw;
         }
-        publish(temporary, file);
+        try {
+            publish(temporary, file);
+        } catch (...) {
+            std::error_code ignored;
+            std::filesystem::remove(temporary, ignored);
+            throw;
+        }
     });
     return open(file);
 }
@@ -168,7 +174,14 @@ Workspace Workspace::open(const std::filesystem::path &given, OpenMode mode) {
         std::optional<Failure> reason = reason_to_only_look(file, mode, lock);
         if (lock) check_private_copy(file);
         auto database = reason ? open_to_look(file) : open_guarded(file, false);
-        if (!reason && version < schema_version) migrate(*database, file, version, migrations());
+        if (!reason && version < schema_version && mode == OpenMode::read_only) {
+            database->execAndGet(
+                "SELECT count(*) FROM sqlite_schema"); // rolls back what a killed program left
+            database.reset();
+            database = open_to_look(file);
+        } else if (!reason && version < schema_version) {
+            migrate(*database, file, version, migrations());
+        }
         check_contents(*database, file);
         if (mode == OpenMode::read_only && !reason) reason = Failure("The file was opened to look only.");
         implementation =

@@ -153,6 +153,13 @@ void protect(SQLite::Database &database) {
         sqlite3_exec(database.getHandle(), pragma, nullptr, nullptr, nullptr);
 }
 
+void copy_whole(SQLite::Database &from, SQLite::Database &to, const std::filesystem::path &file) {
+    SQLite::Backup backup(to, from);
+    if (backup.executeStep() != SQLITE_DONE)
+        throw Failure("{0} is held by another program. Nothing was changed; try again in a moment.",
+                      {file.string()});
+}
+
 void step_up(SQLite::Database &database, int version, std::span<const Migration> steps) {
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
     // Links hold again at the end, which check_contents() looks at; legacy: links stay with the name, not the
@@ -209,10 +216,11 @@ std::unique_ptr<SQLite::Database> open_guarded(const std::filesystem::path &file
 
 std::unique_ptr<SQLite::Database> open_to_look(const std::filesystem::path &file) {
     auto database = open_guarded(file, true);
-    const int version = read_version(file);
+    // Not read_version(): to close another handle on an open file would drop SQLite's locks on it.
+    const int version = database->execAndGet("PRAGMA user_version").getInt();
     if (version == schema_version) return database;
     auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    SQLite::Backup(*copy, *database).executeStep();
+    copy_whole(*database, *copy, file);
     protect(*copy);
     step_up(*copy, version, migrations());
     copy->exec("PRAGMA query_only = ON");
@@ -265,8 +273,21 @@ void migrate(SQLite::Database &database, const std::filesystem::path &file, int 
         throw Failure(
             "The file must be brought up to date, but the copy {0} stands in the way. Move it away first.",
             {copy.string()});
-    database.backup(copy.string().c_str(), SQLite::Database::Save);
-    step_up(database, version, steps);
+    const std::filesystem::path unfinished = copy.string() + ".part";
+    std::error_code ignored;
+    try {
+        std::filesystem::remove(unfinished);
+        {
+            SQLite::Database target(unfinished.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            copy_whole(database, target, file);
+        }
+        std::filesystem::rename(unfinished, copy);
+        step_up(database, version, steps);
+    } catch (...) { // the file is as it was, so the copy is not needed, and would stand in the way
+        std::filesystem::remove(unfinished, ignored);
+        std::filesystem::remove(copy, ignored);
+        throw;
+    }
 }
 
 Failure failure_of(const SQLite::Exception &exception, const std::filesystem::path &file) {

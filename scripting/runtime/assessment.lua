@@ -1,7 +1,7 @@
 -- Runs what an assessment script declared. Returns `declare` and `assess`.
 local runtime = ...
 local reading, new_context, language = runtime.reading, runtime.context, runtime.language
-local refuse, each, plain_text, list_at = reading.refuse, reading.each, reading.plain_text, reading.list_at
+local refuse, each, shown_text, list_at = reading.refuse, reading.each, reading.shown_text, reading.list_at
 local type, rawget, next, format, abs, getinfo = type, rawget, next, string.format, math.abs, debug.getinfo
 
 local gap_points = 20     -- method §10: evidence beside perceived; high from twice as many
@@ -24,7 +24,7 @@ local function run_criterion(criterion, score, ctx, where)
     end
     return {
         id = criterion.id, weight = criterion.weight, line = criterion.line, checks = checks,
-        score = clamp_score(rawget(outcome, "score"), where, criterion.line), why = plain_text(rawget(outcome, "why"), where .. ", why"),
+        score = clamp_score(rawget(outcome, "score"), where, criterion.line), why = shown_text(rawget(outcome, "why"), where .. ", why"),
     }
 end
 

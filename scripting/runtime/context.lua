@@ -2,7 +2,8 @@
 -- function: input, declaration -> ctx, and its own side, which scripts cannot reach.
 local runtime = ...
 local language, reading, read_answers = runtime.language, runtime.reading, runtime.answers
-local refuse, each, plain_text = reading.refuse, reading.each, reading.plain_text
+local refuse, each = reading.refuse, reading.each
+local plain_text, shown_text = reading.plain_text, reading.shown_text
 local tostring = runtime.sandbox.tostring
 local type, error, rawget, setmetatable, next = type, error, rawget, setmetatable, next
 local format, sort = string.format, table.sort
@@ -145,8 +146,8 @@ function methods.finding(self, finding)
     self.finding_ids[id] = true
     self.findings[#self.findings + 1] = {
         id = id, rule = rule, severity = severity, section = rawget(finding, "section") or self.section,
-        text = plain_text(worded(self, rawget(finding, "text")), "finding " .. rule .. ", text"),
-        advice = plain_text(worded(self, rawget(finding, "advice")), "finding " .. rule .. ", advice"),
+        text = shown_text(worded(self, rawget(finding, "text")), "finding " .. rule .. ", text"),
+        advice = shown_text(worded(self, rawget(finding, "advice")), "finding " .. rule .. ", advice"),
         entity = entity and { type = rawget(entity, "type"), id = rawget(entity, "id") } or nil,
     }
 end

@@ -53,6 +53,14 @@ function reading.plain_text(value, where)
     return "?"
 end
 
+-- A text that is shown: one too long, such as one that names many records, is cut between characters.
+function reading.shown_text(value, where)
+    if type(value) ~= "string" or #value <= longest_text then return reading.plain_text(value, where) end
+    local last = longest_text - 3
+    while last > 0 and (value:byte(last + 1) & 0xC0) == 0x80 do last = last - 1 end
+    return value:sub(1, last) .. "…"
+end
+
 function reading.both_languages(container, key, where)
     local value = rawget(container, key)
     if type(value) ~= "table" then

@@ -89,6 +89,8 @@ class Taken(Responses):
         self.taken("g1,g2\n1,2\n3,4\n5,5\n")
         self.assertEqual(len(support.records(self.file, "respondent_group")), 1)
         self.assertEqual(self.answers()[0], [1, 0, 1, 0, 1])
+        self.refuse("g1,g2\n1,2\n3,4\n5,5\n", "already")
+        self.assertEqual(len(support.records(self.file, "respondent_group")), 1)
 
     def test_rounds(self):
         self.taken(FINE, "--round", "March")

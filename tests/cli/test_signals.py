@@ -48,6 +48,13 @@ class Reading(Signals):
         self.assertEqual(signals[2]["story"], "Two lines,\n#gedoe")
         self.assertEqual(len(ok("history", self.file).splitlines()), 6)  # one step for all
 
+    def test_a_message_of_hashtags_only_is_refused(self):
+        flood = " ".join(f"#tag{number}" for number in range(21))
+        result = self.read(f"2026-11-02,Service North,a1,{flood}\n")
+        self.assertNotEqual(result.code, 0)
+        self.assertIn("more than 20 hashtags", result.stderr)
+        self.assertEqual(support.records(self.file, "signal"), [])
+
     def test_writers_are_never_read(self):
         self.taken("2026-11-02,Service North,Wim Tichelaar,Fine #a\n")
         self.assertNotIn(b"Tichelaar", self.file.read_bytes())

@@ -250,6 +250,14 @@ BOOST_AUTO_TEST_CASE(payback_waits_until_the_sum_stays_above_zero) {
     BOOST_TEST(!worked_out(inputs).totals.payback.likely.has_value());
     inputs.costs.clear();
     BOOST_TEST(!worked_out(inputs).totals.payback.likely.has_value()); // nothing to pay back
+    Cost doubtful = cost_of({}, {});
+    doubtful.once = 0;
+    doubtful.once_high =
+        1200; // likely there is no cost: paid back at once; at worst 2400 a year pays 1200 back
+    inputs.costs = {doubtful};
+    inputs.benefits[0].starts_on.reset();
+    BOOST_TEST(*worked_out(inputs).totals.payback.likely == 0);
+    BOOST_TEST(is_near(*worked_out(inputs).totals.payback.low, 6));
 }
 
 BOOST_AUTO_TEST_CASE(the_latest_revision_of_a_levels_certainty_holds) {

@@ -296,6 +296,14 @@ BOOST_AUTO_TEST_CASE(stored_answers_keep_their_meaning) {
         BOOST_CHECK_THROW(set_items(changed), Failure);
     for (const char *wrong : {"5.1", "x1", "-1"})
         BOOST_CHECK_THROW(set_answers(wrong), Failure);
+    instrument.id.text = "other";
+    workspace.edit("Add", [&](Edit &edit) { edit.add(instrument); });
+    BOOST_CHECK_THROW(workspace.edit("Set",
+                                     [&](Edit &edit) {
+                                         edit.set(Round::type(), response.round.text, "instrument",
+                                                  Value{std::string("other")});
+                                     }),
+                      Failure);
     BOOST_TEST(workspace.all<Response>().at(0).answers == "5.");
     set_items("q1 q2 q3");
     set_answers("5.1");

@@ -38,6 +38,11 @@ class Names(Judging):
             support.ok("set", self.file, "goal", "g", f"name={name}")
             self.assertEqual(self.why("ctx:name_of(ctx:all('goal')[1])"), shown)
 
+    def test_a_text_that_is_too_long_is_cut_between_characters(self):
+        # 4000 bytes at most, 3 of them the dots: 3997 hold 1998 times the two bytes of é.
+        self.assertEqual(self.why("string.rep('é', 3000)"), "é" * 1998 + "…")
+        self.assertEqual(self.why("string.rep('é', 2000)"), "é" * 2000)
+
     def test_records_known_by_something_else(self):
         self.goals("G")
         add(self.file, "assessor_answer", id="a", item="q1", answer=1)

@@ -37,12 +37,19 @@ def engagement(groups, minimum):
             + "".join(lists) + "</engagement>")
 
 
-def agree_scores(people):
+def counting_items(groups, minimum):
+    """Places of the section's items that enough people answered; the others count in nothing."""
+    return [place for place in range(4)
+            if sum(answers[place] != "." for _, _, people in groups for answers in people) >= minimum]
+
+
+def agree_scores(people, places):
     """Exact scores of the section on 1–5 (a3 reverse-keyed) for those who answered half of it or more."""
     scores = []
     for answers in people:
-        values = [6 - int(c) if place == 2 else int(c) for place, c in enumerate(answers[:4]) if c != "."]
-        if 2 * len(values) >= 4:
+        values = [6 - int(answers[place]) if place == 2 else int(answers[place])
+                  for place in places if answers[place] != "."]
+        if values and 2 * len(values) >= len(places):
             scores.append(Fraction(sum(25 * (value - 1) for value in values), len(values)))
     return scores
 
@@ -75,7 +82,8 @@ class Adversary(support.FolderTest):
         self.sides = {"leadership": frozenset(i for i, group in enumerate(groups) if group[1]),
                       "staff": frozenset(i for i, group in enumerate(groups) if not group[1])}
         section = sections["agree"]
-        scores = [agree_scores(people) for _, _, people in groups]
+        places = counting_items(groups, minimum)
+        scores = [agree_scores(people, places) for _, _, people in groups]
         everyone = [score for group in scores for score in group]
         self.assertEqual(section["n"], len(everyone) if len(everyone) >= minimum else None)
         if section["n"] is None:
@@ -167,6 +175,17 @@ class Withholding(Adversary):
         self.assertIsNone(sections["agree"]["alpha"])
         self.assertEqual([item["n"] for item in sections["grade"]["items"]], [None, None, None])
         self.assertIsNone(sections["grade"]["n"])
+
+
+    def test_one_answer_cannot_be_found_from_the_sections_mean(self):
+        # 20 people; a4 was answered by one only, with 5. Were it in the section's mean, then 20 × mean − the sum of the
+        # other items' scores would give that answer. Left out, the mean is that of a1, a2 and a3 turned round:
+        # answers 1, 1, 1 → (0 + 0 + 100) / 3.
+        groups = [("A", False, ["111.111"] * 10 + ["1115111"] + ["111.111"] * 9)]
+        section = self.score(groups, 5)["agree"]
+        self.assertAlmostEqual(section["perceived"], 100 / 3, places=9)
+        self.assertEqual(section["sd"], 0)
+        self.assertIsNone(section["items"][3]["n"])
 
 
 class Elsewhere(Adversary):

@@ -23,10 +23,12 @@ void import_engagement_file(const std::filesystem::path &workspace_file, const s
         auto workspace = model::Workspace::open(workspace_file);
         return import_engagement(workspace, file);
     }
-    auto workspace = model::Workspace::create(workspace_file, "–", model::Language::english);
+    std::optional<model::Workspace> workspace =
+        model::Workspace::create(workspace_file, "–", model::Language::english);
     try {
-        import_engagement(workspace, file);
+        import_engagement(*workspace, file);
     } catch (...) {
+        workspace.reset(); // a file that is still open must not be removed
         std::error_code ignored;
         std::filesystem::remove(workspace_file, ignored);
         throw;

@@ -178,7 +178,7 @@ Round round_for(const Workspace &workspace, const Instrument &instrument, const 
 
 /// Ids of the groups by the names in the file; groups that are not there yet are added.
 std::map<std::string, std::string> groups_for(const Workspace &workspace, Edit &edit,
-                                              const std::vector<Row> &rows, Language language) {
+                                              const std::vector<Row> &rows) {
     std::map<std::string, std::string> ids;
     for (const RespondentGroup &group : workspace.all<RespondentGroup>()) {
         ids.emplace(group.name, group.id.text);
@@ -187,7 +187,7 @@ std::map<std::string, std::string> groups_for(const Workspace &workspace, Edit &
     for (const Row &row : rows) {
         if (ids.count(row.group)) continue;
         RespondentGroup group;
-        group.name = row.group.empty() ? translate(language, "Everyone") : row.group;
+        group.name = row.group;
         ids[row.group] = edit.add(group);
     }
     return ids;
@@ -214,7 +214,7 @@ void refuse_same_again(const Workspace &workspace, const std::vector<Row> &rows,
 }
 
 void store(Workspace &workspace, const std::vector<Row> &rows, const Instrument &instrument, Round round,
-           Language language, const Progress &progress) {
+           const Progress &progress) {
     if (!round.id.text.empty()) refuse_same_again(workspace, rows, round);
     workspace.edit("Import answers", [&](Edit &edit) {
         if (workspace.find(Instrument::type(), instrument.id.text))
@@ -222,7 +222,7 @@ void store(Workspace &workspace, const std::vector<Row> &rows, const Instrument 
         else
             edit.add(instrument);
         if (round.id.text.empty()) round.id.text = edit.add(round);
-        const auto groups = groups_for(workspace, edit, rows, language);
+        const auto groups = groups_for(workspace, edit, rows);
         std::size_t done = 0;
         for (const Row &row : rows) {
             Response response;
@@ -257,8 +257,9 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
     if (result.is_refused) return result;
     if (reader.rows.empty())
         throw Failure("{0} holds no answers that could be taken. Nothing was changed.", {file.string()});
-    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), stored,
-          progress);
+    for (Row &row : reader.rows)
+        if (row.group.empty()) row.group = translate(stored, "Everyone");
+    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), progress);
     result.taken = static_cast<std::int64_t>(reader.rows.size());
     return result;
 }

@@ -19,6 +19,8 @@ using namespace model;
 
 namespace {
 
+constexpr std::size_t most_hashtags = 20; ///< each copies the story
+
 /// What a message says with its hashtags in small letters, each once, in their order.
 struct Message {
     Date date;
@@ -53,7 +55,7 @@ class Units {
   public:
     explicit Units(const Workspace &workspace) {
         const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-        minimum_ = organisation ? organisation->minimum_group.value_or(0) : 0;
+        minimum_ = organisation ? organisation->minimum_group.value_or(5) : 5;
         for (const RespondentGroup &group : workspace.all<RespondentGroup>()) {
             ids_[lower_case(group.name)] = group.unit.text;
             ids_[lower_case(group.id.text)] = group.unit.text;
@@ -136,15 +138,20 @@ class MessageReader {
                                  "the text cannot be stored. It must be UTF-8, up to {0} characters.",
                                  {std::to_string(longest_text)});
         else if (date && (group.empty() || units_.knows(group)))
-            return message_from(*date, time, group, text);
+            return message_from(row.line, *date, time, group, text);
         return std::nullopt;
     }
 
-    std::optional<Message> message_from(Date date, const std::string &time, const std::string &group,
-                                        const std::string &text) {
+    std::optional<Message> message_from(std::int64_t line, Date date, const std::string &time,
+                                        const std::string &group, const std::string &text) {
         auto hashtags = hashtags_in(text);
         if (hashtags.empty()) {
             ++passed;
+            return std::nullopt;
+        }
+        if (hashtags.size() > most_hashtags) {
+            complaints_.complain(line, "more than {0} hashtags in one message.",
+                                 {std::to_string(most_hashtags)});
             return std::nullopt;
         }
         if (!seen_.emplace(time, group, text).second) {

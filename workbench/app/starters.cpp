@@ -84,13 +84,15 @@ void new_from_starter(const std::filesystem::path &workspace_file, const std::st
         std::find_if(known.begin(), known.end(), [&](const Starter &one) { return one.id == id; });
     if (starter == known.end())
         throw Failure("There is no starter {0}. “kartrekker-cli starters” lists those that there are.", {id});
-    auto workspace = Workspace::create(workspace_file, name.empty() ? "–" : name, language);
+    std::optional<Workspace> workspace =
+        Workspace::create(workspace_file, name.empty() ? "–" : name, language);
     try {
-        workspace.edit("New engagement from starter", [&](Edit &edit) {
-            import_engagement(workspace, starter->file);
+        workspace->edit("New engagement from starter", [&](Edit &edit) {
+            import_engagement(*workspace, starter->file);
             if (!name.empty()) edit.set(Organisation::type(), Organisation::only_id, "name", Value{name});
         });
     } catch (...) {
+        workspace.reset(); // a file that is still open must not be removed
         std::error_code ignored;
         std::filesystem::remove(workspace_file, ignored);
         throw;
