@@ -135,6 +135,10 @@ Tallies::SectionPart Tallies::part_of(const Section &section, const Counts &coun
         if (view == views.end()) view = views.insert(views.end(), View{item->view, {}, {}});
         view->items.push_back(tallied.back());
     }
+    if (has_withheld_items && own_items == 0 && !section.items.empty()) { // what is left is other sections'
+        tallied.clear();
+        views.clear();
+    }
     return {section.id, declared, own_items, has_withheld_items, SectionTally(tallied, groups_.size()),
             views};
 }

@@ -58,11 +58,11 @@ class Scores(Maturity):
 
     def test_what_does_not_apply(self):
         # Two items apply and one of them is answered: half, 100. One of three is not half. Nothing but "does not
-        # apply" is no score.
-        self.answer((5, {"w1": 4, "w2": 5}), (2, {"w2": 1}), (3, {"w1": 4}))
+        # apply" is no score. Five who answer all: (3 × 0 + 100 + 100) / 5 = 40. (5 × 100 + 5 × 40) / 10 = 70.
+        self.answer((5, {"w1": 4, "w2": 5}), (2, {"w2": 1}), (3, {"w1": 4}), (5, {"w1": 0, "w2": 5, "w3": 1}))
         work = self.sections()["work"]
-        self.assertEqual((work["n"], work["perceived"]), (5, 100))
-        self.assertIsNone(self.item("work", "w1")["mean"])
+        self.assertEqual((work["n"], work["perceived"]), (10, 70))
+        self.assertEqual(self.item("work", "w1")["n"], 5)
         # With 5 people who gave w1 points (3 and 4 of 4), and w2 and w3 at 50: (3 × 75 + 50 + 50) / 5 = 65,
         # (3 × 100 + 50 + 50) / 5 = 80; in one round with four to whom it does not apply, (50 + 50) / 2 = 50.
         self.answer((3, {"w1": 2, "w2": 3, "w3": 3}), (2, {"w1": 3, "w2": 3, "w3": 3}), (4, {"w1": 4, "w2": 3, "w3": 3}),
