@@ -9,8 +9,6 @@ namespace kartrekker::exports {
 
 using model::ItemResult;
 using model::translate;
-namespace at = item_column;
-
 namespace {
 
 /// What the cells of one item's distribution give.
@@ -37,7 +35,7 @@ FromCells from_cells(const ItemResult &item) {
 }
 
 int column_of_value(const AssessmentSheet &on, int value) {
-    return at::first_value + value - on.places.lowest_value;
+    return item_column::first_value + value - on.places.lowest_value;
 }
 
 void put_item_headers(const AssessmentSheet &on) {
@@ -48,11 +46,11 @@ void put_item_headers(const AssessmentSheet &on) {
         {row - 1, 0},
         translate(language, "How often each answer was given. Items marked (R) are counted in reverse."),
         Role::quiet);
-    on.sheet.put({row, at::text}, translate(language, "Item"), Role::header);
-    on.sheet.put({row, at::count}, translate(language, "n"), Role::header_figure);
-    on.sheet.put({row, at::mean}, translate(language, "Mean"), Role::header_figure);
-    on.sheet.put({row, at::deviation}, translate(language, "sd"), Role::header_figure);
-    on.sheet.put({row, at::rest}, translate(language, "Item–rest"), Role::header_figure);
+    on.sheet.put({row, item_column::text}, translate(language, "Item"), Role::header);
+    on.sheet.put({row, item_column::count}, translate(language, "n"), Role::header_figure);
+    on.sheet.put({row, item_column::mean}, translate(language, "Mean"), Role::header_figure);
+    on.sheet.put({row, item_column::deviation}, translate(language, "sd"), Role::header_figure);
+    on.sheet.put({row, item_column::rest}, translate(language, "Item–rest"), Role::header_figure);
     for (int value = on.places.lowest_value; value <= on.places.highest_value; ++value)
         on.sheet.put({row, column_of_value(on, value)}, static_cast<double>(value), Role::header_figure);
 }
@@ -69,17 +67,18 @@ void put_derived(const AssessmentSheet &on, const ItemResult &item, int row) {
     const int first = column_of_value(on, item.low), last = column_of_value(on, item.high);
     const std::string answers = area_name({row, first}, {row, last});
     const std::string values = area_name({header, first}, {header, last}, true);
-    const std::string count = cell_name({row, at::count}), mean = cell_name({row, at::mean});
+    const std::string count = cell_name({row, item_column::count}),
+                      mean = cell_name({row, item_column::mean});
     const FromCells expected = from_cells(item);
     const model::ItemStatistics &statistics = item.statistics;
-    on.sheet.put({row, at::count},
+    on.sheet.put({row, item_column::count},
                  live(fmt::format("SUM({})", answers), expected.count, static_cast<double>(statistics.count)),
                  Role::count);
     on.sheet.put(
-        {row, at::mean},
+        {row, item_column::mean},
         live(fmt::format("SUMPRODUCT({},{})/{}", values, answers, count), expected.mean, statistics.mean),
         Role::figure);
-    on.sheet.put({row, at::deviation},
+    on.sheet.put({row, item_column::deviation},
                  live(fmt::format("SQRT(SUMPRODUCT({},({}-{})^2)/({}-1))", answers, values, mean, count),
                       expected.deviation, statistics.standard_deviation),
                  Role::figure);
@@ -90,10 +89,11 @@ bool fits_its_scale(const ItemResult &item) {
 }
 
 void put_item(const AssessmentSheet &on, const ItemResult &item, bool is_withheld, int row) {
-    on.sheet.put({row, at::text}, item.is_reversed ? item.text + " (R)" : item.text, Role::text);
+    on.sheet.put({row, item_column::text}, item.is_reversed ? item.text + " (R)" : item.text, Role::text);
     if (is_withheld) {
-        on.sheet.put({row, at::count}, withheld_words(on.context.facts.minimum_group), Role::withheld);
-        for (int column = at::mean; column <= column_of_value(on, on.places.highest_value); ++column)
+        on.sheet.put({row, item_column::count}, withheld_words(on.context.facts.minimum_group),
+                     Role::withheld);
+        for (int column = item_column::mean; column <= column_of_value(on, on.places.highest_value); ++column)
             on.sheet.put({row, column}, {}, Role::withheld);
         return;
     }
@@ -101,11 +101,11 @@ void put_item(const AssessmentSheet &on, const ItemResult &item, bool is_withhel
         put_distribution(on, item, row);
         put_derived(on, item, row);
     } else {
-        on.sheet.put({row, at::count}, static_cast<double>(item.statistics.count), Role::count);
-        on.sheet.put({row, at::mean}, number(item.statistics.mean), Role::figure);
-        on.sheet.put({row, at::deviation}, number(item.statistics.standard_deviation), Role::figure);
+        on.sheet.put({row, item_column::count}, static_cast<double>(item.statistics.count), Role::count);
+        on.sheet.put({row, item_column::mean}, number(item.statistics.mean), Role::figure);
+        on.sheet.put({row, item_column::deviation}, number(item.statistics.standard_deviation), Role::figure);
     }
-    on.sheet.put({row, at::rest}, number(item.statistics.item_rest_correlation), Role::figure);
+    on.sheet.put({row, item_column::rest}, number(item.statistics.item_rest_correlation), Role::figure);
 }
 
 } // namespace

@@ -9,8 +9,6 @@ namespace kartrekker::exports {
 
 using model::SectionResult;
 using model::translate;
-namespace at = section_column;
-
 namespace {
 
 bool has_levels(const model::AssessmentResult &result) {
@@ -64,7 +62,8 @@ void put_mean(const AssessmentSheet &on, const model::AreaResult &area, Place pl
         if (std::find(area.sections.begin(), area.sections.end(), section.id) == area.sections.end())
             continue;
         cells += (cells.empty() ? "" : ",") + cell_name({on.places.sections[i].row, place.column});
-        const auto score = usable(place.column == at::evidence ? section.evidence : section.perceived.mean);
+        const auto score =
+            usable(place.column == section_column::evidence ? section.evidence : section.perceived.mean);
         if (!score) continue;
         sum += *score;
         ++count;
@@ -76,7 +75,7 @@ void put_mean(const AssessmentSheet &on, const model::AreaResult &area, Place pl
 } // namespace
 
 int put_levels_and_targets(const AssessmentSheet &on) {
-    int column = at::amber + 1;
+    int column = section_column::amber + 1;
     if (has_levels(on.result)) {
         put_levels(on, column);
         column += 2;
@@ -92,15 +91,15 @@ void put_areas(const AssessmentSheet &on) {
     const int header = on.places.areas_header;
     if (header < 0) return;
     const model::Language language = on.context.language;
-    on.sheet.put({header, at::title}, translate(language, "Area"), Role::header);
-    on.sheet.put({header, at::evidence}, translate(language, "Evidence"), Role::header_figure);
-    on.sheet.put({header, at::evidence_mark}, "", Role::header);
-    on.sheet.put({header, at::perceived}, translate(language, "Perceived"), Role::header_figure);
+    on.sheet.put({header, section_column::title}, translate(language, "Area"), Role::header);
+    on.sheet.put({header, section_column::evidence}, translate(language, "Evidence"), Role::header_figure);
+    on.sheet.put({header, section_column::evidence_mark}, "", Role::header);
+    on.sheet.put({header, section_column::perceived}, translate(language, "Perceived"), Role::header_figure);
     int row = header;
     for (const model::AreaResult &area : on.result.areas) {
-        on.sheet.put({++row, at::title}, area.title, Role::strong);
-        put_mean(on, area, {row, at::evidence}, area.evidence);
-        put_mean(on, area, {row, at::perceived}, area.perceived);
+        on.sheet.put({++row, section_column::title}, area.title, Role::strong);
+        put_mean(on, area, {row, section_column::evidence}, area.evidence);
+        put_mean(on, area, {row, section_column::perceived}, area.perceived);
     }
 }
 

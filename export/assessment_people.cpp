@@ -86,8 +86,6 @@ void put_groups(const AssessmentSheet &on) {
 
 namespace {
 
-namespace at = people_column;
-
 std::string words_of_view(const std::string &view, model::Language language) {
     if (view == "platform") return translate(language, "On the platform");
     if (view == "real_world") return translate(language, "In the real world");
@@ -100,15 +98,15 @@ void put_people_headers(const AssessmentSheet &on) {
     const int row = on.places.people_header;
     const model::Language language = on.context.language;
     on.sheet.put({row - 1, 0}, translate(language, "Leaders beside staff"), Role::card);
-    on.sheet.put({row, at::title}, word_for_section(on.result, language), Role::header);
-    on.sheet.put({row, at::leaders}, translate(language, "Leaders"), Role::header_figure);
-    on.sheet.put({row, at::leaders_mark}, "", Role::header);
-    on.sheet.put({row, at::staff}, translate(language, "Staff"), Role::header_figure);
-    on.sheet.put({row, at::staff_mark}, "", Role::header);
-    on.sheet.put({row, at::gap}, translate(language, "Gap"), Role::header_figure);
+    on.sheet.put({row, people_column::title}, word_for_section(on.result, language), Role::header);
+    on.sheet.put({row, people_column::leaders}, translate(language, "Leaders"), Role::header_figure);
+    on.sheet.put({row, people_column::leaders_mark}, "", Role::header);
+    on.sheet.put({row, people_column::staff}, translate(language, "Staff"), Role::header_figure);
+    on.sheet.put({row, people_column::staff_mark}, "", Role::header);
+    on.sheet.put({row, people_column::gap}, translate(language, "Gap"), Role::header_figure);
     for (std::size_t i = 0; i < on.places.views.size(); ++i)
-        on.sheet.put({row, at::first_view + static_cast<int>(i)}, words_of_view(on.places.views[i], language),
-                     Role::header_figure);
+        on.sheet.put({row, people_column::first_view + static_cast<int>(i)},
+                     words_of_view(on.places.views[i], language), Role::header_figure);
 }
 
 void put_side(const AssessmentSheet &on, const SectionResult &section, Place score, Place norms,
@@ -122,17 +120,17 @@ void put_side(const AssessmentSheet &on, const SectionResult &section, Place sco
 
 void put_people_row(const AssessmentSheet &on, const SectionResult &section, int row, int section_row) {
     const model::SectionStatistics &perceived = section.perceived;
-    on.sheet.put({row, at::title}, section.title, Role::text);
-    put_side(on, section, {row, at::leaders}, {section_row, 0}, perceived.leadership);
-    put_side(on, section, {row, at::staff}, {section_row, 0}, perceived.staff);
+    on.sheet.put({row, people_column::title}, section.title, Role::text);
+    put_side(on, section, {row, people_column::leaders}, {section_row, 0}, perceived.leadership);
+    put_side(on, section, {row, people_column::staff}, {section_row, 0}, perceived.staff);
     const auto leaders = usable(perceived.leadership), staff = usable(perceived.staff);
-    on.sheet.put({row, at::gap},
-                 leaders && staff
-                     ? Content(Formula{cell_name({row, at::leaders}) + "-" + cell_name({row, at::staff}),
-                                       *leaders - *staff})
-                     : Content(),
+    on.sheet.put({row, people_column::gap},
+                 leaders && staff ? Content(Formula{cell_name({row, people_column::leaders}) + "-" +
+                                                        cell_name({row, people_column::staff}),
+                                                    *leaders - *staff})
+                                  : Content(),
                  Role::difference);
-    int column = at::first_view;
+    int column = people_column::first_view;
     for (const std::string &view : on.places.views) {
         const auto found = perceived.views.find(view);
         on.sheet.put({row, column++},
@@ -150,7 +148,7 @@ void put_people(const AssessmentSheet &on) {
     int row = first;
     for (std::size_t i = 0; i < on.result.sections.size(); ++i)
         put_people_row(on, on.result.sections[i], row++, on.places.sections[i].row);
-    on.sheet.gap_alarms.push_back({{first, at::gap}, {row - 1, at::gap}});
+    on.sheet.gap_alarms.push_back({{first, people_column::gap}, {row - 1, people_column::gap}});
 }
 
 } // namespace kartrekker::exports

@@ -9,15 +9,14 @@ namespace kartrekker::exports {
 
 using model::SectionResult;
 using model::translate;
-namespace at = section_column;
-
 namespace {
 
 void put_headers(const AssessmentSheet &on, const std::vector<std::string> &words) {
     const int row = on.places.scores_header;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const int column = static_cast<int>(i);
-        const bool is_mark = column == at::evidence_mark || column == at::perceived_mark;
+        const bool is_mark =
+            column == section_column::evidence_mark || column == section_column::perceived_mark;
         on.sheet.put({row, column}, words[i], column == 0 || is_mark ? Role::header : Role::header_figure);
     }
 }
@@ -97,11 +96,11 @@ void put_interval(const AssessmentSheet &on, const SectionResult &section, int r
     const auto half = half_interval(perceived.count, perceived.standard_deviation);
     const auto mean = usable(perceived.mean);
     for (const bool is_low : {true, false}) {
-        const std::string formula =
-            fmt::format("{}{}TINV(0.05,{}-1)*{}/SQRT({})", cell(at::perceived), is_low ? "-" : "+",
-                        cell(at::count), cell(at::deviation), cell(at::count));
+        const std::string formula = fmt::format(
+            "{}{}TINV(0.05,{}-1)*{}/SQRT({})", cell(section_column::perceived), is_low ? "-" : "+",
+            cell(section_column::count), cell(section_column::deviation), cell(section_column::count));
         const auto bound = half && mean ? std::optional(*mean + (is_low ? -*half : *half)) : std::nullopt;
-        on.sheet.put({row, is_low ? at::low : at::high},
+        on.sheet.put({row, is_low ? section_column::low : section_column::high},
                      live(formula, bound, is_low ? perceived.interval_low : perceived.interval_high),
                      Role::spread);
     }
@@ -111,26 +110,26 @@ void put_perceived(const AssessmentSheet &on, const SectionResult &section, cons
     const int row = places.row;
     const auto cell = [row](int column) { return cell_name({row, column}); };
     const model::SectionStatistics &perceived = section.perceived;
-    on.sheet.put({row, at::perceived}, number(perceived.mean), Role::score);
-    on.sheet.put(
-        {row, at::perceived_mark},
-        live_mark(cell(at::perceived), cell(at::green), cell(at::amber), perceived.mean, section.norm),
-        Role::mark);
-    on.sheet.put({row, at::count}, static_cast<double>(perceived.count), Role::count);
-    on.sheet.put({row, at::deviation}, number(perceived.standard_deviation), Role::spread);
+    on.sheet.put({row, section_column::perceived}, number(perceived.mean), Role::score);
+    on.sheet.put({row, section_column::perceived_mark},
+                 live_mark(cell(section_column::perceived), cell(section_column::green),
+                           cell(section_column::amber), perceived.mean, section.norm),
+                 Role::mark);
+    on.sheet.put({row, section_column::count}, static_cast<double>(perceived.count), Role::count);
+    on.sheet.put({row, section_column::deviation}, number(perceived.standard_deviation), Role::spread);
     put_interval(on, section, row);
-    on.sheet.put({row, at::favourable}, live_favourable(on, section, places), Role::share);
-    on.sheet.put({row, at::alpha}, number(perceived.alpha), Role::figure);
-    on.sheet.put({row, at::agreement}, number(perceived.agreement), Role::figure);
+    on.sheet.put({row, section_column::favourable}, live_favourable(on, section, places), Role::share);
+    on.sheet.put({row, section_column::alpha}, number(perceived.alpha), Role::figure);
+    on.sheet.put({row, section_column::agreement}, number(perceived.agreement), Role::figure);
 }
 
 /// Nothing that could be told: hatched where answers are withheld, – where there are none.
 void put_no_perceived(const AssessmentSheet &on, const SectionResult &section, int row) {
     const bool is_withheld = is_withheld_in(on.result, section);
-    for (int column = at::perceived; column <= at::agreement; ++column)
-        if (column != at::gap && column != at::perceived_mark)
+    for (int column = section_column::perceived; column <= section_column::agreement; ++column)
+        if (column != section_column::gap && column != section_column::perceived_mark)
             on.sheet.put({row, column}, {}, is_withheld ? Role::withheld : Role::score);
-    on.sheet.put({row, at::perceived_mark},
+    on.sheet.put({row, section_column::perceived_mark},
                  is_withheld ? withheld_words(on.context.facts.minimum_group)
                              : mark_of(model::Standing::none),
                  is_withheld ? Role::withheld : Role::mark);
@@ -139,24 +138,25 @@ void put_no_perceived(const AssessmentSheet &on, const SectionResult &section, i
 void put_section(const AssessmentSheet &on, const SectionResult &section, const SectionPlaces &places) {
     const int row = places.row;
     const auto cell = [row](int column) { return cell_name({row, column}); };
-    on.sheet.put({row, at::title}, section.title, Role::strong);
-    on.sheet.put({row, at::evidence}, live_evidence(on.context, section, places), Role::score);
-    on.sheet.put(
-        {row, at::evidence_mark},
-        live_mark(cell(at::evidence), cell(at::green), cell(at::amber), section.evidence, section.norm),
-        Role::mark);
+    on.sheet.put({row, section_column::title}, section.title, Role::strong);
+    on.sheet.put({row, section_column::evidence}, live_evidence(on.context, section, places), Role::score);
+    on.sheet.put({row, section_column::evidence_mark},
+                 live_mark(cell(section_column::evidence), cell(section_column::green),
+                           cell(section_column::amber), section.evidence, section.norm),
+                 Role::mark);
     if (section.perceived.mean)
         put_perceived(on, section, places);
     else
         put_no_perceived(on, section, row);
     const auto evidence = usable(section.evidence), perceived = usable(section.perceived.mean);
-    on.sheet.put({row, at::gap},
-                 evidence && perceived ? Content(Formula{cell(at::perceived) + "-" + cell(at::evidence),
-                                                         *perceived - *evidence})
-                                       : Content(),
+    on.sheet.put({row, section_column::gap},
+                 evidence && perceived
+                     ? Content(Formula{cell(section_column::perceived) + "-" + cell(section_column::evidence),
+                                       *perceived - *evidence})
+                     : Content(),
                  Role::difference);
-    on.sheet.put({row, at::green}, section.norm.green, Role::count);
-    on.sheet.put({row, at::amber}, section.norm.amber, Role::count);
+    on.sheet.put({row, section_column::green}, section.norm.green, Role::count);
+    on.sheet.put({row, section_column::amber}, section.norm.amber, Role::count);
 }
 
 void put_scores(const AssessmentSheet &on) {
@@ -164,8 +164,8 @@ void put_scores(const AssessmentSheet &on) {
     for (std::size_t i = 0; i < on.result.sections.size(); ++i)
         put_section(on, on.result.sections[i], on.places.sections[i]);
     if (on.result.sections.empty()) return;
-    on.sheet.gap_alarms.push_back(
-        {{on.places.sections.front().row, at::gap}, {on.places.sections.back().row, at::gap}});
+    on.sheet.gap_alarms.push_back({{on.places.sections.front().row, section_column::gap},
+                                   {on.places.sections.back().row, section_column::gap}});
 }
 
 std::string state_of(const AssessmentSheet &on) {

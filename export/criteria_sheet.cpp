@@ -11,8 +11,6 @@ namespace kartrekker::exports {
 using model::CriterionResult;
 using model::SectionResult;
 using model::translate;
-namespace at = criterion_column;
-
 namespace {
 
 constexpr int header_row = 3;
@@ -29,18 +27,19 @@ struct SectionCriteria {
 };
 
 void put_headers(Sheet &sheet, model::Language language) {
-    sheet.put({header_row, at::rule}, translate(language, "Rule"), Role::header);
-    sheet.put({header_row, at::title}, translate(language, "Criterion"), Role::header);
-    sheet.put({header_row, at::weight}, translate(language, "Weight"), Role::header_figure);
-    sheet.put({header_row, at::share}, translate(language, "Share"), Role::header_figure);
-    sheet.put({header_row, at::score}, translate(language, "Score"), Role::header_figure);
-    sheet.put({header_row, at::mark}, "", Role::header);
-    sheet.put({header_row, at::why}, translate(language, "Why, and what stands behind it"), Role::header);
-    sheet.put({header_row, at::origin}, translate(language, "Origin"), Role::header);
+    sheet.put({header_row, criterion_column::rule}, translate(language, "Rule"), Role::header);
+    sheet.put({header_row, criterion_column::title}, translate(language, "Criterion"), Role::header);
+    sheet.put({header_row, criterion_column::weight}, translate(language, "Weight"), Role::header_figure);
+    sheet.put({header_row, criterion_column::share}, translate(language, "Share"), Role::header_figure);
+    sheet.put({header_row, criterion_column::score}, translate(language, "Score"), Role::header_figure);
+    sheet.put({header_row, criterion_column::mark}, "", Role::header);
+    sheet.put({header_row, criterion_column::why}, translate(language, "Why, and what stands behind it"),
+              Role::header);
+    sheet.put({header_row, criterion_column::origin}, translate(language, "Origin"), Role::header);
 }
 
 void put_line(Sheet &sheet, int row, const std::string &line) {
-    sheet.put({row, at::why}, line, Role::trace);
+    sheet.put({row, criterion_column::why}, line, Role::trace);
     sheet.outlined_rows.push_back(row);
 }
 
@@ -68,27 +67,28 @@ Content live_share(const SectionCriteria &on, const CriterionResult &criterion, 
         if (usable(other.score)) weights += other.weight;
     if (!usable(criterion.score) || !(weights > 0)) return {};
     const int first = on.places.criteria.front(), last = on.places.criteria.back();
-    return Formula{fmt::format("100*{}/SUMPRODUCT({},--ISNUMBER({}))", cell_name({row, at::weight}),
-                               area_name({first, at::weight}, {last, at::weight}, true),
-                               area_name({first, at::score}, {last, at::score}, true)),
-                   100 * criterion.weight / weights};
+    return Formula{
+        fmt::format("100*{}/SUMPRODUCT({},--ISNUMBER({}))", cell_name({row, criterion_column::weight}),
+                    area_name({first, criterion_column::weight}, {last, criterion_column::weight}, true),
+                    area_name({first, criterion_column::score}, {last, criterion_column::score}, true)),
+        100 * criterion.weight / weights};
 }
 
 void put_criterion(const SectionCriteria &on, const CriterionResult &criterion, int row) {
     const auto put = [&](Place place, Content content, Role role) {
         on.sheet.put_open(place, std::move(content), role);
     };
-    put({row, at::rule}, criterion.rule, Role::code);
-    put({row, at::title}, criterion.title, Role::text);
-    put({row, at::weight}, criterion.weight, Role::plain_number);
-    put({row, at::share}, live_share(on, criterion, row), Role::share);
-    put({row, at::score}, number(criterion.score), Role::score);
-    put({row, at::mark},
-        live_mark(cell_name({row, at::score}), on.score_cell(section_column::green),
+    put({row, criterion_column::rule}, criterion.rule, Role::code);
+    put({row, criterion_column::title}, criterion.title, Role::text);
+    put({row, criterion_column::weight}, criterion.weight, Role::plain_number);
+    put({row, criterion_column::share}, live_share(on, criterion, row), Role::share);
+    put({row, criterion_column::score}, number(criterion.score), Role::score);
+    put({row, criterion_column::mark},
+        live_mark(cell_name({row, criterion_column::score}), on.score_cell(section_column::green),
                   on.score_cell(section_column::amber), criterion.score, on.section.norm),
         Role::mark);
-    put({row, at::why}, criterion.why, Role::text);
-    put({row, at::origin},
+    put({row, criterion_column::why}, criterion.why, Role::text);
+    put({row, criterion_column::origin},
         criterion.is_our_rule ? translate(on.context.language, "our rule")
                               : translate(on.context.language, "source"),
         Role::code);
@@ -99,24 +99,24 @@ void put_criterion(const SectionCriteria &on, const CriterionResult &criterion, 
 
 void put_heading(const SectionCriteria &on) {
     const int row = on.places.criteria_heading;
-    on.sheet.put({row, at::rule}, {}, Role::strong);
-    on.sheet.put({row, at::title}, on.section.title, Role::strong);
-    on.sheet.put({row, at::weight}, {}, Role::strong);
-    on.sheet.put({row, at::share}, {}, Role::strong);
-    on.sheet.put({row, at::score}, repeated(on.score_cell(section_column::evidence), on.section.evidence),
-                 Role::score);
-    on.sheet.put({row, at::mark},
-                 live_mark(cell_name({row, at::score}), on.score_cell(section_column::green),
+    on.sheet.put({row, criterion_column::rule}, {}, Role::strong);
+    on.sheet.put({row, criterion_column::title}, on.section.title, Role::strong);
+    on.sheet.put({row, criterion_column::weight}, {}, Role::strong);
+    on.sheet.put({row, criterion_column::share}, {}, Role::strong);
+    on.sheet.put({row, criterion_column::score},
+                 repeated(on.score_cell(section_column::evidence), on.section.evidence), Role::score);
+    on.sheet.put({row, criterion_column::mark},
+                 live_mark(cell_name({row, criterion_column::score}), on.score_cell(section_column::green),
                            on.score_cell(section_column::amber), on.section.evidence, on.section.norm),
                  Role::mark);
-    on.sheet.put({row, at::why}, on.section.question, Role::text);
-    on.sheet.put({row, at::origin}, {}, Role::text);
+    on.sheet.put({row, criterion_column::why}, on.section.question, Role::text);
+    on.sheet.put({row, criterion_column::origin}, {}, Role::text);
 }
 
 void put_section_traces(const SectionCriteria &on) {
     int row = on.places.traces;
     const auto put_all = [&](const std::vector<std::string> &lines, const std::string &name) {
-        if (!lines.empty()) on.sheet.put({row, at::title}, name, Role::trace);
+        if (!lines.empty()) on.sheet.put({row, criterion_column::title}, name, Role::trace);
         for (const std::string &line : lines)
             put_line(on.sheet, row++, line);
     };

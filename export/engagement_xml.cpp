@@ -17,7 +17,7 @@ using namespace model;
 
 namespace {
 
-constexpr const char *name_space = "urn:kartrekker:engagement";
+constexpr const char *engagement_name_space = "urn:kartrekker:engagement";
 constexpr const char *root_name = "engagement";
 constexpr const char *format_version = "1";
 constexpr std::size_t largest_file = 512u * 1024 * 1024;
@@ -111,7 +111,7 @@ class CheckedFile {
   public:
     explicit CheckedFile(const std::filesystem::path &file)
         : file_(file), bytes_(read_whole(file)), reader_(bytes_, file_) {
-        check_xml(bytes_, file_, engagement_schema(), name_space, root_name, format_version);
+        check_xml(bytes_, file_, engagement_schema(), engagement_name_space, root_name, format_version);
         const auto parsed =
             document_.load_buffer(bytes_.data(), bytes_.size(),
                                   pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
@@ -159,7 +159,7 @@ void write_engagement_xml(const Workspace &workspace, const std::filesystem::pat
     declaration.append_attribute("version") = "1.0";
     declaration.append_attribute("encoding") = "UTF-8";
     pugi::xml_node root = document.append_child(root_name);
-    root.append_attribute("xmlns") = name_space;
+    root.append_attribute("xmlns") = engagement_name_space;
     root.append_attribute("version") = format_version;
     for (const EntityType *type : entity_types()) {
         const auto records = workspace.all(*type);

@@ -12,34 +12,37 @@ using model::translate;
 
 namespace {
 
-namespace at {
+namespace finding_column {
 constexpr int mark = 0, severity = 1, text = 2, advice = 3, rule = 4, assessment = 5, section = 6, record = 7;
 }
-constexpr int header_row = 3;
+constexpr int finding_header_row = 3;
 
-void put_headers(Sheet &sheet, model::Language language) {
-    sheet.put({header_row, at::mark}, "", Role::header);
-    sheet.put({header_row, at::severity}, translate(language, "Severity"), Role::header);
-    sheet.put({header_row, at::text}, translate(language, "What stands out"), Role::header);
-    sheet.put({header_row, at::advice}, translate(language, "What to do"), Role::header_aside);
-    sheet.put({header_row, at::rule}, translate(language, "Rule"), Role::header_aside);
-    sheet.put({header_row, at::assessment}, translate(language, "Assessment"), Role::header);
-    sheet.put({header_row, at::section}, translate(language, "Section"), Role::header);
-    sheet.put({header_row, at::record}, translate(language, "Record"), Role::header);
+void put_finding_headers(Sheet &sheet, model::Language language) {
+    sheet.put({finding_header_row, finding_column::mark}, "", Role::header);
+    sheet.put({finding_header_row, finding_column::severity}, translate(language, "Severity"), Role::header);
+    sheet.put({finding_header_row, finding_column::text}, translate(language, "What stands out"),
+              Role::header);
+    sheet.put({finding_header_row, finding_column::advice}, translate(language, "What to do"),
+              Role::header_aside);
+    sheet.put({finding_header_row, finding_column::rule}, translate(language, "Rule"), Role::header_aside);
+    sheet.put({finding_header_row, finding_column::assessment}, translate(language, "Assessment"),
+              Role::header);
+    sheet.put({finding_header_row, finding_column::section}, translate(language, "Section"), Role::header);
+    sheet.put({finding_header_row, finding_column::record}, translate(language, "Record"), Role::header);
 }
 
 void put_finding(Sheet &sheet, const ScorecardContext &context, const RankedFinding &ranked, int row) {
     const Finding &finding = *ranked.finding;
     const model::SectionResult *section = ranked.assessment->find_section(finding.section);
     const bool has_record = !finding.entity_type.empty() && context.facts.caption;
-    sheet.put({row, at::mark}, mark_of(finding.severity), Role::mark);
-    sheet.put({row, at::severity}, word_of(finding.severity, context.language), Role::text);
-    sheet.put({row, at::text}, finding.text, Role::strong);
-    sheet.put({row, at::advice}, finding.advice, Role::aside);
-    sheet.put({row, at::rule}, finding.rule, Role::aside);
-    sheet.put({row, at::assessment}, ranked.assessment->title, Role::text);
-    sheet.put({row, at::section}, section ? section->title : finding.section, Role::text);
-    sheet.put({row, at::record},
+    sheet.put({row, finding_column::mark}, mark_of(finding.severity), Role::mark);
+    sheet.put({row, finding_column::severity}, word_of(finding.severity, context.language), Role::text);
+    sheet.put({row, finding_column::text}, finding.text, Role::strong);
+    sheet.put({row, finding_column::advice}, finding.advice, Role::aside);
+    sheet.put({row, finding_column::rule}, finding.rule, Role::aside);
+    sheet.put({row, finding_column::assessment}, ranked.assessment->title, Role::text);
+    sheet.put({row, finding_column::section}, section ? section->title : finding.section, Role::text);
+    sheet.put({row, finding_column::record},
               has_record ? context.facts.caption(finding.entity_type, finding.entity_id) : std::string(),
               Role::text);
 }
@@ -87,13 +90,14 @@ Sheet findings_sheet(const ScorecardContext &context) {
     sheet.widths = {30, 70, 340, 340, 60, 155, 120, 170};
     sheet.put({0, 0}, translate(context.language, "Findings"), Role::title);
     sheet.put({1, 0}, findings_sentence(context.scorecard, context.language), Role::state);
-    put_headers(sheet, context.language);
-    int row = header_row + 1;
+    put_finding_headers(sheet, context.language);
+    int row = finding_header_row + 1;
     for (const RankedFinding &ranked : ranked_findings(context.scorecard))
         put_finding(sheet, context, ranked, row++);
-    if (row > header_row + 1) sheet.filters.push_back({sheet.name, {header_row, 0}, {row - 1, at::record}});
-    sheet.frozen = {header_row + 1, 0};
-    sheet.header_row = header_row;
+    if (row > finding_header_row + 1)
+        sheet.filters.push_back({sheet.name, {finding_header_row, 0}, {row - 1, finding_column::record}});
+    sheet.frozen = {finding_header_row + 1, 0};
+    sheet.header_row = finding_header_row;
     return sheet;
 }
 

@@ -10,7 +10,7 @@ using model::translate;
 
 namespace {
 
-namespace at {
+namespace method_column {
 constexpr int code = 0, title = 1, place = 2, detail = 3, origin = 4, figure = 5;
 }
 
@@ -29,7 +29,8 @@ void put_block(Method &on, const std::string &title) {
 void put_header(Method &on, const std::vector<std::string> &words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const int column = static_cast<int>(i);
-        on.sheet.put({on.row, column}, words[i], column == at::figure ? Role::header_figure : Role::header);
+        on.sheet.put({on.row, column}, words[i],
+                     column == method_column::figure ? Role::header_figure : Role::header);
     }
     ++on.row;
 }
@@ -77,8 +78,8 @@ std::vector<Explanation> explanations(const ScorecardContext &context) {
 void put_explanations(Method &on) {
     put_block(on, translate(on.context.language, "How to read the figures"));
     for (const Explanation &explanation : explanations(on.context)) {
-        on.sheet.put({on.row, at::code}, explanation.word, Role::text);
-        on.sheet.put({on.row, at::title}, explanation.meaning, Role::text, 5);
+        on.sheet.put({on.row, method_column::code}, explanation.word, Role::text);
+        on.sheet.put({on.row, method_column::title}, explanation.meaning, Role::text, 5);
         ++on.row;
     }
 }
@@ -86,7 +87,7 @@ void put_explanations(Method &on) {
 /// The hashes of the script and of all that went in: equal ones mean an equal result.
 void put_fingerprints(Method &on, const model::AssessmentResult &result) {
     if (result.script_hash.empty() && result.input_hash.empty()) return;
-    on.sheet.put({on.row++, at::title},
+    on.sheet.put({on.row++, method_column::title},
                  model::fill(translate(on.context.language, "Script {0}, input {1}"),
                              {result.script_hash, result.input_hash}),
                  Role::fingerprint, 5);
@@ -98,10 +99,10 @@ void put_assessments(Method &on) {
     put_header(on, {translate(language, "Version"), translate(language, "Assessment"),
                     translate(language, "Round"), translate(language, "What it is"), "", ""});
     for (const model::AssessmentResult &result : on.context.scorecard.assessments) {
-        on.sheet.put({on.row, at::code}, result.version, Role::code);
-        on.sheet.put({on.row, at::title}, result.title, Role::strong);
-        on.sheet.put({on.row, at::place}, result.round, Role::text);
-        on.sheet.put({on.row, at::detail}, result.about, Role::text, 3);
+        on.sheet.put({on.row, method_column::code}, result.version, Role::code);
+        on.sheet.put({on.row, method_column::title}, result.title, Role::strong);
+        on.sheet.put({on.row, method_column::place}, result.round, Role::text);
+        on.sheet.put({on.row, method_column::detail}, result.about, Role::text, 3);
         ++on.row;
         put_fingerprints(on, result);
     }
@@ -112,14 +113,14 @@ void put_rule(Method &on, std::size_t assessment, std::size_t section, std::size
     const AssessmentPlaces &places = on.context.layout.assessments[assessment];
     const model::CriterionResult &criterion = result.sections[section].criteria[index];
     const Place weight{places.sections[section].criteria[index], criterion_column::weight};
-    on.sheet.put({on.row, at::code}, criterion.rule, Role::code);
-    on.sheet.put({on.row, at::title}, criterion.title, Role::text);
-    on.sheet.put({on.row, at::place}, result.sections[section].title, Role::text);
-    on.sheet.put({on.row, at::figure},
+    on.sheet.put({on.row, method_column::code}, criterion.rule, Role::code);
+    on.sheet.put({on.row, method_column::title}, criterion.title, Role::text);
+    on.sheet.put({on.row, method_column::place}, result.sections[section].title, Role::text);
+    on.sheet.put({on.row, method_column::figure},
                  repeated(sheet_prefix(on.context.layout.criteria) + cell_name(weight), criterion.weight),
                  Role::plain_number);
-    on.sheet.put({on.row, at::detail}, std::string(sources_of_rule(criterion.rule)), Role::text);
-    on.sheet.put({on.row, at::origin},
+    on.sheet.put({on.row, method_column::detail}, std::string(sources_of_rule(criterion.rule)), Role::text);
+    on.sheet.put({on.row, method_column::origin},
                  criterion.is_our_rule ? translate(on.context.language, "our rule")
                                        : translate(on.context.language, "source"),
                  Role::code);
@@ -145,11 +146,11 @@ void put_sources(Method &on) {
     put_header(on, {translate(language, "Name"), translate(language, "Title"), translate(language, "Author"),
                     translate(language, "Kind"), "", translate(language, "Year")});
     for (const MethodSource &source : method_sources()) {
-        on.sheet.put({on.row, at::code}, std::string(source.name), Role::text);
-        on.sheet.put({on.row, at::title}, std::string(source.title.in(language)), Role::text);
-        on.sheet.put({on.row, at::place}, std::string(source.author.in(language)), Role::text);
-        on.sheet.put({on.row, at::figure}, std::string(source.year), Role::year);
-        on.sheet.put({on.row, at::detail}, std::string(source.kind.in(language)), Role::text, 2);
+        on.sheet.put({on.row, method_column::code}, std::string(source.name), Role::text);
+        on.sheet.put({on.row, method_column::title}, std::string(source.title.in(language)), Role::text);
+        on.sheet.put({on.row, method_column::place}, std::string(source.author.in(language)), Role::text);
+        on.sheet.put({on.row, method_column::figure}, std::string(source.year), Role::year);
+        on.sheet.put({on.row, method_column::detail}, std::string(source.kind.in(language)), Role::text, 2);
         ++on.row;
     }
     on.sheet.put(

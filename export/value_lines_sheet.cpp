@@ -8,8 +8,6 @@ namespace kartrekker::exports {
 
 using model::Arithmetic;
 using model::BenefitValue;
-namespace at = value_column;
-
 namespace {
 
 Content known(const std::optional<double> &number) {
@@ -30,17 +28,17 @@ std::string remark_of(const ValueSheet &on, const model::ValueLine &line) {
 }
 
 void put_heads(ValueSheet &on, int row) {
-    on.put_heads(row, at::name,
+    on.put_heads(row, value_column::name,
                  {on.words.say("Benefit"), on.words.say("Kind"), on.words.say("Level"),
                   on.words.say("Basis a year"), on.words.say("Now")});
-    on.put_scenarios(row, at::change, on.words.say("Change"));
-    on.put_heads(row, at::worth,
+    on.put_scenarios(row, value_column::change, on.words.say("Change"));
+    on.put_heads(row, value_column::worth,
                  {on.words.say("Worth of one"), on.words.say("Starts on"), on.words.say("Months until")});
-    on.put_scenarios(row, at::gross, on.words.say("A year"));
-    on.put_heads(row, at::certainty, {on.words.say("Counts for")});
-    on.put_scenarios(row, at::counted, on.words.say("Counted"));
-    on.put_heads(row, at::present, {on.words.say("Years' worth")});
-    on.put(row, at::remark, on.words.say("Remark"), Role::header_aside);
+    on.put_scenarios(row, value_column::gross, on.words.say("A year"));
+    on.put_heads(row, value_column::certainty, {on.words.say("Counts for")});
+    on.put_scenarios(row, value_column::counted, on.words.say("Counted"));
+    on.put_heads(row, value_column::present, {on.words.say("Years' worth")});
+    on.put(row, value_column::remark, on.words.say("Remark"), Role::header_aside);
 }
 
 bool lacks(const BenefitValue &benefit, std::string_view field) {
@@ -56,7 +54,7 @@ void put_change(ValueSheet &on, const BenefitValue &benefit, int row) {
     const bool is_amount = benefit.arithmetic == Arithmetic::amount;
     const bool is_lacking = lacks(benefit, "change") || lacks(benefit, "minutes_per_day");
     for (int scenario = 0; scenario < 3; ++scenario)
-        on.put(row, at::change + scenario,
+        on.put(row, value_column::change + scenario,
                is_lacking ? Content() : Content(of_scenario(benefit.change, scenario)),
                is_amount ? Role::input_amount : Role::input);
 }
@@ -64,36 +62,39 @@ void put_change(ValueSheet &on, const BenefitValue &benefit, int row) {
 /// Only what a change of the cell would change is an input.
 void put_inputs(ValueSheet &on, const BenefitValue &benefit, int row) {
     const bool is_amount = benefit.arithmetic == Arithmetic::amount;
-    on.put(row, at::name, (benefit.is_vendor ? "◇ " : "") + benefit.name, Role::text);
-    on.put(row, at::kind, benefit.kind_label, Role::text);
-    on.put(row, at::level, benefit.level_label, Role::text);
-    on.put(row, at::basis, known(benefit.basis), is_amount ? Role::amount : Role::input_amount);
-    on.put(row, at::rate, known(benefit.rate),
+    on.put(row, value_column::name, (benefit.is_vendor ? "◇ " : "") + benefit.name, Role::text);
+    on.put(row, value_column::kind, benefit.kind_label, Role::text);
+    on.put(row, value_column::level, benefit.level_label, Role::text);
+    on.put(row, value_column::basis, known(benefit.basis), is_amount ? Role::amount : Role::input_amount);
+    on.put(row, value_column::rate, known(benefit.rate),
            takes_rate(benefit.arithmetic) ? Role::input : Role::plain_number);
     put_change(on, benefit, row);
     const bool has_no_worth = is_amount || benefit.kind == "delivery_margin";
     if (benefit.takes_hourly_cost)
-        on.put(row, at::worth, Formula{on.input_cell(hour_row), benefit.worth.value_or(0)},
+        on.put(row, value_column::worth, Formula{on.input_cell(hour_row), benefit.worth.value_or(0)},
                Role::plain_number);
     else
-        on.put(row, at::worth, known(benefit.worth), has_no_worth ? Role::plain_number : Role::input);
-    on.put(row, at::starts, benefit.starts_on ? Content(*benefit.starts_on) : Content(), Role::input_date);
-    on.put(row, at::remark, remark_of(on, benefit), Role::aside);
+        on.put(row, value_column::worth, known(benefit.worth),
+               has_no_worth ? Role::plain_number : Role::input);
+    on.put(row, value_column::starts, benefit.starts_on ? Content(*benefit.starts_on) : Content(),
+           Role::input_date);
+    on.put(row, value_column::remark, remark_of(on, benefit), Role::aside);
 }
 
 /// Months from the first day of year 1; a part of a month counts as a whole one.
 std::string delay_formula(const ValueSheet &on, int row) {
     return fmt::format(
         "IF({0}=\"\",0,MAX(0,12*(YEAR({0})-YEAR({1}))+MONTH({0})-MONTH({1})+(DAY({0})>DAY({1}))))",
-        cell_name({row, at::starts}), on.input_cell(from_row));
+        cell_name({row, value_column::starts}), on.input_cell(from_row));
 }
 
 /// Sum over the years of the part of the year that counts, discounted.
 std::string worth_formula(const ValueSheet &on, int row) {
     const int first = on.places.years + 2, last = on.places.years + 1 + on.value.basis.years;
     return fmt::format("SUMPRODUCT((12*{0}>{1})*((12*{0}-{1}<12)*(12*{0}-{1})+(12*{0}-{1}>=12)*12)/12*{2})",
-                       area_name({first, at::year}, {last, at::year}, true), cell_name({row, at::delay}),
-                       area_name({first, at::factor}, {last, at::factor}, true));
+                       area_name({first, value_column::year}, {last, value_column::year}, true),
+                       cell_name({row, value_column::delay}),
+                       area_name({first, value_column::factor}, {last, value_column::factor}, true));
 }
 
 double worth_of(const model::ValueModel &value, const BenefitValue &benefit) {
@@ -106,18 +107,20 @@ void put_outcome(ValueSheet &on, const BenefitValue &benefit, int row) {
         ++level;
         if (known_level.level == benefit.level) break;
     }
-    const std::string certainty = cell_name({row, at::certainty});
-    on.put(row, at::delay, Formula{delay_formula(on, row), static_cast<double>(benefit.delay_months)},
-           Role::count);
-    on.put(row, at::certainty, Formula{on.fixed(level, at::level_share), benefit.certainty}, Role::share);
-    on.put(row, at::present, Formula{worth_formula(on, row), worth_of(on.value, benefit)}, Role::figure);
+    const std::string certainty = cell_name({row, value_column::certainty});
+    on.put(row, value_column::delay,
+           Formula{delay_formula(on, row), static_cast<double>(benefit.delay_months)}, Role::count);
+    on.put(row, value_column::certainty,
+           Formula{on.fixed(level, value_column::level_share), benefit.certainty}, Role::share);
+    on.put(row, value_column::present, Formula{worth_formula(on, row), worth_of(on.value, benefit)},
+           Role::figure);
     for (int scenario = 0; scenario < 3; ++scenario) {
-        const std::string gross = cell_name({row, at::gross + scenario});
-        on.put(row, at::gross + scenario,
-               Formula{gross_formula(on, benefit, row, cell_name({row, at::change + scenario})),
+        const std::string gross = cell_name({row, value_column::gross + scenario});
+        on.put(row, value_column::gross + scenario,
+               Formula{gross_formula(on, benefit, row, cell_name({row, value_column::change + scenario})),
                        of_scenario(benefit.gross, scenario)},
                Role::amount);
-        on.put(row, at::counted + scenario,
+        on.put(row, value_column::counted + scenario,
                Formula{fmt::format("IF({0}<0,{0},{0}*{1}/100)", gross, certainty),
                        of_scenario(benefit.counted, scenario)},
                Role::amount);
@@ -131,23 +134,23 @@ bool is_live(const BenefitValue &benefit) {
 }
 
 void leave_outcome_empty(ValueSheet &on, int row) {
-    for (int column = at::delay; column <= at::present; ++column)
+    for (int column = value_column::delay; column <= value_column::present; ++column)
         on.put(row, column, {}, Role::text);
 }
 
 void put_vendor_sums(ValueSheet &on) {
     const int sum = on.places.last_vendor + 1, present = sum + 1;
-    on.put(sum, at::name, on.words.say("Together"), Role::strong);
-    on.put(present, at::name, on.words.say("Net present value with them"), Role::strong);
+    on.put(sum, value_column::name, on.words.say("Together"), Role::strong);
+    on.put(present, value_column::name, on.words.say("Net present value with them"), Role::strong);
     for (int scenario = 0; scenario < 3; ++scenario) {
-        const int column = at::counted + scenario;
+        const int column = value_column::counted + scenario;
         on.put(
             sum, column,
             Formula{"SUM(" + on.vendor_cells(column) + ")", of_scenario(on.value.vendor_benefits, scenario)},
             Role::amount);
         on.put(present, column,
                Formula{fmt::format("{}+SUMPRODUCT({},{})", on.result_cell(present_row, scenario),
-                                   on.vendor_cells(column), on.vendor_cells(at::present)),
+                                   on.vendor_cells(column), on.vendor_cells(value_column::present)),
                        of_scenario(on.value.value_with_vendor, scenario)},
                Role::amount);
     }
@@ -157,8 +160,10 @@ void put_vendor_sums(ValueSheet &on) {
 
 std::string gross_formula(const ValueSheet &on, const BenefitValue &benefit, int row,
                           const std::string &change) {
-    const std::string basis = cell_name({row, at::basis}), worth = cell_name({row, at::worth});
-    const std::string rate = cell_name({row, at::rate}), realisation = on.input_cell(realisation_row);
+    const std::string basis = cell_name({row, value_column::basis}),
+                      worth = cell_name({row, value_column::worth});
+    const std::string rate = cell_name({row, value_column::rate}),
+                      realisation = on.input_cell(realisation_row);
     const std::string percent = fmt::format("{}*{}*{}/100*{}/100", basis, worth, rate, change);
     const std::string points = fmt::format("{}*{}*{}/100", basis, worth, change);
     switch (benefit.arithmetic) {
@@ -184,7 +189,7 @@ std::string gross_formula(const ValueSheet &on, const BenefitValue &benefit, int
 
 void put_benefits(ValueSheet &on) {
     const auto put_title = [&](int header, const std::string &title) {
-        on.put(header - 1, at::name, title, Role::card);
+        on.put(header - 1, value_column::name, title, Role::card);
         put_heads(on, header);
     };
     put_title(on.places.own, on.words.say("Benefits"));
@@ -205,28 +210,28 @@ void put_benefits(ValueSheet &on) {
 
 void put_costs(ValueSheet &on) {
     const int header = on.places.costs;
-    on.put(header - 1, at::name, on.words.say("Costs"), Role::card);
-    on.put_heads(header, at::name, {on.words.say("Cost"), on.words.say("Kind")});
-    for (int column = at::level; column < at::once; ++column)
+    on.put(header - 1, value_column::name, on.words.say("Costs"), Role::card);
+    on.put_heads(header, value_column::name, {on.words.say("Cost"), on.words.say("Kind")});
+    for (int column = value_column::level; column < value_column::once; ++column)
         on.put(header, column, {}, Role::header);
-    on.put_scenarios(header, at::once, on.words.say("Once"));
-    on.put_scenarios(header, at::yearly, on.words.say("A year"));
-    on.put(header, at::gross, on.words.say("Remark"), Role::header_aside, 7);
+    on.put_scenarios(header, value_column::once, on.words.say("Once"));
+    on.put_scenarios(header, value_column::yearly, on.words.say("A year"));
+    on.put(header, value_column::gross, on.words.say("Remark"), Role::header_aside, 7);
     for (std::size_t i = 0; i < on.value.costs.size(); ++i) {
         const model::CostValue &cost = on.value.costs[i];
         const int row = on.places.cost_rows[i];
-        on.put(row, at::name, cost.name, Role::text);
-        on.put(row, at::kind, cost.kind_label, Role::text);
-        for (int column = at::level; column < at::once; ++column)
+        on.put(row, value_column::name, cost.name, Role::text);
+        on.put(row, value_column::kind, cost.kind_label, Role::text);
+        for (int column = value_column::level; column < value_column::once; ++column)
             on.put(row, column, {}, Role::text);
         for (int scenario = 0; scenario < 3; ++scenario) {
             const auto amount = [&](const model::ValueRange &range) {
                 return cost.counts() ? Content(of_scenario(range, scenario)) : Content();
             };
-            on.put(row, at::once + scenario, amount(cost.once), Role::input_amount);
-            on.put(row, at::yearly + scenario, amount(cost.yearly), Role::input_amount);
+            on.put(row, value_column::once + scenario, amount(cost.once), Role::input_amount);
+            on.put(row, value_column::yearly + scenario, amount(cost.yearly), Role::input_amount);
         }
-        on.put(row, at::gross, remark_of(on, cost), Role::aside, 7);
+        on.put(row, value_column::gross, remark_of(on, cost), Role::aside, 7);
     }
 }
 

@@ -5,8 +5,6 @@
 namespace kartrekker::exports {
 
 using model::BenefitValue;
-namespace at = value_column;
-
 namespace {
 
 constexpr int first_block = 3; ///< title, state, an empty row
@@ -16,14 +14,14 @@ constexpr int least_chart_rows = 9;
 
 void put_results(ValueSheet &on) {
     const int row = on.places.results;
-    on.put(row - 1, at::name, on.words.say("Result"), Role::card);
-    on.put(row, at::name, "", Role::header);
-    on.put_scenarios(row, at::result, {});
+    on.put(row - 1, value_column::name, on.words.say("Result"), Role::card);
+    on.put(row, value_column::name, "", Role::header);
+    on.put_scenarios(row, value_column::result, {});
     const auto put_row = [&](ResultRow line, const std::string &label, const model::ValueRange &range,
                              const auto &formula) {
-        on.put(row + line, at::name, label, Role::label);
+        on.put(row + line, value_column::name, label, Role::label);
         for (int scenario = 0; scenario < 3; ++scenario)
-            on.put(row + line, at::result + scenario,
+            on.put(row + line, value_column::result + scenario,
                    Formula{formula(scenario), of_scenario(range, scenario)}, Role::amount);
     };
     const auto sum = [](const std::string &cells) { return cells.empty() ? "0" : "SUM(" + cells + ")"; };
@@ -35,14 +33,14 @@ void put_results(ValueSheet &on) {
     };
     const auto &totals = on.value.totals;
     put_row(benefits_row, on.words.say("Benefits a year"), totals.benefits,
-            [&](int scenario) { return sum(on.own_cells(at::counted + scenario)); });
+            [&](int scenario) { return sum(on.own_cells(value_column::counted + scenario)); });
     put_row(once_row, on.words.say("Costs, once"), totals.once,
-            [&](int scenario) { return cost_sum(at::once + scenario); });
+            [&](int scenario) { return cost_sum(value_column::once + scenario); });
     put_row(yearly_row, on.words.say("Costs a year"), totals.yearly,
-            [&](int scenario) { return cost_sum(at::yearly + scenario); });
+            [&](int scenario) { return cost_sum(value_column::yearly + scenario); });
     const int first_year = on.places.years + 1, last_year = first_year + on.value.basis.years;
     put_row(present_row, on.words.say("Net present value"), totals.net_present_value, [&](int scenario) {
-        const int column = at::present_net + scenario;
+        const int column = value_column::present_net + scenario;
         return "SUM(" + area_name({first_year, column}, {last_year, column}, true) + ")";
     });
 }
@@ -54,29 +52,30 @@ void put_payback(ValueSheet &on) {
     const std::optional<double> months[] = {payback.low, payback.likely, payback.high};
     const std::string never = on.words.say("not within the horizon");
     const bool is_free = on.value.totals.once.high == 0 && on.value.totals.yearly.high == 0;
-    on.put(row, at::name, on.words.say("Payback, months"), Role::label);
+    on.put(row, value_column::name, on.words.say("Payback, months"), Role::label);
     for (int scenario = 0; scenario < 3; ++scenario) {
-        const int sum = at::sum + scenario, crossing = at::crossing + scenario;
+        const int sum = value_column::sum + scenario, crossing = value_column::crossing + scenario;
         Formula formula{fmt::format("IF(AND({}=0,{}=0),\"–\",IF({}<0,\"{}\",MAX({})))",
                                     on.result_cell(once_row, 2), on.result_cell(yearly_row, 2),
                                     on.fixed(last, sum), never,
                                     area_name({first, crossing}, {last, crossing}, true)),
                         is_free ? std::string("–") : never};
         if (months[scenario]) formula.value = *months[scenario];
-        on.put(row, at::result + scenario, std::move(formula), Role::spread);
+        on.put(row, value_column::result + scenario, std::move(formula), Role::spread);
     }
 }
 
 void put_basis(ValueSheet &on) {
     const model::ValueBasis &basis = on.value.basis;
     const auto put_input = [&](InputRow line, const std::string &label, Content content, Role role) {
-        on.put(on.places.results + line, at::input_label, label, Role::label, 3);
-        on.put(on.places.results + line, at::input, std::move(content), role);
+        on.put(on.places.results + line, value_column::input_label, label, Role::label, 3);
+        on.put(on.places.results + line, value_column::input, std::move(content), role);
     };
     const auto known = [](const std::optional<double> &number) {
         return number ? Content(*number) : Content();
     };
-    on.put(on.places.results - 1, at::input_label, on.words.say("What holds for all lines"), Role::card);
+    on.put(on.places.results - 1, value_column::input_label, on.words.say("What holds for all lines"),
+           Role::card);
     put_input(workdays_row, on.words.say("Workdays a year"), basis.workdays_per_year, Role::input);
     put_input(hour_row, on.words.say("Loaded cost of an hour"), known(basis.hourly_cost), Role::input);
     put_input(realisation_row, on.words.say("Time really used, %"), known(basis.realisation), Role::input);
@@ -87,14 +86,15 @@ void put_basis(ValueSheet &on) {
 
 void put_certainty(ValueSheet &on) {
     int row = on.places.results;
-    on.put(row - 1, at::level_label, on.words.say("How much of a benefit counts, by level"), Role::card);
+    on.put(row - 1, value_column::level_label, on.words.say("How much of a benefit counts, by level"),
+           Role::card);
     for (const model::LevelCertainty &level : on.value.certainty) {
         ++row;
-        on.put(row, at::level_label, level.label, Role::label, 2);
-        on.put(row, at::level_label + 2,
+        on.put(row, value_column::level_label, level.label, Role::label, 2);
+        on.put(row, value_column::level_label + 2,
                level.is_ours ? on.words.say("our default") : on.words.say("set in this engagement"),
                Role::code, 2);
-        on.put(row, at::level_share, level.percent, Role::input_share);
+        on.put(row, value_column::level_share, level.percent, Role::input_share);
     }
 }
 
@@ -115,7 +115,7 @@ std::string ValueSheet::vendor_cells(int column) const {
 
 void ValueSheet::put_heads(int row, int first, const std::vector<std::string> &heads) {
     for (const std::string &head : heads) {
-        put(row, first, head, first <= at::level ? Role::header : Role::header_figure);
+        put(row, first, head, first <= value_column::level ? Role::header : Role::header_figure);
         ++first;
     }
 }

@@ -209,15 +209,19 @@ Value parse_typed_value(const FieldInfo &field, std::string_view text, Language 
     return parse_value(field, typed);
 }
 
+std::string label_of(std::span<const Choice> choices, std::string_view id, Language language) {
+    for (const Choice &choice : choices)
+        if (choice.id == id) return std::string(choice.label.in(language));
+    return std::string(id);
+}
+
 std::string shown_value(const FieldInfo &field, const Value &value, Language language) {
     if (is_missing(value)) return {};
     switch (field.kind) {
     case FieldKind::flag:
         return std::get<std::int64_t>(value) ? translate(language, "yes") : translate(language, "no");
     case FieldKind::choice:
-        for (const Choice &choice : field.choices)
-            if (choice.id == std::get<std::string>(value)) return std::string(choice.label.in(language));
-        return std::get<std::string>(value);
+        return label_of(field.choices, std::get<std::string>(value), language);
     case FieldKind::number:
     case FieldKind::money:
     case FieldKind::share:

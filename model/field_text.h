@@ -4,6 +4,7 @@
 #include "model/failure.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,9 @@ Value parse_typed_value(const FieldInfo &field, std::string_view text, Language 
 /// A value as people read it: choices by label, flags yes and no, numbers and dates in the language's way.
 /// References stay ids; the caller knows the captions.
 std::string shown_value(const FieldInfo &field, const Value &value, Language language);
+
+/// The label of the choice; its id when there is no such choice.
+std::string label_of(std::span<const Choice> choices, std::string_view id, Language language);
 
 /// Throws `Failure` when the value is not of the field's kind, is out of range, is no choice of it, is
 /// missing though required, or is a text that no file could carry (bad UTF-8, control characters, too long).

@@ -1,5 +1,6 @@
 #include "model/value_inputs.h"
 
+#include "model/field_text.h"
 #include "model/translation.h"
 
 #include <algorithm>
@@ -19,12 +20,6 @@ constexpr VendorFigure vendor_figures[] = {
     {"productivity", "activity", 37}, {"discovery", "content", {}},  {"answers", "content", 32},
     {"less_mail", "activity", 27},    {"satisfaction", "users", 30}, {"renewal", "teams", {}},
 };
-
-std::string label_of(std::span<const Choice> choices, std::string_view id, Language language) {
-    for (const Choice &choice : choices)
-        if (choice.id == id) return std::string(choice.label.in(language));
-    return std::string(id);
-}
 
 } // namespace
 

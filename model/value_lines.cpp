@@ -1,5 +1,6 @@
 #include "model/value_lines.h"
 
+#include "model/field_text.h"
 #include "model/value_flow.h"
 #include "model/value_words.h"
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr double no_limit = std::numeric_limits<double>::infinity();
 constexpr double minutes_of_a_day = 1440;
-
-std::string label_of(std::span<const Choice> choices, std::string_view id, Language language) {
-    for (const Choice &choice : choices)
-        if (choice.id == id) return std::string(choice.label.in(language));
-    return std::string(id);
-}
 
 MissingFigure missing_figure(const EntityType &type, std::string_view field, Language language) {
     std::string label(type.find(field)->label.in(language));

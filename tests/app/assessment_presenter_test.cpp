@@ -10,8 +10,8 @@ using model::Standing;
 
 namespace {
 
-const std::vector<app::PageInfo> pages{{"goals", "Business goals", "Five steps", 1},
-                                       {"emotional-capital", "Emotional capital", "People"}};
+const std::vector<app::PageInfo> assessment_pages{{"goals", "Business goals", "Five steps", 1},
+                                                  {"emotional-capital", "Emotional capital", "People"}};
 
 /// A maturity model with two levels and an area, whose one question nobody but few answered.
 model::AssessmentResult maturity() {
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(people_who_answered_are_counted_or_withheld) {
 
 BOOST_AUTO_TEST_CASE(the_page_of_an_assessment_shows_levels_targets_and_areas_where_it_has_them) {
     const app::AssessmentView view =
-        app::assessment_view(maturity(), "2026-11-21", pages, 5, Language::english);
+        app::assessment_view(maturity(), "2026-11-21", assessment_pages, 5, Language::english);
     BOOST_TEST(view.figure == "50"); // 20 and 80
     BOOST_TEST(view.detail == "evidence 50 · perceived – · lowest level: Project");
     BOOST_TEST(view.sections.columns.size() == 5u);
@@ -91,8 +91,8 @@ BOOST_AUTO_TEST_CASE(the_page_of_an_assessment_shows_levels_targets_and_areas_wh
     BOOST_TEST(view.areas.rows.size() == 1u);
     BOOST_TEST(view.areas.rows[0].cells[1].text == "50");
 
-    const app::AssessmentView pillars = app::assessment_view(tests::small_scorecard().assessments[0],
-                                                             "2026-11-21", pages, 5, Language::english);
+    const app::AssessmentView pillars = app::assessment_view(
+        tests::small_scorecard().assessments[0], "2026-11-21", assessment_pages, 5, Language::english);
     BOOST_TEST(pillars.sections.columns.size() == 3u);
     BOOST_TEST(pillars.areas.rows.empty());
     BOOST_TEST(pillars.figure == "50"); // nothing written down: what people said, 40 and 60
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(answers_with_points_are_favourable_by_their_points) {
 BOOST_AUTO_TEST_CASE(the_overview_leaves_out_findings_of_assessments_that_have_nothing_yet) {
     model::Scorecard scorecard = tests::small_scorecard();
     scorecard.assessments.push_back(maturity());
-    const auto with = app::finding_rows(scorecard, pages, {}, Language::english);
+    const auto with = app::finding_rows(scorecard, assessment_pages, {}, Language::english);
     BOOST_TEST(with.size() == 3u);
     BOOST_TEST(with.back().target == "instruments/assessment/maturity");
     BOOST_TEST(with.back().action == "Open maturity");
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(the_overview_leaves_out_findings_of_assessments_that_have_n
         section.evidence.reset();
         section.has_answers = false;
     }
-    BOOST_TEST(app::finding_rows(scorecard, pages, {}, Language::english).size() == 2u);
+    BOOST_TEST(app::finding_rows(scorecard, assessment_pages, {}, Language::english).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_place_leads_to_an_assessment_and_back) {

@@ -1,3 +1,4 @@
+#include "tests/app/sample.h"
 #include "workbench/app/charts/bullet_bars.h"
 #include "workbench/app/charts/criterion_bars.h"
 #include "workbench/app/charts/heat_map.h"
@@ -15,20 +16,13 @@ using kartrekker::model::Standing;
 
 namespace {
 
-std::size_t count_of(const std::string &text, const std::string &part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-        ++count;
-    return count;
-}
-
 SvgCanvas empty_canvas() {
     return SvgCanvas({400, 300}, Palette::light().card);
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(charts)
+BOOST_AUTO_TEST_SUITE(drawn_charts)
 
 // WCAG 2: black on white is 21 : 1, and #767676 on white the lightest grey that reaches 4.5 : 1.
 BOOST_AUTO_TEST_CASE(contrast_is_that_of_the_standard) {
@@ -55,7 +49,8 @@ BOOST_AUTO_TEST_CASE(each_standing_has_a_shape_of_its_own) {
         pictures.push_back(canvas.document("mark"));
     }
     BOOST_TEST(pictures[0].find("<circle") != std::string::npos);
-    BOOST_TEST(count_of(pictures[1], ",") + 1 == count_of(pictures[2], ",")); // three corners, four corners
+    BOOST_TEST(kartrekker::tests::count_of(pictures[1], ",") + 1 ==
+               kartrekker::tests::count_of(pictures[2], ",")); // three corners, four corners
     BOOST_TEST(pictures[3].find("<polyline") != std::string::npos);
 }
 
@@ -67,7 +62,8 @@ BOOST_AUTO_TEST_CASE(a_radar_shows_points_by_series_and_explains_them) {
     SvgCanvas canvas = empty_canvas();
     const HitAreas areas = draw_radar(canvas, {0, 0, 400, 300}, Palette::light(), chart);
     const std::string picture = canvas.document("Radar");
-    BOOST_TEST(count_of(picture, "<circle") == 4u); // three of evidence and one in the legend
+    BOOST_TEST(kartrekker::tests::count_of(picture, "<circle") ==
+               4u); // three of evidence and one in the legend
     BOOST_TEST(picture.find("stroke-dasharray") != std::string::npos);
     BOOST_TEST(areas.size() == 3u + 3u + 2u);
     BOOST_TEST(

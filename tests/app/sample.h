@@ -13,4 +13,7 @@ model::Workspace small_workspace(const TemporaryFolder &folder);
 /// withheld.
 model::Scorecard small_scorecard();
 
+/// How often the part stands in the text.
+std::size_t count_of(const std::string &text, const std::string &part);
+
 } // namespace kartrekker::tests

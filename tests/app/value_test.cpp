@@ -55,13 +55,6 @@ std::string picture_of(const charts::TornadoChart &chart, double height, charts:
     return canvas.document("Tornado");
 }
 
-std::size_t count_of(const std::string &text, const std::string &part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-        ++count;
-    return count;
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(value_page)
@@ -108,7 +101,7 @@ BOOST_AUTO_TEST_CASE(the_tornado_is_sorted_and_reads_without_colour) {
     const std::string picture = picture_of(view.tornado, 300, &areas);
     BOOST_TEST(areas.size() == 3u);
     BOOST_TEST(areas[0].tip.find("1000 × 80% × EUR 10") != std::string::npos);
-    BOOST_TEST(count_of(picture, "clip-path=") >= 4u); // three hatched bars and the legend
+    BOOST_TEST(tests::count_of(picture, "clip-path=") >= 4u); // three hatched bars and the legend
     for (const auto &bar : view.tornado.bars)
         BOOST_TEST(picture.find(bar.worst_figure) != std::string::npos);
     BOOST_TEST(picture.find("at worst") != std::string::npos);

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <clocale>
 #include <fstream>
+#include <wx/menu.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 

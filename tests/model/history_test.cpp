@@ -13,8 +13,8 @@ using kartrekker::tests::TemporaryFolder;
 namespace {
 
 /// A workspace with one goal, "One".
-struct Fixture {
-    Fixture() : workspace(Workspace::create(folder / "a.kartrekker", "Bank", Language::english)) {
+struct EditedFile {
+    EditedFile() : workspace(Workspace::create(folder / "a.kartrekker", "Bank", Language::english)) {
         Goal goal;
         goal.name = "One";
         workspace.edit("Add goal", [&](Edit &edit) { id = edit.add(goal); });
@@ -39,7 +39,7 @@ struct Fixture {
 
 BOOST_AUTO_TEST_SUITE(history)
 
-BOOST_FIXTURE_TEST_CASE(undo_and_redo_survive_closing, Fixture) {
+BOOST_FIXTURE_TEST_CASE(undo_and_redo_survive_closing, EditedFile) {
     rename("Two");
     rename("Three");
     reopen();
@@ -59,7 +59,7 @@ BOOST_FIXTURE_TEST_CASE(undo_and_redo_survive_closing, Fixture) {
     BOOST_TEST(workspace.check().empty());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_new_edit_drops_what_was_undone, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_new_edit_drops_what_was_undone, EditedFile) {
     rename("Two");
     workspace.undo();
     rename("Other");
@@ -69,7 +69,7 @@ BOOST_FIXTURE_TEST_CASE(a_new_edit_drops_what_was_undone, Fixture) {
     BOOST_TEST(name() == "One");
 }
 
-BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, Fixture) {
+BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, EditedFile) {
     for (const char *text : {"O", "Op", "Ope", "Open"})
         rename(text, "goal.name");
     BOOST_TEST(workspace.history().size() == 2);
@@ -81,7 +81,7 @@ BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, Fixture) {
     BOOST_TEST(workspace.history().size() == 3);
 }
 
-BOOST_FIXTURE_TEST_CASE(typing_does_not_melt_over_another_edit_or_a_new_opening, Fixture) {
+BOOST_FIXTURE_TEST_CASE(typing_does_not_melt_over_another_edit_or_a_new_opening, EditedFile) {
     rename("A", "goal.name");
     rename("B");
     rename("C", "goal.name");
@@ -91,7 +91,7 @@ BOOST_FIXTURE_TEST_CASE(typing_does_not_melt_over_another_edit_or_a_new_opening,
     BOOST_TEST(workspace.history().size() == 5);
 }
 
-BOOST_FIXTURE_TEST_CASE(typing_back_to_what_it_was_leaves_no_step, Fixture) {
+BOOST_FIXTURE_TEST_CASE(typing_back_to_what_it_was_leaves_no_step, EditedFile) {
     rename("One more", "goal.name");
     rename("One", "goal.name");
     BOOST_TEST(name() == "One");
@@ -103,12 +103,12 @@ BOOST_FIXTURE_TEST_CASE(typing_back_to_what_it_was_leaves_no_step, Fixture) {
     BOOST_TEST(name() == "One");
 }
 
-BOOST_FIXTURE_TEST_CASE(an_edit_that_changes_nothing_is_no_step, Fixture) {
+BOOST_FIXTURE_TEST_CASE(an_edit_that_changes_nothing_is_no_step, EditedFile) {
     rename("One");
     BOOST_TEST(workspace.history().size() == 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(one_signal_tells_edit_undo_and_redo_alike, Fixture) {
+BOOST_FIXTURE_TEST_CASE(one_signal_tells_edit_undo_and_redo_alike, EditedFile) {
     std::vector<Changes> heard;
     auto connection = workspace.on_change([&](const Changes &changes) { heard.push_back(changes); });
     rename("Two");
@@ -129,7 +129,7 @@ BOOST_FIXTURE_TEST_CASE(one_signal_tells_edit_undo_and_redo_alike, Fixture) {
     BOOST_TEST(heard.size() == 3);
 }
 
-BOOST_FIXTURE_TEST_CASE(adding_and_removing_are_told_with_their_kind, Fixture) {
+BOOST_FIXTURE_TEST_CASE(adding_and_removing_are_told_with_their_kind, EditedFile) {
     std::vector<ChangeKind> kinds;
     const auto connection = workspace.on_change([&](const Changes &changes) {
         for (const Change &change : changes.list)
@@ -143,7 +143,7 @@ BOOST_FIXTURE_TEST_CASE(adding_and_removing_are_told_with_their_kind, Fixture) {
 }
 
 // Trap 2 of design §3: names and positions that swap must not trip over each other on undo.
-BOOST_FIXTURE_TEST_CASE(undo_of_a_swap_works, Fixture) {
+BOOST_FIXTURE_TEST_CASE(undo_of_a_swap_works, EditedFile) {
     std::string other;
     Goal goal;
     goal.name = "Other";
@@ -161,7 +161,7 @@ BOOST_FIXTURE_TEST_CASE(undo_of_a_swap_works, Fixture) {
 }
 
 // Trap 1: children are removed one by one, so that redo finds nothing gone already.
-BOOST_FIXTURE_TEST_CASE(redo_of_removing_a_parent_with_parts_works, Fixture) {
+BOOST_FIXTURE_TEST_CASE(redo_of_removing_a_parent_with_parts_works, EditedFile) {
     workspace.edit("Add KPIs", [&](Edit &edit) {
         for (int i = 0; i < 3; ++i) {
             Kpi kpi;
@@ -178,7 +178,7 @@ BOOST_FIXTURE_TEST_CASE(redo_of_removing_a_parent_with_parts_works, Fixture) {
     BOOST_TEST(workspace.check().empty());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_thousand_steps_go_back_to_the_beginning, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_thousand_steps_go_back_to_the_beginning, EditedFile) {
     for (int i = 0; i < 1000; ++i)
         rename("Name " + std::to_string(i));
     for (int i = 0; i < 1001; ++i)
@@ -189,7 +189,7 @@ BOOST_FIXTURE_TEST_CASE(a_thousand_steps_go_back_to_the_beginning, Fixture) {
     BOOST_TEST(name() == "Name 999");
 }
 
-BOOST_FIXTURE_TEST_CASE(history_says_what_when_and_who, Fixture) {
+BOOST_FIXTURE_TEST_CASE(history_says_what_when_and_who, EditedFile) {
     const auto steps = workspace.history();
     BOOST_REQUIRE(steps.size() == 1);
     BOOST_TEST(steps[0].label == "Add goal");

@@ -12,8 +12,8 @@ using namespace kartrekker::tests;
 
 namespace {
 
-struct Fixture {
-    Fixture() : file(folder / "a.kartrekker") {
+struct Tampering {
+    Tampering() : file(folder / "a.kartrekker") {
         auto workspace = Workspace::create(file, "Bank", Language::english);
         Goal goal;
         goal.name = "One";
@@ -42,7 +42,7 @@ struct Fixture {
 
 BOOST_AUTO_TEST_SUITE(hostile_files)
 
-BOOST_FIXTURE_TEST_CASE(what_is_no_workspace, Fixture) {
+BOOST_FIXTURE_TEST_CASE(what_is_no_workspace, Tampering) {
     for (const std::string &bytes : {std::string(), std::string("hello"), std::string(5000, '\0'),
                                      "SQLite format 3" + std::string(500, '\0')}) {
         write_bytes(file, bytes);
@@ -50,47 +50,47 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_workspace, Fixture) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(another_programs_database, Fixture) {
+BOOST_FIXTURE_TEST_CASE(another_programs_database, Tampering) {
     tamper("PRAGMA application_id = 0");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_newer_version, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_newer_version, Tampering) {
     tamper("PRAGMA user_version = 99");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(an_extra_trigger, Fixture) {
+BOOST_FIXTURE_TEST_CASE(an_extra_trigger, Tampering) {
     tamper("CREATE TRIGGER evil AFTER INSERT ON goal BEGIN DELETE FROM goal; END");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(an_extra_view, Fixture) {
+BOOST_FIXTURE_TEST_CASE(an_extra_view, Tampering) {
     tamper("CREATE VIEW evil AS SELECT * FROM goal");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_view_of_ours_that_does_something_else, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_view_of_ours_that_does_something_else, Tampering) {
     tamper("DROP VIEW answer; CREATE VIEW answer AS SELECT load_extension('evil')");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_missing_table, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_missing_table, Tampering) {
     tamper("DROP TABLE measurement");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_table_with_another_column, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_table_with_another_column, Tampering) {
     tamper("ALTER TABLE goal ADD COLUMN evil TEXT");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_broken_link, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_broken_link, Tampering) {
     tamper("PRAGMA foreign_keys = OFF; UPDATE goal SET objective = 'nowhere'");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_damaged_page, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_damaged_page, Tampering) {
     std::string bytes = bytes_of(file);
     for (std::size_t i = 4096 * 3; i < 4096 * 12; i += 7)
         bytes[i] = static_cast<char>(bytes[i] ^ 0x5a);
@@ -98,17 +98,17 @@ BOOST_FIXTURE_TEST_CASE(a_damaged_page, Fixture) {
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_truncated_file, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_truncated_file, Tampering) {
     write_bytes(file, bytes_of(file).substr(0, 4096 * 5));
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_write_ahead_log, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_write_ahead_log, Tampering) {
     tamper("PRAGMA journal_mode = WAL");
     require_refused_untouched();
 }
 
-BOOST_FIXTURE_TEST_CASE(a_journal_that_names_another_file_for_removal, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_journal_that_names_another_file_for_removal, Tampering) {
     const auto victim = folder / "victim";
     write_bytes(victim, "precious");
     std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
@@ -121,12 +121,12 @@ BOOST_FIXTURE_TEST_CASE(a_journal_that_names_another_file_for_removal, Fixture) 
     BOOST_TEST(bytes_of(victim) == "precious");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_folder_and_a_missing_file, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_folder_and_a_missing_file, Tampering) {
     BOOST_CHECK_THROW(Workspace::open(folder.path()), Failure);
     BOOST_CHECK_THROW(Workspace::open(folder / "none.kartrekker"), Failure);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_history_that_speaks_of_other_tables, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_history_that_speaks_of_other_tables, Tampering) {
     for (const char *changeset : {"x''", "x'00'", "x'54020100686973746F727900'", "x'54010167 6F616C00'",
                                   "x'5402 0100 676F616C00 1200 03016103016203 016103 0163'"}) {
         std::string blob(changeset);
@@ -143,7 +143,7 @@ BOOST_FIXTURE_TEST_CASE(a_history_that_speaks_of_other_tables, Fixture) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(a_link_to_the_file_is_the_same_file, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_link_to_the_file_is_the_same_file, Tampering) {
     const auto link = folder / "link.kartrekker";
     std::filesystem::create_symlink(file, link);
     const auto first = Workspace::open(file);
@@ -152,7 +152,7 @@ BOOST_FIXTURE_TEST_CASE(a_link_to_the_file_is_the_same_file, Fixture) {
     BOOST_TEST(second.is_read_only());
 }
 
-BOOST_FIXTURE_TEST_CASE(positions_at_the_ends_of_the_numbers, Fixture) {
+BOOST_FIXTURE_TEST_CASE(positions_at_the_ends_of_the_numbers, Tampering) {
     tamper("UPDATE goal SET position = 9223372036854775807");
     auto workspace = Workspace::open(file);
     Goal goal;
@@ -164,7 +164,7 @@ BOOST_FIXTURE_TEST_CASE(positions_at_the_ends_of_the_numbers, Fixture) {
     BOOST_TEST(workspace.all<Goal>().front().name == "Two");
 }
 
-BOOST_FIXTURE_TEST_CASE(the_check_finds_values_that_no_field_allows, Fixture) {
+BOOST_FIXTURE_TEST_CASE(the_check_finds_values_that_no_field_allows, Tampering) {
     tamper("UPDATE goal SET lever = 'magic', due = 'soon'");
     const auto problems = Workspace::open(file).check();
     BOOST_TEST(problems.size() == 2u);

@@ -20,8 +20,8 @@ using kartrekker::tests::TemporaryFolder;
 
 namespace {
 
-struct Fixture {
-    Fixture() {
+struct GuardedFile {
+    GuardedFile() {
         { const auto made = Workspace::create(folder / "a.kartrekker", "Bank", Language::english); }
         database = open_guarded(folder / "a.kartrekker", true);
     }
@@ -40,7 +40,7 @@ struct Fixture {
 
 BOOST_AUTO_TEST_SUITE(schema)
 
-BOOST_FIXTURE_TEST_CASE(recorded_tables_are_all_tables_but_the_history, Fixture) {
+BOOST_FIXTURE_TEST_CASE(recorded_tables_are_all_tables_but_the_history, GuardedFile) {
     std::set<std::string> expected{"history"};
     for (const EntityType *type : entity_types())
         expected.insert(std::string(type->name));
@@ -49,7 +49,7 @@ BOOST_FIXTURE_TEST_CASE(recorded_tables_are_all_tables_but_the_history, Fixture)
                boost::test_tools::per_element());
 }
 
-BOOST_FIXTURE_TEST_CASE(nothing_cascades_and_every_link_is_deferred, Fixture) {
+BOOST_FIXTURE_TEST_CASE(nothing_cascades_and_every_link_is_deferred, GuardedFile) {
     for (const EntityType *type : entity_types()) {
         const auto sql = column("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '" +
                                 std::string(type->name) + "'")
@@ -67,7 +67,7 @@ BOOST_FIXTURE_TEST_CASE(nothing_cascades_and_every_link_is_deferred, Fixture) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(every_recorded_table_is_strict_with_a_key_that_is_never_null, Fixture) {
+BOOST_FIXTURE_TEST_CASE(every_recorded_table_is_strict_with_a_key_that_is_never_null, GuardedFile) {
     for (const EntityType *type : entity_types()) {
         const std::string name(type->name);
         BOOST_TEST(column("SELECT strict FROM pragma_table_list WHERE name = '" + name + "'").at(0) == "1");
@@ -79,11 +79,11 @@ BOOST_FIXTURE_TEST_CASE(every_recorded_table_is_strict_with_a_key_that_is_never_
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(there_are_no_triggers, Fixture) {
+BOOST_FIXTURE_TEST_CASE(there_are_no_triggers, GuardedFile) {
     BOOST_TEST(column("SELECT name FROM sqlite_schema WHERE type = 'trigger'").empty());
 }
 
-BOOST_FIXTURE_TEST_CASE(the_answer_view_unpacks_answers_one_by_one, Fixture) {
+BOOST_FIXTURE_TEST_CASE(the_answer_view_unpacks_answers_one_by_one, GuardedFile) {
     database.reset();
     {
         auto workspace = Workspace::open(folder / "a.kartrekker");
@@ -111,7 +111,7 @@ BOOST_FIXTURE_TEST_CASE(the_answer_view_unpacks_answers_one_by_one, Fixture) {
     BOOST_TEST(rows == (std::vector<std::string>{"q1=5", "q2=.", "q3=a"}), boost::test_tools::per_element());
 }
 
-BOOST_FIXTURE_TEST_CASE(an_older_file_is_stepped_up_after_a_copy_and_its_history_is_cleared, Fixture) {
+BOOST_FIXTURE_TEST_CASE(an_older_file_is_stepped_up_after_a_copy_and_its_history_is_cleared, GuardedFile) {
     database.reset();
     const auto file = folder / "a.kartrekker";
     {
@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_file_of_version_1_opens_with_all_that_it_held) {
     BOOST_TEST(std::filesystem::exists(folder / "old.version-1.kartrekker"));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_migration_that_fails_changes_nothing, Fixture) {
+BOOST_FIXTURE_TEST_CASE(a_migration_that_fails_changes_nothing, GuardedFile) {
     database.reset();
     const auto file = folder / "a.kartrekker";
     const Migration steps[] = {{1, "DELETE FROM \"organisation\""}, {2, "no SQL at all"}};

@@ -114,9 +114,9 @@ class AcknowledgementReader {
 };
 
 /// A person agrees once to a version; of a unit the day and the number of people tell one time from another.
-using Key = std::tuple<std::string, std::string, std::string, std::int64_t>;
+using AcknowledgementKey = std::tuple<std::string, std::string, std::string, std::int64_t>;
 
-Key key_of(const Acknowledgement &agreed) {
+AcknowledgementKey key_of(const Acknowledgement &agreed) {
     const std::int64_t people = agreed.people.value_or(1);
     const bool is_person = people == 1;
     return {lower_case(trimmed(agreed.who)), agreed.unit.text,
@@ -139,7 +139,7 @@ CsvImportResult import_acknowledgements(Workspace &workspace, const std::filesys
     result.skipped = reader.skipped;
     result.is_refused = reader.is_hopeless || (complaints.count() > 0 && !skips_bad_rows);
     if (result.is_refused) return result;
-    std::set<Key> seen;
+    std::set<AcknowledgementKey> seen;
     for (const Record &record : workspace.where(Acknowledgement::type(), "version", campaign.version.text))
         seen.insert(key_of(as<Acknowledgement>(record)));
     std::vector<Acknowledgement> fresh;

@@ -1,14 +1,13 @@
 #include "model/translation.h"
 #include "workbench/app/acknowledgements.h"
+#include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -66,10 +65,6 @@ std::string csv_report(const std::vector<CampaignStanding> &standings, bool only
     return text;
 }
 
-Json date_json(const std::optional<Date> &date) {
-    return date ? Json(format_date(*date)) : Json();
-}
-
 std::string json_report(const std::vector<CampaignStanding> &standings, bool only_open) {
     Json list = Json::array();
     for (const CampaignStanding &standing : standings) {
@@ -81,8 +76,8 @@ std::string json_report(const std::vector<CampaignStanding> &standings, bool onl
                                  {"asked", line.asked},
                                  {"agreed", line.agreed},
                                  {"open", line.open()},
-                                 {"agreed_on", date_json(line.agreed_on)},
-                                 {"joined_on", date_json(line.joined_on)},
+                                 {"agreed_on", or_null(line.agreed_on)},
+                                 {"joined_on", or_null(line.joined_on)},
                                  {"joiner", line.is_joiner},
                                  {"late", line.is_late},
                                  {"earlier_version",
@@ -91,7 +86,7 @@ std::string json_report(const std::vector<CampaignStanding> &standings, bool onl
                         {"name", standing.name},
                         {"guideline", standing.guideline},
                         {"version", standing.version},
-                        {"due", date_json(standing.due)},
+                        {"due", or_null(standing.due)},
                         {"asked", standing.asked()},
                         {"agreed", standing.agreed()},
                         {"not_asked", standing.not_asked},

@@ -3,18 +3,17 @@
 #include "export/engagement_xml.h"
 #include "model/entities/guideline.h"
 #include "model/translation.h"
+#include "workbench/app/json_values.h"
 #include "workbench/app/locations.h"
 #include "workbench/app/text_table.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
 

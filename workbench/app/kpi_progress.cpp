@@ -5,16 +5,15 @@
 #include "model/entities/measurement.h"
 #include "model/entities/organisation.h"
 #include "model/translation.h"
+#include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -125,15 +124,6 @@ std::string csv_report(const std::vector<KpiProgress> &kpis) {
     return text;
 }
 
-template <class T>
-Json optional_json(const std::optional<T> &value) {
-    return value ? Json(*value) : Json();
-}
-
-Json date_json(const std::optional<Date> &date) {
-    return date ? Json(format_date(*date)) : Json();
-}
-
 std::string json_report(const std::vector<KpiProgress> &kpis) {
     Json list = Json::array();
     for (const KpiProgress &kpi : kpis)
@@ -141,15 +131,15 @@ std::string json_report(const std::vector<KpiProgress> &kpis) {
                         {"goal", kpi.goal},
                         {"name", kpi.name},
                         {"unit", kpi.unit},
-                        {"baseline", optional_json(kpi.baseline)},
-                        {"value", optional_json(kpi.value)},
-                        {"measured_on", date_json(kpi.measured_on)},
-                        {"target", optional_json(kpi.target)},
-                        {"due", date_json(kpi.due)},
-                        {"progress", optional_json(kpi.progress)},
-                        {"expected", optional_json(kpi.expected)},
+                        {"baseline", or_null(kpi.baseline)},
+                        {"value", or_null(kpi.value)},
+                        {"measured_on", or_null(kpi.measured_on)},
+                        {"target", or_null(kpi.target)},
+                        {"due", or_null(kpi.due)},
+                        {"progress", or_null(kpi.progress)},
+                        {"expected", or_null(kpi.expected)},
                         {"status", standing_id(kpi.standing)},
-                        {"measured_twice_a_year", optional_json(kpi.is_measured_twice_a_year)}});
+                        {"measured_twice_a_year", or_null(kpi.is_measured_twice_a_year)}});
     return list.dump(2) + "\n";
 }
 

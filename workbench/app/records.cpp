@@ -2,15 +2,14 @@
 
 #include "model/field_text.h"
 #include "model/value_json.h"
+#include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
 

@@ -1,18 +1,12 @@
 #include "workbench/app/scorecard_text.h"
 
-#include <nlohmann/json.hpp>
+#include "workbench/app/json_values.h"
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
-
-template <class Number>
-Json number_or_null(const std::optional<Number> &number) {
-    return number ? Json(*number) : Json();
-}
 
 const char *severity_name(Severity severity) {
     return severity == Severity::high ? "high" : severity == Severity::medium ? "medium" : "low";
@@ -23,15 +17,15 @@ Json item_json(const ItemResult &item) {
     const bool is_shown = statistics.mean.has_value();
     return {{"id", item.id},
             {"n", is_shown ? Json(statistics.count) : Json()},
-            {"mean", number_or_null(statistics.mean)},
-            {"sd", number_or_null(statistics.standard_deviation)},
+            {"mean", or_null(statistics.mean)},
+            {"sd", or_null(statistics.standard_deviation)},
             {"distribution", is_shown ? Json(statistics.distribution) : Json()},
-            {"item_rest_r", number_or_null(statistics.item_rest_correlation)}};
+            {"item_rest_r", or_null(statistics.item_rest_correlation)}};
 }
 
 Json criterion_json(const CriterionResult &criterion, bool has_trace) {
     Json result = {{"id", criterion.id},
-                   {"score", number_or_null(criterion.score)},
+                   {"score", or_null(criterion.score)},
                    {"weight", criterion.weight},
                    {"why", criterion.why}};
     if (has_trace) result["trace"] = criterion.trace;
@@ -60,24 +54,24 @@ Json area_json(const AreaResult &area) {
     return {{"id", area.id},
             {"title", area.title},
             {"sections", area.sections},
-            {"evidence", number_or_null(area.evidence)},
-            {"perceived", number_or_null(area.perceived)}};
+            {"evidence", or_null(area.evidence)},
+            {"perceived", or_null(area.perceived)}};
 }
 
 Json section_json(const SectionResult &section, bool has_trace) {
     const SectionStatistics &answers = section.perceived;
     Json result = {{"id", section.id},
                    {"title", section.title},
-                   {"evidence", number_or_null(section.evidence)},
-                   {"perceived", number_or_null(answers.mean)},
+                   {"evidence", or_null(section.evidence)},
+                   {"perceived", or_null(answers.mean)},
                    {"n", answers.mean ? Json(answers.count) : Json()},
-                   {"sd", number_or_null(answers.standard_deviation)},
+                   {"sd", or_null(answers.standard_deviation)},
                    {"ci95", interval_json(answers)},
-                   {"favourable", number_or_null(answers.favourable)},
-                   {"alpha", number_or_null(answers.alpha)},
-                   {"r_wg", number_or_null(answers.agreement)},
-                   {"leadership", number_or_null(answers.leadership)},
-                   {"staff", number_or_null(answers.staff)},
+                   {"favourable", or_null(answers.favourable)},
+                   {"alpha", or_null(answers.alpha)},
+                   {"r_wg", or_null(answers.agreement)},
+                   {"leadership", or_null(answers.leadership)},
+                   {"staff", or_null(answers.staff)},
                    {"norm", section.norm.green},
                    {"evidence_level", level_or_null(section.evidence_level)},
                    {"perceived_level", level_or_null(section.perceived_level)},
@@ -90,9 +84,8 @@ Json section_json(const SectionResult &section, bool has_trace) {
     for (const ItemResult &item : section.items)
         result["items"].push_back(item_json(item));
     for (const GroupScore &group : answers.groups)
-        result["groups"].push_back({{"group", group.name},
-                                    {"n", number_or_null(group.count)},
-                                    {"perceived", number_or_null(group.mean)}});
+        result["groups"].push_back(
+            {{"group", group.name}, {"n", or_null(group.count)}, {"perceived", or_null(group.mean)}});
     if (has_trace) {
         result["trace"] = section.evidence_trace;
         for (const auto *lines : {&section.perceived_trace, &section.detail_trace})

@@ -11,7 +11,7 @@ using namespace model;
 
 namespace {
 
-std::string mark(Standing standing) {
+std::string mark_of(Standing standing) {
     switch (standing) {
     case Standing::good:
         return "●";
@@ -64,7 +64,7 @@ std::string sections_table(const AssessmentResult &assessment, const std::string
     if (has_levels) rows[0].push_back(tr("Level"));
     if (has_targets) rows[0].push_back(tr("Target"));
     for (const SectionResult &section : assessment.sections) {
-        rows.push_back({mark(section.norm.standing(section.evidence)), section.title,
+        rows.push_back({mark_of(section.norm.standing(section.evidence)), section.title,
                         score(section.evidence, language), score(section.perceived.mean, language),
                         answers_cell(section, language), score(section.norm.green, language)});
         if (has_levels) rows.back().push_back(level_cell(section));

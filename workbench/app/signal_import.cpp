@@ -171,9 +171,9 @@ class MessageReader {
     std::set<std::tuple<std::string, std::string, std::string>> seen_;
 };
 
-using Key = std::tuple<std::string, std::string, std::string, std::string>;
+using SignalKey = std::tuple<std::string, std::string, std::string, std::string>;
 
-Key key_of(const Signal &signal) {
+SignalKey key_of(const Signal &signal) {
     return {signal.hashtag, signal.date ? format_date(*signal.date) : std::string(), signal.unit.text,
             signal.story};
 }
@@ -182,7 +182,7 @@ Key key_of(const Signal &signal) {
 /// counted: five equal messages in the file against three stored ones make two.
 std::vector<Signal> new_signals(const Workspace &workspace, const std::vector<Message> &messages,
                                 std::int64_t &known) {
-    std::map<Key, std::int64_t> stored;
+    std::map<SignalKey, std::int64_t> stored;
     for (const Signal &signal : workspace.all<Signal>())
         ++stored[key_of(signal)];
     std::vector<Signal> fresh;

@@ -4,18 +4,17 @@
 #include "model/entities/feedback_loop.h"
 #include "model/entities/unit.h"
 #include "model/translation.h"
+#include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
 #include "workbench/app/words.h"
 
 #include <fmt/format.h>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <tuple>
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
 

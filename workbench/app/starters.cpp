@@ -4,17 +4,16 @@
 #include "model/entities/organisation.h"
 #include "model/translation.h"
 #include "workbench/app/documents.h"
+#include "workbench/app/json_values.h"
 #include "workbench/app/locations.h"
 #include "workbench/app/text_table.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
 

@@ -1,21 +1,14 @@
 #include "workbench/app/value.h"
 
+#include "workbench/app/json_values.h"
+
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 namespace kartrekker::app {
 
 using namespace model;
-using Json = nlohmann::ordered_json;
 
 namespace {
-
-Json or_null(const std::optional<double> &number) {
-    return number ? Json(*number) : Json();
-}
-Json or_null(const std::optional<Date> &date) {
-    return date ? Json(format_date(*date)) : Json();
-}
 
 Json range_json(const ValueRange &range) {
     return {{"low", range.low}, {"likely", range.likely}, {"high", range.high}};

@@ -8,7 +8,7 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double padding = 5;
+constexpr double bar_padding = 5;
 constexpr double tag_width = 46;
 constexpr double figure_width = 34;
 constexpr double weight_width = 58;
@@ -50,15 +50,15 @@ double height_of(Canvas &canvas, const std::vector<std::string> &lines, double p
 double height_of_criterion(Canvas &canvas, const CriterionBar &bar, double width) {
     const Texts texts = texts_of(canvas, bar, width);
     const double trace = texts.trace.empty() ? 0 : height_of(canvas, texts.trace, 9) + 10;
-    return 2 * padding + height_of(canvas, texts.title, 10) + height_of(canvas, texts.why, 9) + trace;
+    return 2 * bar_padding + height_of(canvas, texts.title, 10) + height_of(canvas, texts.why, 9) + trace;
 }
 
 void draw_criterion(Canvas &canvas, const Rect &area, const Palette &palette, const CriterionBar &bar) {
     const Texts texts = texts_of(canvas, bar, area.width);
     const Columns columns = columns_of(area.width);
-    const double middle = area.y + padding + line_height(canvas, {10}) / 2;
+    const double middle = area.y + bar_padding + line_height(canvas, {10}) / 2;
     rule_tag(canvas, palette, area.x, middle, bar.rule);
-    double y = area.y + padding;
+    double y = area.y + bar_padding;
     const Rect title{area.x + columns.title_x, y, columns.title_width, 0};
     y += lines_in(canvas, title, texts.title, {10, false, palette.ink});
     y += lines_in(canvas, {title.x, y, title.width, 0}, texts.why, {9, false, palette.quiet});

@@ -9,8 +9,8 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double gap = 12;
-constexpr double padding = 14;
+constexpr double card_gap = 12;
+constexpr double card_padding = 14;
 constexpr double largest_figure = 16, smallest_figure = 8;
 
 /// The largest letters in which the figure stands whole.
@@ -24,8 +24,8 @@ double points_for(Canvas &canvas, const std::string &figure, double width) {
 void draw_card(Canvas &canvas, const Rect &area, const Palette &palette, const FigureCard &card) {
     canvas.fill(area, palette.card, 8);
     canvas.outline(area, {palette.line}, 8);
-    double x = area.x + padding;
-    const double width = area.width - 2 * padding;
+    double x = area.x + card_padding;
+    const double width = area.width - 2 * card_padding;
     text_in(canvas, {x, area.y + 7, width, 18}, card.title, {9, true, palette.quiet});
     double room = width;
     if (card.standing != model::Standing::none) {
@@ -35,7 +35,7 @@ void draw_card(Canvas &canvas, const Rect &area, const Palette &palette, const F
     }
     text_in(canvas, {x, area.y + 24, room, 28}, card.figure,
             {points_for(canvas, card.figure, room), true, palette.ink});
-    text_in(canvas, {area.x + padding, area.y + 52, width, 18}, card.detail, {9, false, palette.quiet});
+    text_in(canvas, {area.x + card_padding, area.y + 52, width, 18}, card.detail, {9, false, palette.quiet});
 }
 
 } // namespace
@@ -44,13 +44,13 @@ HitAreas draw_figure_cards(Canvas &canvas, const Rect &area, const Palette &pale
                            const std::vector<FigureCard> &cards) {
     HitAreas areas;
     const auto count = static_cast<double>(std::max<std::size_t>(1, cards.size()));
-    const double width = (area.width - gap * (count - 1)) / count;
+    const double width = (area.width - card_gap * (count - 1)) / count;
     double x = area.x;
     for (const FigureCard &card : cards) {
         const Rect box{x, area.y, width, area.height};
         draw_card(canvas, box, palette, card);
         areas.push_back({box, card.tip, {}});
-        x += width + gap;
+        x += width + card_gap;
     }
     return areas;
 }

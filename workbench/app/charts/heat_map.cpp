@@ -9,8 +9,8 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double head_height = 24;
-constexpr double row_height = 27;
+constexpr double map_head_height = 24;
+constexpr double map_row_height = 27;
 
 Colour ground_of(const Palette &palette, const HeatCell &cell) {
     if (!cell.value) return palette.card;
@@ -56,7 +56,7 @@ double label_width(Canvas &canvas, const HeatMap &map, double available) {
 } // namespace
 
 double height_of_heat_map(const HeatMap &map) {
-    return head_height + row_height * static_cast<double>(map.rows.size());
+    return map_head_height + map_row_height * static_cast<double>(map.rows.size());
 }
 
 HitAreas draw_heat_map(Canvas &canvas, const Rect &area, const Palette &palette, const HeatMap &map) {
@@ -66,16 +66,16 @@ HitAreas draw_heat_map(Canvas &canvas, const Rect &area, const Palette &palette,
     const double wide = (area.width - labels) / static_cast<double>(map.columns.size());
     const double high =
         map.rows.empty()
-            ? row_height
-            : std::clamp((area.height - head_height) / static_cast<double>(map.rows.size()), 20.0, 40.0);
+            ? map_row_height
+            : std::clamp((area.height - map_head_height) / static_cast<double>(map.rows.size()), 20.0, 40.0);
     double points = 9;
     for (const std::string &column : map.columns)
         while (points > 7 && canvas.measure(column, {points}).width > wide)
             points -= 0.5;
     for (std::size_t c = 0; c < map.columns.size(); ++c)
-        text_in(canvas, {area.x + labels + wide * static_cast<double>(c), area.y, wide + 1, head_height},
+        text_in(canvas, {area.x + labels + wide * static_cast<double>(c), area.y, wide + 1, map_head_height},
                 map.columns[c], {points, false, palette.quiet, Align::centre});
-    double y = area.y + head_height;
+    double y = area.y + map_head_height;
     for (const HeatRow &row : map.rows) {
         text_in(canvas, {area.x, y, labels - 8, high}, row.label, {9.5, false, palette.ink});
         for (std::size_t c = 0; c < row.cells.size() && c < map.columns.size(); ++c) {

@@ -10,20 +10,20 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double head_height = 26;
-constexpr double row_height = 40;
+constexpr double tornado_head_height = 26;
+constexpr double tornado_row_height = 40;
 constexpr double least_row = 34;
 constexpr double compact_row = 24; ///< label and ends on one line
-constexpr double foot_height = 18;
-constexpr double bar_height = 16;
+constexpr double tornado_foot_height = 18;
+constexpr double tornado_bar_height = 16;
 constexpr double figure_gap = 6;
 constexpr double swatch = 12;
 constexpr double least_ends = 60; ///< room below which the ends of an input are not written
 
 /// Where results lie on the picture.
-class Scale {
+class ResultScale {
   public:
-    Scale(double low, double high, double left, double width)
+    ResultScale(double low, double high, double left, double width)
         : low_(low), left_(left), per_unit_(high > low ? width / (high - low) : 0),
           middle_(left + width / 2) {}
 
@@ -43,11 +43,11 @@ struct Layout {
 Layout layout_of(Canvas &canvas, const Rect &area, const TornadoChart &chart) {
     Layout layout;
     layout.label_width = std::clamp(area.width * 0.32, 110.0, 300.0);
-    const double rows = area.height - head_height;
+    const double rows = area.height - tornado_head_height;
     const auto all = static_cast<double>(chart.bars.size());
-    layout.row = std::clamp(rows / std::max(1.0, all), compact_row, row_height);
+    layout.row = std::clamp(rows / std::max(1.0, all), compact_row, tornado_row_height);
     const bool has_foot = layout.row * all > rows + 0.5;
-    const double fitting = std::floor((rows - (has_foot ? foot_height : 0)) / layout.row);
+    const double fitting = std::floor((rows - (has_foot ? tornado_foot_height : 0)) / layout.row);
     layout.count = static_cast<std::size_t>(std::clamp(fitting, 0.0, all));
     double worst = 0, best = 0;
     for (const TornadoBar &bar : chart.bars) {
@@ -56,11 +56,11 @@ Layout layout_of(Canvas &canvas, const Rect &area, const TornadoChart &chart) {
     }
     const double left = area.x + layout.label_width + 12 + worst + figure_gap;
     const double right = area.right() - best - figure_gap;
-    layout.plot = {left, area.y + head_height, std::max(20.0, right - left), layout.row * all};
+    layout.plot = {left, area.y + tornado_head_height, std::max(20.0, right - left), layout.row * all};
     return layout;
 }
 
-Scale scale_of(const TornadoChart &chart, const Rect &plot) {
+ResultScale scale_of(const TornadoChart &chart, const Rect &plot) {
     double low = chart.centre, high = chart.centre;
     for (const TornadoBar &bar : chart.bars) {
         low = std::min(low, bar.worst);
@@ -93,11 +93,11 @@ void draw_legend(Canvas &canvas, const Rect &area, const Palette &palette, const
 }
 
 void draw_bar(Canvas &canvas, const Rect &row, const Palette &palette, const TornadoBar &bar,
-              const Scale &scale, double centre) {
-    const double top = row.centre().y - bar_height / 2;
+              const ResultScale &scale, double centre) {
+    const double top = row.centre().y - tornado_bar_height / 2;
     const double left = scale.at(bar.worst), right = scale.at(bar.best);
-    if (left < centre) draw_worst(canvas, {left, top, centre - left, bar_height}, palette);
-    if (right > centre) canvas.fill({centre, top, right - centre, bar_height}, palette.accent);
+    if (left < centre) draw_worst(canvas, {left, top, centre - left, tornado_bar_height}, palette);
+    if (right > centre) canvas.fill({centre, top, right - centre, tornado_bar_height}, palette.accent);
     TextStyle style{9, false, palette.ink, Align::right};
     const double high = line_height(canvas, style), y = row.centre().y - high / 2;
     canvas.text({left - figure_gap, y}, bar.worst_figure, style);
@@ -120,7 +120,7 @@ void draw_label(Canvas &canvas, const Rect &label, const Palette &palette, const
     text_in(canvas, {label.x, middle, label.width, 16}, bar.ends, {9, false, palette.quiet});
 }
 
-void draw_zero(Canvas &canvas, const Rect &plot, const Palette &palette, const Scale &scale) {
+void draw_zero(Canvas &canvas, const Rect &plot, const Palette &palette, const ResultScale &scale) {
     const double zero = scale.at(0);
     if (zero < plot.x || zero > plot.right()) return;
     canvas.line({{zero, plot.y}, {zero, plot.bottom()}}, {palette.quiet, 1, {2, 3}});
@@ -130,7 +130,7 @@ void draw_zero(Canvas &canvas, const Rect &plot, const Palette &palette, const S
 } // namespace
 
 double height_of_tornado(const TornadoChart &chart) {
-    return head_height + row_height * std::max(2.0, static_cast<double>(chart.bars.size()));
+    return tornado_head_height + tornado_row_height * std::max(2.0, static_cast<double>(chart.bars.size()));
 }
 
 HitAreas draw_tornado(Canvas &canvas, const Rect &area, const Palette &palette, const TornadoChart &chart) {
@@ -140,7 +140,7 @@ HitAreas draw_tornado(Canvas &canvas, const Rect &area, const Palette &palette, 
         return {};
     }
     const Layout layout = layout_of(canvas, area, chart);
-    const Scale scale = scale_of(chart, layout.plot);
+    const ResultScale scale = scale_of(chart, layout.plot);
     const double centre = scale.at(chart.centre);
     const double bottom = layout.plot.y + layout.row * static_cast<double>(layout.count);
     draw_legend(canvas, area, palette, chart);
@@ -158,7 +158,7 @@ HitAreas draw_tornado(Canvas &canvas, const Rect &area, const Palette &palette, 
     }
     canvas.line({{centre, layout.plot.y}, {centre, bottom}}, {palette.ink, 1.5});
     if (layout.count < chart.bars.size())
-        text_in(canvas, {area.x, bottom, area.width, foot_height},
+        text_in(canvas, {area.x, bottom, area.width, tornado_foot_height},
                 "+ " + std::to_string(chart.bars.size() - layout.count), {9, false, palette.quiet});
     return areas;
 }

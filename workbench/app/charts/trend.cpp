@@ -9,13 +9,13 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double head_height = 24;
-constexpr double foot_height = 18;
+constexpr double trend_head_height = 24;
+constexpr double trend_foot_height = 18;
 
 /// From days and values to the plot.
-class Scale {
+class PlotScale {
   public:
-    Scale(const Rect &plot, const TrendChart &chart)
+    PlotScale(const Rect &plot, const TrendChart &chart)
         : plot_(plot), first_(chart.first_day), days_(std::max(1.0, chart.last_day - chart.first_day)) {
         double low = chart.points.front().value, high = low;
         const auto reach = [&](double value) {
@@ -44,7 +44,7 @@ class Scale {
 };
 
 /// A band between two edges that both begin at the start of the way and go on level after its end.
-void band(Canvas &canvas, const Scale &scale, const TrendNorm &norm, std::optional<double> from,
+void band(Canvas &canvas, const PlotScale &scale, const TrendNorm &norm, std::optional<double> from,
           std::optional<double> to, double open_end, Colour colour) {
     const auto edge = [&](std::optional<double> value) {
         const double end = value ? scale.y(*value) : open_end;
@@ -58,7 +58,7 @@ void band(Canvas &canvas, const Scale &scale, const TrendNorm &norm, std::option
     canvas.polygon(outline, colour);
 }
 
-void draw_norm(Canvas &canvas, const Scale &scale, const Palette &palette, const TrendNorm &norm) {
+void draw_norm(Canvas &canvas, const PlotScale &scale, const Palette &palette, const TrendNorm &norm) {
     const Rect &plot = scale.plot();
     const bool is_rising = norm.green > norm.start;
     const double best = is_rising ? plot.y : plot.bottom(), worst = is_rising ? plot.bottom() : plot.y;
@@ -69,7 +69,7 @@ void draw_norm(Canvas &canvas, const Scale &scale, const Palette &palette, const
     canvas.unclip();
 }
 
-void draw_level(Canvas &canvas, const Scale &scale, double value, const std::string &words, Colour ink,
+void draw_level(Canvas &canvas, const PlotScale &scale, double value, const std::string &words, Colour ink,
                 const Stroke &stroke) {
     const Rect &plot = scale.plot();
     const double y = scale.y(value);
@@ -79,7 +79,7 @@ void draw_level(Canvas &canvas, const Scale &scale, double value, const std::str
     canvas.text({plot.right() - 4, top}, words, {8.5, false, ink, Align::right});
 }
 
-void draw_points(Canvas &canvas, const Scale &scale, const Palette &palette, const TrendChart &chart,
+void draw_points(Canvas &canvas, const PlotScale &scale, const Palette &palette, const TrendChart &chart,
                  HitAreas &areas) {
     std::vector<Point> line;
     for (const TrendPoint &point : chart.points)
@@ -94,10 +94,10 @@ void draw_points(Canvas &canvas, const Scale &scale, const Palette &palette, con
 void draw_head(Canvas &canvas, const Rect &area, const Palette &palette, const TrendChart &chart) {
     const TextStyle figure{10, true, palette.ink, Align::right};
     const double width = canvas.measure(chart.figure, figure).width + 22;
-    text_in(canvas, {area.x, area.y, area.width - width - 8, head_height}, chart.title,
+    text_in(canvas, {area.x, area.y, area.width - width - 8, trend_head_height}, chart.title,
             {9.5, true, palette.ink});
-    text_in(canvas, {area.right() - width, area.y, width - 20, head_height}, chart.figure, figure);
-    draw_mark(canvas, palette, {area.right() - 8, area.y + head_height / 2}, chart.standing, 11);
+    text_in(canvas, {area.right() - width, area.y, width - 20, trend_head_height}, chart.figure, figure);
+    draw_mark(canvas, palette, {area.right() - 8, area.y + trend_head_height / 2}, chart.standing, 11);
 }
 
 } // namespace
@@ -105,9 +105,9 @@ void draw_head(Canvas &canvas, const Rect &area, const Palette &palette, const T
 HitAreas draw_trend(Canvas &canvas, const Rect &area, const Palette &palette, const TrendChart &chart) {
     HitAreas areas;
     if (chart.points.empty()) return areas;
-    const Rect plot{area.x + 4, area.y + head_height, area.width - 8,
-                    area.height - head_height - foot_height};
-    const Scale scale(plot, chart);
+    const Rect plot{area.x + 4, area.y + trend_head_height, area.width - 8,
+                    area.height - trend_head_height - trend_foot_height};
+    const PlotScale scale(plot, chart);
     draw_head(canvas, area, palette, chart);
     canvas.fill(plot, palette.ground, 3);
     if (chart.norm) draw_norm(canvas, scale, palette, *chart.norm);
@@ -119,8 +119,8 @@ HitAreas draw_trend(Canvas &canvas, const Rect &area, const Palette &palette, co
     draw_points(canvas, scale, palette, chart, areas);
     const TextStyle quiet{8.5, false, palette.quiet};
     const double foot = plot.bottom() + 2;
-    text_in(canvas, {plot.x, foot, plot.width / 2, foot_height - 2}, chart.first_words, quiet);
-    text_in(canvas, {plot.centre().x, foot, plot.width / 2, foot_height - 2}, chart.last_words,
+    text_in(canvas, {plot.x, foot, plot.width / 2, trend_foot_height - 2}, chart.first_words, quiet);
+    text_in(canvas, {plot.centre().x, foot, plot.width / 2, trend_foot_height - 2}, chart.last_words,
             {8.5, false, palette.quiet, Align::right});
     return areas;
 }

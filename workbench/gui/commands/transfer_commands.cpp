@@ -15,12 +15,12 @@ using app::mark;
 
 namespace {
 
-bool is_open(MainWindow &window) {
+bool is_open_and_idle(MainWindow &window) {
     return window.session() != nullptr && !window.is_busy();
 }
 
 bool can_import(MainWindow &window) {
-    return is_open(window) && !window.session()->workspace().is_read_only();
+    return is_open_and_idle(window) && !window.session()->workspace().is_read_only();
 }
 
 std::string joined(const app::Notices &notices) {
@@ -118,9 +118,9 @@ void add_transfer_commands(std::vector<Command> &list) {
              return can_import(window) && window.session()->scorecard() && !window.session()->is_scoring();
          }});
     list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
-                    [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open});
+                    [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open_and_idle});
     list.push_back({"export/xml", mark("Export as XML…"), "",
-                    [](MainWindow &window) { export_as(window, "xml", "XML"); }, is_open});
+                    [](MainWindow &window) { export_as(window, "xml", "XML"); }, is_open_and_idle});
 }
 
 } // namespace kartrekker::gui

@@ -12,7 +12,7 @@ using app::mark;
 
 namespace {
 
-bool is_open(MainWindow &window) {
+bool has_engagement(MainWindow &window) {
     return window.session() != nullptr;
 }
 
@@ -42,16 +42,20 @@ void about(MainWindow &window) {
 }
 
 Command go_to(std::string_view id, const char *label, std::string_view page) {
-    return {id, label, "", [page](MainWindow &window) { window.go({std::string(page), {}}); }, is_open};
+    return {id, label, "",
+            [page](MainWindow &window) {
+                window.go({std::string(page), {}});
+            },
+            has_engagement};
 }
 
 } // namespace
 
 void add_view_commands(std::vector<Command> &list) {
     list.push_back({"view/next", mark("Next page"), "Ctrl+PageDown",
-                    [](MainWindow &window) { step(window, 1); }, is_open});
+                    [](MainWindow &window) { step(window, 1); }, has_engagement});
     list.push_back({"view/previous", mark("Previous page"), "Ctrl+PageUp",
-                    [](MainWindow &window) { step(window, -1); }, is_open});
+                    [](MainWindow &window) { step(window, -1); }, has_engagement});
     list.push_back({"view/language", "Nederlands", "Ctrl+L", switch_language, {}, [](MainWindow &) {
                         return std::string(current_language() == model::Language::dutch ? "English"
                                                                                         : "Nederlands");

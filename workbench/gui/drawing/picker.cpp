@@ -10,7 +10,7 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int first_item = wxID_HIGHEST + 5000;
+constexpr int first_word_item = wxID_HIGHEST + 5000;
 
 } // namespace
 
@@ -54,10 +54,10 @@ void Picker::open_menu() {
     if (!IsEnabled()) return;
     wxMenu menu;
     for (std::size_t word = 0; word < words_.size(); ++word)
-        menu.AppendCheckItem(first_item + static_cast<int>(word), shown_label(shown_word(word)))
+        menu.AppendCheckItem(first_word_item + static_cast<int>(word), shown_label(shown_word(word)))
             ->Check(picked_ == word);
     const int chosen = GetPopupMenuSelectionFromUser(menu, wxPoint(0, GetClientSize().y));
-    if (chosen >= first_item) take(static_cast<std::size_t>(chosen - first_item));
+    if (chosen >= first_word_item) take(static_cast<std::size_t>(chosen - first_word_item));
 }
 
 void Picker::on_key(wxKeyEvent &event) {

@@ -13,7 +13,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr double padding = 12;
-constexpr int first_item = wxID_HIGHEST + 6000;
+constexpr int first_segment_item = wxID_HIGHEST + 6000;
 
 std::string more_words() {
     return tr("More") + " ▾";
@@ -123,10 +123,10 @@ void Segments::open_more() {
     wxMenu menu;
     for (std::size_t i = 0; i < words_.size(); ++i)
         if (std::find(shown.begin(), shown.end(), i) == shown.end())
-            menu.Append(first_item + static_cast<int>(i), shown_label(words_[i]));
+            menu.Append(first_segment_item + static_cast<int>(i), shown_label(words_[i]));
     const wxRect at = area_of(more);
     const int chosen = GetPopupMenuSelectionFromUser(menu, wxPoint(at.x, at.GetBottom()));
-    if (chosen >= first_item) take(static_cast<std::size_t>(chosen - first_item));
+    if (chosen >= first_segment_item) take(static_cast<std::size_t>(chosen - first_segment_item));
 }
 
 void Segments::on_key(wxKeyEvent &event) {

@@ -16,9 +16,9 @@ using charts::TextStyle;
 
 namespace {
 
-constexpr double mark_width = 36;
-constexpr double column_gap = 12;
-constexpr double padding = 7;
+constexpr double record_mark_width = 36;
+constexpr double record_column_gap = 12;
+constexpr double record_padding = 7;
 
 const TextStyle &head_style() {
     static const TextStyle style{9, true, palette().quiet};
@@ -43,14 +43,14 @@ bool RecordRows::has_marks() const {
 }
 
 std::vector<RecordRows::Column> RecordRows::columns_in(charts::Canvas &canvas, double width) const {
-    const double left = has_marks() ? mark_width : 16;
+    const double left = has_marks() ? record_mark_width : 16;
     const double room = width - left - 14;
     std::vector<double> least;
     double taken = 0, shares = 0;
     for (const app::ListColumn &column : list_->columns()) {
         const double wanted = least_width(canvas, column, least.empty());
-        if (!least.empty() && taken + wanted + column_gap > room) break;
-        taken += wanted + (least.empty() ? 0 : column_gap);
+        if (!least.empty() && taken + wanted + record_column_gap > room) break;
+        taken += wanted + (least.empty() ? 0 : record_column_gap);
         shares += column.share;
         least.push_back(wanted);
     }
@@ -59,7 +59,7 @@ std::vector<RecordRows::Column> RecordRows::columns_in(charts::Canvas &canvas, d
     for (std::size_t i = 0; i < least.size(); ++i) {
         const double extra = std::max(0.0, room - taken) * list_->columns()[i].share / shares;
         columns.push_back({i, x, least[i] + extra});
-        x += least[i] + extra + column_gap;
+        x += least[i] + extra + record_column_gap;
     }
     return columns;
 }
@@ -71,7 +71,7 @@ double RecordRows::height(charts::Canvas &canvas, std::size_t row, double width)
         const auto wrapped = wrap(canvas, list_->rows()[row].cells[column.index], {10}, column.width, most);
         lines = std::max(lines, wrapped.size());
     }
-    return static_cast<double>(lines) * line_height(canvas, {10}) + 2 * padding;
+    return static_cast<double>(lines) * line_height(canvas, {10}) + 2 * record_padding;
 }
 
 charts::HitAreas RecordRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
@@ -81,7 +81,7 @@ charts::HitAreas RecordRows::draw(charts::Canvas &canvas, const Rect &area, std:
     if (has_marks()) {
         draw_mark(canvas, colours, {18, area.centre().y}, shown_row.standing, 11);
         if (shown_row.score)
-            areas.push_back({{0, area.y, mark_width, area.height},
+            areas.push_back({{0, area.y, record_mark_width, area.height},
                              tr("{0} of 100 on the criteria that look at it",
                                 {app::shown_score(shown_row.score, current_language())}),
                              {}});

@@ -15,8 +15,8 @@ using charts::TextStyle;
 
 namespace {
 
-constexpr double padding = 7;
-constexpr double mark_width = 38;
+constexpr double score_padding = 7;
+constexpr double score_mark_width = 38;
 constexpr double tag_width = 52;
 constexpr double widest_action = 150;
 
@@ -74,7 +74,7 @@ void FindingRows::show(std::vector<app::FindingRow> rows) {
 FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t row, double width) const {
     const app::FindingRow &finding = rows_[row];
     Layout layout;
-    layout.text_width = width - mark_width - tag_width - action_width_ - 26;
+    layout.text_width = width - score_mark_width - tag_width - action_width_ - 26;
     layout.text = wrap(canvas, finding.text, {10}, layout.text_width, is_compact_ ? 2 : 0);
     if (!is_compact_) layout.advice = wrap(canvas, finding.advice, {9}, layout.text_width, 2);
     return layout;
@@ -82,7 +82,7 @@ FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t r
 
 double FindingRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
     const Layout layout = layout_of(canvas, row, width);
-    return 2 * padding + static_cast<double>(layout.text.size()) * line_height(canvas, {10}) +
+    return 2 * score_padding + static_cast<double>(layout.text.size()) * line_height(canvas, {10}) +
            static_cast<double>(layout.advice.size()) * line_height(canvas, {9});
 }
 
@@ -91,7 +91,7 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
     const app::FindingRow &finding = rows_[row];
     const Layout layout = layout_of(canvas, row, area.width);
     draw_mark(canvas, colours, {area.x + 20, area.centre().y}, finding.standing, 12);
-    const Rect words{area.x + mark_width, area.y + padding, layout.text_width, 0};
+    const Rect words{area.x + score_mark_width, area.y + score_padding, layout.text_width, 0};
     const double high = lines_in(canvas, words, layout.text, {10, false, colours.ink});
     lines_in(canvas, {words.x, words.y + high, words.width, 0}, layout.advice, {9, false, colours.quiet});
     rule_tag(canvas, colours, words.x + words.width + 10, area.centre().y, finding.rule);

@@ -18,8 +18,8 @@ using charts::TextStyle;
 namespace {
 
 constexpr double side = card_padding;
-constexpr double column_gap = 12;
-constexpr double padding = 7;
+constexpr double table_column_gap = 12;
+constexpr double table_padding = 7;
 constexpr double mark_room = 18;   ///< right of a figure
 constexpr double widest_step = 16; ///< from mark to mark
 constexpr double marks_height = 34;
@@ -110,13 +110,13 @@ void draw_sentence(Canvas &canvas, const Rect &area, const TableCell &cell) {
 std::vector<Rect> TableRows::boxes_in(const Rect &area) const {
     double taken = 0;
     for (const app::TableColumn &column : table_.columns)
-        if (column.width > 0) taken += column.width + column_gap;
+        if (column.width > 0) taken += column.width + table_column_gap;
     std::vector<Rect> boxes;
     double x = area.x + side;
     for (const app::TableColumn &column : table_.columns) {
         const double width = column.width > 0 ? column.width : area.width - 2 * side - taken;
         boxes.push_back({x, area.y, width, area.height});
-        x += width + column_gap;
+        x += width + table_column_gap;
     }
     return boxes;
 }
@@ -125,13 +125,13 @@ double TableRows::height(Canvas &canvas, std::size_t row, double width) const {
     const app::TableRow &shown = table_.rows[row];
     if (shown.cells.size() == 1 && table_.columns.size() > 1) {
         const auto lines = wrap(canvas, shown.cells[0].text, {10}, width - 2 * side - 22);
-        return line_height(canvas, {10}) * static_cast<double>(lines.size()) + 2 * padding;
+        return line_height(canvas, {10}) * static_cast<double>(lines.size()) + 2 * table_padding;
     }
     const auto boxes = boxes_in({0, 0, width, 0});
     double most = 0;
     for (std::size_t i = 0; i < shown.cells.size() && i < boxes.size(); ++i)
         most = std::max(most, height_of(canvas, shown.cells[i], boxes[i].width));
-    return most + 2 * padding;
+    return most + 2 * table_padding;
 }
 
 HitAreas TableRows::draw(Canvas &canvas, const Rect &area, std::size_t row) const {
@@ -158,8 +158,8 @@ void TableRows::draw_head(Canvas &canvas, const Rect &area) const {
         const TextStyle style{9, true, palette().quiet, column.is_figure ? Align::right : Align::left};
         const double room = column.is_figure ? mark_room : 0;
         text_in(canvas,
-                {boxes[i].x - (column.is_figure ? column_gap : 0), area.y,
-                 boxes[i].width - room + (column.is_figure ? column_gap : 0), area.height},
+                {boxes[i].x - (column.is_figure ? table_column_gap : 0), area.y,
+                 boxes[i].width - room + (column.is_figure ? table_column_gap : 0), area.height},
                 column.label, style);
     }
 }

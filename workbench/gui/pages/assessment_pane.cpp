@@ -10,7 +10,7 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int narrow = 860; ///< width in which two columns do not fit
+constexpr int two_columns_width = 860; ///< width in which two columns do not fit
 constexpr int turns_height = 32;
 constexpr int least_part = 220;
 
@@ -71,7 +71,7 @@ void AssessmentPane::show_section(const std::string &id) {
 }
 
 bool AssessmentPane::is_narrow(int width) const {
-    return width < FromDIP(narrow);
+    return width < FromDIP(two_columns_width);
 }
 
 int AssessmentPane::least_height(int width) const {

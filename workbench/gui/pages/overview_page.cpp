@@ -14,7 +14,7 @@ using charts::Rect;
 
 namespace {
 
-constexpr int narrow = 900; ///< width in which three cards do not fit beside each other
+constexpr int three_cards_width = 900; ///< width in which three cards do not fit beside each other
 constexpr int least_row = 270;
 constexpr int least_narrow_row = 300;
 
@@ -106,7 +106,7 @@ void OverviewPage::show_words() {
 }
 
 int OverviewPage::least_height(int width) const {
-    const bool is_narrow = width < FromDIP(narrow);
+    const bool is_narrow = width < FromDIP(three_cards_width);
     return FromDIP(is_narrow ? 3 * least_narrow_row + 2 * card_gap : 2 * least_row + card_gap);
 }
 
@@ -124,7 +124,7 @@ void OverviewPage::arrange_narrow(const wxRect &area) {
 
 void OverviewPage::arrange(const wxRect &area) {
     if (!map_) return;
-    if (area.width < FromDIP(narrow)) return arrange_narrow(area);
+    if (area.width < FromDIP(three_cards_width)) return arrange_narrow(area);
     const int gap = FromDIP(card_gap);
     const int top = std::clamp(area.height * 53 / 100, FromDIP(290), FromDIP(440));
     const int readiness = std::clamp(area.width * 22 / 100, FromDIP(216), FromDIP(330));
