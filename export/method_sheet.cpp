@@ -140,6 +140,21 @@ void put_rules(Method &on) {
                 put_rule(on, i, j, k);
 }
 
+void put_tensions(Method &on) {
+    const model::Language language = on.context.language;
+    put_block(on, translate(language, "Where sources disagree"));
+    put_header(on, {translate(language, "Rules"), translate(language, "One side"), "",
+                    translate(language, "The other side"), "", ""});
+    for (const MethodTension &tension : method_tensions()) {
+        on.sheet.put({on.row, method_column::code}, std::string(tension.rules), Role::code);
+        on.sheet.put({on.row, method_column::title}, std::string(tension.one.in(language)), Role::text, 2);
+        on.sheet.put({on.row, method_column::detail}, std::string(tension.other.in(language)), Role::text, 3);
+        ++on.row;
+        on.sheet.put({on.row++, method_column::title}, std::string(tension.in_practice.in(language)),
+                     Role::quiet_block, 5);
+    }
+}
+
 void put_sources(Method &on) {
     const model::Language language = on.context.language;
     put_block(on, translate(language, "Sources"));
@@ -176,6 +191,7 @@ Sheet method_sheet(const ScorecardContext &context) {
     put_assessments(on);
     put_rules(on);
     put_sources(on);
+    put_tensions(on);
     sheet.frozen = {2, 0};
     return sheet;
 }

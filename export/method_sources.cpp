@@ -45,6 +45,51 @@ constexpr MethodSource sources[] = {
       "artikel uit de praktijk; de cijfers zijn van een leverancier (Jive)"}},
 };
 
+constexpr MethodTension tensions[] = {
+    {"R9, EC2",
+     {"BOES quotes Rometty of IBM with approval: people will be rated by what they share.",
+      "BOES haalt Rometty van IBM instemmend aan: je wordt straks beoordeeld op wat je deelt."},
+     {"DNA, after Huy & Shipilov: sharing that was compelled and appraised gave dutiful, mediocre input; "
+      "pride "
+      "moves people.",
+      "DNA, naar Huy & Shipilov: verplicht en beoordeeld delen leverde plichtmatige, middelmatige inbreng "
+      "op; "
+      "trots zet mensen in beweging."},
+     {"Kartrekker follows the second: whatever compels sharing or appraises it is a finding. The choice is "
+      "the "
+      "client's.",
+      "Kartrekker volgt de tweede: wat delen verplicht of beoordeelt, is een bevinding. De keuze is aan de "
+      "klant."}},
+    {"G3, C2, H0",
+     {"ESM and BOES: knowledge sharing, connecting and satisfaction are container words, preconditions and "
+      "no "
+      "goals.",
+      "ESM en BOES: kennis delen, verbinden en tevredenheid zijn containerbegrippen, voorwaarden en geen "
+      "doelen."},
+     {"BOES itself asks every case which sharing and collaboration it supports, and DNA measures happiness "
+      "at "
+      "work for its own sake.",
+      "BOES vraagt zelf bij elke case welk delen en samenwerken die steunt, en DNA meet geluk op het werk om "
+      "zichzelf."},
+     {"Kartrekker refuses such words as a goal, asks for them at a case, and measures happiness beside the "
+      "readiness, not in it.",
+      "Kartrekker wijst zulke woorden af als doel, vraagt ernaar bij een case, en meet geluk naast de "
+      "gereedheid, niet erin."}},
+    {"EC3, EC4, E2",
+     {"DNA: fun and talk about other things than work make the relations from which work talk follows.",
+      "DNA: plezier en praat over andere dingen dan werk leggen de relaties waar gesprek over het werk uit "
+      "volgt."},
+     {"ESM: a community lives on talk that touches the bottom line; talk about methods, news and terms of "
+      "employment comes easily and dries up.",
+      "ESM: een community leeft van gesprek dat het resultaat raakt; praat over methoden, nieuws en "
+      "arbeidsvoorwaarden komt vanzelf en droogt op."},
+     {"Kartrekker measures both: fun as a pillar, and the mix of conversation over time with an alarm for "
+      "each "
+      "side.",
+      "Kartrekker meet beide: plezier als pijler, en de gespreksmix in de tijd met een alarm voor elke "
+      "kant."}},
+};
+
 /// The rules of the method: letters and the numbers that there are of them.
 struct RuleFamily {
     std::string_view letters;
@@ -81,6 +126,10 @@ bool has_letters(std::string_view rule, std::string_view letters) {
 
 std::span<const MethodSource> method_sources() {
     return sources;
+}
+
+std::span<const MethodTension> method_tensions() {
+    return tensions;
 }
 
 bool is_method_rule(std::string_view rule) {

@@ -19,6 +19,15 @@ struct MethodSource {
 
 std::span<const MethodSource> method_sources();
 
+/// Two sources that pull in different directions, both sides as they are (method §10).
+struct MethodTension {
+    std::string_view rules;  ///< that it touches
+    model::Text one, other;  ///< each with its source
+    model::Text in_practice; ///< what the program does about it
+};
+
+std::span<const MethodTension> method_tensions();
+
 /// Whether the method has a rule of this id ("G1", "EC6").
 bool is_method_rule(std::string_view rule);
 

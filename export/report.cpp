@@ -50,6 +50,14 @@ std::string fitting(std::string_view name, std::string_view suffix) {
 
 } // namespace
 
+void Sheet::put(Place place, Content content, Role role, int columns) {
+    cells.push_back({place, std::move(content), role, columns, false});
+}
+
+void Sheet::put_open(Place place, Content content, Role role) {
+    cells.push_back({place, std::move(content), role, 1, true});
+}
+
 std::string cell_name(Place place, bool is_fixed) {
     const char *sign = is_fixed ? "$" : "";
     return fmt::format("{}{}{}{}", sign, column_letters(place.column), sign, place.row + 1);

@@ -141,13 +141,9 @@ struct Sheet {
     bool fits_one_page = false;     ///< else: one page wide, as long as need be
     bool is_numbered = true;        ///< pages carry a number
 
-    void put(Place place, Content content, Role role, int columns = 1) {
-        cells.push_back({place, std::move(content), role, columns, false});
-    }
+    void put(Place place, Content content, Role role, int columns = 1);
     /// The same, for a row that goes on below.
-    void put_open(Place place, Content content, Role role) {
-        cells.push_back({place, std::move(content), role, 1, true});
-    }
+    void put_open(Place place, Content content, Role role);
 };
 
 struct Properties {

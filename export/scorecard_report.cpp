@@ -51,6 +51,7 @@ EngagementFacts facts_of(const model::Workspace &workspace, const model::Scoreca
     }
     const auto day = model::parse_date(scorecard.date);
     if (day) facts.value = value_model(model::value_inputs(workspace, *day), language);
+    facts.registers = register_tables(workspace, language);
     facts.caption = [&workspace, language](const std::string &type, const std::string &id) -> std::string {
         const model::EntityType *entity = model::find_entity_type(type);
         const auto record = entity ? workspace.find(*entity, id) : std::nullopt;
@@ -76,6 +77,8 @@ Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts
         report.sheets.push_back(value_sheet(facts.value, context.layout.value, language));
     report.sheets.push_back(criteria_sheet(context));
     report.sheets.push_back(method_sheet(context));
+    for (const RegisterTable &table : facts.registers)
+        report.sheets.push_back(register_sheet(table));
     return report;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "export/report.h"
+#include "export/register_sheet.h"
 #include "model/assessment_result.h"
 #include "model/language.h"
 #include "model/value_model.h"
@@ -20,10 +20,13 @@ struct EngagementFacts {
     std::function<std::string(const std::string &type, const std::string &id)> caption;
     /// What the change is worth; its sheet is left out where there is nothing to value.
     model::ValueModel value = {};
+    /// The records behind the scores, a sheet each.
+    std::vector<RegisterTable> registers = {};
 };
 
-/// The scorecard as a document: cover, a sheet per assessment, findings, criteria, method and sources.
-/// Figures that follow from others on a sheet are formulas that carry the model's value (method §10).
+/// The scorecard as a document: cover, a sheet per assessment, findings, criteria, method and sources, and
+/// the registers. Figures that follow from others on a sheet are formulas that carry the model's value
+/// (method §10).
 Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts,
                         model::Language language);
 

@@ -215,6 +215,13 @@ std::string label_of(std::span<const Choice> choices, std::string_view id, Langu
     return std::string(id);
 }
 
+std::string shown_unit(std::string_view unit, Language language) {
+    if (unit == "people") return translate(language, "people");
+    if (unit == "days") return translate(language, "days");
+    if (unit == "years") return translate(language, "years");
+    return std::string(unit);
+}
+
 std::string shown_value(const FieldInfo &field, const Value &value, Language language) {
     if (is_missing(value)) return {};
     switch (field.kind) {

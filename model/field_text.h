@@ -34,6 +34,9 @@ std::string shown_value(const FieldInfo &field, const Value &value, Language lan
 /// The label of the choice; its id when there is no such choice.
 std::string label_of(std::span<const Choice> choices, std::string_view id, Language language);
 
+/// A unit in a language; written only where the field itself does not say it.
+std::string shown_unit(std::string_view unit, Language language);
+
 /// Throws `Failure` when the value is not of the field's kind, is out of range, is no choice of it, is
 /// missing though required, or is a text that no file could carry (bad UTF-8, control characters, too long).
 /// References are only checked for their form.

@@ -1,0 +1,63 @@
+"""The records behind the scores in the workbook: a sheet for each kind, read back with openpyxl."""
+import datetime
+import pathlib
+import sys
+import unittest
+
+import openpyxl
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import support
+from support import add, ok
+
+
+class Registers(support.FolderTest):
+    def setUp(self):
+        super().setUp()
+        self.file = support.new_workspace(self.folder)
+
+    def workbook(self, language="en"):
+        out = self.folder / f"out-{language}.xlsx"
+        ok("export", self.file, out, "--lang", language)
+        return openpyxl.load_workbook(out)
+
+    def rows(self, book, sheet):
+        """Records by the labels of their columns."""
+        cells = [[cell.value for cell in row] for row in book[sheet].iter_rows(min_row=4)]
+        return [dict(zip(cells[0], row)) for row in cells[1:]]
+
+    def test_a_kind_with_records_has_a_sheet(self):
+        unit = add(self.file, "unit", name="North", headcount=40)
+        add(self.file, "stakeholder", name="Works council", influence=4, support=2)
+        add(self.file, "signal", hashtag="#gedoe", date="2026-11-02", unit=unit, story="=1+1\nlate again")
+        book = self.workbook()
+        self.assertIn("Stakeholders", book.sheetnames)
+        self.assertNotIn("Decisions", book.sheetnames)
+        signal = self.rows(book, "Signals")[0]
+        self.assertEqual((signal["Hashtag"], signal["Unit"], signal["Story"]), ("#gedoe", "North", "=1+1\nlate again"))
+        self.assertEqual(signal["Date"], datetime.datetime(2026, 11, 2))
+        self.assertEqual(self.rows(book, "Stakeholders")[0]["Influence"], 4)
+
+    def test_dutch(self):
+        add(self.file, "goal", name="Sneller offreren", lever="money_saved")
+        goal = self.rows(self.workbook("nl"), "Doelstellingen")[0]
+        self.assertEqual((goal["Doelstelling"], goal["Hefboom"]), ("Sneller offreren", "Geld besparen"))
+
+    def test_no_answers_and_no_scripts_stand_there(self):
+        file = support.sample_workspace(self.folder)
+        out = self.folder / "sample.xlsx"
+        ok("export", file, out)
+        names = openpyxl.load_workbook(out).sheetnames
+        self.assertGreater(len(names), 20)
+        for kind in ("Responses", "Rounds", "Instruments", "Snapshots"):
+            self.assertNotIn(kind, names)
+
+    def test_where_sources_disagree(self):
+        words = [cell.value for row in self.workbook()["Method and sources"].iter_rows() for cell in row if cell.value]
+        self.assertIn("Where sources disagree", words)
+        self.assertTrue(any("rated by what they share" in str(word) for word in words))
+        self.assertTrue(any("dutiful, mediocre" in str(word) for word in words))
+
+
+if __name__ == "__main__":
+    unittest.main()
