@@ -37,7 +37,7 @@ class RoundTrip(support.FolderTest):
         return copy
 
     def test_samples(self):
-        for name in NAMES:
+        for name in support.some(NAMES):
             for language in ("en", "nl"):
                 with self.subTest((name, language)):
                     folder = self.folder / f"{name}-{language}"

@@ -59,14 +59,14 @@ class Taken(Responses):
     def test_ways_to_write_the_same(self):
         expected = [[1, 0, 0, 0, 2], [0, 1, 0, 1, 2], [0, 0, 2, 1, 1]]
         quoted = "\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in FINE.splitlines()) + "\n"
-        for name, content in {
+        for name, content in support.some({
             "plain": FINE, "bom": "\ufeff" + FINE, "crlf": FINE.replace("\n", "\r\n"), "no_last_newline": FINE.rstrip("\n"),
             "semicolons": FINE.replace(",", ";"), "tabs": FINE.replace(",", "\t"), "quoted": quoted,
             "bom_semicolons_crlf": "\ufeff" + FINE.replace(",", ";").replace("\n", "\r\n"),
             "empty_lines": FINE.replace("\n", "\n\n") + "\n\n", "spaces": FINE.replace("1,2,3", " 1 ,2 , 3"),
             "order": "g3,group,g1,g2\n3,A,1,2\n4,B,,5\n5,A,5,5\n3,B,5,4\n", "bom_quoted": "\ufeff" + quoted,
             "zeros": FINE.replace("1,2,3", "01,2,3"),
-        }.items():
+        }.items()):
             with self.subTest(name):
                 self.assertEqual(self.taken(content, "--round", name), 4)
                 self.assertEqual(self.answers(), expected)

@@ -30,6 +30,12 @@ int write_sample(const std::string &kind, const std::string &language, const fs:
                in_quotes(file) + " > " + in_quotes(file.string() + ".log"));
 }
 
+#ifdef KARTREKKER_SANITIZE
+constexpr bool is_recalculated = false; // there it is the writing that is looked at
+#else
+constexpr bool is_recalculated = true;
+#endif
+
 int check(const std::string &script, const std::string &arguments) {
     return run("/usr/bin/python3 " + in_quotes(fs::path(KARTREKKER_EXPORT_TESTS) / script) + " " + arguments);
 }
@@ -49,6 +55,7 @@ BOOST_AUTO_TEST_CASE(recalculation_changes_no_figure) {
     for (const char *kind : {"sample", "hostile", "value", "hostile_value"}) {
         const fs::path file = scratch.path() / (std::string(kind) + ".xlsx");
         BOOST_REQUIRE(write_sample(kind, "en", file) == 0);
+        if (!is_recalculated) continue;
         BOOST_TEST(check("recalculate.py", in_quotes(file) + " " + in_quotes(scratch / kind)) == 0, kind);
     }
 }
@@ -56,6 +63,7 @@ BOOST_AUTO_TEST_CASE(recalculation_changes_no_figure) {
 BOOST_AUTO_TEST_CASE(the_value_is_live_and_right) {
     const ScratchFolder scratch;
     BOOST_REQUIRE(write_sample("value", "en", scratch / "value.xlsx") == 0);
+    if (!is_recalculated) return;
     BOOST_TEST(
         check("check_value.py", in_quotes(scratch / "value.xlsx") + " " + in_quotes(scratch / "calc")) == 0);
 }
