@@ -1,5 +1,6 @@
 #include "model/entities/kpi.h"
 #include "model/entities/measurement.h"
+#include "model/entities/organisation.h"
 #include "model/entities/risk.h"
 #include "model/entities/stakeholder.h"
 #include "tests/app/sample.h"
@@ -133,6 +134,14 @@ BOOST_AUTO_TEST_CASE(a_measured_kpi_shows_its_trend) {
     BOOST_TEST(trend.norm->green == 3.8, boost::test_tools::tolerance(1e-9)); // 8 − 70% of 6
     BOOST_TEST(trend.norm->amber == 5.0, boost::test_tools::tolerance(1e-9)); // 8 − 50% of 6
     BOOST_TEST(!app::kpi_trend(workspace, {{"goal", "quote"}}, Language::english).has_value());
+    workspace.edit("Day", [](model::Edit &edit) {
+        edit.set(model::Organisation::type(), model::Organisation::only_id, "assessed_on",
+                 std::string("2026-08-31"));
+    });
+    const auto before = app::kpi_trend(workspace, path, Language::english);
+    BOOST_REQUIRE(before.has_value());
+    BOOST_TEST(before->points.size() == 1u); // what was measured after the day does not count yet
+    BOOST_TEST(before->figure == "8");
 }
 
 BOOST_AUTO_TEST_CASE(a_trend_draws_one_measurement_as_well_as_many) {

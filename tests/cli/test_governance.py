@@ -124,7 +124,7 @@ class Versions(support.FolderTest):
         import difflib
         import random
         chance = random.Random(7)
-        for round_ in range(30):
+        for round_ in support.some(range(30)):
             words = [[chance.choice("abcdef") for _ in range(chance.randrange(40))] for _ in range(2)]
             first, second = (self.version(f"{round_}{side}", " ".join(["begin", *text])) for side, text in zip("xy", words))
             runs = json.loads(ok("guideline", self.file, "open", "--diff", first, second, "--format", "json"))

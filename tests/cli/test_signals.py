@@ -67,6 +67,8 @@ class Reading(Signals):
             "(010) 1234567 #a": "[telephone] #a",
             "Thanks @jan, and @Jan de Vries for it #a": "Thanks [name], and [name] for it #a",
             "@[Jan de Vries] did #a": "[name] did #a",
+            "@jan Vries and @piet van Dam did #a": "[name] and [name] did #a",
+            "1.1.1.1.1.1.1.1.1.1 and 0612345678 #a": "1.1.1.1.1.1.1.1.1.1 and [telephone] #a",
             "On 02-11-2026 10:15 we sold 1.234.567.890 for 8 days #a": "On 02-11-2026 10:15 we sold 1.234.567.890 for 8 days #a",
             "2026-11-02 12345 times #a": "2026-11-02 12345 times #a",
             "5 @ 3 euro #a": "5 @ 3 euro #a",
@@ -98,6 +100,13 @@ class Reading(Signals):
         result = self.read("2026-11-02,Help desk,x,Fine #a\n")
         self.assertEqual((result.code, result.stdout), (0, "1\n"))
         self.assertIn("Help desk", result.stderr)
+        self.assertIsNone(support.records(self.file, "signal")[0]["unit"])
+
+    def test_units_of_unknown_size_are_not_told(self):
+        add(self.file, "unit", id="attic", name="Attic")
+        result = self.read("2026-11-02,Attic,x,Fine #a\n")
+        self.assertEqual((result.code, result.stdout), (0, "1\n"))
+        self.assertIn("Attic", result.stderr)
         self.assertIsNone(support.records(self.file, "signal")[0]["unit"])
 
     def test_bad_rows_by_line(self):

@@ -148,7 +148,7 @@ CsvImportResult import_acknowledgements(Workspace &workspace, const std::filesys
     result.taken = static_cast<std::int64_t>(fresh.size());
     result.known = static_cast<std::int64_t>(reader.rows.size() - fresh.size());
     if (fresh.empty()) return result;
-    workspace.edit("Import acknowledgements", [&](Edit &edit) {
+    workspace.edit(translate(language, "Import acknowledgements"), [&](Edit &edit) {
         for (const Acknowledgement &agreed : fresh)
             edit.add(agreed);
     });

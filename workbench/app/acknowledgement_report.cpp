@@ -1,9 +1,11 @@
+#include "export/atomic_file.h"
 #include "model/translation.h"
 #include "workbench/app/acknowledgements.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
+#include <fstream>
 
 namespace kartrekker::app {
 
@@ -13,19 +15,6 @@ namespace {
 
 std::string day(const std::optional<Date> &date) {
     return date ? format_date(*date) : std::string();
-}
-
-std::string remark_on(const AcknowledgementStanding &line, Language language) {
-    const auto tr = [&](const char *text) { return translate(language, text); };
-    std::vector<std::string> remarks;
-    if (line.is_late) remarks.push_back(tr("late"));
-    if (line.is_joiner) remarks.push_back(tr("joiner: at hiring"));
-    if (line.open() > 0 && !line.earlier_version.empty())
-        remarks.push_back(fill(tr("agreed to version {0}, asked again"), {line.earlier_version}));
-    std::string text;
-    for (const std::string &remark : remarks)
-        text += (text.empty() ? "" : ", ") + remark;
-    return text;
 }
 
 std::string text_report(const std::vector<CampaignStanding> &standings, bool only_open, Language language) {
@@ -97,11 +86,36 @@ std::string json_report(const std::vector<CampaignStanding> &standings, bool onl
 
 } // namespace
 
+std::string remark_on(const AcknowledgementStanding &line, Language language) {
+    const auto tr = [&](const char *text) { return translate(language, text); };
+    std::vector<std::string> remarks;
+    if (line.is_late) remarks.push_back(tr("late"));
+    if (line.is_joiner) remarks.push_back(tr("joiner: at hiring"));
+    if (line.open() > 0 && !line.earlier_version.empty())
+        remarks.push_back(fill(tr("agreed to version {0}, asked again"), {line.earlier_version}));
+    std::string text;
+    for (const std::string &remark : remarks)
+        text += (text.empty() ? "" : ", ") + remark;
+    return text;
+}
+
 std::string acknowledgement_report(const std::vector<CampaignStanding> &standings, TableFormat format,
                                    bool only_open, Language language) {
     if (format == TableFormat::json) return json_report(standings, only_open);
     if (format == TableFormat::csv) return csv_report(standings, only_open);
     return text_report(standings, only_open, language);
+}
+
+void export_acknowledgements(const Workspace &workspace, const std::string &campaign,
+                             const std::filesystem::path &file) {
+    const std::string text = csv_report(campaign_standings(workspace, campaign), false);
+    exports::AtomicFile target(file);
+    std::ofstream stream(target.temporary_path(), std::ios::binary);
+    stream << text;
+    stream.close();
+    if (!stream)
+        throw Failure("{0} cannot be written. Check the folder, your rights and the disk.", {file.string()});
+    target.commit();
 }
 
 } // namespace kartrekker::app

@@ -46,9 +46,16 @@ struct CampaignStanding {
 std::vector<CampaignStanding> campaign_standings(const model::Workspace &workspace,
                                                  const std::string &campaign = {});
 
+/// What else there is to say about a request: late, joiner, agreed to an earlier version. Empty when nothing.
+std::string remark_on(const AcknowledgementStanding &line, model::Language language);
+
 /// `only_open`: who has not agreed yet, and nobody else.
 std::string acknowledgement_report(const std::vector<CampaignStanding> &standings, TableFormat format,
                                    bool only_open, model::Language language);
+
+/// Writes the same as CSV, all of it; an existing file is replaced whole or not at all.
+void export_acknowledgements(const model::Workspace &workspace, const std::string &campaign,
+                             const std::filesystem::path &file);
 
 /// Reads who agreed from CSV as one step: columns who and date, and where there are such columns unit and
 /// people (1 when empty). What is there already is not taken again. Who was not asked is taken, and told.

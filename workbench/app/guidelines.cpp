@@ -77,7 +77,7 @@ std::vector<std::string> add_guidelines(Workspace &workspace, const std::vector<
     });
     std::vector<std::string> added;
     if (chosen.empty()) return added;
-    workspace.edit("Add guidelines from the library", [&](Edit &edit) {
+    workspace.edit(translate(language, "Add guidelines from the library"), [&](Edit &edit) {
         for (const LibraryGuideline *entry : chosen) {
             added.push_back(edit.add(Guideline::type(), entry->guideline));
             for (const Record &version : entry->versions)

@@ -21,18 +21,6 @@ std::chrono::days between(Date from, Date to) {
     return std::chrono::sys_days(to) - std::chrono::sys_days(from);
 }
 
-/// The KPI's measurements up to a day, the earliest first.
-std::vector<Measurement> measurements_of(const Workspace &workspace, const Kpi &kpi, Date day) {
-    std::vector<Measurement> list;
-    for (const Record &record : workspace.where(Measurement::type(), "kpi", kpi.id.text)) {
-        const auto measurement = as<Measurement>(record);
-        if (measurement.date && measurement.value && *measurement.date <= day) list.push_back(measurement);
-    }
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Measurement &a, const Measurement &b) { return *a.date < *b.date; });
-    return list;
-}
-
 std::optional<double> expected_on(Date day, Date first, const std::optional<Date> &due) {
     if (!due) return std::nullopt;
     if (day >= *due) return 100;
@@ -50,7 +38,7 @@ KpiProgress progress_of(const Workspace &workspace, const Kpi &kpi, Date day, co
     result.target = kpi.target;
     result.due = kpi.due;
     if (const auto goal = workspace.find<Goal>(kpi.goal.text)) result.goal = goal->name;
-    const auto measured = measurements_of(workspace, kpi, day);
+    const auto measured = measurements_until(workspace, kpi.id.text, day);
     if (kpi.subject == "customer_satisfaction" || kpi.subject == "staff_satisfaction") {
         constexpr std::chrono::days year{365};
         result.is_measured_twice_a_year =
@@ -90,8 +78,8 @@ std::string day_text(const std::optional<Date> &date) {
 
 std::string text_report(const std::vector<KpiProgress> &kpis, Language language) {
     const auto tr = [&](const char *text) { return translate(language, text); };
-    std::vector<std::vector<std::string>> rows = {{tr("KPI"), tr("Unit"), tr("Baseline"), tr("Value"),
-                                                   tr("On"), tr("Target"), tr("Due"), tr("Progress %"),
+    std::vector<std::vector<std::string>> rows = {{tr("KPI"), tr("Measured in"), tr("Baseline"), tr("Value"),
+                                                   tr("On"), tr("Target value"), tr("Due"), tr("Progress %"),
                                                    tr("Expected %"), tr("Status"), ""}};
     for (const KpiProgress &kpi : kpis)
         rows.push_back({kpi.name, kpi.unit, written(kpi.baseline, language, 2),
@@ -145,6 +133,22 @@ std::string json_report(const std::vector<KpiProgress> &kpis) {
 
 } // namespace
 
+Date scoring_day(const Workspace &workspace) {
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    return organisation ? organisation->assessed_on.value_or(today()) : today();
+}
+
+std::vector<Measurement> measurements_until(const Workspace &workspace, const std::string &kpi, Date day) {
+    std::vector<Measurement> list;
+    for (const Record &record : workspace.where(Measurement::type(), "kpi", kpi)) {
+        const auto measurement = as<Measurement>(record);
+        if (measurement.date && measurement.value && *measurement.date <= day) list.push_back(measurement);
+    }
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Measurement &a, const Measurement &b) { return *a.date < *b.date; });
+    return list;
+}
+
 Norm norm_of_engagement(const Workspace &workspace) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     const Norm usual;
@@ -153,9 +157,8 @@ Norm norm_of_engagement(const Workspace &workspace) {
 }
 
 std::vector<KpiProgress> kpi_progress(const Workspace &workspace) {
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     const Norm norm = norm_of_engagement(workspace);
-    const Date day = organisation ? organisation->assessed_on.value_or(today()) : today();
+    const Date day = scoring_day(workspace);
     std::vector<KpiProgress> list;
     for (const Kpi &kpi : workspace.all<Kpi>())
         list.push_back(progress_of(workspace, kpi, day, norm));

@@ -2,6 +2,7 @@
 
 #include "model/assessment_result.h"
 #include "model/date.h"
+#include "model/entities/measurement.h"
 #include "model/workspace.h"
 #include "workbench/app/records.h"
 
@@ -32,6 +33,13 @@ struct KpiProgress {
     /// others.
     std::optional<bool> is_measured_twice_a_year;
 };
+
+/// The day of the assessment; today when the engagement does not say it.
+model::Date scoring_day(const model::Workspace &workspace);
+
+/// The KPI's measurements up to a day, the earliest first.
+std::vector<model::Measurement> measurements_until(const model::Workspace &workspace, const std::string &kpi,
+                                                   model::Date day);
 
 /// The norms that the engagement has set, against which progress is held.
 model::Norm norm_of_engagement(const model::Workspace &workspace);

@@ -47,11 +47,10 @@ bool is_name_particle(std::string_view word) {
     return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
-/// Where a mentioned name ends: "@Jan de Vries" is one name of three words.
+/// Where a mentioned name ends: "@Jan de Vries" is one name of three words, "@jan Vries" of two.
 std::size_t end_of_name(std::string_view text, std::size_t at) {
-    constexpr int most_words = 3;
+    const int most_words = begins_with_capital(text, at) ? 3 : 1;
     std::size_t end = end_of_domain(text, at);
-    if (!begins_with_capital(text, at)) return end;
     for (int words = 0; words < most_words; ++words) {
         std::size_t next = end;
         while (next < text.size() && text[next] == ' ') {
@@ -71,9 +70,12 @@ bool begins_with_date(std::string_view text) {
     return parse_date(day) || parse_date(day.substr(6) + "-" + day.substr(3, 2) + "-" + day.substr(0, 2));
 }
 
-/// Where a telephone number that begins at `at` ends; `at` itself where none begins. A sum of money, with
-/// dots only, is none.
-std::size_t end_of_number(std::string_view text, std::size_t at) {
+struct Number {
+    std::size_t end = 0; ///< where it began, when it is too short to be told from others
+    bool is_sum = false; ///< of money: with dots only
+};
+
+Number number_at(std::string_view text, std::size_t at) {
     std::size_t figures = 0, end = at;
     std::string marks; // between figures
     for (std::size_t i = at; i < text.size() && i < end + most_marks; ++i) {
@@ -87,7 +89,7 @@ std::size_t end_of_number(std::string_view text, std::size_t at) {
     }
     const bool is_sum =
         !marks.empty() && marks.find_first_not_of('.') == std::string::npos && text[at] != '0';
-    return figures >= fewest_figures && !is_sum ? end : at;
+    return {figures >= fewest_figures ? end : at, is_sum};
 }
 
 class Masker {
@@ -132,10 +134,13 @@ class Masker {
     }
 
     bool take_number() {
-        const std::size_t end = end_of_number(text_, at_);
-        if (end == at_) return false;
-        result_ += "[" + translate(language_, "telephone") + "]";
-        at_ = end;
+        const Number number = number_at(text_, at_);
+        if (number.end == at_) return false;
+        if (number.is_sum)
+            result_ += text_.substr(at_, number.end - at_);
+        else
+            result_ += "[" + translate(language_, "telephone") + "]";
+        at_ = number.end;
         return true;
     }
 

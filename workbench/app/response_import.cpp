@@ -214,9 +214,9 @@ void refuse_same_again(const Workspace &workspace, const std::vector<Row> &rows,
 }
 
 void store(Workspace &workspace, const std::vector<Row> &rows, const Instrument &instrument, Round round,
-           const Progress &progress) {
+           Language language, const Progress &progress) {
     if (!round.id.text.empty()) refuse_same_again(workspace, rows, round);
-    workspace.edit("Import answers", [&](Edit &edit) {
+    workspace.edit(translate(language, "Import answers"), [&](Edit &edit) {
         if (workspace.find(Instrument::type(), instrument.id.text))
             edit.replace(instrument);
         else
@@ -259,7 +259,8 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
         throw Failure("{0} holds no answers that could be taken. Nothing was changed.", {file.string()});
     for (Row &row : reader.rows)
         if (row.group.empty()) row.group = translate(stored, "Everyone");
-    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), progress);
+    store(workspace, reader.rows, instrument, round_for(workspace, instrument, options.round), language,
+          progress);
     result.taken = static_cast<std::int64_t>(reader.rows.size());
     return result;
 }

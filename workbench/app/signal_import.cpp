@@ -63,7 +63,7 @@ class Units {
         for (const Unit &unit : workspace.all<Unit>()) {
             ids_[lower_case(unit.name)] = unit.id.text;
             ids_[lower_case(unit.id.text)] = unit.id.text;
-            if (unit.headcount && *unit.headcount < minimum_) small_[unit.id.text] = unit.name;
+            if (unit.headcount.value_or(0) < minimum_) small_[unit.id.text] = unit.name;
         }
     }
     bool knows(const std::string &name) const { return ids_.contains(lower_case(name)); }
@@ -223,11 +223,12 @@ CsvImportResult import_signals(Workspace &workspace, const std::filesystem::path
     const auto fresh = new_signals(workspace, reader.messages, result.known);
     for (const std::string &unit : units.left_out)
         result.notices.push_back(
-            fill(translate(language, "{0} has fewer than {1} people: its signals are kept without the unit."),
+            fill(translate(language, "{0} has fewer than {1} people, or its headcount is not known: its "
+                                     "signals are kept without the unit."),
                  {unit, std::to_string(units.minimum())}));
     result.taken = static_cast<std::int64_t>(fresh.size());
     if (!fresh.empty())
-        workspace.edit("Import signals", [&](Edit &edit) {
+        workspace.edit(translate(language, "Import signals"), [&](Edit &edit) {
             for (const Signal &signal : fresh)
                 edit.add(signal);
         });

@@ -20,16 +20,6 @@ namespace {
 
 constexpr std::size_t longest_name = 80;
 
-/// The week of ISO 8601: it begins on Monday, and belongs to the year of its Thursday.
-std::string iso_week(Date date) {
-    using namespace std::chrono;
-    const sys_days day(date);
-    const sys_days thursday = day + days(4 - static_cast<int>(weekday(day).iso_encoding()));
-    const year_month_day thursday_date(thursday);
-    const auto passed = thursday - sys_days(thursday_date.year() / January / 1);
-    return fmt::format("{:04d}-W{:02d}", static_cast<int>(thursday_date.year()), passed.count() / 7 + 1);
-}
-
 std::string text_report(const std::vector<SignalCount> &counts, Language language) {
     const auto tr = [&](const char *text) { return translate(language, text); };
     std::vector<std::vector<std::string>> rows = {{tr("Week"), tr("Hashtag"), tr("Unit"), tr("Signals")}};
@@ -92,6 +82,15 @@ std::string name_for(const Signal &signal) {
 
 } // namespace
 
+std::string iso_week(Date date) {
+    using namespace std::chrono;
+    const sys_days day(date);
+    const sys_days thursday = day + days(4 - static_cast<int>(weekday(day).iso_encoding()));
+    const year_month_day thursday_date(thursday);
+    const auto passed = thursday - sys_days(thursday_date.year() / January / 1);
+    return fmt::format("{:04d}-W{:02d}", static_cast<int>(thursday_date.year()), passed.count() / 7 + 1);
+}
+
 std::vector<SignalCount> signal_counts(const Workspace &workspace) {
     std::map<std::string, std::string> units;
     for (const Unit &unit : workspace.all<Unit>())
@@ -118,7 +117,17 @@ std::string signal_report(const Workspace &workspace, TableFormat format, Langua
     return format == TableFormat::csv ? csv_report(counts) : text_report(counts, language);
 }
 
-std::string signal_to_case(Workspace &workspace, const std::string &signal_id) {
+bool can_become_case(const Workspace &workspace, const std::string &signal_id) {
+    const auto signal = workspace.find<Signal>(signal_id);
+    return signal && signal->business_case.text.empty();
+}
+
+bool can_become_loop(const Workspace &workspace, const std::string &signal_id) {
+    const auto signal = workspace.find<Signal>(signal_id);
+    return signal && signal->loop.text.empty();
+}
+
+std::string signal_to_case(Workspace &workspace, const std::string &signal_id, Language language) {
     Signal signal = existing_signal(workspace, signal_id);
     if (!signal.business_case.text.empty())
         throw Failure("The signal {0} became the case {1} already.", {signal_id, signal.business_case.text});
@@ -126,14 +135,14 @@ std::string signal_to_case(Workspace &workspace, const std::string &signal_id) {
     made.name = name_for(signal);
     made.status = "idea";
     made.pain_point = signal.story;
-    workspace.edit("Make case of signal", [&](Edit &edit) {
+    workspace.edit(translate(language, "Make case of signal"), [&](Edit &edit) {
         signal.business_case.text = edit.add(made);
         edit.replace(signal);
     });
     return signal.business_case.text;
 }
 
-std::string signal_to_loop(Workspace &workspace, const std::string &signal_id) {
+std::string signal_to_loop(Workspace &workspace, const std::string &signal_id, Language language) {
     Signal signal = existing_signal(workspace, signal_id);
     if (!signal.loop.text.empty())
         throw Failure("The signal {0} became the feedback loop {1} already.", {signal_id, signal.loop.text});
@@ -141,7 +150,7 @@ std::string signal_to_loop(Workspace &workspace, const std::string &signal_id) {
     loop.name = name_for(signal);
     loop.kind = "customer";
     loop.raised_on = signal.date;
-    workspace.edit("Make feedback loop of signal", [&](Edit &edit) {
+    workspace.edit(translate(language, "Make feedback loop of signal"), [&](Edit &edit) {
         signal.loop.text = edit.add(loop);
         edit.replace(signal);
     });

@@ -27,6 +27,9 @@ struct SignalImport {
 CsvImportResult import_signals(model::Workspace &workspace, const std::filesystem::path &file,
                                const SignalImport &options, model::Language language);
 
+/// The week of ISO 8601, as 2026-W45: it begins on Monday, and belongs to the year of its Thursday.
+std::string iso_week(model::Date date);
+
 /// The signals of one ISO week, hashtag and unit.
 struct SignalCount {
     std::string week; ///< 2026-W45
@@ -40,11 +43,18 @@ std::vector<SignalCount> signal_counts(const model::Workspace &workspace);
 
 std::string signal_report(const model::Workspace &workspace, TableFormat format, model::Language language);
 
+/// Whether there is such a signal that became no case yet.
+bool can_become_case(const model::Workspace &workspace, const std::string &signal_id);
+/// The same for a feedback loop.
+bool can_become_loop(const model::Workspace &workspace, const std::string &signal_id);
+
 /// Makes a case whose pain point is the signal's story, and links the signal to it. Returns the case's id;
 /// `Failure` when the signal became a case before.
-std::string signal_to_case(model::Workspace &workspace, const std::string &signal_id);
+std::string signal_to_case(model::Workspace &workspace, const std::string &signal_id,
+                           model::Language language);
 
 /// The same for a feedback loop, raised on the signal's day.
-std::string signal_to_loop(model::Workspace &workspace, const std::string &signal_id);
+std::string signal_to_loop(model::Workspace &workspace, const std::string &signal_id,
+                           model::Language language);
 
 } // namespace kartrekker::app

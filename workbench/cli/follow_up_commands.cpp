@@ -33,8 +33,10 @@ int run_signals(const Arguments &arguments) {
         return 0;
     }
     Workspace workspace = open_to_change(arguments);
-    if (!arguments.to_case.empty()) std::cout << app::signal_to_case(workspace, arguments.to_case) << "\n";
-    if (!arguments.to_loop.empty()) std::cout << app::signal_to_loop(workspace, arguments.to_loop) << "\n";
+    if (!arguments.to_case.empty())
+        std::cout << app::signal_to_case(workspace, arguments.to_case, preferred_language()) << "\n";
+    if (!arguments.to_loop.empty())
+        std::cout << app::signal_to_loop(workspace, arguments.to_loop, preferred_language()) << "\n";
     if (arguments.other.empty()) return 0;
     app::SignalImport options;
     if (!arguments.time.empty()) options.time_column = arguments.time;

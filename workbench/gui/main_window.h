@@ -27,6 +27,7 @@ class MainWindow : public wxFrame, public Shell {
     void go(const app::Place &place) override;
     void run(std::string_view command) override;
     void open(const std::filesystem::path &file) override;
+    void begin(const std::string &starter) override;
     void guard(const std::function<void()> &action) override;
     void tell(const std::string &sentence, bool is_problem) override;
     void tell_left(const app::LeftBehind &left) override;
@@ -39,6 +40,8 @@ class MainWindow : public wxFrame, public Shell {
     void show(model::Workspace workspace);
     void close_session();
     void set_language(model::Language language);
+    /// A new engagement made from a starter, and opened.
+    void begin_from(const std::string &starter, const std::filesystem::path &file);
     void import_engagement(const std::filesystem::path &from, const std::filesystem::path &to);
     void import_responses(const std::filesystem::path &file, const std::string &assessment);
     void export_to(const std::filesystem::path &file);

@@ -116,7 +116,7 @@ std::string shown_cell(const model::Workspace &workspace, const FieldInfo &field
     std::string text = model::shown_value(field, value, language);
     if (field.kind == FieldKind::share) text += "%";
     if (field.kind == FieldKind::number && !field.unit.empty())
-        text += " " + shown_unit(field.unit, language);
+        text += " " + model::shown_unit(field.unit, language);
     return text;
 }
 
@@ -126,13 +126,6 @@ std::string inside_sentence(std::string_view label) {
     if (text.size() > 1 && is_capital(text[0]) && !is_capital(text[1]))
         text[0] = static_cast<char>(text[0] - 'A' + 'a');
     return text;
-}
-
-std::string shown_unit(std::string_view unit, model::Language language) {
-    if (unit == "people") return model::translate(language, "people");
-    if (unit == "days") return model::translate(language, "days");
-    if (unit == "years") return model::translate(language, "years");
-    return std::string(unit);
 }
 
 } // namespace kartrekker::app

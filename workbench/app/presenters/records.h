@@ -54,7 +54,4 @@ std::string shown_cell(const model::Workspace &workspace, const model::FieldInfo
 /// "Goal" as it stands inside a sentence: "goal". Abbreviations stay as they are.
 std::string inside_sentence(std::string_view label);
 
-/// A unit in a language; written only where the field itself does not say it.
-std::string shown_unit(std::string_view unit, model::Language language);
-
 } // namespace kartrekker::app

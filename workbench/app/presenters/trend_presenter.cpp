@@ -17,17 +17,6 @@ double day_number(Date date) {
     return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
-std::vector<Measurement> measurements_of(const Workspace &workspace, const std::string &kpi) {
-    std::vector<Measurement> list;
-    for (const Record &record : workspace.where(Measurement::type(), "kpi", kpi)) {
-        const auto measurement = as<Measurement>(record);
-        if (measurement.date && measurement.value) list.push_back(measurement);
-    }
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Measurement &a, const Measurement &b) { return *a.date < *b.date; });
-    return list;
-}
-
 /// As `KpiProgress::expected`: linear from the first measurement to the day it is due.
 std::optional<charts::TrendNorm> norm_of(const KpiProgress &kpi, Date first, const Norm &norm) {
     if (!kpi.baseline || !kpi.target || *kpi.baseline == *kpi.target || !kpi.due || *kpi.due <= first)
@@ -82,7 +71,7 @@ std::optional<charts::TrendChart> kpi_trend(const Workspace &workspace, const st
     const auto key = std::find_if(path.begin(), path.end(),
                                   [](const RecordKey &one) { return one.type == Kpi::type().name; });
     if (key == path.end()) return std::nullopt;
-    const auto measured = measurements_of(workspace, key->id);
+    const auto measured = measurements_until(workspace, key->id, scoring_day(workspace));
     if (measured.empty()) return std::nullopt;
     for (const KpiProgress &kpi : kpi_progress(workspace))
         if (kpi.id == key->id) return trend_of(kpi, measured, norm_of_engagement(workspace), language);

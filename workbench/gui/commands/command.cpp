@@ -13,6 +13,7 @@ const std::vector<Command> &commands() {
         std::vector<Command> made;
         add_file_commands(made);
         add_transfer_commands(made);
+        add_register_commands(made);
         add_edit_commands(made);
         add_view_commands(made);
         return made;
@@ -26,6 +27,14 @@ const Command *find_command(std::string_view id) {
     return nullptr;
 }
 
+std::vector<const Command *> commands_for(std::string_view list, std::string_view form) {
+    std::vector<const Command *> found;
+    for (const Command &command : commands())
+        if ((!list.empty() && command.list == list) || (!form.empty() && command.form == form))
+            found.push_back(&command);
+    return found;
+}
+
 int number_of(const Command &command) {
     return wxID_HIGHEST + 1000 + static_cast<int>(&command - commands().data());
 }
@@ -33,13 +42,16 @@ int number_of(const Command &command) {
 const std::vector<MenuPlan> &menu_plans() {
     static const std::vector<MenuPlan> plans{
         {mark("File"),
-         {"file/new", "file/open", "recent", "", "import/xml", "import/responses", "", "scorecard/keep",
-          "export/excel", "export/xml", "", "file/close", "file/quit"}},
+         {"file/new", "file/starter", "file/open", "recent", "", "import/xml", "import/responses",
+          "import/signals", "import/acknowledgements", "", "scorecard/keep", "export/excel", "export/xml",
+          "export/acknowledgements", "", "file/close", "file/quit"}},
         {mark("Edit"),
          {"edit/undo", "edit/redo", "", "record/add", "record/duplicate", "record/remove", "", "record/up",
           "record/down"}},
         {mark("View"), {"view/next", "view/previous", "", "view/language"}},
-        {mark("Engagement"), {"view/engagement", "view/instruments", "view/scorecards"}},
+        {mark("Engagement"),
+         {"view/engagement", "view/instruments", "view/scorecards", "", "guidelines/add", "signal/case",
+          "signal/loop"}},
         {mark("Help"), {"help/about"}},
     };
     return plans;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/workspace.h"
+
 #include <functional>
 #include <string>
 #include <string_view>
@@ -17,16 +19,24 @@ struct Command {
     std::function<void(MainWindow &)> run;
     std::function<bool(MainWindow &)> is_possible = {};      ///< always, when not set
     std::function<std::string(MainWindow &)> words_now = {}; ///< its label at this moment, where that changes
+    const char *list = "";        ///< kind of record whose list offers it with a button
+    const char *form = "";        ///< kind of record whose form does
+    const char *short_label = ""; ///< English; the words on that button
+    /// Set with `form`: whether it can be done with the record of that id.
+    std::function<bool(const model::Workspace &, const std::string &)> is_possible_for = {};
 };
 
 /// All commands, each place adding its own.
 const std::vector<Command> &commands();
 const Command *find_command(std::string_view id);
+/// Those that the list of this kind of record offers, or its form; the other is left empty.
+std::vector<const Command *> commands_for(std::string_view list, std::string_view form);
 /// The number by which wxWidgets knows it.
 int number_of(const Command &command);
 
 void add_file_commands(std::vector<Command> &list);
 void add_transfer_commands(std::vector<Command> &list);
+void add_register_commands(std::vector<Command> &list);
 void add_edit_commands(std::vector<Command> &list);
 void add_view_commands(std::vector<Command> &list);
 

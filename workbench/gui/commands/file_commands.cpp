@@ -1,9 +1,11 @@
 
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/starters.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
 
+#include <wx/choicdlg.h>
 #include <wx/filedlg.h>
 
 namespace kartrekker::gui {
@@ -22,15 +24,29 @@ bool is_idle(MainWindow &window) {
     return !window.is_busy();
 }
 
+std::filesystem::path workspace_file(const wxFileDialog &dialog) {
+    std::filesystem::path file = utf8(dialog.GetPath());
+    if (file.extension() != ".kartrekker") file += ".kartrekker";
+    return file;
+}
+
 void make_new(MainWindow &window) {
     wxFileDialog dialog(&window, shown(tr("New engagement")), {}, shown(tr("engagement") + ".kartrekker"),
                         workspace_files, wxFD_SAVE);
     if (dialog.ShowModal() != wxID_OK) return;
-    std::filesystem::path file = utf8(dialog.GetPath());
-    if (file.extension() != ".kartrekker") file += ".kartrekker";
-    const std::string name = file.stem().string();
-    window.show(model::Workspace::create(file, name, current_language()));
+    const std::filesystem::path file = workspace_file(dialog);
+    window.show(model::Workspace::create(file, file.stem().string(), current_language()));
     window.run("view/engagement");
+}
+
+void choose_starter(MainWindow &window) {
+    const auto list = app::starters(current_language());
+    wxArrayString titles;
+    for (const app::Starter &starter : list)
+        titles.Add(shown(starter.name + " – " + starter.description));
+    wxSingleChoiceDialog choice(&window, shown(tr("Which organisation does yours resemble?")),
+                                shown(tr("New from a starter")), titles);
+    if (choice.ShowModal() == wxID_OK) window.begin(list[static_cast<std::size_t>(choice.GetSelection())].id);
 }
 
 void open(MainWindow &window) {
@@ -41,8 +57,22 @@ void open(MainWindow &window) {
 
 } // namespace
 
+void MainWindow::begin(const std::string &starter) {
+    wxFileDialog dialog(this, shown(tr("Keep the engagement as")), {}, shown(starter + ".kartrekker"),
+                        workspace_files, wxFD_SAVE);
+    if (dialog.ShowModal() == wxID_OK) begin_from(starter, workspace_file(dialog));
+}
+
+void MainWindow::begin_from(const std::string &starter, const std::filesystem::path &file) {
+    guard([&] {
+        app::new_from_starter(file, starter, {}, current_language());
+        open(file);
+    });
+}
+
 void add_file_commands(std::vector<Command> &list) {
     list.push_back({"file/new", mark("New…"), "Ctrl+Shift+N", make_new, is_idle});
+    list.push_back({"file/starter", mark("New from a starter…"), "", choose_starter, is_idle});
     list.push_back({"file/open", mark("Open…"), "Ctrl+O", open, is_idle});
     list.push_back(
         {"file/close", mark("Close"), "Ctrl+W", [](MainWindow &window) { window.close_session(); }, is_open});

@@ -1,5 +1,6 @@
 #include "workbench/gui/forms/form_card.h"
 
+#include "workbench/gui/commands/command.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/words.h"
@@ -49,7 +50,38 @@ void FormCard::place(const wxRect &area) {
             std::min(back.x, area.width - 2 * padding), back.y);
         top += back.y + FromDIP(4);
     }
+    top = place_deeds(area, top);
     put(*form_, area.x, top, area.width, area.GetBottom() - top - bottom);
+}
+
+int FormCard::place_deeds(const wxRect &area, int top) {
+    if (deeds_.empty()) return top;
+    const int gap = FromDIP(inner_gap), high = FromDIP(button_height), side = FromDIP(card_padding);
+    int x = area.x + side, y = top + FromDIP(2);
+    for (Button *button : deeds_) {
+        const int width = std::min(button->GetBestSize().x, area.width - 2 * side);
+        if (x > area.x + side && x + width > area.GetRight() - side) {
+            x = area.x + side;
+            y += high + gap;
+        }
+        put(*button, x, y, width, high);
+        x += width + gap;
+    }
+    return y + high + gap;
+}
+
+void FormCard::show_deeds() {
+    for (Button *button : deeds_)
+        button->Destroy();
+    deeds_.clear();
+    if (path_.size() != 1 || shell_.session()->workspace().is_read_only()) return;
+    for (const Command *command : commands_for({}, path_.front().type)) {
+        if (!command->is_possible_for(shell_.session()->workspace(), path_.front().id)) continue;
+        deeds_.push_back(new Button(this, ButtonKind::normal, tr(command->short_label), [this, command] {
+            CallAfter([this, command] { shell_.run(command->id); });
+        }));
+        deeds_.back()->SetToolTip(shown(tr(command->label)));
+    }
 }
 
 void FormCard::open(std::vector<app::RecordKey> path) {
@@ -124,6 +156,7 @@ void FormCard::show_form() {
     back_->Show(is_part);
     duplicate_->Show(can_copy);
     remove_->Show(can_remove);
+    show_deeds();
     show_words();
     arrange();
     Refresh();
@@ -154,7 +187,9 @@ void FormCard::refresh(const model::Changes &changes) {
     };
     if (std::any_of(path_.begin(), path_.end(), is_gone)) return show_form();
     form_->refresh();
+    show_deeds();
     show_words();
+    arrange();
 }
 
 void FormCard::judge() {

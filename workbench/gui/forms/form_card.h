@@ -26,6 +26,8 @@ class FormCard : public Card {
     /// Types texts that were left behind once more.
     void put_back(const std::vector<app::UnstoredText> &texts) { form_->put_back(texts); }
     const std::vector<app::RecordKey> &path() const { return path_; }
+    /// What can be done with the record that is shown, beside changing it.
+    const std::vector<Button *> &deeds() const { return deeds_; }
     FormView &form() { return *form_; }
 
     void commit() { form_->commit(); }
@@ -38,6 +40,9 @@ class FormCard : public Card {
   private:
     void show_form();
     void show_words();
+    void show_deeds();
+    /// Places them from `top` on; returns where the form begins.
+    int place_deeds(const wxRect &area, int top);
     void add_part(const model::EntityType &type);
     void duplicate();
     void remove();
@@ -50,6 +55,7 @@ class FormCard : public Card {
     Button *back_;
     Button *duplicate_;
     Button *remove_;
+    std::vector<Button *> deeds_;
     std::vector<app::RecordKey> path_;
     std::optional<app::FreshRecord> fresh_;
     std::string empty_words_;

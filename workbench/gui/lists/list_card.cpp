@@ -1,5 +1,6 @@
 #include "workbench/gui/lists/list_card.h"
 
+#include "workbench/gui/commands/command.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -21,6 +22,8 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
     tabs_ = new Segments(this, tr("Lists of this page"), tab_words());
     tabs_->on_pick = [this](std::size_t tab) { pick_tab(tab); };
     add_ = new Button(this, ButtonKind::primary, "+", [this] { shell_.run("record/add"); });
+    tool_ = new Button(this, ButtonKind::normal, {},
+                       [this] { CallAfter([this] { shell_.run(tool_command_); }); });
     filter_ = new wxTextCtrl(this, wxID_ANY);
     filter_->SetHint(shown(tr("Filter")));
     filter_->SetName(shown(tr("Filter")));
@@ -73,8 +76,18 @@ void ListCard::show_tab(std::size_t tab) {
     view_->reload();
     view_->select(0);
     add_->set_label("+ " + std::string(type().label.in(current_language())));
+    show_tool();
     enable_buttons();
     arrange();
+}
+
+void ListCard::show_tool() {
+    const auto offered = commands_for(type().name, {});
+    tool_->Show(!offered.empty());
+    if (offered.empty()) return;
+    tool_command_ = offered.front()->id;
+    tool_->set_label(tr(offered.front()->short_label));
+    tool_->SetToolTip(shown(tr(offered.front()->label)));
 }
 
 bool ListCard::take_back() {
@@ -88,6 +101,7 @@ void ListCard::enable_buttons() {
     const bool is_list = app::can_be_added(type());
     add_->Enable(can_change && is_list);
     add_->Show(is_list);
+    tool_->Enable(can_change);
 }
 
 std::optional<app::RecordKey> ListCard::selected() const {
@@ -142,7 +156,9 @@ int ListCard::whole_height(int width) const {
 
 bool ListCard::has_two_rows(int width) const {
     if (app::is_single(type())) return false;
-    const int add = add_->IsShown() ? add_->GetBestSize().x + FromDIP(inner_gap) : 0;
+    int add = 0;
+    for (const Button *button : {add_, tool_})
+        if (button->IsShown()) add += button->GetBestSize().x + FromDIP(inner_gap);
     const int tabs = FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
     return tabs + FromDIP(least_filter + inner_gap + tools_margin + 6) + add > width;
 }
@@ -161,9 +177,10 @@ void ListCard::place(const wxRect &area) {
         is_double || is_single ? right - left : FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
     put(*tabs_, left, area.y + FromDIP(4), tabs, FromDIP(tools_height - 6));
     left = is_double ? area.x + margin : left + tabs + gap;
-    if (add_->IsShown()) {
-        const int width = add_->GetBestSize().x;
-        put(*add_, right - width, tools, width, high);
+    for (Button *button : {add_, tool_}) {
+        if (!button->IsShown()) continue;
+        const int width = button->GetBestSize().x;
+        put(*button, right - width, tools, width, high);
         right -= width + gap;
     }
     const int filter = std::min(FromDIP(widest_filter), right - left);

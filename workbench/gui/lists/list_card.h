@@ -31,6 +31,8 @@ class ListCard : public Card {
     /// As if the tab was clicked.
     void pick_tab(std::size_t tab);
     Button &add_button() { return *add_; }
+    /// What else the list offers: the command of its kind of record; hidden where there is none.
+    Button &tool() { return *tool_; }
     /// The height in which every row shows, in screen pixels.
     int whole_height(int width) const;
     /// Empties the filter while it is being typed in; whether there was anything in it.
@@ -39,6 +41,7 @@ class ListCard : public Card {
 
   private:
     void show_tab(std::size_t tab);
+    void show_tool();
     void place(const wxRect &area);
     bool has_two_rows(int width) const;
     /// Where the rows begin, in screen pixels.
@@ -54,6 +57,8 @@ class ListCard : public Card {
     RecordRows source_{nullptr};
     Segments *tabs_;
     Button *add_;
+    Button *tool_;
+    std::string tool_command_;
     wxTextCtrl *filter_;
     RowList *view_;
 };

@@ -7,12 +7,6 @@
 
 namespace kartrekker::gui {
 
-namespace {
-
-constexpr double trend_height = 190;
-
-} // namespace
-
 PointMapView::PointMapView(wxWindow *parent) : DrawnWindow(parent, {}, true) {
     Bind(wxEVT_KEY_DOWN, &PointMapView::on_key, this);
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
@@ -75,10 +69,10 @@ PictureCard::PictureCard(wxWindow *parent) : Card(parent, {}) {
         if (on_choose) on_choose({type_, id});
     };
     chart_ =
-        new ChartView(this, tr("Measured over time"), palette().card,
-                      [this](charts::Canvas &canvas, const charts::Rect &area) {
-                          return trend_ ? draw_trend(canvas, area, palette(), *trend_) : charts::HitAreas();
-                      });
+        new ChartView(this, {}, palette().card, [this](charts::Canvas &canvas, const charts::Rect &area) {
+            return picture_ ? picture_->draw(canvas, area, palette()) : charts::HitAreas();
+        });
+    chart_->on_choose = map_->on_choose;
     on_arrange = [this](const wxRect &area) {
         const int side = FromDIP(card_padding), bottom = FromDIP(10);
         for (wxWindow *window : std::initializer_list<wxWindow *>{map_, chart_})
@@ -91,7 +85,7 @@ void PictureCard::follow(const model::Workspace &workspace, const model::EntityT
     const app::PointMapInfo *info = app::find_point_map(type);
     type_ = type.name;
     has_map_ = info != nullptr;
-    trend_.reset();
+    picture_.reset();
     if (info) {
         const std::string selected = path.empty() ? std::string() : path.front().id;
         app::PointMapView view = app::point_map(workspace, *info, selected, current_language());
@@ -99,17 +93,21 @@ void PictureCard::follow(const model::Workspace &workspace, const model::EntityT
         map_->SetName(shown(view.title));
         map_->show(std::move(view.map));
     } else {
-        trend_ = app::kpi_trend(workspace, path, current_language());
-        set_words(tr("Measured over time"),
-                  tr("Coloured: where it should be by now, on the way to the target"));
+        picture_ = app::record_picture(workspace, type, path, current_language());
+        if (picture_) {
+            set_words(picture_->title, picture_->state);
+            chart_->SetName(shown(picture_->title));
+        }
     }
     map_->Show(has_map_);
     chart_->Show(!has_map_);
     chart_->Refresh();
 }
 
-int PictureCard::whole_height() const {
-    return head_height() + FromDIP(static_cast<int>(has_map_ ? charts::point_map_height : trend_height) + 12);
+int PictureCard::whole_height(int width) const {
+    const double room = width * 1000.0 / FromDIP(1000) - 2 * card_padding;
+    const double picture = has_map_ || !picture_ ? charts::point_map_height : picture_->height(room);
+    return head_height() + FromDIP(static_cast<int>(picture) + 14);
 }
 
 } // namespace kartrekker::gui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "workbench/app/presenters/point_maps.h"
-#include "workbench/app/presenters/trend_presenter.h"
+#include "workbench/app/presenters/record_pictures.h"
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/drawn_window.h"
 
@@ -30,7 +30,7 @@ class PointMapView : public DrawnWindow {
     charts::PointMap map_;
 };
 
-/// The picture that belongs to a list or to the record that is open: a map of points, or a trend.
+/// The picture that belongs to a list or to the record that is open: a map of points, or a drawing.
 class PictureCard : public Card {
   public:
     explicit PictureCard(wxWindow *parent);
@@ -40,15 +40,16 @@ class PictureCard : public Card {
     /// Looks whether there is a picture for records of this kind, or for the record that the path leads to.
     void follow(const model::Workspace &workspace, const model::EntityType &type,
                 const std::vector<app::RecordKey> &path);
-    bool is_empty() const { return !has_map_ && !trend_; }
+    bool is_empty() const { return !has_map_ && !picture_; }
     PointMapView &map() { return *map_; }
-    const std::optional<charts::TrendChart> &trend() const { return trend_; }
-    int whole_height() const;
+    const std::optional<app::RecordPicture> &picture() const { return picture_; }
+    /// Height in which it shows whole, in screen pixels.
+    int whole_height(int width) const;
 
   private:
     std::string type_;
     bool has_map_ = false;
-    std::optional<charts::TrendChart> trend_;
+    std::optional<app::RecordPicture> picture_;
     PointMapView *map_;
     ChartView *chart_;
 };

@@ -17,6 +17,7 @@ constexpr int lowest_for_scores = 480; ///< height in which scores fit below a l
 constexpr int lowest_for_both = 720;   ///< the same with findings below the scores
 constexpr int lowest_for_beside = 560; ///< the same with findings beside the scores
 constexpr int tabs_height = 32;
+constexpr int highest_picture = 360; ///< that a list makes room for
 
 } // namespace
 
@@ -183,7 +184,7 @@ int RecordPage::height_below(int width, bool are_both) const {
     const int gap = FromDIP(card_gap), half = (width - gap) / 2;
     const auto findings = [this](int wide) { return findings_->count() ? findings_->whole_height(wide) : 0; };
     const int tabs = FromDIP(tabs_height + inner_gap);
-    if (has_picture()) return tabs + picture_->whole_height();
+    if (has_picture()) return tabs + std::min(picture_->whole_height(width), FromDIP(highest_picture));
     if (!are_both) return tabs + scores_height(width);
     if (is_beside(width)) return std::max(scores_height(half), findings(half));
     return scores_height(width) + gap + findings(width);

@@ -24,6 +24,20 @@ std::string FileRows::name(std::size_t row) const {
     return files_[row].stem().string();
 }
 
+void StarterRows::show(std::vector<app::Starter> starters) {
+    std::erase_if(starters, [](const app::Starter &starter) { return !starter.problem.empty(); });
+    starters_ = std::move(starters);
+}
+
+charts::HitAreas StarterRows::draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const {
+    const charts::Rect inner = area.inset(card_padding, 0);
+    const app::Starter &starter = starters_[row];
+    text_in(canvas, {inner.x, area.y + 6, inner.width, 20}, starter.name, {10, true, palette().ink});
+    text_in(canvas, {inner.x, area.y + 25, inner.width, 16}, starter.description,
+            {9, false, palette().quiet});
+    return {{area, starter.description, std::to_string(row)}};
+}
+
 StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell) {
@@ -47,25 +61,33 @@ StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem
     };
     recent_ = new Card(this, tr("Recent"));
     rows_.show(std::move(recent));
-    list_ = add_files(recent_, rows_, tr("Recent"));
+    const auto opening = [this](const FileRows &rows) {
+        return [this, &rows](std::size_t row) { shell_.open(std::filesystem::path(rows.file(row))); };
+    };
+    list_ = add_rows(recent_, rows_, tr("Recent"), opening(rows_));
     samples_ = new Card(this, tr("Samples"));
     sample_rows_.show(sample_files());
-    add_files(samples_, sample_rows_, tr("Samples"));
+    add_rows(samples_, sample_rows_, tr("Samples"), opening(sample_rows_));
     samples_->Show(sample_rows_.count() > 0);
+    starters_ = new Card(this, tr("From a starter"), tr("An example of your kind of organisation to change"));
+    starter_rows_.show(app::starters(current_language()));
+    starter_list_ = add_rows(starters_, starter_rows_, tr("From a starter"),
+                             [this](std::size_t row) { shell_.begin(starter_rows_.starter(row).id); });
+    starters_->Show(starter_rows_.count() > 0);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();
     });
 }
 
-RowList *StartPage::add_files(Card *card, FileRows &rows, const std::string &name) {
+RowList *StartPage::add_rows(Card *card, RowSource &rows, const std::string &name,
+                             const std::function<void(std::size_t)> &open) {
     auto *list = new RowList(card, name, rows, true);
-    const auto open = [this, &rows](std::size_t row) {
-        const auto file = rows.file(row);
-        wxWindow::CallAfter([this, file] { shell_.open(file); });
+    const auto open_later = [this, open](std::size_t row) {
+        wxWindow::CallAfter([open, row] { open(row); });
     };
-    list->on_open = open;
-    list->on_choose = [open](const std::string &row) { open(std::stoul(row)); };
+    list->on_open = open_later;
+    list->on_choose = [open_later](const std::string &row) { open_later(std::stoul(row)); };
     card->on_arrange = [list](const wxRect &area) {
         put(*list, area.x, area.y, area.width, area.height - list->FromDIP(6));
     };
@@ -78,8 +100,10 @@ void StartPage::arrange() {
     const int x = (size.x - width) / 2, gap = FromDIP(card_gap), top = FromDIP(56);
     put(*header_, x, top, width, FromDIP(PageHeader::height));
     const int y = top + FromDIP(PageHeader::height + 12), left = FromDIP(320);
-    const int high = std::min(FromDIP(520), size.y - y - FromDIP(page_margin));
-    put(*begin_, x, y, left, FromDIP(208));
+    const int high = std::min(FromDIP(640), size.y - y - FromDIP(page_margin));
+    const int begin = FromDIP(208);
+    put(*begin_, x, y, left, begin);
+    put(*starters_, x, y + begin + gap, left, high - begin - gap);
     const int recent = samples_->IsShown() ? (high - gap) / 2 : high;
     put(*recent_, x + left + gap, y, width - left - gap, recent);
     put(*samples_, x + left + gap, y + recent + gap, width - left - gap, high - recent - gap);

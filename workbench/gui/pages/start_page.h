@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/starters.h"
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/row_list.h"
 #include "workbench/gui/pages/page.h"
@@ -24,12 +25,29 @@ class FileRows : public RowSource {
     std::vector<std::filesystem::path> files_;
 };
 
+/// Starter engagements to begin with.
+class StarterRows : public RowSource {
+  public:
+    void show(std::vector<app::Starter> starters);
+    const app::Starter &starter(std::size_t row) const { return starters_[row]; }
+
+    std::size_t count() const override { return starters_.size(); }
+    double height(charts::Canvas &, std::size_t, double) const override { return 48; }
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    std::string empty_words() const override { return {}; }
+    std::string name(std::size_t row) const override { return starters_[row].name; }
+
+  private:
+    std::vector<app::Starter> starters_;
+};
+
 /// What the window shows while nothing is open.
 class StartPage : public wxPanel {
   public:
     StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent);
 
     RowList &files() { return *list_; }
+    RowList &starters() { return *starter_list_; }
 
   private:
     void arrange();
@@ -39,12 +57,17 @@ class StartPage : public wxPanel {
     Card *begin_;
     Card *recent_;
     Card *samples_;
+    Card *starters_;
     std::vector<wxWindow *> buttons_;
-    RowList *add_files(Card *card, FileRows &rows, const std::string &name);
+    /// A list over the whole card, whose rows open with a click.
+    RowList *add_rows(Card *card, RowSource &rows, const std::string &name,
+                      const std::function<void(std::size_t)> &open);
 
     FileRows rows_;
     FileRows sample_rows_;
+    StarterRows starter_rows_;
     RowList *list_;
+    RowList *starter_list_;
 };
 
 } // namespace kartrekker::gui

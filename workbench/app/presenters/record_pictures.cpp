@@ -1,0 +1,192 @@
+#include "workbench/app/presenters/record_pictures.h"
+
+#include "model/entities/campaign.h"
+#include "model/entities/guideline.h"
+#include "model/entities/guideline_version.h"
+#include "model/entities/signal.h"
+#include "model/translation.h"
+#include "workbench/app/acknowledgements.h"
+#include "workbench/app/charts/share_rows.h"
+#include "workbench/app/charts/week_bars.h"
+#include "workbench/app/charts/word_changes.h"
+#include "workbench/app/guidelines.h"
+#include "workbench/app/presenters/trend_presenter.h"
+#include "workbench/app/signals.h"
+#include "workbench/app/words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+constexpr double trend_picture_height = 190;
+constexpr double week_picture_height = 200;
+constexpr std::size_t most_weeks = 53;
+constexpr std::size_t most_stories = 4; ///< of a week, in its tip
+constexpr std::size_t longest_story = 90;
+
+using Path = std::vector<RecordKey>;
+
+const RecordKey *key_of(const Path &path, const EntityType &type) {
+    const auto key =
+        std::find_if(path.begin(), path.end(), [&](const RecordKey &one) { return one.type == type.name; });
+    return key == path.end() ? nullptr : &*key;
+}
+
+std::optional<RecordPicture> trend_picture(const Workspace &workspace, const Path &path, Language language) {
+    const auto trend = kpi_trend(workspace, path, language);
+    if (!trend) return std::nullopt;
+    return RecordPicture{
+        translate(language, "Measured over time"),
+        translate(language, "Coloured: where it should be by now, on the way to the target"),
+        [chart = *trend](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
+            return draw_trend(canvas, area, palette, chart);
+        },
+        [](double) { return trend_picture_height; }};
+}
+
+/// What a bar says when it is pointed at: how often in which unit, and the first stories.
+void add_to_tip(std::string &tip, const SignalCount &count, Language language) {
+    tip += "\n" + count.hashtag + " · " +
+           (count.unit.empty() ? translate(language, "unit not known") : count.unit) + ": " +
+           std::to_string(count.signals.size());
+    for (std::size_t i = 0; i < std::min(most_stories, count.signals.size()); ++i)
+        tip += "\n  – " + headline(count.signals[i].story, longest_story);
+    if (count.signals.size() > most_stories) tip += "\n  …";
+}
+
+/// Every week from the first signal to the last, also those without any.
+std::vector<charts::WeekBar> empty_weeks(const std::vector<SignalCount> &counts) {
+    Date first = *counts.front().signals.front().date, last = first;
+    for (const SignalCount &count : counts)
+        for (const Signal &signal : count.signals) {
+            first = std::min(first, *signal.date);
+            last = std::max(last, *signal.date);
+        }
+    std::vector<charts::WeekBar> weeks;
+    const auto monday = [](Date date) {
+        const std::chrono::sys_days day(date);
+        return day - std::chrono::days(std::chrono::weekday(day).iso_encoding() - 1);
+    };
+    auto day = std::max(monday(first), monday(last) - std::chrono::weeks(most_weeks - 1));
+    for (; day <= monday(last); day += std::chrono::weeks(1)) {
+        charts::WeekBar bar;
+        bar.week = iso_week(Date(day));
+        bar.tip = bar.week;
+        weeks.push_back(std::move(bar));
+    }
+    return weeks;
+}
+
+std::optional<RecordPicture> signal_picture(const Workspace &workspace, const Path &path, Language language) {
+    const auto counts = signal_counts(workspace);
+    if (counts.empty()) return std::nullopt;
+    const auto chosen = path.empty() ? std::nullopt : workspace.find<Signal>(path.front().id);
+    const std::string hashtag = chosen ? lower_case(chosen->hashtag) : std::string();
+    charts::WeekBarChart chart;
+    chart.weeks = empty_weeks(counts);
+    bool are_others = false;
+    for (const SignalCount &count : counts) {
+        const auto bar = std::find_if(chart.weeks.begin(), chart.weeks.end(),
+                                      [&](const charts::WeekBar &one) { return one.week == count.week; });
+        if (bar == chart.weeks.end()) continue;
+        const bool is_meant = hashtag.empty() || count.hashtag == hashtag;
+        const auto number = static_cast<double>(count.signals.size());
+        bar->count += number;
+        if (is_meant) bar->marked += number;
+        if (is_meant || bar->target.empty()) bar->target = count.signals.front().id.text;
+        are_others = are_others || !is_meant;
+        add_to_tip(bar->tip, count, language);
+    }
+    chart.marked_words = hashtag.empty() ? translate(language, "all hashtags") : hashtag;
+    if (are_others) chart.others_words = translate(language, "other hashtags");
+    return RecordPicture{
+        translate(language, "Signals per week"),
+        translate(language, "How often which hashtag came; point at a week for its stories"),
+        [chart](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
+            return draw_week_bars(canvas, area, palette, chart);
+        },
+        [](double) { return week_picture_height; }};
+}
+
+/// Between the version that is open, or else the last, and the one before it.
+std::optional<RecordPicture> version_picture(const Workspace &workspace, const Path &path,
+                                             Language language) {
+    const RecordKey *guideline = key_of(path, Guideline::type());
+    if (!guideline || !workspace.find(Guideline::type(), guideline->id)) return std::nullopt;
+    const auto versions = guideline_versions(workspace, guideline->id);
+    auto after = versions.end();
+    if (const RecordKey *open = key_of(path, GuidelineVersion::type()))
+        after = std::find_if(versions.begin(), versions.end(),
+                             [&](const GuidelineVersion &version) { return version.id.text == open->id; });
+    if (after == versions.end() && !versions.empty()) after = versions.end() - 1;
+    if (after == versions.end() || after == versions.begin()) return std::nullopt;
+    const GuidelineVersion &before = *(after - 1);
+    return RecordPicture{
+        translate(language, "What changed"),
+        fill(translate(language, "From version {0} to {1}"), {before.version, after->version}),
+        [runs = word_diff(before.text, after->text)](charts::Canvas &canvas, const charts::Rect &area,
+                                                     const charts::Palette &palette) {
+            return draw_word_changes(canvas, area, palette, runs);
+        },
+        [runs = word_diff(before.text, after->text)](double width) {
+            return charts::height_of_word_changes(runs, width);
+        }};
+}
+
+std::vector<charts::ShareRow> share_rows(const CampaignStanding &standing, Language language) {
+    std::vector<charts::ShareRow> rows;
+    for (const AcknowledgementStanding &line : standing.lines) {
+        charts::ShareRow row;
+        row.label = line.who;
+        if (!line.unit.empty() && line.unit != line.who) row.label += " · " + line.unit;
+        row.figure = fill(translate(language, "{0} of {1}"),
+                          {std::to_string(line.agreed), std::to_string(line.asked)});
+        row.remark = remark_on(line, language);
+        row.share = line.asked > 0 ? static_cast<double>(line.agreed) / static_cast<double>(line.asked) : 0;
+        row.is_late = line.is_late;
+        rows.push_back(std::move(row));
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const charts::ShareRow &one, const charts::ShareRow &other) {
+                         return std::pair(!one.is_late, one.share) < std::pair(!other.is_late, other.share);
+                     });
+    return rows;
+}
+
+std::optional<RecordPicture> campaign_picture(const Workspace &workspace, const Path &path,
+                                              Language language) {
+    const RecordKey *campaign = key_of(path, Campaign::type());
+    if (!campaign || !workspace.find(Campaign::type(), campaign->id)) return std::nullopt;
+    const CampaignStanding standing = campaign_standings(workspace, campaign->id).front();
+    if (standing.lines.empty()) return std::nullopt;
+    std::string state = fill(translate(language, "{0} of {1} people agreed."),
+                             {std::to_string(standing.agreed()), std::to_string(standing.asked())});
+    if (standing.not_asked > 0)
+        state += " " + fill(translate(language, "{0} more agreed without being asked."),
+                            {std::to_string(standing.not_asked)});
+    const auto rows = share_rows(standing, language);
+    return RecordPicture{
+        translate(language, "Who has, who has not"), state,
+        [rows, more = translate(language, "and {0} more, in the CSV")](
+            charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
+            return draw_share_rows(canvas, area, palette, rows, more);
+        },
+        [count = rows.size()](double) { return charts::share_row_height * static_cast<double>(count); }};
+}
+
+} // namespace
+
+std::optional<RecordPicture> record_picture(const Workspace &workspace, const EntityType &type,
+                                            const std::vector<RecordKey> &path, Language language) {
+    if (&type == &Signal::type()) return signal_picture(workspace, path, language);
+    if (auto picture = version_picture(workspace, path, language)) return picture;
+    if (auto picture = campaign_picture(workspace, path, language)) return picture;
+    return trend_picture(workspace, path, language);
+}
+
+} // namespace kartrekker::app
