@@ -1,6 +1,9 @@
 #include "export/register_sheet.h"
 
+#include "model/entities/signal.h"
+#include "model/entities/unit.h"
 #include "model/field_text.h"
+#include "model/withholding.h"
 
 #include <algorithm>
 #include <map>
@@ -14,8 +17,13 @@ namespace {
 constexpr int register_header_row = 3;
 constexpr std::size_t pixels_of_a_letter = 8;
 
+/// Their figures are results of groups, which the assessments tell or withhold.
+constexpr std::string_view answers_of_people[] = {"vision_pulse", "comparison"};
+
 bool is_register(const EntityType &type) {
-    return !type.page.empty() && type.page != "instruments" && type.only_id.empty() && !type.owner() &&
+    return std::find(std::begin(answers_of_people), std::end(answers_of_people), type.name) ==
+               std::end(answers_of_people) &&
+           !type.page.empty() && type.page != "instruments" && type.only_id.empty() && !type.owner() &&
            !is_bulk(type) && std::none_of(type.fields.begin(), type.fields.end(), [](const FieldInfo &field) {
                return field.kind == FieldKind::document;
            });
@@ -53,10 +61,14 @@ int width_of(const FieldInfo &field, const std::string &label) {
 /// Turns values into cells, and remembers the captions of what they point at.
 class Cells {
   public:
-    Cells(const Workspace &workspace, Language language) : workspace_(workspace), language_(language) {}
+    Cells(const Workspace &workspace, Language language)
+        : workspace_(workspace), language_(language), small_units_(small_units(workspace)) {}
 
-    Content operator()(const FieldInfo &field, const Value &value) {
+    Content operator()(const EntityType &type, const FieldInfo &field, const Value &value) {
         if (is_missing(value)) return std::monostate();
+        if (&type == &Signal::type() && field.target == Unit::type().name &&
+            small_units_.contains(std::get<std::string>(value)))
+            return std::monostate();
         if (field.kind == FieldKind::reference) return caption(field, std::get<std::string>(value));
         if (field.kind == FieldKind::date)
             if (const auto date = parse_date(std::get<std::string>(value))) return *date;
@@ -81,6 +93,7 @@ class Cells {
 
     const Workspace &workspace_;
     Language language_;
+    std::set<std::string> small_units_;
     std::map<const EntityType *, std::map<std::string, std::string>> captions_;
 };
 
@@ -111,16 +124,16 @@ std::vector<RegisterTable> register_tables(const Workspace &workspace, Language 
         for (const Record &record : records) {
             auto &row = table.rows.emplace_back();
             for (std::size_t i = 0; i < type->fields.size(); ++i)
-                row.push_back(cell(type->fields[i], record.values[i]));
+                row.push_back(cell(*type, type->fields[i], record.values[i]));
         }
         tables.push_back(std::move(table));
     }
     return tables;
 }
 
-Sheet register_sheet(const RegisterTable &table) {
+Sheet register_sheet(const RegisterTable &table, const std::string &name) {
     Sheet sheet;
-    sheet.name = table.title;
+    sheet.name = name;
     sheet.put({0, 0}, table.title, Role::title);
     sheet.put({1, 0}, table.purpose, Role::state);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -135,7 +148,8 @@ Sheet register_sheet(const RegisterTable &table) {
     for (const auto &values : table.rows) {
         ++row;
         for (std::size_t i = 0; i < values.size(); ++i)
-            sheet.put({row, static_cast<int>(i)}, values[i], i == 0 ? Role::strong : table.columns[i].role);
+            sheet.put({row, static_cast<int>(i)}, values[i],
+                      i == 0 && table.columns[i].role == Role::text ? Role::strong : table.columns[i].role);
     }
     const int last = static_cast<int>(table.columns.size()) - 1;
     sheet.filters.push_back({sheet.name, {register_header_row, 0}, {row, last}});

@@ -23,8 +23,11 @@ struct RegisterTable {
 
 /// Every kind that has records and a list of its own on a page, in the order of the file; without the
 /// engagement itself, questionnaires, answers, and documents.
+/// What small groups said stays out: the unit of a signal where it is small, and kinds that hold what people
+/// answered.
 std::vector<RegisterTable> register_tables(const model::Workspace &workspace, model::Language language);
 
-Sheet register_sheet(const RegisterTable &table);
+/// `name`: free in the workbook.
+Sheet register_sheet(const RegisterTable &table, const std::string &name);
 
 } // namespace kartrekker::exports

@@ -122,7 +122,8 @@ std::string word_for_section(const AssessmentResult &result, model::Language lan
     return translate(language, "Section");
 }
 
-ScorecardLayout scorecard_layout(const model::Scorecard &scorecard, model::Language language) {
+ScorecardLayout scorecard_layout(const model::Scorecard &scorecard,
+                                 const std::vector<RegisterTable> &registers, model::Language language) {
     ScorecardLayout layout;
     std::vector<std::string> taken;
     layout.cover = sheet_name(translate(language, "Cover"), taken);
@@ -137,6 +138,8 @@ ScorecardLayout scorecard_layout(const model::Scorecard &scorecard, model::Langu
         row = place_criteria(result, places, row);
         layout.assessments.push_back(std::move(places));
     }
+    for (const RegisterTable &table : registers)
+        layout.registers.push_back(sheet_name(table.title, taken));
     return layout;
 }
 

@@ -65,7 +65,8 @@ EngagementFacts facts_of(const model::Workspace &workspace, const model::Scoreca
 
 Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts,
                         model::Language language) {
-    const ScorecardContext context{scorecard, facts, language, scorecard_layout(scorecard, language)};
+    const ScorecardContext context{scorecard, facts, language,
+                                   scorecard_layout(scorecard, facts.registers, language)};
     Report report;
     report.properties = properties_of(context);
     report.footer = report.properties.title;
@@ -77,8 +78,8 @@ Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts
         report.sheets.push_back(value_sheet(facts.value, context.layout.value, language));
     report.sheets.push_back(criteria_sheet(context));
     report.sheets.push_back(method_sheet(context));
-    for (const RegisterTable &table : facts.registers)
-        report.sheets.push_back(register_sheet(table));
+    for (std::size_t i = 0; i < facts.registers.size(); ++i)
+        report.sheets.push_back(register_sheet(facts.registers[i], context.layout.registers[i]));
     return report;
 }
 

@@ -1,5 +1,9 @@
 #include "model/withholding.h"
 
+#include "model/entities/organisation.h"
+#include "model/entities/unit.h"
+#include "model/workspace.h"
+
 #include <functional>
 
 namespace kartrekker::model {
@@ -51,6 +55,15 @@ Withholding withhold(const std::vector<GroupSize> &groups, std::int64_t minimum)
     }
     complete(groups, minimum, everyone, result.groups);
     return result;
+}
+
+std::set<std::string> small_units(const Workspace &workspace) {
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    const std::int64_t minimum = organisation ? organisation->minimum_group.value_or(5) : 5;
+    std::set<std::string> small;
+    for (const Unit &unit : workspace.all<Unit>())
+        if (unit.headcount.value_or(0) < minimum) small.insert(unit.id.text);
+    return small;
 }
 
 } // namespace kartrekker::model

@@ -1,9 +1,17 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace kartrekker::model {
+
+class Workspace;
+
+/// Ids of the units with fewer people than the engagement's minimum, or of unknown size: what one of them
+/// said may not be told together with the unit.
+std::set<std::string> small_units(const Workspace &workspace);
 
 /// One group as far as withholding cares.
 struct GroupSize {

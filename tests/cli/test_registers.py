@@ -36,7 +36,22 @@ class Registers(support.FolderTest):
         signal = self.rows(book, "Signals")[0]
         self.assertEqual((signal["Hashtag"], signal["Unit"], signal["Story"]), ("#gedoe", "North", "=1+1\nlate again"))
         self.assertEqual(signal["Date"], datetime.datetime(2026, 11, 2))
+        self.assertEqual({cell.data_type for cell in book["Signals"][5] if cell.value}, {"s", "d"})  # no formulas
         self.assertEqual(self.rows(book, "Stakeholders")[0]["Influence"], 4)
+
+    def test_small_groups_are_not_told(self):
+        for name, people in (("Desk", {"headcount": 4}), ("Attic", {}), ("North", {"headcount": 5})):
+            add(self.file, "signal", hashtag="#a", date="2026-11-02", story=name,
+                unit=add(self.file, "unit", name=name, **people))
+        add(self.file, "vision_pulse", date="2026-11-02", people=3, vision=33)
+        book = self.workbook()
+        self.assertEqual([signal["Unit"] for signal in self.rows(book, "Signals")], [None, None, "North"])
+        self.assertNotIn("Vision pulses", book.sheetnames)
+
+    def test_days_are_days_also_in_the_first_column(self):
+        add(self.file, "team_meeting", date="2026-11-02")
+        book = self.workbook()
+        self.assertIsInstance(book["Team meetings"]["A5"].value, datetime.datetime)
 
     def test_dutch(self):
         add(self.file, "goal", name="Sneller offreren", lever="money_saved")

@@ -72,24 +72,31 @@ bool begins_with_date(std::string_view text) {
 
 struct Number {
     std::size_t end = 0; ///< where it began, when it is too short to be told from others
-    bool is_sum = false; ///< of money: with dots only
+    bool is_sum = false; ///< of money: with a dot before every three figures
 };
+
+/// Whether a dot stands before every three figures: "1.234.567".
+bool is_in_threes(std::string_view text) {
+    const std::size_t first = text.find('.');
+    if (first == std::string_view::npos || first > 3) return false;
+    for (std::size_t i = first; i < text.size(); i += 4)
+        if (text[i] != '.' || text.size() < i + 4 ||
+            !std::all_of(text.begin() + i + 1, text.begin() + i + 4, is_figure))
+            return false;
+    return true;
+}
 
 Number number_at(std::string_view text, std::size_t at) {
     std::size_t figures = 0, end = at;
-    std::string marks; // between figures
     for (std::size_t i = at; i < text.size() && i < end + most_marks; ++i) {
         if (is_figure(text[i])) {
             ++figures;
-            marks += text.substr(end, i - end);
             end = i + 1;
         } else if (std::string_view("+()-/. ").find(text[i]) == std::string_view::npos) {
             break;
         }
     }
-    const bool is_sum =
-        !marks.empty() && marks.find_first_not_of('.') == std::string::npos && text[at] != '0';
-    return {figures >= fewest_figures ? end : at, is_sum};
+    return {figures >= fewest_figures ? end : at, text[at] != '0' && is_in_threes(text.substr(at, end - at))};
 }
 
 class Masker {

@@ -3,6 +3,7 @@
 #include "model/entities/unit.h"
 #include "model/field_text.h"
 #include "model/translation.h"
+#include "model/withholding.h"
 #include "workbench/app/documents.h"
 #include "workbench/app/masking.h"
 #include "workbench/app/signals.h"
@@ -60,10 +61,11 @@ class Units {
             ids_[lower_case(group.name)] = group.unit.text;
             ids_[lower_case(group.id.text)] = group.unit.text;
         }
+        const auto small = small_units(workspace);
         for (const Unit &unit : workspace.all<Unit>()) {
             ids_[lower_case(unit.name)] = unit.id.text;
             ids_[lower_case(unit.id.text)] = unit.id.text;
-            if (unit.headcount.value_or(0) < minimum_) small_[unit.id.text] = unit.name;
+            if (small.contains(unit.id.text)) small_[unit.id.text] = unit.name;
         }
     }
     bool knows(const std::string &name) const { return ids_.contains(lower_case(name)); }

@@ -4,6 +4,7 @@
 #include "model/entities/feedback_loop.h"
 #include "model/entities/unit.h"
 #include "model/translation.h"
+#include "model/withholding.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
 #include "workbench/app/words.h"
@@ -93,13 +94,15 @@ std::string iso_week(Date date) {
 
 std::vector<SignalCount> signal_counts(const Workspace &workspace) {
     std::map<std::string, std::string> units;
+    const auto small = small_units(workspace);
     for (const Unit &unit : workspace.all<Unit>())
-        units[unit.id.text] = unit.name;
+        if (!small.contains(unit.id.text)) units[unit.id.text] = unit.name;
     std::map<std::tuple<std::string, std::string, std::string>, SignalCount> counts;
     for (const Signal &signal : workspace.all<Signal>()) {
-        const std::string unit = signal.unit.text.empty() ? std::string() : units[signal.unit.text];
+        const auto known = units.find(signal.unit.text);
+        const std::string unit = known == units.end() ? std::string() : known->second;
         const std::string week = iso_week(*signal.date), hashtag = lower_case(signal.hashtag);
-        SignalCount &count = counts[{week, hashtag, unit + '\n' + signal.unit.text}];
+        SignalCount &count = counts[{week, hashtag, unit.empty() ? unit : unit + '\n' + signal.unit.text}];
         count.week = week;
         count.hashtag = hashtag;
         count.unit = unit;

@@ -34,7 +34,7 @@ std::string iso_week(model::Date date);
 struct SignalCount {
     std::string week; ///< 2026-W45
     std::string hashtag;
-    std::string unit; ///< name; empty where none is known
+    std::string unit; ///< name; empty where none is known, or too small to be told
     std::vector<model::Signal> signals;
 };
 

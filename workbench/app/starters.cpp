@@ -61,6 +61,12 @@ std::vector<Starter> starters(Language language) {
     return found;
 }
 
+std::vector<Starter> usable_starters(Language language) {
+    auto list = starters(language);
+    std::erase_if(list, [](const Starter &starter) { return !starter.problem.empty(); });
+    return list;
+}
+
 std::string starter_list(TableFormat format, Language language) {
     std::vector<std::vector<std::string>> rows;
     Json list = Json::array();
@@ -86,7 +92,7 @@ void new_from_starter(const std::filesystem::path &workspace_file, const std::st
     std::optional<Workspace> workspace =
         Workspace::create(workspace_file, name.empty() ? "–" : name, language);
     try {
-        workspace->edit("New engagement from starter", [&](Edit &edit) {
+        workspace->edit(translate(language, "New engagement from starter"), [&](Edit &edit) {
             import_engagement(*workspace, starter->file);
             if (!name.empty()) edit.set(Organisation::type(), Organisation::only_id, "name", Value{name});
         });

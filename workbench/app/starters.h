@@ -23,6 +23,9 @@ struct Starter {
 /// Those that exist in the language, the shipped ones first, each by its id.
 std::vector<Starter> starters(model::Language language);
 
+/// Those of them that nothing is wrong with.
+std::vector<Starter> usable_starters(model::Language language);
+
 std::string starter_list(TableFormat format, model::Language language);
 
 /// Makes a new engagement from a starter, named `name` unless that is empty. `Failure` when there is no such

@@ -16,7 +16,7 @@ ValueModel value_of(const Workspace &workspace, Language language) {
 std::size_t add_vendor_figures(Workspace &workspace, Language language) {
     const std::vector<Benefit> missing = missing_vendor_benefits(workspace.all<Benefit>(), language);
     if (missing.empty()) return 0;
-    workspace.edit("Add vendor figures", [&](Edit &edit) {
+    workspace.edit(translate(language, "Add vendor figures"), [&](Edit &edit) {
         for (const Benefit &benefit : missing)
             edit.add(benefit);
     });

@@ -52,6 +52,7 @@ HitAreas draw_week_bars(Canvas &canvas, const Rect &area, const Palette &palette
     const double top = top_of(chart), left = 28;
     const Rect plot{area.x + left, area.y + legend_room + 8, area.width - left,
                     area.height - legend_room - weeks_room - 10};
+    if (plot.width <= 0 || plot.height <= 0) return areas;
     draw_lines(canvas, plot, palette, top);
     const double step = plot.width / static_cast<double>(chart.weeks.size());
     const double wide = std::min(widest_bar, std::max(2.0, step * 0.7));

@@ -28,6 +28,7 @@ constexpr double week_picture_height = 200;
 constexpr std::size_t most_weeks = 53;
 constexpr std::size_t most_stories = 4; ///< of a week, in its tip
 constexpr std::size_t longest_story = 90;
+constexpr std::size_t most_tip_lines = 20;
 
 using Path = std::vector<RecordKey>;
 
@@ -51,6 +52,10 @@ std::optional<RecordPicture> trend_picture(const Workspace &workspace, const Pat
 
 /// What a bar says when it is pointed at: how often in which unit, and the first stories.
 void add_to_tip(std::string &tip, const SignalCount &count, Language language) {
+    if (static_cast<std::size_t>(std::count(tip.begin(), tip.end(), '\n')) >= most_tip_lines) {
+        if (!tip.ends_with("…")) tip += "\n…";
+        return;
+    }
     tip += "\n" + count.hashtag + " · " +
            (count.unit.empty() ? translate(language, "unit not known") : count.unit) + ": " +
            std::to_string(count.signals.size());
@@ -59,7 +64,7 @@ void add_to_tip(std::string &tip, const SignalCount &count, Language language) {
     if (count.signals.size() > most_stories) tip += "\n  …";
 }
 
-/// Every week from the first signal to the last, also those without any.
+/// Every week from the first signal to the last, also those without any; of a longer time the last ones.
 std::vector<charts::WeekBar> empty_weeks(const std::vector<SignalCount> &counts) {
     Date first = *counts.front().signals.front().date, last = first;
     for (const SignalCount &count : counts)
@@ -126,16 +131,14 @@ std::optional<RecordPicture> version_picture(const Workspace &workspace, const P
     if (after == versions.end() && !versions.empty()) after = versions.end() - 1;
     if (after == versions.end() || after == versions.begin()) return std::nullopt;
     const GuidelineVersion &before = *(after - 1);
+    const auto runs = std::make_shared<const std::vector<DiffRun>>(word_diff(before.text, after->text));
     return RecordPicture{
         translate(language, "What changed"),
         fill(translate(language, "From version {0} to {1}"), {before.version, after->version}),
-        [runs = word_diff(before.text, after->text)](charts::Canvas &canvas, const charts::Rect &area,
-                                                     const charts::Palette &palette) {
-            return draw_word_changes(canvas, area, palette, runs);
+        [runs](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
+            return draw_word_changes(canvas, area, palette, *runs);
         },
-        [runs = word_diff(before.text, after->text)](double width) {
-            return charts::height_of_word_changes(runs, width);
-        }};
+        [runs](double width) { return charts::height_of_word_changes(*runs, width); }};
 }
 
 std::vector<charts::ShareRow> share_rows(const CampaignStanding &standing, Language language) {

@@ -24,6 +24,7 @@ struct Command {
     const char *short_label = ""; ///< English; the words on that button
     /// Set with `form`: whether it can be done with the record of that id.
     std::function<bool(const model::Workspace &, const std::string &)> is_possible_for = {};
+    bool changes = true; ///< whether it does something to the engagement
 };
 
 /// All commands, each place adding its own.

@@ -40,7 +40,7 @@ void make_new(MainWindow &window) {
 }
 
 void choose_starter(MainWindow &window) {
-    const auto list = app::starters(current_language());
+    const auto list = app::usable_starters(current_language());
     wxArrayString titles;
     for (const app::Starter &starter : list)
         titles.Add(shown(starter.name + " – " + starter.description));

@@ -52,6 +52,10 @@ std::string chosen_campaign(MainWindow &window) {
     const std::string open = open_record(window, "campaign");
     if (!open.empty()) return open;
     const auto campaigns = app::campaign_standings(window.session()->workspace());
+    if (campaigns.empty()) {
+        window.tell(tr("There is no campaign yet. Make one for a version of a guideline first."), false);
+        return {};
+    }
     if (campaigns.size() == 1) return campaigns.front().id;
     wxArrayString names;
     for (const app::CampaignStanding &campaign : campaigns)
@@ -61,9 +65,8 @@ std::string chosen_campaign(MainWindow &window) {
     return campaigns[static_cast<std::size_t>(dialog.GetSelection())].id;
 }
 
-bool has_campaign(MainWindow &window) {
-    return window.session() && !window.is_busy() &&
-           window.session()->workspace().count(*model::find_entity_type("campaign")) > 0;
+bool is_open_now(MainWindow &window) {
+    return window.session() && !window.is_busy();
 }
 
 void import_signals(MainWindow &window) {
@@ -159,16 +162,16 @@ void add_register_commands(std::vector<Command> &list) {
     list.push_back({"import/signals", mark("Import signals from CSV…"), "", import_signals, can_change_now});
     list.back().list = "signal";
     list.back().short_label = mark("Import…");
-    const auto can_import = [](MainWindow &window) { return can_change_now(window) && has_campaign(window); };
     list.push_back({"import/acknowledgements", mark("Import acknowledgements from CSV…"), "",
-                    import_acknowledgements, can_import});
+                    import_acknowledgements, can_change_now});
     list.back().list = "campaign";
     list.back().short_label = mark("Import…");
     list.push_back({"export/acknowledgements", mark("Export acknowledgements to CSV…"), "",
-                    export_acknowledgements, has_campaign});
+                    export_acknowledgements, is_open_now});
     list.back().form = "campaign";
     list.back().short_label = mark("Who has, who has not: CSV…");
     list.back().is_possible_for = [](const model::Workspace &, const std::string &) { return true; };
+    list.back().changes = false;
     list.push_back(
         {"guidelines/add", mark("Add guidelines from the library…"), "", choose_guidelines, can_change_now});
     list.back().list = "guideline";

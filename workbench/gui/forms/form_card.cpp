@@ -71,12 +71,19 @@ int FormCard::place_deeds(const wxRect &area, int top) {
 }
 
 void FormCard::show_deeds() {
+    std::vector<const Command *> offered;
+    if (path_.size() == 1) offered = commands_for({}, path_.front().type);
+    std::erase_if(offered, [this](const Command *command) {
+        const model::Workspace &workspace = shell_.session()->workspace();
+        return (command->changes && workspace.is_read_only()) ||
+               !command->is_possible_for(workspace, path_.front().id);
+    });
+    if (offered == offered_) return;
+    offered_ = offered;
     for (Button *button : deeds_)
         button->Destroy();
     deeds_.clear();
-    if (path_.size() != 1 || shell_.session()->workspace().is_read_only()) return;
-    for (const Command *command : commands_for({}, path_.front().type)) {
-        if (!command->is_possible_for(shell_.session()->workspace(), path_.front().id)) continue;
+    for (const Command *command : offered_) {
         deeds_.push_back(new Button(this, ButtonKind::normal, tr(command->short_label), [this, command] {
             CallAfter([this, command] { shell_.run(command->id); });
         }));

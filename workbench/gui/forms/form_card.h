@@ -8,6 +8,8 @@
 
 namespace kartrekker::gui {
 
+struct Command;
+
 /// The card with the form of one record, or of something that is part of it, with the way back.
 class FormCard : public Card {
   public:
@@ -55,6 +57,7 @@ class FormCard : public Card {
     Button *back_;
     Button *duplicate_;
     Button *remove_;
+    std::vector<const Command *> offered_; ///< what the deeds stand for
     std::vector<Button *> deeds_;
     std::vector<app::RecordKey> path_;
     std::optional<app::FreshRecord> fresh_;

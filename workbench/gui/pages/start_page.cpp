@@ -24,11 +24,6 @@ std::string FileRows::name(std::size_t row) const {
     return files_[row].stem().string();
 }
 
-void StarterRows::show(std::vector<app::Starter> starters) {
-    std::erase_if(starters, [](const app::Starter &starter) { return !starter.problem.empty(); });
-    starters_ = std::move(starters);
-}
-
 charts::HitAreas StarterRows::draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const {
     const charts::Rect inner = area.inset(card_padding, 0);
     const app::Starter &starter = starters_[row];
@@ -70,7 +65,7 @@ StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem
     add_rows(samples_, sample_rows_, tr("Samples"), opening(sample_rows_));
     samples_->Show(sample_rows_.count() > 0);
     starters_ = new Card(this, tr("From a starter"), tr("An example of your kind of organisation to change"));
-    starter_rows_.show(app::starters(current_language()));
+    starter_rows_.show(app::usable_starters(current_language()));
     starter_list_ = add_rows(starters_, starter_rows_, tr("From a starter"),
                              [this](std::size_t row) { shell_.begin(starter_rows_.starter(row).id); });
     starters_->Show(starter_rows_.count() > 0);

@@ -28,7 +28,7 @@ class FileRows : public RowSource {
 /// Starter engagements to begin with.
 class StarterRows : public RowSource {
   public:
-    void show(std::vector<app::Starter> starters);
+    void show(std::vector<app::Starter> starters) { starters_ = std::move(starters); }
     const app::Starter &starter(std::size_t row) const { return starters_[row]; }
 
     std::size_t count() const override { return starters_.size(); }
