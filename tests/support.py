@@ -1,5 +1,6 @@
 """Runs kartrekker-cli for the tests and holds what they share. Python's standard library only."""
 import collections
+import functools
 import hashlib
 import json
 import os
@@ -17,12 +18,15 @@ CLI = BIN / "kartrekker-cli"
 SCRIPT_HOST = BIN / "kartrekker-scripthost"
 SANITIZED = os.environ.get("KARTREKKER_SANITIZE") == "1"
 SLOWNESS = 6 if SANITIZED else 1  # how much longer things may take under the sanitizers
+
+
 def some(cases):
     """All of many cases of one kind; every third under the sanitizers, which run the same code slower."""
     cases = list(cases)
     return cases[::3] if SANITIZED else cases
 
 
+MADE = tempfile.TemporaryDirectory(prefix="kartrekker-made-")
 INSTRUMENTS = ("five-step-readiness", "emotional-capital")
 
 Result = collections.namedtuple("Result", "code stdout stderr")
@@ -68,10 +72,17 @@ def files_in(folder):
 
 def new_workspace(folder, name="test", assessed_on="2026-11-02", language="en", **organisation):
     """An empty workspace that is scored as of a fixed day."""
-    file = pathlib.Path(folder) / f"{name}.kartrekker"
-    ok("new", file, "--name", name, "--lang", language)
     fields = {"assessed_on": assessed_on, **organisation}
-    ok("set", file, "organisation", "organisation", *(f"{key}={value}" for key, value in fields.items()))
+    made = made_workspace(name, language, *(f"{key}={value}" for key, value in fields.items()))
+    return pathlib.Path(shutil.copy2(made, folder))
+
+
+@functools.cache
+def made_workspace(name, language, *fields):
+    """Made once for all tests alike, which each take a copy."""
+    file = pathlib.Path(tempfile.mkdtemp(dir=MADE.name)) / f"{name}.kartrekker"
+    ok("new", file, "--name", name, "--lang", language)
+    ok("set", file, "organisation", "organisation", *fields)
     return file
 
 
@@ -83,7 +94,13 @@ def add(file, entity, **fields):
 
 def sample_workspace(folder, name="technical-service", language="en"):
     """A workspace made from one of samples/, with its answers."""
-    file = pathlib.Path(folder) / f"{name}.kartrekker"
+    return pathlib.Path(shutil.copy2(made_sample(name, language), folder))
+
+
+@functools.cache
+def made_sample(name, language):
+    """Made once for all tests alike, which each take a copy."""
+    file = pathlib.Path(tempfile.mkdtemp(dir=MADE.name)) / f"{name}.kartrekker"
     source = SAMPLES / name
     ok("import", file, source / f"engagement.{language}.xml")
     for instrument in INSTRUMENTS:
@@ -117,10 +134,26 @@ def records(file, entity):
 
 
 class FolderTest(unittest.TestCase):
-    """A test with a temporary folder of its own, self.folder."""
+    """A test with a temporary folder of its own, self.folder, and in it what prepare() of its class makes."""
+    prepared = {}  # class: folder, copy of its files, attributes
+
+    def prepare(self):
+        """Makes what each test of the class begins with: files in self.folder and attributes. Runs once a class;
+        each further test gets the same files back in the same place."""
 
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kartrekker-test-"))
+        if type(self) in FolderTest.prepared:
+            self.folder, copy, attributes = FolderTest.prepared[type(self)]
+            shutil.copytree(copy.name, self.folder)
+            vars(self).update(attributes)
+        else:
+            self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kartrekker-test-"))
+            before = set(vars(self))
+            self.prepare()
+            copy = tempfile.TemporaryDirectory(prefix="kartrekker-prepared-")
+            shutil.copytree(self.folder, copy.name, dirs_exist_ok=True)
+            attributes = {name: value for name, value in vars(self).items() if name not in before}
+            FolderTest.prepared[type(self)] = self.folder, copy, attributes
         self.addCleanup(shutil.rmtree, self.folder, True)
 
     def write(self, name, content):

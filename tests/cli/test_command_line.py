@@ -123,8 +123,8 @@ class Channels(support.FolderTest):
 
 
 class Export(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
 
     def test_wrong_endings_and_places(self):
@@ -225,8 +225,8 @@ class Score(support.FolderTest):
 
 
 class History(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = self.folder / "a.kartrekker"
         ok("new", self.file, "--name", "x")
 

@@ -33,8 +33,8 @@ class Tampered(support.FolderTest):
     def tearDownClass(cls):
         shutil.rmtree(cls.place, ignore_errors=True)
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = self.folder / "a.kartrekker"
 
     def fresh(self):
@@ -156,8 +156,8 @@ class Tampered(support.FolderTest):
 class Held(support.FolderTest):
     """Read-only files, and a second opener."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "a")
         add(self.file, "goal", name="A")
 

@@ -12,8 +12,8 @@ from support import add, ok, run
 
 
 class Acknowledgements(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
         add(self.file, "unit", id="north", name="North", headcount=40)
         add(self.file, "unit", id="south", name="South", headcount=30)
@@ -100,8 +100,8 @@ class Acknowledgements(support.FolderTest):
 
 
 class Versions(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
         add(self.file, "guideline", id="open", name="Open by default")
 

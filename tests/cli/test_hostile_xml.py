@@ -124,8 +124,8 @@ NUMBERS = ("NaN", "INF", "-INF", "1e999", "-1e999", "1,5", "0x10", "one", "1 2",
 
 
 class HostileXml(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.busy = support.new_workspace(self.folder, "busy")
         add(self.busy, "goal", name="Work")
         self.new = self.folder / "new.kartrekker"

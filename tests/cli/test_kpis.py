@@ -10,8 +10,8 @@ from support import add, ok
 
 
 class Kpis(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, assessed_on="2026-07-20")
         self.goal = add(self.file, "goal", name="Answers within one hour")
 

@@ -24,8 +24,8 @@ return {{
 
 
 class Library(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
         self.own = self.folder / "templates"
         (self.own / "instruments").mkdir(parents=True)

@@ -23,8 +23,8 @@ Desk,4,7,2,1,4,
 
 
 class Maturity(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, minimum_group=3)
         ok("responses", self.file, self.write("answers.csv", ANSWERS), "--instrument", MODEL)
         for item, answer, proof in (("le2", 2, "Forty of fifty solutions"), ("le3", 4, ""), ("st1", 3, "Report of May"), ("st2", 4, "")):
@@ -110,8 +110,8 @@ class Maturity(support.FolderTest):
 class Guide(support.FolderTest):
     """docs/authoring.md cannot rot: its scripts are run, its files and commands exist."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.text = (DOCS / "authoring.md").read_text(encoding="utf-8")
 
     def test_the_example_runs(self):

@@ -15,8 +15,8 @@ HOSTILE_TEXTS = ["=1+2", "+31 6 12", "-2", "@SUM(A1)", "\tTab", 'quote " in it',
 
 
 class Records(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
 
     def shown(self, entity, identifier):
@@ -131,8 +131,8 @@ class Changing(Records):
 
 
 class Showing(Records):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.ids = [add(self.file, "goal", name=text, notes=text + "\nmore") for text in HOSTILE_TEXTS]
 
     def test_json_keeps_every_text(self):

@@ -12,8 +12,8 @@ from support import add, ok
 
 
 class Registers(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
 
     def workbook(self, language="en"):

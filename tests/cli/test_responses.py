@@ -14,8 +14,8 @@ FINE = f"{HEADING}\nA,1,2,3\nB,,5,4\nA,5,5,5\nB,5,4,3\n"
 
 
 class Responses(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
 
     def call(self, content, *more):

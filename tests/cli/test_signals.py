@@ -12,8 +12,8 @@ HEADING = "time,group,author,text\n"
 
 
 class Signals(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
         self.north = add(self.file, "unit", id="north", name="Service North", headcount=40)
         add(self.file, "unit", id="south", name="Service South", headcount=30)
@@ -129,8 +129,8 @@ class Reading(Signals):
 
 
 class Counting(Signals):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         # 2027-01-03 is a Sunday: week 53 of 2026; the day after begins week 1 of 2027.
         self.taken("2027-01-03,Service North,x,One #a\n2027-01-04,Service North,x,Two #a\n2027-01-05,Service North,x,Three #A\n"
                    "2027-01-05,Service South,x,\"=Four, #a\"\n2027-01-05,,x,Five #b\n")

@@ -69,8 +69,8 @@ class Starters(support.FolderTest):
 
 
 class Guidelines(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
 
     def library(self, *more):

@@ -39,8 +39,8 @@ def payback(streams, once, yearly, years):
 
 
 class Value(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, hourly_cost=62.5, realisation=45, horizon_years=4, discount_rate=6.5)
 
     def value(self, language="en", **env):

@@ -19,8 +19,8 @@ class Assessed(support.FolderTest):
     INSTRUMENT = ""
     ORGANISATION = {}
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client", **self.ORGANISATION)
 
     def add(self, entity, **fields):

@@ -37,8 +37,8 @@ class Probe(support.FolderTest):
         self.assertEqual(len(said), 1, said)
         return said.pop()
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, name="client")
 
     def keys_of(self, expression, file=None):

@@ -16,8 +16,8 @@ REVERSED = {"e1-4", "e2-3", "e2-4", "e4-4", "e5-3", "e6-3"}
 class Esm(support.FolderTest):
     """Scored as of 2 November 2026: the last three complete months are August, September and October."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client")
         self.places = 0
 
@@ -231,8 +231,8 @@ class BottomLine(Esm):
 
 
 class Ground(Esm):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.north = add(self.file, "unit", name="North", headcount=100)
         self.south = add(self.file, "unit", name="South", headcount=100)
 
@@ -388,8 +388,8 @@ class Mass(Esm):
 
 
 class Software(Esm):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.hub = self.candidate("Hub", ease=5)
 
     def candidate(self, name, **fields):

@@ -22,8 +22,8 @@ def weight(item):
 class Happiness(support.FolderTest):
     """A workspace scored as of 2026-11-02."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client")
         self.rounds = 0
 

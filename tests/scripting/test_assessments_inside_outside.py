@@ -18,8 +18,8 @@ SAFETY = ["s1", "s2", "s3", "s4", "s5"]
 class InsideOutside(support.FolderTest):
     """A workspace scored as of 2026-11-02."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client")
         self.rounds = 0
 

@@ -7,8 +7,8 @@ from assessed import Assessed, ago, support
 class Measuring(Assessed):
     INSTRUMENT = "measuring-levels"
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.some_goal = None
 
     def goal(self):

@@ -15,8 +15,8 @@ SIDES = ["a1", "a2", "a3", "a4", "a5", "a6"]  # platform, then real world; a3 an
 
 
 class Pillars(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client")
         self.rounds = 0
 
@@ -115,8 +115,8 @@ class Messages(Pillars):
 
 
 class Communities(Pillars):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.community = add(self.file, "community", id="cycling", name="Cycling", manager="Ann", hours_per_week=2,
                              members=200, allows_private_topics="true", leaders_join="true")
         self.leader = add(self.file, "sponsor", name="Bob", role="leader")
@@ -275,8 +275,8 @@ class ReadingEase(support.FolderTest):
     """Flesch (1948): 206.835 - 1.015 × words per sentence - 84.6 × syllables per word.
     Flesch–Douma (1960): 206.84 - 0.93 × words per sentence - 77 × syllables per word."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client")
 
     def counted(self, text, language):

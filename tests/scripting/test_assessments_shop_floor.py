@@ -17,8 +17,8 @@ ITEMS = [f"{letter}{number}" for letter, count in (("p", 4), ("w", 3), ("n", 4),
 class ShopFloor(support.FolderTest):
     """A workspace scored as of 2026-11-02, with one unit."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client")
         self.unit = self.add("unit", name="Shops")
         self.rounds = 0

@@ -14,8 +14,8 @@ ITEMS = [letter + str(number) for letter in "gscrt" for number in range(1, 6)]
 
 
 class Steps(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, "client")
 
     def card(self, language="en"):
@@ -223,8 +223,8 @@ class Technology(Steps):
 class Activity(Steps):
     """S3 by months: a leader's first three beside the latest three that were counted for anyone."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.leader = add(self.file, "sponsor", name="Ann", role="leader", leads_by_example=5)
         self.other = add(self.file, "sponsor", name="Bob", role="ambassador")
 
@@ -266,8 +266,8 @@ class Activity(Steps):
 class Pulse(Steps):
     """C3: two thirds for obstacles, one for the newest pulse among enough people (5, the least group that is shown)."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         add(self.file, "case", name="Mail", status="running")
         add(self.file, "obstacle", name="No phones", is_cleared="true")
 
@@ -355,8 +355,8 @@ class Decisions(Steps):
 class Campaigns(Steps):
     """R4: people who agreed ÷ people asked, for the newest version."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         support.ok("set", self.file, "organisation", "organisation", "headcount=200")
         self.unit = add(self.file, "unit", name="North", headcount=100)
         self.guideline = add(self.file, "guideline", name="Sharing", trained_on="2026-05-01")
@@ -471,8 +471,8 @@ class Governance(Steps):
 class Baseline(Steps):
     """T7: channels, access and IT a third each."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.north = add(self.file, "unit", name="North", with_access=90)
         self.south = add(self.file, "unit", name="South", with_access=90)
         add(self.file, "channel", name="Mail", decision="keep", owner="Ann", cadence="daily", reach=100)

@@ -202,8 +202,8 @@ RESULTS = {
 
 
 class WrongScripts(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, name="client")
 
     def refuse(self, name, source, *words):
@@ -264,8 +264,8 @@ class WrongScripts(support.FolderTest):
 class PoisonedScripts(support.FolderTest):
     """Poison that works on nobody but the script itself."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder, name="client")
         support.add(self.file, "goal", name="A")
         self.clean = self.score_of(assessment("return { score = 50, why = ctx:number(1234.5, 1) }"))

@@ -13,8 +13,8 @@ LACKS = "{ en = '%s lacks %s', nl = '%s mist %s' }, { en = 'Mend %s', nl = 'Hers
 
 
 class Judging(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
 
     def card(self, body, language="en", **parts):

@@ -18,8 +18,8 @@ PART = {0: Fraction(1, 2), 1: Fraction(5, 4), 2: Fraction(5, 2)}
 
 
 class Maturity(support.FolderTest):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         self.file = support.new_workspace(self.folder)
 
     def answer(self, *people, script=SCRIPT, round_name="r"):
@@ -194,8 +194,8 @@ class Assessor(Maturity):
 
 
 class Targets(Maturity):
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         for phase, due, score in (("Later", "2027-12-31", 90), ("Some day", "", 95), ("Past", "2026-01-31", 40),
                                   ("Next", "2027-03-01", 70)):
             add(self.file, "section_target", section="work", phase=phase, due=due, score=score)

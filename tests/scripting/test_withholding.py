@@ -191,8 +191,8 @@ class Withholding(Adversary):
 class Elsewhere(Adversary):
     """The other doors show no more than the scorecard does."""
 
-    def setUp(self):
-        super().setUp()
+    def prepare(self):
+        super().prepare()
         groups = [("Secret", False, ["1115151"] * 3), ("Open", False, ["5551515"] * 9), ("Wide", False, ["3333333"] * 8)]
         self.file = self.folder / "e.kartrekker"
         support.ok("import", self.file, self.write("in.xml", engagement(groups, 5)))
