@@ -2,8 +2,10 @@
 
 #include "model/entities/acknowledgement.h"
 #include "model/entities/acknowledgement_request.h"
+#include "model/entities/activity.h"
 #include "model/entities/assessor_answer.h"
 #include "model/entities/audience.h"
+#include "model/entities/baseline_date.h"
 #include "model/entities/benefit.h"
 #include "model/entities/campaign.h"
 #include "model/entities/candidate.h"
@@ -18,7 +20,9 @@
 #include "model/entities/cost.h"
 #include "model/entities/coupling.h"
 #include "model/entities/coverage.h"
+#include "model/entities/day_off.h"
 #include "model/entities/decision.h"
+#include "model/entities/dependency.h"
 #include "model/entities/feedback_loop.h"
 #include "model/entities/fertile_ground.h"
 #include "model/entities/figure.h"
@@ -43,9 +47,11 @@
 #include "model/entities/organisation.h"
 #include "model/entities/partner.h"
 #include "model/entities/persona.h"
+#include "model/entities/phase.h"
 #include "model/entities/practice.h"
 #include "model/entities/respondent_group.h"
 #include "model/entities/response.h"
+#include "model/entities/responsibility.h"
 #include "model/entities/revalidation.h"
 #include "model/entities/risk.h"
 #include "model/entities/rota_turn.h"
@@ -125,6 +131,12 @@ constexpr const EntityType *all_types[] = {
     &cost_type,
     &certainty_factor_type,
     &figure_type,
+    &phase_type,
+    &activity_type,
+    &dependency_type,
+    &responsibility_type,
+    &baseline_date_type,
+    &day_off_type,
     &instrument_type,
     &round_type,
     &respondent_group_type,

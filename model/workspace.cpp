@@ -116,6 +116,7 @@ Workspace Workspace::create(const std::filesystem::path &file, std::string_view 
     organisation.minimum_group = 5;
     organisation.green_from = 70;
     organisation.amber_from = 50;
+    organisation.holidays = "netherlands";
     for (const FieldInfo &field : Organisation::type().fields)
         check_value(field, field.get(&organisation));
     const std::filesystem::path temporary = file.string() + ".new-" + new_identifier();

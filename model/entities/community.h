@@ -16,6 +16,11 @@ struct Community {
     bool is_compulsory = false;
     std::optional<std::int64_t> specialisation;
     std::optional<std::int64_t> with_access;
+    std::optional<std::int64_t> target_size;
+    std::optional<Date> opens_on;
+    std::optional<double> joins_low;
+    std::optional<double> joins;
+    std::optional<double> joins_high;
 
     static const EntityType &type();
 };
@@ -45,6 +50,22 @@ inline constexpr FieldInfo community_fields[] = {
     integer<&Community::with_access>("with_access", {"People with access", "Mensen met toegang"})
         .in("people")
         .carries("E5"),
+    integer<&Community::target_size>("target_size", {"Members aimed at", "Leden die we willen"})
+        .in("people")
+        .carries("E5"),
+    date<&Community::opens_on>("opens_on", {"Opens on", "Open vanaf"}).carries("E5"),
+    number<&Community::joins_low>("joins_low", {"Join a month, low", "Nieuwe leden per maand, laag"})
+        .between(0, 1e6)
+        .in("people")
+        .carries("M7"),
+    number<&Community::joins>("joins", {"Join a month, likely", "Nieuwe leden per maand, verwacht"})
+        .between(0, 1e6)
+        .in("people")
+        .carries("M7"),
+    number<&Community::joins_high>("joins_high", {"Join a month, high", "Nieuwe leden per maand, hoog"})
+        .between(0, 1e6)
+        .in("people")
+        .carries("M7"),
 };
 
 inline constexpr EntityType community_type{

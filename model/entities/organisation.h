@@ -9,6 +9,13 @@ inline constexpr Choice organisation_languages[] = {
     {"nl", {"Dutch", "Nederlands"}},
 };
 
+inline constexpr Choice organisation_holidays[] = {
+    {"netherlands", {"Netherlands", "Nederland"}},
+    {"belgium", {"Belgium", "België"}},
+};
+
+struct FutureDay;
+
 /// The client and the figures that hold for the whole engagement. A workspace has exactly one, with the id
 /// below.
 struct Organisation {
@@ -30,6 +37,10 @@ struct Organisation {
     std::optional<Date> ready_by;
     std::optional<std::int64_t> horizon_years;
     std::optional<double> discount_rate;
+    std::optional<Date> rollout_from;
+    std::optional<Date> rollout_by;
+    Id<FutureDay> rollout_story;
+    std::string holidays;
 
     static constexpr std::string_view only_id = "organisation";
 
@@ -91,6 +102,21 @@ inline constexpr FieldInfo organisation_fields[] = {
     share<&Organisation::discount_rate>("discount_rate", {"Discount rate", "Disconteringsvoet"},
                                         {"What a year's wait takes off money. Empty means 5%.",
                                          "Wat een jaar wachten van geld afneemt. Leeg betekent 5%."}),
+    date<&Organisation::rollout_from>("rollout_from", {"Rollout from", "Uitrol vanaf"},
+                                      {"The plan is worked out forwards from this day.",
+                                       "Het plan wordt vanaf deze dag vooruit berekend."}),
+    date<&Organisation::rollout_by>(
+        "rollout_by", {"Rollout by", "Uitrol klaar op"},
+        {"The plan is worked back from this day; with a first day too, this is when it must be ready.",
+         "Vanaf deze dag wordt teruggerekend; is er ook een eerste dag, dan moet het plan hier klaar zijn."})
+        .carries("V8"),
+    reference<&Organisation::rollout_story>(
+        "rollout_story", "future_day", {"Vision of the rollout", "Visie van de uitrol"},
+        {"The future day from which we work back.", "De toekomstdag vanwaar we terugrekenen."})
+        .carries("V8"),
+    choice<&Organisation::holidays>(
+        "holidays", organisation_holidays, {"Public holidays of", "Feestdagen van"},
+        {"Empty: only the days off of the plan.", "Leeg: alleen de vrije dagen van het plan."}),
 };
 
 inline constexpr EntityType organisation_type{

@@ -30,7 +30,7 @@ OWNERS = {
     r"csv\.h": {"workbench/app"},
     r"CLI/": {"workbench/cli"},
     r"boost/(process|asio)": {"scripting"},
-    r"nlohmann/": {"scripting", "scripting/host", "workbench/app"},
+    r"nlohmann/": {"model", "scripting", "scripting/host", "workbench/app"},
 }
 
 # What no header may bring in: it would reach everyone who includes it. json_fwd.hpp is made for headers.

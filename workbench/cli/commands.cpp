@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/documents.h"
+#include "workbench/app/plan_import.h"
 #include "workbench/app/records.h"
 #include "workbench/app/scorecard_text.h"
 #include "workbench/app/scoring.h"
@@ -53,6 +54,10 @@ int step_through(const Arguments &arguments, bool is_undo) {
 } // namespace
 
 int run_import(const Arguments &arguments) {
+    if (arguments.is_plan) {
+        Workspace workspace = open_to_change(arguments);
+        return tell_import(arguments, app::import_plan(workspace, arguments.other, preferred_language()));
+    }
     app::import_engagement_file(arguments.file, arguments.other);
     return 0;
 }

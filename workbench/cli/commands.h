@@ -24,6 +24,9 @@ struct Arguments {
     bool only_open = false;
     bool has_diff = false;
     bool adds_vendor = false;
+    std::string from, by; ///< days between which the plan lies
+    bool is_abstract = false;
+    bool is_plan = false;
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -61,5 +64,7 @@ int run_signals(const Arguments &arguments);
 int run_acknowledgements(const Arguments &arguments);
 int run_guideline(const Arguments &arguments);
 int run_kpis(const Arguments &arguments);
+/// The rollout plan with dates, or in day numbers.
+int run_plan(const Arguments &arguments);
 
 } // namespace kartrekker::cli

@@ -28,6 +28,7 @@ class CommandLine {
         add_signal_commands();
         add_governance_commands();
         add_kpi_commands();
+        add_plan_commands();
     }
 
     CLI::App parser{
@@ -65,8 +66,10 @@ class CommandLine {
         beginning->add_option("--name", arguments.name, "name of the organisation");
         beginning->add_option("--starter", arguments.starter, "id of an engagement; “starters” lists them");
         add_language(sub, "language of the engagement");
-        sub = add("import", "read engagement XML into a new or empty workspace", cli::run_import);
-        sub->add_option("IN.xml", arguments.other)->required();
+        sub = add("import", "read engagement XML into a new or empty workspace, or a plan", cli::run_import);
+        sub->add_option("IN", arguments.other, "IN.xml, or a plan in IN.csv")->required();
+        sub->add_flag("--plan", arguments.is_plan,
+                      "a CSV with id, name, duration, predecessors (3:FS+2;7:SS-1)");
         sub = add("responses", "read answers from a CSV whose headings are item ids", cli::run_responses);
         sub->add_option("IN.csv", arguments.other)->required();
         sub->add_option("--instrument", arguments.instrument, "id of an assessment, or a script")->required();
@@ -184,6 +187,20 @@ class CommandLine {
 
     void add_kpi_commands() {
         CLI::App *sub = add("kpis", "how far each KPI is", cli::run_kpis);
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the headings");
+    }
+
+    void add_plan_commands() {
+        CLI::App *sub = add("plan", "work out the dates of the rollout plan", cli::run_plan);
+        CLI::Option *from =
+            sub->add_option("--from", arguments.from, "first day; the plan goes forwards (YYYY-MM-DD)");
+        CLI::Option *by =
+            sub->add_option("--by", arguments.by, "last day; the plan is worked back (YYYY-MM-DD)");
+        CLI::Option *abstract = sub->add_flag("--abstract", arguments.is_abstract,
+                                              "day numbers without a calendar; the plan begins at 0");
+        from->excludes(by);
+        abstract->excludes(from, by);
         add_format(sub, {"text", "json", "csv"});
         add_language(sub, "language of the headings");
     }

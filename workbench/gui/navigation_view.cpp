@@ -49,6 +49,10 @@ void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts:
         for (const double x : {-6.0, -1.5, 3.0})
             canvas.fill({at.x + x, at.y - 3 - x * 0.67, 3, 8 + x * 0.67}, colour);
         break;
+    case app::Sign::chart:
+        for (const double y : {-5.0, -1.0, 3.0})
+            canvas.fill({at.x - 6 + (y + 5) * 0.6, at.y + y, 7, 2.5}, colour);
+        break;
     case app::Sign::none:
         break;
     }

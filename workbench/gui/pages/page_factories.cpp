@@ -2,6 +2,7 @@
 #include "workbench/gui/pages/instruments_page.h"
 #include "workbench/gui/pages/overview_page.h"
 #include "workbench/gui/pages/pillar_page.h"
+#include "workbench/gui/pages/plan_page.h"
 #include "workbench/gui/pages/scorecards_page.h"
 #include "workbench/gui/pages/value_page.h"
 
@@ -33,6 +34,7 @@ const std::vector<PageFactory> &page_factories() {
             {"emotional-capital", mark("Emotional capital"), mark("People"), 0, app::Sign::heart}),
         page<InstrumentsPage>({"instruments", mark("Instruments"), mark("People"), 0, app::Sign::list}),
         page<ValuePage>({"value", mark("Value"), mark("Deliver"), 0, app::Sign::coin}),
+        page<PlanPage>({"plan", mark("Rollout plan"), mark("Deliver"), 0, app::Sign::chart}),
         page<ScorecardsPage>({"scorecards", mark("Scorecards"), mark("Deliver"), 0, app::Sign::bars}),
     };
     return factories;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/entities/activity.h"
+#include "model/schedule.h"
+#include "model/work_calendar.h"
+#include "model/workspace.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kartrekker::model {
+
+/// From which day the plan is worked out. Both: back from the end, and the start is a limit.
+struct PlanPeriod {
+    std::optional<Date> from;
+    std::optional<Date> by;
+};
+
+/// An activity with its dates. A date of finish is the last day on which it is worked on.
+struct PlannedActivity {
+    Activity activity;
+    ActivityTimes times;
+    Date start, finish;
+    Date early_start, early_finish;
+    Date late_start, late_finish;
+
+    bool is_milestone() const { return times.start == times.finish; }
+};
+
+/// The plan of the rollout with dates, worked out from the records (method V8).
+struct RolloutPlan {
+    std::vector<PlannedActivity> activities; ///< in the order of the list; without dates when there is a ring
+    std::vector<NetworkLink> links;          ///< positions in `activities`
+    std::vector<std::string> link_ids;       ///< of the dependency, for each link
+    bool is_from_end = false;
+    Date start, finish; ///< of the whole plan
+    /// With both days given: from when it is ready to when it is to be. Below 0 is late.
+    std::optional<Ticks> to_spare;
+    std::vector<std::uint32_t> critical_path;
+    std::vector<Infeasible> infeasible;
+    std::vector<std::uint32_t> cycle;
+};
+
+/// Working time of a duration or lag in working days.
+Ticks ticks_of_days(double days);
+double days_of_ticks(Ticks ticks);
+
+/// Durations and links of the workspace without a calendar, limits or what really happened: from day 0.
+/// `names` receives the activities in the order of the network.
+Schedule abstract_schedule(const Workspace &workspace, std::vector<Activity> &activities);
+
+/// Schedules the activities of the workspace. What really happened fixes an activity: one that has started
+/// keeps that day, one that is finished took the time it took.
+RolloutPlan rollout_plan(const Workspace &workspace, const WorkCalendar &calendar, const PlanPeriod &period);
+
+} // namespace kartrekker::model

@@ -1,0 +1,114 @@
+"""plan on records: calendars, limits, what has happened, periods. Dates are counted by hand on the calendar of the
+winter of 2026: Friday 25 December 2026 and Friday 1 January 2027 are holidays in the Netherlands and Belgium, Saturday
+26 December is one too."""
+import json
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import support
+from support import add, ok, run
+
+
+class Plans(support.FolderTest):
+    def prepare(self):
+        super().prepare()
+        self.file = support.new_workspace(self.folder)
+        self.phase = add(self.file, "phase", name="Listen")
+        self.ask = add(self.file, "activity", name="Ask", phase=self.phase, duration=5)
+        self.pilot = add(self.file, "activity", name="Pilot", duration=3)
+        add(self.file, "dependency", activity=self.pilot, predecessor=self.ask, kind="finish_to_start")
+
+    def plan(self, *options):
+        return json.loads(ok("plan", self.file, "--format", "json", *options))
+
+    def dates(self, name, *options):
+        found = {one["name"]: one for one in self.plan(*options)["activities"]}[name]
+        return found["early_start"], found["early_finish"], found["late_start"], found["late_finish"]
+
+    def put(self, entity, record, **fields):
+        ok("set", self.file, entity, record, *(f"{key}={value}" for key, value in fields.items()))
+
+    def test_holidays_are_not_worked(self):
+        # Mon 21 to Thu 24 are four days, Mon 28 the fifth; then Tue 29 to Thu 31.
+        self.assertEqual(self.dates("Ask", "--from", "2026-12-21")[:2], ("2026-12-21", "2026-12-28"))
+        self.assertEqual(self.dates("Pilot", "--from", "2026-12-21")[:2], ("2026-12-29", "2026-12-31"))
+        self.put("organisation", "organisation", holidays="")  # Friday 25 is worked
+        self.assertEqual(self.dates("Pilot", "--from", "2026-12-21")[:2], ("2026-12-28", "2026-12-30"))
+
+    def test_days_off_of_their_own(self):
+        add(self.file, "day_off", name="Closed", first="2026-12-28", last="2027-01-03")
+        add(self.file, "day_off", name="Stocktaking", first="2026-12-19", is_worked="true")
+        # Saturday 19 is worked; 21 to 24; Monday 4 to Wednesday 6 January
+        self.assertEqual(self.dates("Ask", "--from", "2026-12-19")[:2], ("2026-12-19", "2026-12-24"))
+        self.assertEqual(self.dates("Pilot", "--from", "2026-12-19")[:2], ("2027-01-04", "2027-01-06"))
+
+    def test_worked_back_from_the_end(self):
+        plan = self.plan("--by", "2026-12-31")
+        self.assertEqual((plan["start"], plan["finish"]), ("2026-12-21", "2026-12-31"))
+        self.assertEqual(self.dates("Ask", "--by", "2026-12-31"), ("2026-12-21", "2026-12-28") * 2)
+
+    def test_period_of_the_engagement(self):
+        self.put("organisation", "organisation", rollout_from="2026-11-02", rollout_by="2026-11-13")
+        # eight days: Monday 2 to Wednesday 11; Friday 13 leaves two to spare
+        self.assertEqual(self.dates("Pilot"), ("2026-11-09", "2026-11-11", "2026-11-11", "2026-11-13"))
+        self.assertIn("2 working days to spare", ok("plan", self.file))
+        self.put("organisation", "organisation", rollout_by="2026-11-10")
+        plan = self.plan()
+        self.assertEqual(plan["infeasible"], ["Pilot is 1 working days late for its limit: Ask → Pilot."])
+        self.assertIn("1 working days too late", ok("plan", self.file))
+
+    def test_without_a_period_from_the_day_of_scoring(self):
+        self.assertEqual(self.plan()["start"], "2026-11-02")
+
+    def test_limits(self):
+        start = ("--from", "2026-11-02")
+        for constraint, date, expected in (
+                ("start_no_earlier_than", "2026-11-12", ("2026-11-12", "2026-11-16")),
+                ("finish_no_earlier_than", "2026-11-18", ("2026-11-16", "2026-11-18")),
+                ("must_start_on", "2026-11-12", ("2026-11-12", "2026-11-16")),
+                ("must_finish_on", "2026-11-18", ("2026-11-16", "2026-11-18")),
+                ("start_no_later_than", "2026-11-12", ("2026-11-09", "2026-11-11")),
+                ("as_soon_as_possible", "", ("2026-11-09", "2026-11-11"))):
+            with self.subTest(constraint):
+                self.put("activity", self.pilot, constraint=constraint, constraint_date=date)
+                plan = self.plan(*start)
+                self.assertEqual(self.dates("Pilot", *start)[:2], expected)
+                self.assertEqual(plan["infeasible"], [])
+        self.put("activity", self.pilot, constraint="finish_no_later_than", constraint_date="2026-11-09")
+        self.assertEqual(self.plan(*start)["infeasible"], ["Pilot is 2 working days late for its limit: Ask → Pilot."])
+
+    def test_what_has_happened(self):
+        start = ("--from", "2026-11-02")
+        self.put("activity", self.ask, started_on="2026-11-04", finished_on="2026-11-05")
+        self.assertEqual(self.dates("Ask", *start)[:2], ("2026-11-04", "2026-11-05"))
+        self.assertEqual(self.dates("Pilot", *start)[:2], ("2026-11-06", "2026-11-10"))
+        self.put("activity", self.pilot, started_on="2026-11-03")
+        self.assertEqual(self.dates("Pilot", *start)[:2], ("2026-11-03", "2026-11-05"))
+
+    def test_a_milestone_stands_on_the_day_that_leads_to_it(self):
+        done = add(self.file, "activity", name="Done", kind="milestone")
+        add(self.file, "dependency", activity=done, predecessor=self.ask, kind="finish_to_start")
+        self.assertEqual(self.dates("Done", "--from", "2026-11-02")[:2], ("2026-11-06", "2026-11-06"))  # Friday
+
+    def test_other_forms(self):
+        self.assertEqual(ok("plan", self.file, "--from", "2026-11-02", "--format", "csv").splitlines()[1].split(",")[1:5],
+                         ["Ask", "5", "2026-11-02", "2026-11-06"])
+        self.assertIn("2026-11-06", ok("plan", self.file, "--from", "2026-11-02"))
+        self.assertIn("Vroegste begin", ok("plan", self.file, "--lang", "nl"))
+
+    def test_wrong_calls(self):
+        self.assert_refused(run("plan", self.file, "--from", "soon"), "soon")
+        self.assertEqual(run("plan", self.file, "--from", "2026-11-02", "--by", "2026-12-02").code, 2)
+        self.assert_refused(run("plan", self.file, "--from", "2199-12-31"), "2199")
+
+    def test_removing_an_activity_removes_its_links(self):
+        ok("remove", self.file, "activity", self.ask)
+        self.assertEqual(support.records(self.file, "dependency"), [])
+        ok("undo", self.file)
+        self.assertEqual(len(support.records(self.file, "dependency")), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,132 @@
+// What the command line's networks do not show: limits, what has happened, deadlines and rings. Points in
+// time are days here; each expected value is worked out beside it.
+#include "model/schedule.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace kartrekker::model;
+
+namespace {
+
+constexpr Ticks day = ticks_per_day;
+
+/// A (3 days) → B (5) → D (2), A → C (1) → D: A 0–3, B 3–8, D 8–10; C 3–4, may be 7–8.
+struct Diamond {
+    Network network;
+
+    Diamond() {
+        for (const int days : {3, 5, 1, 2})
+            network.activities.emplace_back().duration = days * day;
+        network.links = {{0, 1, LinkKind::finish_to_start, 0},
+                         {1, 3, LinkKind::finish_to_start, 0},
+                         {0, 2, LinkKind::finish_to_start, 0},
+                         {2, 3, LinkKind::finish_to_start, 0}};
+    }
+    NetworkActivity &a() { return network.activities[0]; }
+    NetworkActivity &b() { return network.activities[1]; }
+    NetworkActivity &c() { return network.activities[2]; }
+    NetworkActivity &d() { return network.activities[3]; }
+};
+
+using Positions = std::vector<std::uint32_t>;
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(schedules)
+
+BOOST_FIXTURE_TEST_CASE(forwards, Diamond) {
+    const Schedule plan = schedule(network, {});
+    BOOST_TEST(plan.finish == 10 * day);
+    BOOST_TEST(plan.times[2].early_start == 3 * day);
+    BOOST_TEST(plan.times[2].late_start == 7 * day);
+    BOOST_TEST(plan.times[2].start == 3 * day);
+    BOOST_TEST(plan.times[2].free_slack == 4 * day);
+    BOOST_TEST(plan.times[1].is_critical);
+    BOOST_TEST(!plan.times[2].is_critical);
+    BOOST_TEST((plan.critical_path == Positions{0, 1, 3}));
+    BOOST_TEST(plan.infeasible.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(back_from_the_end_everything_comes_late, Diamond) {
+    const Schedule plan = schedule(network, {.is_end = true, .point = 30 * day, .deadline = {}});
+    BOOST_TEST(plan.start == 20 * day); // 30 − 10
+    BOOST_TEST(plan.times[2].early_start == 23 * day);
+    BOOST_TEST(plan.times[2].start == 27 * day);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_deadline_gives_everything_that_much_more_slack, Diamond) {
+    const Schedule plan = schedule(network, {.is_end = false, .point = 0, .deadline = 12 * day});
+    BOOST_TEST(plan.finish == 10 * day);
+    BOOST_TEST(plan.times[0].total_slack == 2 * day);
+    BOOST_TEST(plan.times[2].total_slack == 6 * day); // 4 + 2
+    BOOST_TEST(plan.times[0].is_critical);            // nothing has less
+    BOOST_TEST(!plan.times[2].is_critical);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_deadline_that_is_missed_says_by_how_much, Diamond) {
+    const Schedule plan = schedule(network, {.is_end = false, .point = 0, .deadline = 9 * day});
+    BOOST_TEST(plan.times[0].total_slack == -day);
+    BOOST_REQUIRE(plan.infeasible.size() == 1);
+    BOOST_TEST(plan.infeasible[0].activity == 3);
+    BOOST_TEST(plan.infeasible[0].missing == day);
+    BOOST_TEST((plan.infeasible[0].chain == Positions{0, 1, 3}));
+}
+
+BOOST_FIXTURE_TEST_CASE(limits_hold_early_dates_back_and_late_ones_forward, Diamond) {
+    c().start_not_before = 6 * day;
+    c().finish_not_after = 8 * day;
+    Schedule plan = schedule(network, {});
+    BOOST_TEST(plan.times[2].early_start == 6 * day);
+    BOOST_TEST(plan.times[2].late_finish == 8 * day);
+    BOOST_TEST(plan.finish == 10 * day);
+    c().finish_not_before = 9 * day; // C 8–9, so D 9–11, and C finishes a day after its limit
+    plan = schedule(network, {});
+    BOOST_TEST(plan.times[2].early_start == 8 * day);
+    BOOST_TEST(plan.finish == 11 * day);
+    BOOST_REQUIRE(plan.infeasible.size() == 1);
+    BOOST_TEST(plan.infeasible[0].missing == day);
+    BOOST_TEST((plan.infeasible[0].chain == Positions{2}));
+    BOOST_TEST((plan.critical_path == Positions{2, 3}));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_limit_that_predecessors_break_names_them, Diamond) {
+    d().start_not_after = 5 * day; // D can start at 8
+    const Schedule plan = schedule(network, {});
+    BOOST_REQUIRE(plan.infeasible.size() == 1);
+    BOOST_TEST(plan.infeasible[0].missing == 3 * day);
+    BOOST_TEST((plan.infeasible[0].chain == Positions{0, 1, 3}));
+    BOOST_TEST(plan.times[0].total_slack == -3 * day);
+}
+
+BOOST_FIXTURE_TEST_CASE(as_late_as_possible_pushes_nobody, Diamond) {
+    c().is_as_late_as_possible = true;
+    const Schedule plan = schedule(network, {});
+    BOOST_TEST(plan.times[2].early_start == 3 * day);
+    BOOST_TEST(plan.times[2].start == 7 * day);
+    BOOST_TEST(plan.times[3].start == 8 * day);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_has_started_waits_for_nothing, Diamond) {
+    b().has_started = day; // while A runs to 3: B 1–6, then D waits for B only
+    const Schedule plan = schedule(network, {});
+    BOOST_TEST(plan.times[1].start == day);
+    BOOST_TEST(plan.times[3].early_start == 6 * day);
+    BOOST_TEST(plan.finish == 8 * day);
+    BOOST_TEST(plan.times[0].late_finish == 5 * day); // C 5–6 before D at 6; B no longer waits
+}
+
+BOOST_FIXTURE_TEST_CASE(a_ring_is_told_in_order, Diamond) {
+    network.links.push_back({3, 1, LinkKind::start_to_start, 0});
+    const Schedule plan = schedule(network, {});
+    BOOST_TEST((plan.cycle == Positions{1, 3}));
+    BOOST_TEST(plan.times.empty());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_to_plan) {
+    const Schedule plan = schedule({}, {.is_end = false, .point = 7 * day, .deadline = {}});
+    BOOST_TEST(plan.start == 7 * day);
+    BOOST_TEST(plan.finish == 7 * day);
+    BOOST_TEST(plan.critical_path.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,129 @@
+#include "workbench/app/plan_actions.h"
+
+#include "model/entities/baseline_date.h"
+#include "model/entities/dependency.h"
+#include "model/entities/phase.h"
+#include "model/translation.h"
+#include "workbench/app/presenters/marked.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+const PlannedActivity &planned_one(const RolloutPlan &plan, const std::string &id) {
+    const auto found = std::find_if(plan.activities.begin(), plan.activities.end(),
+                                    [&](const PlannedActivity &one) { return one.activity.id.text == id; });
+    if (found == plan.activities.end() || !plan.cycle.empty())
+        throw Failure("The activity {0} has no dates. Mend the plan first.", {id});
+    return *found;
+}
+
+/// Whether `from` waits for `to`, also through others.
+bool waits_for(const Workspace &workspace, const std::string &from, const std::string &to) {
+    std::unordered_map<std::string, std::vector<std::string>> predecessors;
+    for (const Dependency &dependency : workspace.all<Dependency>())
+        predecessors[dependency.activity.text].push_back(dependency.predecessor.text);
+    std::vector<std::string> open{from};
+    std::set<std::string> seen;
+    while (!open.empty()) {
+        const std::string at = open.back();
+        open.pop_back();
+        if (at == to) return true;
+        if (seen.insert(at).second)
+            for (const std::string &next : predecessors[at])
+                open.push_back(next);
+    }
+    return false;
+}
+
+} // namespace
+
+void add_usual_phases(Workspace &workspace, Language language) {
+    const struct {
+        const char *name, *purpose;
+        double top_down;
+    } usual[] = {
+        {mark("Listen"), mark("Hear what stands in people's way, and measure where you begin."), 80},
+        {mark("Pilot on fertile ground"),
+         mark("Start where a case, a sponsor and people who want to come together."), 60},
+        {mark("Widen"), mark("Wave by wave to the rest, each time with what the last one taught."), 40},
+        {mark("Embed"), mark("From project to habit: yearly revalidation, training, leaders who go on."), 20},
+    };
+    workspace.edit(translate(language, "Add phases"), [&](Edit &edit) {
+        for (const auto &one : usual) {
+            Phase phase;
+            phase.name = translate(language, one.name);
+            phase.purpose = translate(language, one.purpose);
+            phase.top_down = one.top_down;
+            edit.add(phase);
+        }
+    });
+}
+
+void move_activity(Workspace &workspace, const RolloutPlan &plan, const WorkCalendar &calendar,
+                   const std::string &id, Date start, Language language) {
+    const PlannedActivity &planned = planned_one(plan, id);
+    if (planned.activity.started_on || planned.activity.finished_on)
+        throw Failure("“{0}” has started. Change the day on which it really did.", {planned.activity.name});
+    const Date first = calendar.next_working_day(start);
+    Date day = first;
+    if (plan.is_from_end) {
+        const Ticks finish = calendar.ticks_at({first, 0}) + planned.times.finish - planned.times.start;
+        day = calendar.finish_moment(finish).day;
+    }
+    workspace.edit(translate(language, "Move activity"), [&](Edit &edit) {
+        edit.set(Activity::type(), id, "constraint",
+                 Value{std::string(plan.is_from_end ? "finish_no_later_than" : "start_no_earlier_than")});
+        edit.set(Activity::type(), id, "constraint_date", Value{format_date(day)});
+    });
+}
+
+void stretch_activity(Workspace &workspace, const RolloutPlan &plan, const WorkCalendar &calendar,
+                      const std::string &id, Date finish, Language language) {
+    const PlannedActivity &planned = planned_one(plan, id);
+    if (planned.activity.finished_on)
+        throw Failure("“{0}” is finished. Change the day on which it really was.", {planned.activity.name});
+    const Date after = std::chrono::sys_days(finish) + std::chrono::days(1);
+    const Ticks end = calendar.ticks_at({after, 0});
+    const double days = std::max(1.0, days_of_ticks(end - planned.times.start));
+    workspace.edit(translate(language, "Change duration"),
+                   [&](Edit &edit) { edit.set(Activity::type(), id, "duration", Value{days}); });
+}
+
+void link_activities(Workspace &workspace, const std::string &predecessor, const std::string &activity,
+                     Language language) {
+    if (waits_for(workspace, predecessor, activity))
+        throw Failure("“{0}” waits for “{1}” already, so this link would close a ring.",
+                      {workspace.find<Activity>(predecessor).value_or(Activity{}).name,
+                       workspace.find<Activity>(activity).value_or(Activity{}).name});
+    Dependency link;
+    link.activity.text = activity;
+    link.predecessor.text = predecessor;
+    link.kind = "finish_to_start";
+    workspace.edit(translate(language, "Link activities"), [&](Edit &edit) { edit.add(link); });
+}
+
+void keep_baseline(Workspace &workspace, const RolloutPlan &plan, const std::string &name,
+                   Language language) {
+    if (!plan.cycle.empty() || plan.activities.empty()) throw Failure("There are no dates to keep yet.");
+    workspace.edit(translate(language, "Keep baseline"), [&](Edit &edit) {
+        for (const BaselineDate &kept : workspace.all<BaselineDate>())
+            if (kept.name == name) edit.remove(BaselineDate::type(), kept.id.text);
+        for (const PlannedActivity &planned : plan.activities) {
+            BaselineDate kept;
+            kept.activity = planned.activity.id;
+            kept.name = name;
+            kept.start = planned.start;
+            kept.finish = planned.finish;
+            edit.add(kept);
+        }
+    });
+}
+
+} // namespace kartrekker::app

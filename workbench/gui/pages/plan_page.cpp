@@ -1,0 +1,196 @@
+#include "workbench/gui/pages/plan_page.h"
+
+#include "workbench/app/plan_actions.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarter
+constexpr int tools_height = 46;
+constexpr int least_below = 250; ///< height in which lists and form are of use
+constexpr int picker_width = 150;
+
+model::Date date_of(int number) {
+    return std::chrono::sys_days(std::chrono::days(number));
+}
+
+} // namespace
+
+PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
+    : RecordPage(parent, shell, info) {
+    make_chart();
+    make_tools();
+    list().on_select = [this, follow = list().on_select] {
+        follow();
+        select_in_chart();
+    };
+    work_out();
+    select_in_chart();
+}
+
+void PlanPage::make_chart() {
+    card_ = new Card(this, tr("Gantt chart"));
+    card_->show_title(false);
+    chart_ = new PlanChart(card_);
+    const auto act = [this](std::function<void()> action) {
+        CallAfter([this, action = std::move(action)] { this->shell().guard(action); });
+    };
+    const auto id_at = [this](std::uint32_t row) { return view_.activity_ids.at(row); };
+    chart_->on_select = [this](std::uint32_t row) { CallAfter([this, row] { follow_chart(row); }); };
+    chart_->on_open = [this](std::uint32_t row) {
+        const std::string &target = view_.chart.rows.at(row).target;
+        if (!view_.activity_ids.at(row).empty())
+            return this->shell().go(app::place_from(session().workspace(), target));
+        const std::string id = target.substr(target.rfind('/') + 1);
+        if (collapsed_.erase(id) == 0) collapsed_.insert(id);
+        CallAfter([this] { work_out(); });
+    };
+    chart_->on_move = [this, act, id_at](std::uint32_t row, int days) {
+        act([this, id = id_at(row), start = date_of(view_.chart.rows.at(row).first + days)] {
+            app::move_activity(session().workspace(), plan_, *calendar_, id, start, current_language());
+        });
+    };
+    chart_->on_stretch = [this, act, id_at](std::uint32_t row, int last) {
+        act([this, id = id_at(row), finish = date_of(last)] {
+            app::stretch_activity(session().workspace(), plan_, *calendar_, id, finish, current_language());
+        });
+    };
+    chart_->on_link = [this, act, id_at](std::uint32_t from, std::uint32_t to) {
+        act([this, one = id_at(from), other = id_at(to)] {
+            app::link_activities(session().workspace(), one, other, current_language());
+        });
+    };
+    card_->on_arrange = [this](const wxRect &area) {
+        if (baseline_) place_tools(area);
+    };
+}
+
+void PlanPage::make_tools() {
+    filter_picker_ = new Picker(card_, tr("Which activities"));
+    filter_picker_->on_change = [this] { take_filter(); };
+    scale_ = new Picker(card_, tr("Scale"));
+    scale_->set_words({tr("Day"), tr("Week"), tr("Month"), tr("Quarter"), tr("Whole plan")}, tr("Scale"));
+    scale_->on_change = [this] {
+        const auto picked = scale_->picked();
+        if (!picked) return;
+        if (*picked < std::size(day_widths))
+            chart_->zoom(day_widths[*picked]);
+        else
+            chart_->fit();
+    };
+    baseline_ = new Button(card_, ButtonKind::normal, tr("Keep baseline"), [this] {
+        CallAfter([this] {
+            this->shell().guard([this] {
+                app::keep_baseline(session().workspace(), plan_, model::format_date(model::today()),
+                                   current_language());
+            });
+        });
+    });
+    baseline_->SetToolTip(
+        shown(tr("Keeps the dates as they are now; they show below the bars from then on")));
+    phases_ = new Button(card_, ButtonKind::normal, tr("Add usual phases"), [this] {
+        CallAfter([this] {
+            this->shell().guard([this] { app::add_usual_phases(session().workspace(), current_language()); });
+        });
+    });
+}
+
+void PlanPage::fill_filters() {
+    filters_ = app::plan_filters(session().workspace(), plan_, current_language());
+    std::vector<std::string> words;
+    std::size_t picked = 0;
+    for (const app::NamedFilter &one : filters_) {
+        if (one.filter == filter_) picked = words.size();
+        words.push_back(one.name);
+    }
+    filter_picker_->set_words(std::move(words), tr("Everything"));
+    filter_picker_->pick(picked);
+}
+
+void PlanPage::take_filter() {
+    filter_ = filters_.at(filter_picker_->picked().value_or(0)).filter;
+    work_out();
+}
+
+void PlanPage::work_out() {
+    shell().guard([this] {
+        calendar_ = app::calendar_of(session().workspace());
+        plan_ = app::plan_of(session().workspace(), *calendar_);
+        view_ = app::plan_view(session().workspace(), plan_, filter_, collapsed_, model::today(),
+                               current_language());
+    });
+    fill_filters();
+    chart_->show(view_.chart);
+    phases_->Show(view_.chart.rows.empty() && !filter_.is_set() && !session().workspace().is_read_only());
+    baseline_->Show(!view_.is_empty && !session().workspace().is_read_only());
+    card_->arrange();
+    rearrange();
+}
+
+const std::string *PlanPage::activity_at(std::uint32_t row) const {
+    return row < view_.activity_ids.size() && !view_.activity_ids[row].empty() ? &view_.activity_ids[row]
+                                                                               : nullptr;
+}
+
+void PlanPage::follow_chart(std::uint32_t row) {
+    const std::string *id = activity_at(row);
+    if (!id) return;
+    RecordPage::show(app::place_from(session().workspace(), "plan/activity/" + *id));
+}
+
+void PlanPage::select_in_chart() {
+    const auto selected = list().selected();
+    std::optional<std::uint32_t> row;
+    for (std::uint32_t i = 0; selected && i < view_.chart.rows.size(); ++i)
+        if (view_.chart.rows[i].target == "plan/" + selected->type + "/" + selected->id) row = i;
+    chart_->select(row);
+}
+
+void PlanPage::show(const app::Place &place) {
+    RecordPage::show(place);
+    select_in_chart();
+}
+
+void PlanPage::on_changes(const model::Changes &changes) {
+    RecordPage::on_changes(changes);
+    work_out();
+    select_in_chart();
+}
+
+void PlanPage::place_tools(const wxRect &area) {
+    const int pad = FromDIP(card_padding), top = area.y + FromDIP(7), high = FromDIP(button_height);
+    int left = area.x + pad;
+    for (Picker *picker : {filter_picker_, scale_}) {
+        put(*picker, left, top, FromDIP(picker_width), high);
+        left += FromDIP(picker_width + inner_gap);
+    }
+    int right = area.GetRight() - pad;
+    for (Button *button : {baseline_, phases_}) {
+        if (!button->IsShown()) continue;
+        const wxSize size = button->GetBestSize();
+        put(*button, right - size.x, top, size.x, size.y);
+        right -= size.x + FromDIP(inner_gap);
+    }
+    const int head = FromDIP(tools_height);
+    put(*chart_, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
+}
+
+void PlanPage::arrange(const wxRect &area) {
+    if (!card_) return;
+    header().set_title(title(), view_.state);
+    const int gap = FromDIP(card_gap);
+    const int whole =
+        FromDIP(tools_height + static_cast<int>(charts::gantt_head_height) + 4) +
+        static_cast<int>(view_.chart.rows.size()) * FromDIP(static_cast<int>(charts::gantt_row_height));
+    const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
+    const int high = std::min(std::max(whole, FromDIP(140)), most);
+    put(*card_, area.x, area.y, area.width, high);
+    RecordPage::arrange({area.x, area.y + high + gap, area.width, area.height - high - gap});
+}
+
+} // namespace kartrekker::gui

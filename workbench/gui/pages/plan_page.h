@@ -1,0 +1,52 @@
+#pragma once
+
+#include "workbench/app/presenters/plan_presenter.h"
+#include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/pages/plan_chart.h"
+#include "workbench/gui/pages/record_page.h"
+
+namespace kartrekker::gui {
+
+/// The rollout plan: its Gantt chart on top, with filters and zoom, and the lists of phases, activities and
+/// days off with their form below. What is chosen in one is chosen in the other.
+class PlanPage : public RecordPage {
+  public:
+    PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
+
+    void show(const app::Place &place) override;
+    void on_changes(const model::Changes &changes) override;
+
+    PlanChart &chart() { return *chart_; }
+    Picker &scale_picker() { return *scale_; }
+    Picker &filter_picker() { return *filter_picker_; }
+    const app::PlanView &view() const { return view_; }
+
+  protected:
+    void arrange(const wxRect &area) override;
+
+  private:
+    void make_chart();
+    void make_tools();
+    void fill_filters();
+    void take_filter();
+    void work_out();
+    void follow_chart(std::uint32_t row);
+    void select_in_chart();
+    void place_tools(const wxRect &area);
+    const std::string *activity_at(std::uint32_t row) const;
+
+    std::optional<model::WorkCalendar> calendar_;
+    model::RolloutPlan plan_;
+    app::PlanView view_;
+    app::PlanFilter filter_;
+    std::vector<app::NamedFilter> filters_; ///< what the words of the picker stand for
+    std::set<std::string> collapsed_;
+    Card *card_ = nullptr;
+    PlanChart *chart_ = nullptr;
+    Picker *filter_picker_ = nullptr;
+    Picker *scale_ = nullptr;
+    Button *baseline_ = nullptr;
+    Button *phases_ = nullptr;
+};
+
+} // namespace kartrekker::gui
