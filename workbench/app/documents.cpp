@@ -3,6 +3,7 @@
 #include "export/engagement_xml.h"
 #include "export/scorecard_report.h"
 #include "model/entities/organisation.h"
+#include "workbench/app/plan_exchange.h"
 
 namespace kartrekker::app {
 
@@ -44,13 +45,18 @@ Notices export_document(const model::Workspace &workspace, Scoring &scoring,
     if (std::filesystem::equivalent(file, workspace.file(), error))
         throw Failure("{0} is the engagement itself. Choose another name for the export.", {file.string()});
     const std::string ending = file.extension().string();
+    if (file.filename().string().ends_with(".mspdi.xml"))
+        return export_project_xml(workspace, file, language);
+    if (ending == ".ics") return export_calendar(workspace, file, language);
     if (ending == ".xml") {
         if (!go_on(0.1)) throw stopped();
         exports::write_engagement_xml(workspace, file);
         return {};
     }
     if (ending != ".xlsx")
-        throw Failure("{0} must end in .xlsx (scorecard) or .xml (engagement).", {file.string()});
+        throw Failure("{0} must end in .xlsx (scorecard), .xml (engagement), .mspdi.xml (plan for Project) "
+                      "or .ics (calendar).",
+                      {file.string()});
     double done = 0;
     bool is_stopped = false;
     const auto scorecard = scoring.score(workspace, {}, language, [&] {

@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/documents.h"
+#include "workbench/app/plan_exchange.h"
 #include "workbench/app/plan_import.h"
 #include "workbench/app/records.h"
 #include "workbench/app/scorecard_text.h"
@@ -57,6 +58,11 @@ int run_import(const Arguments &arguments) {
     if (arguments.is_plan) {
         Workspace workspace = open_to_change(arguments);
         return tell_import(arguments, app::import_plan(workspace, arguments.other, preferred_language()));
+    }
+    if (app::is_project_xml(arguments.other)) {
+        Workspace workspace = open_to_change(arguments);
+        tell(app::import_project_xml(workspace, arguments.other, preferred_language()));
+        return 0;
     }
     app::import_engagement_file(arguments.file, arguments.other);
     return 0;

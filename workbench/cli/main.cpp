@@ -66,8 +66,11 @@ class CommandLine {
         beginning->add_option("--name", arguments.name, "name of the organisation");
         beginning->add_option("--starter", arguments.starter, "id of an engagement; “starters” lists them");
         add_language(sub, "language of the engagement");
-        sub = add("import", "read engagement XML into a new or empty workspace, or a plan", cli::run_import);
-        sub->add_option("IN", arguments.other, "IN.xml, or a plan in IN.csv")->required();
+        sub = add("import", "read engagement XML into a new or empty workspace, or a plan into any",
+                  cli::run_import);
+        sub->add_option("IN", arguments.other,
+                        "engagement (*.xml), plan of Microsoft Project (*.mspdi.xml), or with --plan a CSV")
+            ->required();
         sub->add_flag("--plan", arguments.is_plan,
                       "a CSV with id, name, duration, predecessors (3:FS+2;7:SS-1)");
         sub = add("responses", "read answers from a CSV whose headings are item ids", cli::run_responses);
@@ -77,8 +80,10 @@ class CommandLine {
                         "heading of the column that names the group (default: group)");
         sub->add_option("--round", arguments.round, "name of the round (default: the date)");
         sub->add_flag("--skip-bad", arguments.skips_bad, "leave out rows that are wrong");
-        sub = add("export", "write a scorecard (.xlsx) or the engagement (.xml)", cli::run_export);
-        sub->add_option("OUT", arguments.other, "OUT.xlsx or OUT.xml")->required();
+        sub =
+            add("export", "write a scorecard (.xlsx), the engagement (.xml), or the plan (.mspdi.xml, .ics)",
+                cli::run_export);
+        sub->add_option("OUT", arguments.other, "OUT.xlsx, OUT.xml, OUT.mspdi.xml or OUT.ics")->required();
         add_language(sub, "language of the document");
     }
 

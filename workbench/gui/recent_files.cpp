@@ -38,7 +38,8 @@ std::vector<std::filesystem::path> sample_files() {
     for (int level = 0; level < most_levels && !std::filesystem::is_directory(folder / "out", error); ++level)
         folder = folder.parent_path();
     for (const auto &entry : std::filesystem::directory_iterator(folder / "out", error))
-        if (entry.path().extension() == ".kartrekker") files.push_back(entry.path());
+        if (entry.path().extension() == ".kartrekker" && !entry.path().filename().string().starts_with("."))
+            files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -72,7 +72,7 @@ enum class Mark { day, week, month, quarter, year };
 
 Mark fine_mark(double day_width) {
     if (day_width >= 18) return Mark::day;
-    if (day_width >= 5) return Mark::week;
+    if (day_width >= 7) return Mark::week;
     return day_width >= 1.2 ? Mark::month : Mark::quarter;
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
-int day_number(Date date) {
+int chart_day(Date date) {
     return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
@@ -35,13 +35,13 @@ class Drawing {
   public:
     Drawing(const Workspace &workspace, const RolloutPlan &plan, const PlanFilter &filter, Date today,
             Language language)
-        : plan_(plan), filter_(filter), today_(day_number(today)), language_(language),
+        : plan_(plan), filter_(filter), today_(chart_day(today)), language_(language),
           sponsors_(names_of<Sponsor>(workspace)), units_(names_of<Unit>(workspace)) {
         for (const Infeasible &one : plan.infeasible)
             late_.insert(one.activity);
         // The baseline that was kept last is the one that is shown.
         for (const BaselineDate &kept : workspace.all<BaselineDate>())
-            baseline_[kept.activity.text] = {day_number(*kept.start), day_number(*kept.finish)};
+            baseline_[kept.activity.text] = {chart_day(*kept.start), chart_day(*kept.finish)};
     }
 
     void add(const std::vector<Phase> &phases, const std::set<std::string> &collapsed) {
@@ -64,7 +64,7 @@ class Drawing {
         const PlannedActivity &planned = plan_.activities[i];
         return late_.contains(i) ||
                (!planned.activity.finished_on && planned.activity.done.value_or(0) < 100 &&
-                day_number(planned.finish) < today_);
+                chart_day(planned.finish) < today_);
     }
 
     bool passes(std::uint32_t i) const {
@@ -76,7 +76,7 @@ class Drawing {
         const auto weekday =
             std::chrono::weekday(std::chrono::sys_days(std::chrono::days(today_))).iso_encoding();
         const int monday = today_ - static_cast<int>(weekday) + 1;
-        return day_number(planned.start) <= monday + 6 && day_number(planned.finish) >= monday;
+        return chart_day(planned.start) <= monday + 6 && chart_day(planned.finish) >= monday;
     }
 
     std::string say(const char *words, const std::vector<std::string> &arguments = {}) const {
@@ -99,8 +99,8 @@ class Drawing {
             const auto &last = *std::max_element(activities.begin(), activities.end(), [&](auto a, auto b) {
                 return plan_.activities[a].finish < plan_.activities[b].finish;
             });
-            row.first = day_number(plan_.activities[first].start);
-            row.last = day_number(plan_.activities[last].finish);
+            row.first = chart_day(plan_.activities[first].start);
+            row.last = chart_day(plan_.activities[last].finish);
             row.tip = say("{0}: {1} to {2}", {phase.name, day(plan_.activities[first].start),
                                               day(plan_.activities[last].finish)});
         }
@@ -120,9 +120,9 @@ class Drawing {
         if (row.has_dates) {
             row.is_milestone = planned.is_milestone();
             row.is_critical = planned.times.is_critical && planned.activity.done.value_or(0) < 100;
-            row.first = day_number(planned.start);
-            row.last = day_number(planned.finish);
-            row.latest = day_number(planned.late_finish);
+            row.first = chart_day(planned.start);
+            row.last = chart_day(planned.finish);
+            row.latest = chart_day(planned.late_finish);
             row.done = planned.activity.finished_on ? 1 : planned.activity.done.value_or(0) / 100;
             if (row.is_milestone) row.label = planned.activity.name;
             if (const auto kept = baseline_.find(planned.activity.id.text); kept != baseline_.end())
@@ -244,7 +244,7 @@ PlanView plan_view(const Workspace &workspace, const RolloutPlan &plan, const Pl
     drawing.add(workspace.all<Phase>(), collapsed);
     PlanView view = std::move(drawing.view);
     view.is_empty = plan.activities.empty();
-    view.chart.today = day_number(today);
+    view.chart.today = chart_day(today);
     view.chart.empty_words =
         translate(language, filter.is_set() ? "No activity is like that." : "Nothing is planned yet.");
     add_words(view.chart, language);

@@ -14,6 +14,7 @@ const std::vector<Command> &commands() {
         add_file_commands(made);
         add_transfer_commands(made);
         add_register_commands(made);
+        add_plan_commands(made);
         add_edit_commands(made);
         add_view_commands(made);
         return made;
@@ -42,9 +43,26 @@ int number_of(const Command &command) {
 const std::vector<MenuPlan> &menu_plans() {
     static const std::vector<MenuPlan> plans{
         {mark("File"),
-         {"file/new", "file/starter", "file/open", "recent", "", "import/xml", "import/responses",
-          "import/signals", "import/acknowledgements", "", "scorecard/keep", "export/excel", "export/xml",
-          "export/acknowledgements", "", "file/close", "file/quit"}},
+         {"file/new",
+          "file/starter",
+          "file/open",
+          "recent",
+          "",
+          "import/xml",
+          "import/responses",
+          "import/signals",
+          "import/acknowledgements",
+          "import/plan",
+          "",
+          "scorecard/keep",
+          "export/excel",
+          "export/xml",
+          "export/acknowledgements",
+          "export/project",
+          "export/calendar",
+          "",
+          "file/close",
+          "file/quit"}},
         {mark("Edit"),
          {"edit/undo", "edit/redo", "", "record/add", "record/duplicate", "record/remove", "", "record/up",
           "record/down"}},

@@ -38,6 +38,7 @@ int number_of(const Command &command);
 void add_file_commands(std::vector<Command> &list);
 void add_transfer_commands(std::vector<Command> &list);
 void add_register_commands(std::vector<Command> &list);
+void add_plan_commands(std::vector<Command> &list);
 void add_edit_commands(std::vector<Command> &list);
 void add_view_commands(std::vector<Command> &list);
 

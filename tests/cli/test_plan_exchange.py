@@ -1,0 +1,146 @@
+"""Plans to and from Microsoft Project XML and calendars. data of Project's own: tests/export/data/task-links-2007.xml,
+which Project itself saved with its early and late dates."""
+import json
+import pathlib
+import subprocess
+import sys
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import support
+from support import add, ok, records, run
+
+DATA = support.TESTS / "export/data"
+SPACE = {"p": "http://schemas.microsoft.com/project"}
+
+
+def plan(file, *options):
+    return json.loads(ok("plan", file, "--format", "json", *options))
+
+
+def told_by_project(file):
+    """Dates and slack that Project itself wrote, by UID."""
+    found = {}
+    for task in ElementTree.parse(file).getroot().iterfind("p:Tasks/p:Task", SPACE):
+        value = lambda name: task.findtext(f"p:{name}", None, SPACE)
+        if value("Summary") == "0" and value("Name"):
+            found[value("UID")] = {"early_start": value("EarlyStart")[:10], "early_finish": value("EarlyFinish")[:10],
+                                   "late_start": value("LateStart")[:10], "late_finish": value("LateFinish")[:10],
+                                   "total_slack": int(value("TotalSlack")) / 4800,
+                                   "free_slack": int(value("FreeSlack")) / 4800}
+    return found
+
+
+class FromProject(support.FolderTest):
+    def prepare(self):
+        self.file = support.new_workspace(self.folder)
+        self.told = run("import", self.file, DATA / "task-links-2007.xml")
+
+    def test_dates_are_those_of_project(self):
+        self.assertEqual(self.told.code, 0, self.told)
+        expected = told_by_project(DATA / "task-links-2007.xml")
+        self.assertEqual(len(expected), 16)
+        activities = plan(self.file)["activities"]  # the file says where it begins
+        self.assertEqual({one["id"]: {key: one[key] for key in expected["1"]} for one in activities}, expected)
+
+    def test_one_step(self):
+        ok("undo", self.file)
+        self.assertEqual(records(self.file, "activity"), [])
+        self.assertIsNone(records(self.file, "organisation")[0]["rollout_from"])
+
+    def test_wrong_files_change_nothing(self):
+        before = support.sha256(self.file)
+        for name, text in (("cut.mspdi.xml", (DATA / "task-links-2007.xml").read_text()[:3000]),
+                           ("other.mspdi.xml", "<plan/>"), ("no.mspdi.xml", "")):
+            with self.subTest(name):
+                self.assert_refused(run("import", self.file, self.write(name, text)), name)
+        self.assert_refused(run("import", self.file, self.folder / "missing.mspdi.xml"), "missing")
+        self.assertEqual(support.sha256(self.file), before)
+
+
+class ThereAndBack(support.FolderTest):
+    def prepare(self):
+        self.file = support.new_workspace(self.folder, rollout_from="2026-11-02")
+        ann = add(self.file, "sponsor", name="Ann", role="leader")
+        north = add(self.file, "unit", name="North")
+        listen = add(self.file, "phase", name="Listen", purpose="Hear them.")
+        self.ask = add(self.file, "activity", name="Ask “why?” & <how>", phase=listen, duration=5.5, owner=ann,
+                       unit=north, done=40, budget=1234.5, started_on="2026-11-03", notes="One\nTwo")
+        self.pilot = add(self.file, "activity", name="Pilot", duration=3, constraint="start_no_earlier_than",
+                         constraint_date="2026-11-20")
+        self.done = add(self.file, "activity", name="Done", kind="milestone", phase=listen)
+        for one, other, kind, lag in ((self.ask, self.pilot, "finish_to_start", 2), (self.pilot, self.done, "start_to_start", ""),
+                                      (self.ask, self.done, "finish_to_finish", -1)):
+            add(self.file, "dependency", activity=other, predecessor=one, kind=kind, lag=lag)
+        add(self.file, "day_off", name="Closed", first="2026-11-16", last="2026-11-17")
+        self.xml = self.folder / "plan.mspdi.xml"
+        ok("export", self.file, self.xml)
+
+    def read_into_another(self):
+        other = support.new_workspace(self.folder, "other")
+        add(other, "sponsor", name="Ann", role="leader")
+        add(other, "unit", name="North")
+        return other, run("import", other, self.xml)
+
+    def test_fits_the_schema(self):
+        done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", DATA / "mspdi_pj12.xsd", self.xml],
+                              capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_the_same_plan_comes_back(self):
+        other, told = self.read_into_another()
+        self.assertEqual(told.code, 0, told)
+        for options in ((), ("--abstract",)):
+            strip = lambda file: [{key: value for key, value in one.items() if key != "id"}
+                                  for one in plan(file, *options)["activities"]]
+            self.assertEqual(sorted(strip(other), key=lambda one: one["name"]),
+                             sorted(strip(self.file), key=lambda one: one["name"]))
+        for entity, fields in (("activity", ("id", "name", "duration", "done", "budget", "notes", "constraint",
+                                             "constraint_date", "started_on", "kind", "phase")), ("phase", ("id", "name", "purpose"))):
+            pick = lambda file: sorted(tuple(str(one[field] or "") for field in fields) for one in records(file, entity))
+            self.assertEqual(pick(other), pick(self.file))
+        self.assertEqual({one["name"] for one in records(other, "sponsor")}, {"Ann"})
+        again = self.folder / "again.mspdi.xml"
+        ok("export", other, again)
+        tasks = lambda file: [(task.findtext("p:Name", "", SPACE), task.findtext("p:Start", "", SPACE),
+                               task.findtext("p:Finish", "", SPACE))
+                              for task in ElementTree.parse(file).getroot().iterfind("p:Tasks/p:Task", SPACE)][1:]
+        self.assertEqual(sorted(tasks(again)), sorted(tasks(self.xml)))
+
+    def test_what_was_changed_in_project_comes_back(self):
+        text = self.xml.read_text()
+        self.assertEqual(text.count("<Name>Pilot</Name>"), 1)
+        self.xml.write_text(text.replace("<Name>Pilot</Name>", "<Name>Pilot in two shops</Name>"))
+        extra = add(self.file, "activity", name="Only here")
+        told = run("import", self.file, self.xml)
+        self.assertEqual(told.code, 0, told)
+        self.assertIn("1 activities of the plan are not in the file", told.stderr)
+        names = {one["id"]: one["name"] for one in records(self.file, "activity")}
+        self.assertEqual(names[self.pilot], "Pilot in two shops")
+        self.assertEqual(names[extra], "Only here")
+        self.assertEqual(len(names), 4)
+        self.assertEqual(len(records(self.file, "dependency")), 3)
+
+    def test_calendar(self):
+        out = self.folder / "plan.ics"
+        ok("export", self.file, out)
+        data = out.read_bytes()
+        self.assertTrue(data.startswith(b"BEGIN:VCALENDAR\r\n"))
+        self.assertTrue(all(len(line) <= 75 for line in data.split(b"\r\n")))
+        text = data.decode().replace("\r\n ", "")
+        self.assertEqual(text.count("BEGIN:VEVENT"), 3)
+        self.assertIn(f"UID:{self.pilot}@kartrekker", text)
+        # Friday 20, Monday 23 and Tuesday 24 November; the end is the day after
+        self.assertIn("DTSTART;VALUE=DATE:20261120\r\nDTEND;VALUE=DATE:20261125", text)
+
+    def test_nothing_planned_and_rings(self):
+        empty = support.new_workspace(self.folder, "empty")
+        self.assert_refused(run("export", empty, self.folder / "e.mspdi.xml"), "planned")
+        self.assertFalse((self.folder / "e.mspdi.xml").exists())
+        add(self.file, "dependency", activity=self.ask, predecessor=self.pilot, kind="start_to_start")
+        self.assert_refused(run("export", self.file, self.folder / "e.ics"), "Pilot")
+
+
+if __name__ == "__main__":
+    unittest.main()
