@@ -8,34 +8,75 @@ namespace kartrekker::model {
 namespace {
 
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+constexpr Ticks lowest = std::numeric_limits<Ticks>::min(), highest = std::numeric_limits<Ticks>::max();
 constexpr std::size_t most_infeasible = 10;
 
-/// The links at one end of each activity, lying side by side: those of activity i are
-/// positions[first[i] … first[i + 1]).
-struct LinksAt {
-    std::vector<std::uint32_t> first, positions;
+/// Far below every distance: a link that holds nothing back. Sums with points in time stay in range.
+constexpr Ticks no_bond = std::numeric_limits<Ticks>::min() / 4;
 
-    LinksAt(const Network &network, std::uint32_t NetworkLink::*end)
-        : first(network.activities.size() + 1), positions(network.links.size()) {
+/// A link as one of its ends sees it.
+struct Step {
+    std::uint32_t other = 0; ///< the activity at the other end
+    Ticks distance = 0;      ///< from the predecessor's start to the earliest start of the successor
+};
+
+/// The links at one end of each activity side by side, with all that the passes need of them, so that they
+/// walk through memory in one direction: those of activity i are steps[first[i] … first[i + 1]).
+struct LinksAt {
+    std::vector<std::uint32_t> first;
+    std::vector<Step> steps;
+
+    LinksAt(const Network &network, const std::vector<Ticks> &duration, std::uint32_t NetworkLink::*end,
+            std::uint32_t NetworkLink::*other)
+        : first(network.activities.size() + 1), steps(network.links.size()) {
         for (const NetworkLink &link : network.links)
             ++first[link.*end + 1];
         std::partial_sum(first.begin(), first.end(), first.begin());
         std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
-        for (std::uint32_t i = 0; i < network.links.size(); ++i)
-            positions[next[network.links[i].*end]++] = i;
+        for (const NetworkLink &link : network.links)
+            steps[next[link.*end]++] = {link.*other, network.activities[link.successor].has_started
+                                                         ? no_bond
+                                                         : distance(duration, link)};
     }
 
-    std::span<const std::uint32_t> of(std::uint32_t activity) const {
-        return std::span(positions).subspan(first[activity], first[activity + 1] - first[activity]);
+    // What has started no longer waits for anything: such links do not bind.
+    std::span<const Step> of(std::uint32_t activity) const {
+        return std::span(steps).subspan(first[activity], first[activity + 1] - first[activity]);
+    }
+
+  private:
+    static Ticks distance(const std::vector<Ticks> &duration, const NetworkLink &link) {
+        const bool from_finish =
+            link.kind == LinkKind::finish_to_start || link.kind == LinkKind::finish_to_finish;
+        const bool to_finish =
+            link.kind == LinkKind::finish_to_finish || link.kind == LinkKind::start_to_finish;
+        return link.lag + (from_finish ? duration[link.predecessor] : 0) -
+               (to_finish ? duration[link.successor] : 0);
     }
 };
+
+std::vector<Ticks> durations_of(const Network &network) {
+    std::vector<Ticks> durations;
+    durations.reserve(network.activities.size());
+    for (const NetworkActivity &activity : network.activities)
+        durations.push_back(activity.duration);
+    return durations;
+}
 
 class Scheduler {
   public:
     Scheduler(const Network &given, Anchor at)
-        : network(given), anchor(at), into(given, &NetworkLink::successor),
-          out_of(given, &NetworkLink::predecessor), driver(given.activities.size(), nobody) {
+        : network(given), anchor(at), duration(durations_of(given)),
+          into(given, duration, &NetworkLink::successor, &NetworkLink::predecessor),
+          out_of(given, duration, &NetworkLink::predecessor, &NetworkLink::successor),
+          is_held(given.activities.size()), driver(given.activities.size(), nobody),
+          early(given.activities.size()), late(given.activities.size()) {
         result.times.resize(network.activities.size());
+        for (std::uint32_t i = 0; i < is_held.size(); ++i) {
+            const NetworkActivity &one = activity(i);
+            is_held[i] = one.start_not_before || one.finish_not_before || one.start_not_after ||
+                         one.finish_not_after || one.has_started;
+        }
     }
 
     Schedule run() {
@@ -54,8 +95,8 @@ class Scheduler {
             result.finish = latest_finish();
             backward(anchor.deadline.value_or(result.finish));
         }
-        slacks();
         plan();
+        write_times();
         result.critical_path = chain_to(last_one());
         infeasible();
         return std::move(result);
@@ -64,37 +105,31 @@ class Scheduler {
   private:
     const Network &network;
     const Anchor anchor;
+    const std::vector<Ticks> duration; ///< apart from the rest, since the passes need little else
     const LinksAt into, out_of;
-    std::vector<std::uint32_t> order;  ///< each after all its predecessors
-    std::vector<std::uint32_t> driver; ///< the predecessor that decides the early start
+    std::vector<bool> is_held;               ///< by limits, or by what has happened
+    std::vector<std::uint32_t> order;        ///< each after all its predecessors
+    std::vector<std::uint32_t> driver;       ///< the predecessor that decides the early start
+    std::vector<Ticks> early, late, planned; ///< starts of each activity
     Schedule result;
 
     const NetworkActivity &activity(std::uint32_t i) const { return network.activities[i]; }
 
-    /// The distance from the predecessor's start to the earliest start that the link allows the successor.
-    Ticks distance(const NetworkLink &link) const {
-        const bool from_finish =
-            link.kind == LinkKind::finish_to_start || link.kind == LinkKind::finish_to_finish;
-        const bool to_finish =
-            link.kind == LinkKind::finish_to_finish || link.kind == LinkKind::start_to_finish;
-        return link.lag + (from_finish ? activity(link.predecessor).duration : 0) -
-               (to_finish ? activity(link.successor).duration : 0);
-    }
-
-    /// What has started no longer waits for anything.
-    bool binds(const NetworkLink &link) const { return !activity(link.successor).has_started; }
-
-    /// Kahn's order; false when activities wait for each other in a ring, which is then in the result.
+    /// Kahn's order; false when activities wait for each other in a ring, which is then in the result. Goes
+    /// on with what has just become free: that lies near in memory.
     bool put_in_order() {
         const auto count = static_cast<std::uint32_t>(network.activities.size());
-        std::vector<std::uint32_t> waiting_for(count);
+        std::vector<std::uint32_t> waiting_for(count), free;
         order.reserve(count);
-        for (std::uint32_t i = 0; i < count; ++i)
-            if ((waiting_for[i] = static_cast<std::uint32_t>(into.of(i).size())) == 0) order.push_back(i);
-        for (std::size_t done = 0; done < order.size(); ++done)
-            for (const std::uint32_t link : out_of.of(order[done]))
-                if (--waiting_for[network.links[link].successor] == 0)
-                    order.push_back(network.links[link].successor);
+        for (std::uint32_t i = count; i-- > 0;)
+            if ((waiting_for[i] = static_cast<std::uint32_t>(into.of(i).size())) == 0) free.push_back(i);
+        while (!free.empty()) {
+            const std::uint32_t at = free.back();
+            free.pop_back();
+            order.push_back(at);
+            for (const Step &step : out_of.of(at))
+                if (--waiting_for[step.other] == 0) free.push_back(step.other);
+        }
         if (order.size() == count) return true;
         find_ring(waiting_for);
         return false;
@@ -110,13 +145,10 @@ class Scheduler {
         while (!seen[at]) {
             seen[at] = true;
             way.push_back(at);
-            const auto links = into.of(at);
-            at = network
-                     .links[*std::find_if(links.begin(), links.end(),
-                                          [&](std::uint32_t link) {
-                                              return waiting_for[network.links[link].predecessor] > 0;
-                                          })]
-                     .predecessor;
+            const auto steps = into.of(at);
+            at = std::find_if(steps.begin(), steps.end(), [&](const Step &step) {
+                     return waiting_for[step.other] > 0;
+                 })->other;
         }
         way.erase(way.begin(), std::find(way.begin(), way.end(), at));
         result.cycle.assign(way.rbegin(), way.rend());
@@ -126,94 +158,85 @@ class Scheduler {
 
     void forward() {
         for (const std::uint32_t i : order) {
-            const NetworkActivity &one = activity(i);
-            ActivityTimes &times = result.times[i];
-            times.early_start = std::max(result.start, one.start_not_before.value_or(result.start));
-            if (one.finish_not_before)
-                times.early_start = std::max(times.early_start, *one.finish_not_before - one.duration);
-            for (const std::uint32_t position : into.of(i)) {
-                const NetworkLink &link = network.links[position];
-                const Ticks allowed = result.times[link.predecessor].early_start + distance(link);
-                if (binds(link) && allowed > times.early_start) {
-                    times.early_start = allowed;
-                    driver[i] = link.predecessor;
-                } else if (binds(link) && allowed == times.early_start && driver[i] == nobody) {
-                    driver[i] = link.predecessor;
+            Ticks start = result.start;
+            if (is_held[i]) start = std::max(start, held_start(activity(i)));
+            for (const Step &step : into.of(i)) {
+                const Ticks allowed = early[step.other] + step.distance;
+                if (allowed > start || (allowed == start && driver[i] == nobody)) {
+                    start = allowed;
+                    driver[i] = step.other;
                 }
             }
-            times.early_start = one.has_started.value_or(times.early_start);
-            times.early_finish = times.early_start + one.duration;
+            early[i] = is_held[i] ? activity(i).has_started.value_or(start) : start;
         }
     }
 
     void backward(Ticks finish) {
         for (auto at = order.rbegin(); at != order.rend(); ++at) {
-            const NetworkActivity &one = activity(*at);
-            ActivityTimes &times = result.times[*at];
-            times.late_start = finish - one.duration;
-            if (one.finish_not_after)
-                times.late_start = std::min(times.late_start, *one.finish_not_after - one.duration);
-            if (one.start_not_after) times.late_start = std::min(times.late_start, *one.start_not_after);
-            for (const std::uint32_t position : out_of.of(*at)) {
-                const NetworkLink &link = network.links[position];
-                if (binds(link))
-                    times.late_start =
-                        std::min(times.late_start, result.times[link.successor].late_start - distance(link));
-            }
-            times.late_finish = times.late_start + one.duration;
+            Ticks start = finish - duration[*at];
+            if (is_held[*at]) start = std::min(start, last_start(activity(*at)));
+            late[*at] = latest_before(out_of.of(*at), start, late);
         }
+    }
+
+    static Ticks held_start(const NetworkActivity &one) {
+        Ticks start = one.start_not_before.value_or(lowest);
+        if (one.finish_not_before) start = std::max(start, *one.finish_not_before - one.duration);
+        return start;
+    }
+    static Ticks last_start(const NetworkActivity &one) {
+        Ticks start = one.start_not_after.value_or(highest);
+        if (one.finish_not_after) start = std::min(start, *one.finish_not_after - one.duration);
+        return start;
+    }
+
+    /// The latest start up to `start` that what follows, at those starts, allows.
+    static Ticks latest_before(std::span<const Step> steps, Ticks start, const std::vector<Ticks> &starts) {
+        for (const Step &step : steps)
+            start = std::min(start, starts[step.other] - step.distance);
+        return start;
     }
 
     std::optional<Ticks> given_end() const { return anchor.is_end ? anchor.point : anchor.deadline; }
 
-    void slacks() {
-        const Ticks spare = std::max<Ticks>(0, given_end().value_or(result.finish) - result.finish);
+    void write_times() {
+        const Ticks end = given_end().value_or(result.finish),
+                    spare = std::max<Ticks>(0, end - result.finish);
         for (std::uint32_t i = 0; i < result.times.size(); ++i) {
+            const Ticks slack = late[i] - early[i];
+            const Ticks most = early[i] + std::max<Ticks>(0, std::min(slack, end - early[i] - duration[i]));
             ActivityTimes &times = result.times[i];
-            times.total_slack = times.late_start - times.early_start;
-            times.is_critical = times.total_slack <= spare;
-            times.free_slack = std::max<Ticks>(
-                0, std::min(times.total_slack, given_end().value_or(result.finish) - times.early_finish));
-            for (const std::uint32_t position : out_of.of(i)) {
-                const NetworkLink &link = network.links[position];
-                if (binds(link))
-                    times.free_slack = std::min(times.free_slack, result.times[link.successor].early_start -
-                                                                      times.early_start - distance(link));
-            }
+            times.early_start = early[i], times.early_finish = early[i] + duration[i];
+            times.late_start = late[i], times.late_finish = late[i] + duration[i];
+            times.total_slack = slack;
+            times.free_slack = latest_before(out_of.of(i), most, early) - early[i];
+            times.start = planned[i], times.finish = planned[i] + duration[i];
+            times.is_critical = slack <= spare;
         }
     }
 
     /// Early dates; late ones when worked back from the end. What is to be as late as possible moves up to
     /// what its successors, as planned, leave.
     void plan() {
+        planned = early;
         for (auto at = order.rbegin(); at != order.rend(); ++at) {
             const NetworkActivity &one = activity(*at);
-            ActivityTimes &times = result.times[*at];
-            times.start = times.early_start;
-            if (!one.has_started && (anchor.is_end || one.is_as_late_as_possible)) {
-                Ticks latest = times.late_start;
-                for (const std::uint32_t position : out_of.of(*at)) {
-                    const NetworkLink &link = network.links[position];
-                    if (binds(link))
-                        latest = std::min(latest, result.times[link.successor].start - distance(link));
-                }
-                times.start = std::max(times.early_start, latest);
-            }
-            times.finish = times.start + one.duration;
+            if (one.has_started || !(anchor.is_end || one.is_as_late_as_possible)) continue;
+            planned[*at] = std::max(early[*at], latest_before(out_of.of(*at), late[*at], planned));
         }
     }
 
     Ticks earliest_late_start() const {
         Ticks found = anchor.point;
-        for (const ActivityTimes &times : result.times)
-            found = std::min(found, times.late_start);
+        for (const Ticks start : late)
+            found = std::min(found, start);
         return found;
     }
 
     Ticks latest_finish() const {
         Ticks found = result.start;
-        for (const ActivityTimes &times : result.times)
-            found = std::max(found, times.early_finish);
+        for (std::uint32_t i = 0; i < early.size(); ++i)
+            found = std::max(found, early[i] + duration[i]);
         return found;
     }
 

@@ -95,6 +95,23 @@ void Driver::click(wxWindow &control) {
     click(control, wxPoint(size.x / 2, size.y / 2));
 }
 
+void Driver::drag(wxWindow &control, wxPoint from, wxPoint to, int modifier) {
+    constexpr int steps = 6;
+    hand_.MouseMove(control.ClientToScreen(from));
+    pump(20);
+    if (modifier != 0) hand_.KeyDown(modifier);
+    hand_.MouseDown();
+    pump(40);
+    for (int step = 1; step <= steps; ++step) {
+        const wxPoint at(from.x + (to.x - from.x) * step / steps, from.y + (to.y - from.y) * step / steps);
+        hand_.MouseMove(control.ClientToScreen(at));
+        pump(15);
+    }
+    hand_.MouseUp();
+    if (modifier != 0) hand_.KeyUp(modifier);
+    pump(60);
+}
+
 void Driver::go(const std::string &page) {
     pump(50);
     const wxRect area = window_->navigation().area_of(page);

@@ -28,6 +28,8 @@ class Driver {
 
     void click(wxWindow &control, wxPoint inside);
     void click(wxWindow &control);
+    /// Presses, moves and lets go; with a modifier key (WXK_SHIFT) held down when given.
+    void drag(wxWindow &control, wxPoint from, wxPoint to, int modifier = 0);
     void go(const std::string &page);
     void choose_row(gui::RowList &list, std::size_t row);
     /// Makes the whole window so large, frame and all, but not smaller than it can be.

@@ -206,7 +206,8 @@ void PlanChart::on_key(wxKeyEvent &event) {
     const int key = event.GetKeyCode();
     const int side = key == WXK_RIGHT ? 1 : key == WXK_LEFT ? -1 : 0;
     if (side != 0)
-        return event.AltDown() ? step(side, event.ShiftDown()) : scroll(view_.left + side * 60, view_.top);
+        return event.AltDown() || event.ControlDown() ? step(side, event.ControlDown())
+                                                      : scroll(view_.left + side * 60, view_.top);
     switch (key) {
     case WXK_UP:
         return walk(-1);

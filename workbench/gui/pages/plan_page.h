@@ -19,6 +19,8 @@ class PlanPage : public RecordPage {
     PlanChart &chart() { return *chart_; }
     Picker &scale_picker() { return *scale_; }
     Picker &filter_picker() { return *filter_picker_; }
+    Button &baseline_button() { return *baseline_; }
+    Button &phases_button() { return *phases_; }
     const app::PlanView &view() const { return view_; }
 
   protected:

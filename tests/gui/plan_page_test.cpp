@@ -1,0 +1,155 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/pages/plan_page.h"
+
+#include <boost/test/unit_test.hpp>
+
+using kartrekker::tests::Driver;
+namespace gui = kartrekker::gui;
+namespace model = kartrekker::model;
+
+namespace {
+
+const model::EntityType &kind(std::string_view name) {
+    return *model::find_entity_type(name);
+}
+
+/// A plan of its own in place of the sample's: Ask (Monday 2 to Friday 6 November 2026), and Pilot after it
+/// (9 to 11 November), in the phase Listen.
+struct Planner : Driver {
+    std::string phase, ask, pilot;
+    gui::PlanPage *page = nullptr;
+
+    Planner() {
+        workspace().edit("Plan", [this](model::Edit &edit) {
+            clear(edit);
+            edit.set(kind("organisation"), "organisation", "rollout_from", std::string("2026-11-02"));
+            edit.set(kind("organisation"), "organisation", "rollout_by", {});
+            phase = add(edit, "phase", {{"name", std::string("Listen")}});
+            ask = activity(edit, "Ask", 5);
+            pilot = activity(edit, "Pilot", 3);
+            add(edit, "dependency",
+                {{"activity", pilot}, {"predecessor", ask}, {"kind", std::string("finish_to_start")}});
+        });
+        go("plan");
+        page = dynamic_cast<gui::PlanPage *>(window().page());
+        BOOST_REQUIRE(page);
+        page->chart().zoom(12);
+        pump(50);
+    }
+
+    model::Workspace &workspace() { return window().session()->workspace(); }
+    gui::PlanChart &chart() { return page->chart(); }
+
+    void clear(model::Edit &edit) {
+        for (const char *name : {"activity", "phase", "day_off"})
+            for (const model::Record &record : workspace().all(kind(name)))
+                edit.remove(kind(name), record.id);
+    }
+
+    static std::string add(model::Edit &edit, std::string_view name,
+                           const std::vector<std::pair<std::string_view, model::Value>> &values) {
+        model::Record record = model::blank(kind(name));
+        for (const auto &[field, value] : values)
+            record.values[kind(name).index_of(field)] = value;
+        return edit.add(kind(name), record);
+    }
+    std::string activity(model::Edit &edit, const char *name, double days) const {
+        return add(edit, "activity", {{"name", std::string(name)}, {"phase", phase}, {"duration", days}});
+    }
+
+    std::uint32_t row_of(const std::string &id) const {
+        const auto &ids = page->view().activity_ids;
+        return static_cast<std::uint32_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
+    }
+    wxPoint middle_of(const std::string &id) {
+        const wxRect bar = chart().bar_of(row_of(id));
+        return {bar.x + bar.width / 2, bar.y + bar.height / 2};
+    }
+    int pixels(int days) { return static_cast<int>(days * chart().day_width() * chart().scale()); }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(plan, Planner)
+
+BOOST_AUTO_TEST_CASE(a_bar_is_dragged_to_another_week_and_back_with_one_undo) {
+    const auto steps = workspace().undo_count();
+    const wxPoint at = middle_of(ask);
+    drag(chart(), at, at + wxPoint(pixels(7), 0));
+    BOOST_TEST(wait([&] { return stored("activity", ask, "constraint") == "start_no_earlier_than"; }));
+    BOOST_TEST(stored("activity", ask, "constraint_date") == "2026-11-09");
+    BOOST_TEST(workspace().undo_count() == steps + 1);
+    BOOST_TEST(wait(
+        [&] { return page->view().state.find("18 November 2026") != std::string::npos; })); // 16 to 18: Pilot
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return stored("activity", ask, "constraint").empty(); }));
+}
+
+BOOST_AUTO_TEST_CASE(the_end_of_a_bar_is_stretched) {
+    const wxRect bar = chart().bar_of(row_of(ask));
+    const wxPoint end(bar.x + bar.width - 2, bar.y + bar.height / 2);
+    drag(chart(), end, end + wxPoint(pixels(7), 0));
+    BOOST_TEST(wait([&] { return stored("activity", ask, "duration") == "10"; })); // up to Friday 13
+}
+
+BOOST_AUTO_TEST_CASE(a_link_is_drawn_with_shift_and_a_ring_is_refused) {
+    std::string later;
+    workspace().edit("Add", [&](model::Edit &edit) { later = activity(edit, "Later", 2); });
+    BOOST_REQUIRE(wait([&] { return page->view().activity_ids.size() == 4; }));
+    drag(chart(), middle_of(pilot), middle_of(later), WXK_SHIFT);
+    const auto links = [&] { return workspace().where(kind("dependency"), "activity", later); };
+    BOOST_REQUIRE(wait([&] { return links().size() == 1; }));
+    drag(chart(), middle_of(later), middle_of(ask), WXK_SHIFT);
+    BOOST_TEST(wait([&] { return window().message().IsShown(); }));
+    BOOST_TEST(workspace().where(kind("dependency"), "activity", ask).empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_keyboard_reaches_all_of_it) {
+    click(chart(), middle_of(ask));
+    press(WXK_RIGHT, wxMOD_ALT);
+    BOOST_TEST(wait([&] { return stored("activity", ask, "constraint_date") == "2026-11-03"; }));
+    press(WXK_RIGHT, wxMOD_ALT | wxMOD_SHIFT);
+    BOOST_TEST(wait([&] { return stored("activity", ask, "duration") == "6"; })); // Tuesday 3 to Tuesday 10
+    press(WXK_DOWN);
+    BOOST_TEST(wait([&] { return page->place().path.size() == 1 && page->place().path[0].id == pilot; }));
+    const double before = chart().day_width();
+    press('-');
+    BOOST_TEST(wait([&] { return chart().day_width() < before; }));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_chosen_in_the_chart_is_shown_in_the_form) {
+    click(chart(), middle_of(pilot));
+    BOOST_TEST(wait([&] {
+        return page->place().path == std::vector<kartrekker::app::RecordKey>{{"activity", pilot}};
+    }));
+    BOOST_TEST(chart().selection().value_or(99) == row_of(pilot));
+}
+
+BOOST_AUTO_TEST_CASE(a_phase_folds) {
+    BOOST_REQUIRE(page->view().activity_ids.size() == 3);
+    click(chart(), {8, static_cast<int>((kartrekker::charts::gantt_head_height + 14) * chart().scale())});
+    BOOST_TEST(wait([&] { return page->view().activity_ids.size() == 1; }));
+}
+
+BOOST_AUTO_TEST_CASE(phases_are_offered_where_there_are_none) {
+    workspace().edit("Clear", [this](model::Edit &edit) { clear(edit); });
+    BOOST_REQUIRE(wait([&] { return page->phases_button().IsShownOnScreen(); }));
+    click(page->phases_button());
+    BOOST_TEST(wait([&] { return workspace().count(kind("phase")) == 4; }));
+    BOOST_TEST(wait([&] { return !page->phases_button().IsShown(); }));
+}
+
+BOOST_AUTO_TEST_CASE(a_baseline_stays_where_it_was_when_the_plan_moves) {
+    click(page->baseline_button());
+    BOOST_REQUIRE(wait([&] { return workspace().count(kind("baseline_date")) == 2; }));
+    const auto row = [&] { return page->view().chart.rows.at(row_of(ask)); };
+    BOOST_REQUIRE(wait([&] { return row().baseline_first.has_value(); }));
+    const int first = *row().baseline_first;
+    press(WXK_ESCAPE);
+    click(chart(), middle_of(ask));
+    press(WXK_RIGHT, wxMOD_ALT);
+    BOOST_TEST(wait([&] { return row().first == first + 1; }));
+    BOOST_TEST(*row().baseline_first == first);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
