@@ -7,8 +7,8 @@ namespace kartrekker::gui {
 
 /// The Gantt chart as a window: scrolls, zooms, and lets bars be dragged. Dragging a bar moves it, dragging
 /// its right end stretches it, dragging from one bar to another with Shift links them. It changes nothing
-/// itself: it tells what was meant. With the keyboard: arrows walk, Enter opens, + and − zoom, Alt and left
-/// or right move by a day, Alt and Shift stretch by a day.
+/// itself: it tells what was meant. With the keyboard: arrows walk, Enter opens, + and − zoom; left and right
+/// move by a day with Alt, and stretch by a day with Ctrl.
 class PlanChart : public DrawnWindow {
   public:
     explicit PlanChart(wxWindow *parent);
