@@ -96,6 +96,8 @@ class Scheduler {
             backward(anchor.deadline.value_or(result.finish));
         }
         plan();
+        for (const Ticks start : planned) // what began before the plan does
+            result.start = std::min(result.start, start);
         write_times();
         result.critical_path = chain_to(last_one());
         infeasible();

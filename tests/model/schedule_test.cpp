@@ -115,6 +115,13 @@ BOOST_FIXTURE_TEST_CASE(what_has_started_waits_for_nothing, Diamond) {
     BOOST_TEST(plan.times[0].late_finish == 5 * day); // C 5–6 before D at 6; B no longer waits
 }
 
+BOOST_FIXTURE_TEST_CASE(what_began_before_the_plan_is_its_start, Diamond) {
+    a().has_started = -2 * day; // B 1–6, D 6–8
+    const Schedule plan = schedule(network, {});
+    BOOST_TEST(plan.start == -2 * day);
+    BOOST_TEST(plan.finish == 8 * day);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_ring_is_told_in_order, Diamond) {
     network.links.push_back({3, 1, LinkKind::start_to_start, 0});
     const Schedule plan = schedule(network, {});
