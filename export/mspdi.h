@@ -14,6 +14,9 @@ namespace kartrekker::exports {
 /// the format has no room for. Throws std::invalid_argument for uids that are not unique or below 1.
 std::string mspdi(const PlanDocument &plan, PlanNotes *notes = nullptr);
 
+/// Bytes; a larger file is refused.
+inline constexpr std::size_t largest_mspdi = std::size_t{256} * 1024 * 1024;
+
 /// Reads what Microsoft Project (2003 and later) and others save as Project XML, whether or not it fits the
 /// schema. `notes` gets what the document cannot carry. A budget is the cost of a task, and only the fixed
 /// cost of a summary; tasks keep their uids, but an ordinary task with uid 0 gets a new one. `Failure` with

@@ -1,4 +1,5 @@
 #include "export/mspdi_xml.h"
+#include "export/mspdi.h"
 
 #include "export/mspdi_terms.h"
 #include "model/failure.h"
@@ -14,7 +15,6 @@ using model::Failure;
 
 namespace {
 
-constexpr std::size_t largest_plan_file = 256u * 1024 * 1024;
 constexpr std::size_t most_plan_elements = 10'000'000; ///< and attributes: they all end up in memory
 constexpr int deepest_plan_element = 64;
 constexpr std::size_t longest_plan_tag = 4096; ///< looking for doubled attributes takes its square
@@ -85,7 +85,7 @@ std::string recoded(std::string_view bytes, xmlCharEncoding encoding, const std:
     const std::unique_ptr<xmlParserInputBuffer, BufferCloser> buffer(xmlAllocParserInputBuffer(encoding));
     const bool is_read =
         buffer && xmlParserInputBufferPush(buffer.get(), static_cast<int>(bytes.size()), bytes.data()) >= 0;
-    if (!is_read || xmlBufUse(buffer->buffer) > largest_plan_file)
+    if (!is_read || xmlBufUse(buffer->buffer) > largest_mspdi)
         throw Failure("{0} cannot be read as text. Save it again as XML, in UTF-8.", {file.string()});
     return {reinterpret_cast<const char *>(xmlBufContent(buffer->buffer)), xmlBufUse(buffer->buffer)};
 }
@@ -215,9 +215,9 @@ void refuse_other_formats(std::string_view bytes, const std::filesystem::path &f
                       "the type.",
                       {file.string()});
     if (bytes.empty()) throw Failure("{0} is empty. Choose another file.", {file.string()});
-    if (bytes.size() > largest_plan_file)
+    if (bytes.size() > largest_mspdi)
         throw Failure("{0} is larger than a plan can be: above {1} megabytes. Choose another file.",
-                      {file.string(), std::to_string(largest_plan_file / 1024 / 1024)});
+                      {file.string(), std::to_string(largest_mspdi / 1024 / 1024)});
 }
 
 } // namespace

@@ -265,9 +265,16 @@ class PlanTaker {
     bool other_week_ = false;
 };
 
+/// Only ordinary files: a pipe that nobody fills would be waited for without end.
 std::string bytes_of(const std::filesystem::path &file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
+    std::error_code error;
+    std::ifstream in;
+    if (std::filesystem::is_regular_file(file, error)) in.open(file, std::ios::binary);
+    if (!in.is_open())
+        throw Failure("The file {0} cannot be read. Check the name and the folder.", {file.string()});
+    if (std::filesystem::file_size(file, error) > exports::largest_mspdi || error)
+        throw Failure("{0} is larger than a plan can be: above {1} megabytes. Choose another file.",
+                      {file.string(), std::to_string(exports::largest_mspdi >> 20U)});
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -275,6 +282,8 @@ std::string bytes_of(const std::filesystem::path &file) {
 
 bool is_project_xml(const std::filesystem::path &file) {
     if (file.filename().string().ends_with(".mspdi.xml")) return true;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) return false;
     std::string head(first_words, '\0');
     std::ifstream(file, std::ios::binary).read(head.data(), first_words);
     std::erase(head, '\0'); // UTF-16

@@ -186,7 +186,11 @@ void draw_row(Canvas &canvas, const GanttGrid &grid, const Palette &palette, con
         draw_milestone(canvas, bar, palette, row.is_critical);
     else
         draw_bar(canvas, grid, palette, row, at);
-    if (!row.label.empty()) canvas.text({bar.right() + 6, bar.y}, row.label, {9, false, palette.quiet});
+    if (row.label.empty()) return;
+    const TextStyle style{9, false, palette.quiet};
+    const double width = canvas.measure(row.label, style).width;
+    canvas.fill({bar.right() + 3, bar.y, width + 6, bar.height}, palette.card); // links run below it
+    canvas.text({bar.right() + 6, bar.y}, row.label, style);
 }
 
 void draw_arrow(Canvas &canvas, Point tip, Point from, Colour colour) {

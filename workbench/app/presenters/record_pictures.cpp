@@ -1,12 +1,15 @@
 #include "workbench/app/presenters/record_pictures.h"
 
+#include "export/method_sources.h"
 #include "model/entities/campaign.h"
+#include "model/entities/figure.h"
 #include "model/entities/guideline.h"
 #include "model/entities/guideline_version.h"
 #include "model/entities/signal.h"
 #include "model/translation.h"
 #include "workbench/app/acknowledgements.h"
 #include "workbench/app/charts/share_rows.h"
+#include "workbench/app/charts/two_sides.h"
 #include "workbench/app/charts/week_bars.h"
 #include "workbench/app/charts/word_changes.h"
 #include "workbench/app/guidelines.h"
@@ -182,10 +185,26 @@ std::optional<RecordPicture> campaign_picture(const Workspace &workspace, const 
         [count = rows.size()](double) { return charts::share_row_height * static_cast<double>(count); }};
 }
 
+/// Figures come from sources, and these contradict each other here and there.
+RecordPicture tension_picture(Language language) {
+    std::vector<charts::TwoSides> views;
+    for (const exports::MethodTension &tension : exports::method_tensions())
+        views.push_back({std::string(tension.rules), std::string(tension.one.in(language)),
+                         std::string(tension.other.in(language)),
+                         std::string(tension.in_practice.in(language))});
+    return {translate(language, "Where sources disagree"),
+            translate(language, "Both sides, and what we make of it"),
+            [views](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
+                return draw_two_sides(canvas, area, palette, views);
+            },
+            [views](double width) { return charts::height_of_two_sides(views, width); }};
+}
+
 } // namespace
 
 std::optional<RecordPicture> record_picture(const Workspace &workspace, const EntityType &type,
                                             const std::vector<RecordKey> &path, Language language) {
+    if (&type == &Figure::type()) return tension_picture(language);
     if (&type == &Signal::type()) return signal_picture(workspace, path, language);
     if (auto picture = version_picture(workspace, path, language)) return picture;
     if (auto picture = campaign_picture(workspace, path, language)) return picture;

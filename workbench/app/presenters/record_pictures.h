@@ -17,7 +17,8 @@ struct RecordPicture {
 };
 
 /// The picture for the list of this kind and the record that the path leads to or through: measurements of a
-/// KPI, signals per week, what changed in a guideline, who agreed in a campaign. Nothing where there is none.
+/// KPI, signals per week, what changed in a guideline, who agreed in a campaign, where sources disagree.
+/// Nothing where there is none.
 std::optional<RecordPicture> record_picture(const model::Workspace &workspace, const model::EntityType &type,
                                             const std::vector<RecordKey> &path, model::Language language);
 

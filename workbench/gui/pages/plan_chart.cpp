@@ -16,7 +16,7 @@ namespace {
 constexpr double end_grip = 6; ///< pixels at the end of a bar by which it is stretched
 constexpr double least_drag = 4;
 constexpr double narrowest_day = 0.3, widest_day = 40;
-constexpr double narrow = 700; ///< width below which the names get less room
+constexpr double least_names = 200, most_names = 470; ///< width of the column of names
 
 } // namespace
 
@@ -31,7 +31,7 @@ PlanChart::PlanChart(wxWindow *parent) : DrawnWindow(parent, tr("Gantt chart"), 
         if (const auto row = row_at(point_of(event)); row && on_open) on_open(*row);
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
-        view_.names_width = GetClientSize().x / scale() < narrow ? 200 : 330;
+        view_.names_width = std::clamp(GetClientSize().x / scale() / 3, least_names, most_names);
         if (!is_fitted_) fit();
         scroll(view_.left, view_.top);
         event.Skip();
