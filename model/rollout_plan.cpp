@@ -17,9 +17,7 @@ LinkKind link_kind(std::string_view id) {
     return LinkKind::finish_to_start;
 }
 
-Date day_after(Date date) {
-    return std::chrono::sys_days(date) + std::chrono::days(1);
-}
+constexpr int end_of_day = 14400; ///< tenths of minutes
 
 Ticks duration_of(const Activity &activity) {
     return ticks_of_days(activity.duration.value_or(activity.kind == "milestone" ? 0 : 1));
@@ -53,13 +51,18 @@ class Limits {
     explicit Limits(const WorkCalendar &calendar) : calendar_(calendar) {}
 
     Ticks start_of(Date day) const { return calendar_.ticks_at({day, 0}); }
-    Ticks end_of(Date day) const { return start_of(day_after(day)); }
+    Ticks end_of(Date day) const { return calendar_.ticks_at({day, end_of_day}); }
+    /// Where work of that day begins; a milestone stands at the end of its day.
+    Ticks beginning(const NetworkActivity &node, Date day) const {
+        return node.duration == 0 ? end_of(day) : start_of(day);
+    }
 
     void put_on(NetworkActivity &node, const Activity &activity) const {
         if (activity.started_on || activity.finished_on) return put_actuals(node, activity);
         node.is_as_late_as_possible = activity.constraint == "as_late_as_possible";
         if (!activity.constraint_date) return;
-        const Ticks start = start_of(*activity.constraint_date), end = end_of(*activity.constraint_date);
+        const Ticks start = beginning(node, *activity.constraint_date),
+                    end = end_of(*activity.constraint_date);
         if (activity.constraint == "start_no_earlier_than" || activity.constraint == "must_start_on")
             node.start_not_before = start;
         if (activity.constraint == "start_no_later_than" || activity.constraint == "must_start_on")
@@ -71,14 +74,22 @@ class Limits {
     }
 
   private:
+    /// What is under way keeps its limits of finish; what is finished has none left.
     void put_actuals(NetworkActivity &node, const Activity &activity) const {
-        if (activity.finished_on) {
-            const Ticks end = end_of(*activity.finished_on);
-            node.has_started = activity.started_on ? start_of(*activity.started_on) : end - node.duration;
-            node.duration = std::max<Ticks>(0, end - *node.has_started);
-        } else {
-            node.has_started = start_of(*activity.started_on);
+        if (activity.started_on) node.has_started = beginning(node, *activity.started_on);
+        if (!activity.finished_on) {
+            if (activity.constraint_date &&
+                (activity.constraint == "finish_no_later_than" || activity.constraint == "must_finish_on"))
+                node.finish_not_after = end_of(*activity.constraint_date);
+            return;
         }
+        const Ticks end = end_of(*activity.finished_on);
+        if (node.duration == 0) {
+            node.has_started = end;
+            return;
+        }
+        if (!node.has_started) node.has_started = end - node.duration;
+        node.duration = std::max<Ticks>(0, end - *node.has_started);
     }
 
     const WorkCalendar &calendar_;
@@ -144,8 +155,9 @@ RolloutPlan rollout_plan(const Workspace &workspace, const WorkCalendar &calenda
     plan.cycle = std::move(times.cycle);
     plan.start = calendar.start_moment(times.start).day;
     plan.finish = std::max(plan.start, calendar.finish_moment(times.finish).day);
-    if (!anchor.is_end && anchor.deadline) plan.to_spare = *anchor.deadline - times.finish;
-    const Dates dates(calendar, times.start);
+    if (anchor.deadline) plan.to_spare = *anchor.deadline - times.finish;
+    plan.asked = period.by;
+    const Dates dates(calendar, anchor.is_end ? times.start : anchor.point);
     plan.activities.reserve(drawn.activities.size());
     for (std::size_t i = 0; i < drawn.activities.size(); ++i) {
         PlannedActivity planned{std::move(drawn.activities[i]), {}, {}, {}, {}, {}, {}, {}};

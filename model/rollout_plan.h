@@ -25,7 +25,10 @@ struct PlannedActivity {
     Date early_start, early_finish;
     Date late_start, late_finish;
 
-    bool is_milestone() const { return times.start == times.finish; }
+    /// Also when it is finished; one that took no working time is none.
+    bool is_milestone() const {
+        return activity.duration.value_or(activity.kind == "milestone" ? 0 : 1) == 0;
+    }
 };
 
 /// The plan of the rollout with dates, worked out from the records (method V8).
@@ -34,8 +37,9 @@ struct RolloutPlan {
     std::vector<NetworkLink> links;          ///< positions in `activities`
     std::vector<std::string> link_ids;       ///< of the dependency, for each link
     bool is_from_end = false;
-    Date start, finish; ///< of the whole plan
-    /// With both days given: from when it is ready to when it is to be. Below 0 is late.
+    Date start, finish;        ///< of the whole plan
+    std::optional<Date> asked; ///< when it is to be ready
+    /// From when it is ready to when it is to be. Below 0 is late.
     std::optional<Ticks> to_spare;
     std::vector<std::uint32_t> critical_path;
     std::vector<Infeasible> infeasible;

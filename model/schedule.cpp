@@ -99,6 +99,8 @@ class Scheduler {
         for (const Ticks start : planned) // what began before the plan does
             result.start = std::min(result.start, start);
         write_times();
+        for (const ActivityTimes &times : result.times) // also what is as late as possible
+            result.finish = std::max(result.finish, times.finish);
         result.critical_path = chain_to(last_one());
         infeasible();
         return std::move(result);
@@ -214,6 +216,7 @@ class Scheduler {
             times.free_slack = latest_before(out_of.of(i), most, early) - early[i];
             times.start = planned[i], times.finish = planned[i] + duration[i];
             times.is_critical = slack <= spare;
+            times.misses_limit = missing(i) > 0;
         }
     }
 
@@ -230,8 +233,8 @@ class Scheduler {
 
     Ticks earliest_late_start() const {
         Ticks found = anchor.point;
-        for (const Ticks start : late)
-            found = std::min(found, start);
+        for (std::uint32_t i = 0; i < late.size(); ++i) // what has started says nothing about when to begin
+            if (!activity(i).has_started) found = std::min(found, late[i]);
         return found;
     }
 

@@ -55,6 +55,7 @@ struct ActivityTimes {
     Ticks late_start = 0, late_finish = 0;
     Ticks total_slack = 0, free_slack = 0;
     Ticks start = 0, finish = 0; ///< as planned: early, or late when asked or when worked back from the end
+    bool misses_limit = false;   ///< cannot keep a limit of its own, or the end that was asked for
     bool is_critical = false;    ///< no other one has less slack, or it has none
 };
 

@@ -144,17 +144,18 @@ class FolderTest(unittest.TestCase):
     def setUp(self):
         if type(self) in FolderTest.prepared:
             self.folder, copy, attributes = FolderTest.prepared[type(self)]
+            self.addCleanup(shutil.rmtree, self.folder, True)
             shutil.copytree(copy.name, self.folder)
             vars(self).update(attributes)
         else:
             self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kartrekker-test-"))
+            self.addCleanup(shutil.rmtree, self.folder, True)
             before = set(vars(self))
             self.prepare()
             copy = tempfile.TemporaryDirectory(prefix="kartrekker-prepared-")
             shutil.copytree(self.folder, copy.name, dirs_exist_ok=True)
             attributes = {name: value for name, value in vars(self).items() if name not in before}
             FolderTest.prepared[type(self)] = self.folder, copy, attributes
-        self.addCleanup(shutil.rmtree, self.folder, True)
 
     def write(self, name, content):
         path = self.folder / name

@@ -26,7 +26,9 @@ struct Dependency {
 
 inline constexpr FieldInfo dependency_fields[] = {
     part_of<&Dependency::activity>("activity", "activity", {"Activity", "Activiteit"}),
-    reference<&Dependency::predecessor>("predecessor", "activity", {"Waits for", "Wacht op"}).required().column(),
+    reference<&Dependency::predecessor>("predecessor", "activity", {"Waits for", "Wacht op"})
+        .required()
+        .column(),
     choice<&Dependency::kind>("kind", dependency_kinds, {"Link", "Koppeling"}).required().column(),
     number<&Dependency::lag>("lag", {"Lag", "Wachttijd"},
                              {"Working days in between; below 0 is a lead. Empty means 0.",

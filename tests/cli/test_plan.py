@@ -92,6 +92,43 @@ class Plans(support.FolderTest):
         add(self.file, "dependency", activity=done, predecessor=self.ask, kind="finish_to_start")
         self.assertEqual(self.dates("Done", "--from", "2026-11-02")[:2], ("2026-11-06", "2026-11-06"))  # Friday
 
+    def test_a_milestone_on_a_day_stands_on_that_day(self):
+        done = add(self.file, "activity", name="Done", kind="milestone")
+        start = ("--from", "2026-11-02")
+        for fields in ({"constraint": "must_start_on", "constraint_date": "2026-11-16"},  # a Monday
+                       {"constraint": "start_no_earlier_than", "constraint_date": "2026-11-16"},
+                       {"constraint": "", "constraint_date": "", "started_on": "2026-11-16"},
+                       {"started_on": "2026-11-16", "finished_on": "2026-11-16"}):
+            with self.subTest(fields):
+                self.put("activity", done, **fields)
+                self.assertEqual(self.dates("Done", *start)[:2], ("2026-11-16", "2026-11-16"))
+        self.put("activity", done, started_on="", finished_on="")
+        self.put("activity", self.ask, started_on="2026-10-26")
+        self.assertEqual(self.dates("Done", *start)[:2], ("2026-11-02", "2026-11-02"))  # not the Friday before
+
+    def test_what_is_under_way_keeps_its_promise(self):
+        self.put("activity", self.ask, duration=30, started_on="2026-11-02", constraint="finish_no_later_than",
+                 constraint_date="2026-11-10")
+        # 30 days from Monday 2 November end on Friday 11 December, 23 working days after Tuesday 10 November
+        self.assertEqual(self.plan("--from", "2026-11-02")["infeasible"],
+                         ["Ask is 23 working days late for its limit: Ask."])
+
+    def test_worked_back_too_late(self):
+        self.put("activity", self.ask, duration=10, started_on="2026-11-30")
+        self.put("activity", self.pilot, duration=10)
+        # Ask takes until 11 December, Pilot from the 14th to Monday 28: 25 is a holiday; the 18th is 5 working days ago
+        self.assertIn("5 working days too late", ok("plan", self.file, "--by", "2026-12-18"))
+
+    def test_as_late_as_possible_counts_in_the_end(self):
+        free = add(self.file, "activity", name="Free", duration=2, constraint="as_late_as_possible")
+        self.assertTrue(free)
+        self.put("organisation", "organisation", rollout_from="2026-11-02", rollout_by="2026-12-18")
+        self.assertEqual(self.plan()["finish"], "2026-12-18")
+
+    def test_the_last_day_that_is_known(self):
+        self.put("activity", self.pilot, constraint="finish_no_later_than", constraint_date="2199-12-31")
+        self.assertEqual(self.dates("Pilot", "--from", "2026-11-02")[:2], ("2026-11-09", "2026-11-11"))
+
     def test_other_forms(self):
         self.assertEqual(ok("plan", self.file, "--from", "2026-11-02", "--format", "csv").splitlines()[1].split(",")[1:5],
                          ["Ask", "5", "2026-11-02", "2026-11-06"])

@@ -44,6 +44,11 @@ class FromProject(support.FolderTest):
         activities = plan(self.file)["activities"]  # the file says where it begins
         self.assertEqual({one["id"]: {key: one[key] for key in expected["1"]} for one in activities}, expected)
 
+    def test_twice_is_as_once(self):
+        once = [records(self.file, entity) for entity in ("phase", "activity", "dependency")]
+        ok("import", self.file, DATA / "task-links-2007.xml")
+        self.assertEqual([records(self.file, entity) for entity in ("phase", "activity", "dependency")], once)
+
     def test_one_step(self):
         ok("undo", self.file)
         self.assertEqual(records(self.file, "activity"), [])
@@ -121,6 +126,34 @@ class ThereAndBack(support.FolderTest):
         self.assertEqual(names[extra], "Only here")
         self.assertEqual(len(names), 4)
         self.assertEqual(len(records(self.file, "dependency")), 3)
+
+    def test_unchanged_changes_nothing(self):
+        south = add(self.file, "unit", name="North")  # another one of that name
+        ok("set", self.file, "activity", self.pilot, f"unit={south}", "done=33.4")
+        ok("set", self.file, "activity", self.done, "started_on=2026-11-20", "finished_on=2026-11-20")
+        ok("set", self.file, "activity", self.ask, "finished_on=2026-11-05")  # three days instead of five and a half
+        ok("export", self.file, self.xml)
+        kept = [records(self.file, entity) for entity in ("phase", "activity", "dependency", "sponsor")]
+        self.assertEqual(run("import", self.file, self.xml).code, 0)
+        self.assertEqual([records(self.file, entity) for entity in ("phase", "activity", "dependency", "sponsor")], kept)
+
+    def test_a_link_from_what_the_file_does_not_know_stays(self):
+        extra = add(self.file, "activity", name="Only here")
+        add(self.file, "dependency", activity=self.ask, predecessor=extra, kind="finish_to_start")
+        ok("import", self.file, self.xml)
+        self.assertIn(extra, [one["predecessor"] for one in records(self.file, "dependency")])
+
+    def test_phases_within_phases(self):
+        text = (DATA / "task-links-2007.xml").read_text()
+        task = lambda uid, name, level, summary: (f"<Task><UID>{uid}</UID><ID>{uid}</ID><Name>{name}</Name><OutlineLevel>{level}"
+                                                  f"</OutlineLevel><Duration>PT8H0M0S</Duration><Summary>{summary}</Summary></Task>")
+        start, end = text.index("<Tasks>"), text.index("</Tasks>")
+        tasks = task(1, "A", 1, 1) + task(2, "A1", 2, 1) + task(3, "deep", 3, 0) + task(4, "in A", 2, 0) + task(5, "free", 1, 0)
+        other = support.new_workspace(self.folder, "deep")
+        ok("import", other, self.write("deep.mspdi.xml", text[:start] + "<Tasks>" + tasks + text[end:]))
+        phases = {one["id"]: one["name"] for one in records(other, "phase")}
+        self.assertEqual({one["name"]: phases.get(one["phase"]) for one in records(other, "activity")},
+                         {"deep": "A1", "in A": "A", "free": None})
 
     def test_calendar(self):
         out = self.folder / "plan.ics"

@@ -19,7 +19,7 @@ namespace {
 // From which working time is counted: any day does, but one early enough keeps the figures above 0.
 constexpr Date origin{std::chrono::year{2000} / 1 / 3};
 constexpr int first_year = 1900, last_year = 2199;
-constexpr int longest_day_off = 366; // days
+constexpr int longest_day_off = 3660; // days
 
 std::vector<HolidayRule> holiday_rules(const std::string &country) {
     const auto file = templates_folder() / "holidays" / (country + ".json");
@@ -87,7 +87,7 @@ std::string plan_headline(const RolloutPlan &plan, Language language) {
     const auto day = [&](Date date) { return written_date(language, format_date(date)); };
     if (plan.activities.empty()) return translate(language, "Nothing is planned yet.");
     const std::vector<std::string> ends{day(plan.start), day(plan.finish)};
-    if (plan.is_from_end)
+    if (plan.is_from_end && plan.to_spare.value_or(0) >= 0)
         return fill(translate(language, "Worked back from {1}: begins on {0} at the latest"), ends);
     const std::string words = fill(translate(language, "From {0} to {1}"), ends);
     if (!plan.to_spare) return words;

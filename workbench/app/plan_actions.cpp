@@ -42,6 +42,24 @@ bool waits_for(const Workspace &workspace, const std::string &from, const std::s
     return false;
 }
 
+/// The working day itself, or the nearest on the way that somebody was going.
+Date nearest_working_day(const WorkCalendar &calendar, Date day, bool is_backwards) {
+    if (!is_backwards) return calendar.next_working_day(day);
+    return calendar.finish_moment(calendar.ticks_at({std::chrono::sys_days(day) + std::chrono::days(1), 0}))
+        .day;
+}
+
+/// A promise to somebody is not to be lost because a bar was touched.
+void refuse_other_limit(const RolloutPlan &plan, const Activity &activity, Language language) {
+    const std::string_view own = plan.is_from_end ? "finish_no_later_than" : "start_no_earlier_than";
+    if (!activity.constraint_date || activity.constraint.empty() || activity.constraint == own) return;
+    for (const Choice &choice : activity_constraints)
+        if (choice.id == activity.constraint && !choice.id.starts_with("as_"))
+            throw Failure("“{0}” has a limit: {1} {2}. Change that in its form.",
+                          {activity.name, choice.label,
+                           written_date(language, format_date(*activity.constraint_date))});
+}
+
 } // namespace
 
 void add_usual_phases(Workspace &workspace, Language language) {
@@ -71,7 +89,8 @@ void move_activity(Workspace &workspace, const RolloutPlan &plan, const WorkCale
     const PlannedActivity &planned = planned_one(plan, id);
     if (planned.activity.started_on || planned.activity.finished_on)
         throw Failure("“{0}” has started. Change the day on which it really did.", {planned.activity.name});
-    const Date first = calendar.next_working_day(start);
+    refuse_other_limit(plan, planned.activity, language);
+    const Date first = nearest_working_day(calendar, start, start < planned.start);
     Date day = first;
     if (plan.is_from_end) {
         const Ticks finish = calendar.ticks_at({first, 0}) + planned.times.finish - planned.times.start;
@@ -89,9 +108,13 @@ void stretch_activity(Workspace &workspace, const RolloutPlan &plan, const WorkC
     const PlannedActivity &planned = planned_one(plan, id);
     if (planned.activity.finished_on)
         throw Failure("“{0}” is finished. Change the day on which it really was.", {planned.activity.name});
-    const Date after = std::chrono::sys_days(finish) + std::chrono::days(1);
-    const Ticks end = calendar.ticks_at({after, 0});
-    const double days = std::max(1.0, days_of_ticks(end - planned.times.start));
+    if (planned.is_milestone())
+        throw Failure("“{0}” is a milestone and takes no time. Give it a duration in its form.",
+                      {planned.activity.name});
+    const Date last = nearest_working_day(calendar, finish, finish < planned.finish);
+    const Ticks end = calendar.ticks_at({std::chrono::sys_days(last) + std::chrono::days(1), 0});
+    const double least = std::min(1.0, days_of_ticks(planned.times.finish - planned.times.start));
+    const double days = std::max(least, days_of_ticks(end - planned.times.start));
     workspace.edit(translate(language, "Change duration"),
                    [&](Edit &edit) { edit.set(Activity::type(), id, "duration", Value{days}); });
 }

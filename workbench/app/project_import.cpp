@@ -12,6 +12,7 @@
 #include "workbench/app/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -100,29 +101,43 @@ class PlanTaker {
     void take_phase(Edit &edit, const PlanTask &task) {
         if (task.outline_level > 1) ++flattened_;
         Phase phase;
-        const auto known = find<Phase>(task.id);
+        auto known = find<Phase>(task.id);
+        if (!known && task.id.empty())
+            known = twin<Phase>([&](const Phase &one) { return one.name == cut(task.name); });
         if (known) phase = *known;
         phase.name = cut(task.name);
         if (!known || !task.notes.empty()) phase.purpose = task.notes;
-        phase_ = put(edit, phase, known.has_value(), task.id);
+        if (!task.owner.empty()) link(phase.owner, task.owner, sponsors_, phase.purpose, strangers_);
+        phases_.resize(static_cast<std::size_t>(task.outline_level - 1));
+        phases_.push_back(put(edit, phase, known.has_value(), task.id));
     }
 
     void take_activity(Edit &edit, const PlanTask &task) {
         Activity activity;
-        const auto known = find<Activity>(task.id);
+        auto known = find<Activity>(task.id);
+        if (!known && task.id.empty())
+            known = twin<Activity>([&](const Activity &one) {
+                return one.code == std::to_string(task.uid) && one.name == cut(task.name);
+            });
         if (known) activity = *known;
         activity.name = cut(task.name);
         if (!known) activity.code = std::to_string(task.uid);
-        activity.phase.text = task.outline_level > 1 ? phase_ : std::string();
+        phases_.resize(std::min(phases_.size(), static_cast<std::size_t>(task.outline_level - 1)));
+        activity.phase.text = phases_.empty() ? std::string() : phases_.back();
         const double days = static_cast<double>(task.duration) / day_;
-        if (days != activity.duration.value_or(activity.kind == "milestone" ? 0 : 1) || !known)
+        // Of what is finished the file tells how long it took, not how long it was to take.
+        const bool is_finished = known && known->finished_on;
+        if (!known ||
+            (!is_finished && days != activity.duration.value_or(activity.kind == "milestone" ? 0 : 1)))
             activity.duration = days;
         if (!known && task.is_milestone) activity.kind = "milestone";
-        if (task.percent_complete > 0 || activity.done) activity.done = task.percent_complete;
+        const bool is_told = task.percent_complete > 0 || activity.done;
+        if (is_told && !is_finished && std::lround(activity.done.value_or(0)) != task.percent_complete)
+            activity.done = task.percent_complete;
         take_dates(activity, task);
         activity.notes = task.notes;
-        if (!task.owner.empty()) link(activity.owner.text, task.owner, sponsors_, activity.notes, strangers_);
-        if (!task.unit.empty()) link(activity.unit.text, task.unit, units_, activity.notes, strange_units_);
+        if (!task.owner.empty()) link(activity.owner, task.owner, sponsors_, activity.notes, strangers_);
+        if (!task.unit.empty()) link(activity.unit, task.unit, units_, activity.notes, strange_units_);
         if (task.budget > 0 || activity.budget) activity.budget = task.budget;
         const std::string id = put(edit, activity, known.has_value(), task.id);
         ids_[task.uid] = id;
@@ -142,15 +157,27 @@ class PlanTaker {
         activity.finished_on = day_of(task.actual_finish);
     }
 
-    void link(std::string &id, const std::string &name,
+    /// Of several of one name the one that it is already is meant.
+    template <class Entity>
+    void link(Id<Entity> &id, const std::string &name,
               const std::unordered_map<std::string, std::string> &ids, std::string &notes,
               std::size_t &unknown) {
+        const auto now = find<Entity>(id.text);
+        if (now && lower_case(now->name) == lower_case(name)) return;
         if (const auto found = ids.find(lower_case(name)); found != ids.end()) {
-            id = found->second;
+            id.text = found->second;
         } else if (notes.find(name) == std::string::npos) {
             notes += (notes.empty() ? "" : "\n") + name;
             ++unknown;
         }
+    }
+
+    /// The first record like that which this file has not brought up to date yet.
+    template <class Entity, class Same>
+    std::optional<Entity> twin(Same is_same) const {
+        for (const Entity &one : workspace_.all<Entity>())
+            if (!taken_.contains(one.id.text) && is_same(one)) return one;
+        return std::nullopt;
     }
 
     void take_baselines(Edit &edit, const PlanTask &task, const std::string &id) {
@@ -187,8 +214,9 @@ class PlanTaker {
             else
                 edit.add(link);
         }
-        for (const Record &record : old)
-            edit.remove(Dependency::type(), record.id);
+        for (const Record &record : old) // what the file cannot know stays
+            if (taken_.contains(as<Dependency>(record).predecessor.text))
+                edit.remove(Dependency::type(), record.id);
     }
 
     void take_frame(Edit &edit) {
@@ -240,6 +268,7 @@ class PlanTaker {
     std::string put(Edit &edit, Entity &record, bool is_known, const std::string &id) {
         if (is_known) {
             edit.replace(record);
+            taken_.insert(record.id.text);
             return record.id.text;
         }
         if (is_identifier(id) && !workspace_.find<Phase>(id) && !workspace_.find<Activity>(id))
@@ -257,8 +286,8 @@ class PlanTaker {
     const Language language_;
     const std::unordered_map<std::string, std::string> sponsors_, units_;
     const bool was_empty_;
-    double day_ = 1; ///< ticks of a working day in the file
-    std::string phase_;
+    double day_ = 1;                                    ///< ticks of a working day in the file
+    std::vector<std::string> phases_;                   ///< around the task, outermost first
     std::unordered_map<std::int64_t, std::string> ids_; ///< by uid
     std::set<std::string> taken_;
     std::size_t stayed_ = 0, flattened_ = 0, strangers_ = 0, strange_units_ = 0;

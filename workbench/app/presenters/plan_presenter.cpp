@@ -37,8 +37,6 @@ class Drawing {
             Language language)
         : plan_(plan), filter_(filter), today_(chart_day(today)), language_(language),
           sponsors_(names_of<Sponsor>(workspace)), units_(names_of<Unit>(workspace)) {
-        for (const Infeasible &one : plan.infeasible)
-            late_.insert(one.activity);
         // The baseline that was kept last is the one that is shown.
         for (const BaselineDate &kept : workspace.all<BaselineDate>())
             baseline_[kept.activity.text] = {chart_day(*kept.start), chart_day(*kept.finish)};
@@ -62,7 +60,7 @@ class Drawing {
   private:
     bool is_late(std::uint32_t i) const {
         const PlannedActivity &planned = plan_.activities[i];
-        return late_.contains(i) ||
+        return plan_.activities[i].times.misses_limit ||
                (!planned.activity.finished_on && planned.activity.done.value_or(0) < 100 &&
                 chart_day(planned.finish) < today_);
     }
@@ -119,7 +117,8 @@ class Drawing {
         row.has_dates = plan_.cycle.empty();
         if (row.has_dates) {
             row.is_milestone = planned.is_milestone();
-            row.is_critical = planned.times.is_critical && planned.activity.done.value_or(0) < 100;
+            row.is_critical = planned.times.is_critical && !planned.activity.finished_on &&
+                              planned.activity.done.value_or(0) < 100;
             row.first = chart_day(planned.start);
             row.last = chart_day(planned.finish);
             row.latest = chart_day(planned.late_finish);
@@ -144,14 +143,14 @@ class Drawing {
         const PlannedActivity &planned = plan_.activities[i];
         std::string tip = planned.activity.name;
         if (!plan_.cycle.empty()) return tip;
-        tip += "\n" + say("{0} to {1}", {day(planned.start), day(planned.finish)});
+        tip += "\n" + say("From {0} to {1}", {day(planned.start), day(planned.finish)});
         tip += "\n" + (planned.times.is_critical
                            ? say("Critical: each day late moves the end")
                            : say("{0} working days of slack",
                                  {written_number(language_, days_of_ticks(planned.times.total_slack), 1)}));
         if (const auto owner = sponsors_.find(planned.activity.owner.text); owner != sponsors_.end())
             tip += "\n" + owner->second;
-        if (late_.contains(i)) tip += "\n" + say("Cannot keep its limit");
+        if (plan_.activities[i].times.misses_limit) tip += "\n" + say("Cannot keep its limit");
         return tip;
     }
 
@@ -186,7 +185,6 @@ class Drawing {
     const int today_;
     const Language language_;
     const std::unordered_map<std::string, std::string> sponsors_, units_;
-    std::set<std::uint32_t> late_;
     std::unordered_map<std::string, std::pair<int, int>> baseline_;
     std::vector<std::uint32_t> row_of_; ///< of each activity; `nobody` for one that does not show
     bool has_dates_ = false;

@@ -3,6 +3,7 @@
 #include "workbench/app/plan_exchange.h"
 #include "workbench/app/plan_import.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/words.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/words.h"
 
@@ -51,7 +52,7 @@ void read_plan(MainWindow &window, const std::filesystem::path &file) {
     const auto work = [&window, file, said, is_refused,
                        language = current_language()](const ProgressBar::Progress &) {
         model::Workspace &workspace = window.session()->workspace();
-        if (file.extension() == ".csv") {
+        if (app::lower_case(file.extension().string()) == ".csv") {
             const app::CsvImportResult result = app::import_plan(workspace, file, language);
             *said = told(result);
             *is_refused = result.is_refused;

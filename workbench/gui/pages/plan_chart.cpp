@@ -46,6 +46,7 @@ Rect PlanChart::area() const {
 void PlanChart::show(charts::GanttChart chart) {
     const bool was_empty = chart_.rows.empty();
     chart_ = std::move(chart);
+    grip_ = Grip::none; // rows may have moved under the hand
     if (view_.selected && *view_.selected >= chart_.rows.size()) view_.selected.reset();
     if (was_empty) fit();
     scroll(view_.left, view_.top);

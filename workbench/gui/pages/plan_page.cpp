@@ -48,7 +48,7 @@ void PlanPage::make_chart() {
             return this->shell().go(app::place_from(session().workspace(), target));
         const std::string id = target.substr(target.rfind('/') + 1);
         if (collapsed_.erase(id) == 0) collapsed_.insert(id);
-        CallAfter([this] { work_out(); });
+        CallAfter([this] { draw(); });
     };
     chart_->on_move = [this, act, id_at](std::uint32_t row, int days) {
         act([this, id = id_at(row), start = date_of(view_.chart.rows.at(row).first + days)] {
@@ -103,10 +103,14 @@ void PlanPage::make_tools() {
 void PlanPage::fill_filters() {
     filters_ = app::plan_filters(session().workspace(), plan_, current_language());
     std::vector<std::string> words;
-    std::size_t picked = 0;
+    std::size_t picked = filters_.size();
     for (const app::NamedFilter &one : filters_) {
         if (one.filter == filter_) picked = words.size();
         words.push_back(one.name);
+    }
+    if (picked == filters_.size()) { // its owner or unit has nothing left to do
+        filter_ = {};
+        picked = 0;
     }
     filter_picker_->set_words(std::move(words), tr("Everything"));
     filter_picker_->pick(picked);
@@ -114,20 +118,28 @@ void PlanPage::fill_filters() {
 
 void PlanPage::take_filter() {
     filter_ = filters_.at(filter_picker_->picked().value_or(0)).filter;
-    work_out();
+    draw();
 }
 
 void PlanPage::work_out() {
+    calendar_.reset();
+    plan_ = {};
     shell().guard([this] {
-        calendar_ = app::calendar_of(session().workspace());
-        plan_ = app::plan_of(session().workspace(), *calendar_);
-        view_ = app::plan_view(session().workspace(), plan_, filter_, collapsed_, model::today(),
-                               current_language());
+        model::WorkCalendar calendar = app::calendar_of(session().workspace());
+        plan_ = app::plan_of(session().workspace(), calendar);
+        calendar_ = std::move(calendar);
     });
     fill_filters();
+    draw();
+}
+
+void PlanPage::draw() {
+    view_ =
+        app::plan_view(session().workspace(), plan_, filter_, collapsed_, model::today(), current_language());
     chart_->show(view_.chart);
-    phases_->Show(view_.chart.rows.empty() && !filter_.is_set() && !session().workspace().is_read_only());
-    baseline_->Show(!view_.is_empty && !session().workspace().is_read_only());
+    const bool can_change = calendar_ && !session().workspace().is_read_only();
+    phases_->Show(can_change && session().workspace().count(*model::find_entity_type("phase")) == 0);
+    baseline_->Show(can_change && !view_.is_empty);
     card_->arrange();
     rearrange();
 }

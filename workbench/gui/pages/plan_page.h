@@ -32,6 +32,8 @@ class PlanPage : public RecordPage {
     void fill_filters();
     void take_filter();
     void work_out();
+    /// The view of the plan that is worked out: filtered and folded.
+    void draw();
     void follow_chart(std::uint32_t row);
     void select_in_chart();
     void place_tools(const wxRect &area);
