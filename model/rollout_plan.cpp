@@ -10,38 +10,25 @@
 namespace kartrekker::model {
 namespace {
 
-LinkKind link_kind(std::string_view id) {
-    if (id == "start_to_start") return LinkKind::start_to_start;
-    if (id == "finish_to_finish") return LinkKind::finish_to_finish;
-    if (id == "start_to_finish") return LinkKind::start_to_finish;
-    return LinkKind::finish_to_start;
-}
-
 constexpr int end_of_day = 14400; ///< tenths of minutes
-
-Ticks duration_of(const Activity &activity) {
-    return ticks_of_days(activity.duration.value_or(activity.kind == "milestone" ? 0 : 1));
-}
 
 /// Activities and links as a network without limits.
 struct Drawn {
     std::vector<Activity> activities;
     Network network;
-    std::vector<std::string> link_ids;
 
     explicit Drawn(const Workspace &workspace) : activities(workspace.all<Activity>()) {
         std::unordered_map<std::string_view, std::uint32_t> positions;
         for (const Activity &activity : activities) {
             positions.emplace(activity.id.text, static_cast<std::uint32_t>(network.activities.size()));
-            network.activities.emplace_back().duration = duration_of(activity);
+            network.activities.emplace_back().duration = ticks_of_days(planned_days(activity));
         }
         for (const Dependency &dependency : workspace.all<Dependency>()) {
             const auto successor = positions.find(dependency.activity.text);
             const auto predecessor = positions.find(dependency.predecessor.text);
             if (successor == positions.end() || predecessor == positions.end()) continue;
-            network.links.push_back({predecessor->second, successor->second, link_kind(dependency.kind),
+            network.links.push_back({predecessor->second, successor->second, link_kind_of(dependency.kind),
                                      ticks_of_days(dependency.lag.value_or(0))});
-            link_ids.push_back(dependency.id.text);
         }
     }
 };
@@ -120,6 +107,18 @@ class Dates {
 
 } // namespace
 
+// The choices of a dependency stand in the order of LinkKind.
+LinkKind link_kind_of(std::string_view id) {
+    std::size_t kind = 0;
+    for (std::size_t i = 0; i < std::size(dependency_kinds); ++i)
+        if (dependency_kinds[i].id == id) kind = i;
+    return static_cast<LinkKind>(kind);
+}
+
+std::string id_of(LinkKind kind) {
+    return std::string(dependency_kinds[static_cast<std::size_t>(kind)].id);
+}
+
 Ticks ticks_of_days(double days) {
     return std::llround(days * static_cast<double>(ticks_per_day));
 }
@@ -149,14 +148,12 @@ RolloutPlan rollout_plan(const Workspace &workspace, const WorkCalendar &calenda
     RolloutPlan plan;
     plan.is_from_end = anchor.is_end;
     plan.links = std::move(drawn.network.links);
-    plan.link_ids = std::move(drawn.link_ids);
     plan.critical_path = std::move(times.critical_path);
     plan.infeasible = std::move(times.infeasible);
     plan.cycle = std::move(times.cycle);
     plan.start = calendar.start_moment(times.start).day;
     plan.finish = std::max(plan.start, calendar.finish_moment(times.finish).day);
     if (anchor.deadline) plan.to_spare = *anchor.deadline - times.finish;
-    plan.asked = period.by;
     const Dates dates(calendar, anchor.is_end ? times.start : anchor.point);
     plan.activities.reserve(drawn.activities.size());
     for (std::size_t i = 0; i < drawn.activities.size(); ++i) {

@@ -7,15 +7,26 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kartrekker::model {
 
-/// From which day the plan is worked out. Both: back from the end, and the start is a limit.
+/// From which day the plan is worked out: forwards from the first, or back from the last. Both: forwards, and
+/// the late dates and the slack count back from the last.
 struct PlanPeriod {
     std::optional<Date> from;
     std::optional<Date> by;
 };
+
+/// How many working days an activity is to take: those that stand there, none for a milestone, or else one.
+inline double planned_days(const Activity &activity) {
+    return activity.duration.value_or(activity.kind == "milestone" ? 0 : 1);
+}
+
+/// The kind of a link by the id that a dependency holds, and back.
+LinkKind link_kind_of(std::string_view id);
+std::string id_of(LinkKind kind);
 
 /// An activity with its dates. A date of finish is the last day on which it is worked on.
 struct PlannedActivity {
@@ -26,19 +37,15 @@ struct PlannedActivity {
     Date late_start, late_finish;
 
     /// Also when it is finished; one that took no working time is none.
-    bool is_milestone() const {
-        return activity.duration.value_or(activity.kind == "milestone" ? 0 : 1) == 0;
-    }
+    bool is_milestone() const { return planned_days(activity) == 0; }
 };
 
 /// The plan of the rollout with dates, worked out from the records (method V8).
 struct RolloutPlan {
     std::vector<PlannedActivity> activities; ///< in the order of the list; without dates when there is a ring
     std::vector<NetworkLink> links;          ///< positions in `activities`
-    std::vector<std::string> link_ids;       ///< of the dependency, for each link
     bool is_from_end = false;
-    Date start, finish;        ///< of the whole plan
-    std::optional<Date> asked; ///< when it is to be ready
+    Date start, finish; ///< of the whole plan
     /// From when it is ready to when it is to be. Below 0 is late.
     std::optional<Ticks> to_spare;
     std::vector<std::uint32_t> critical_path;

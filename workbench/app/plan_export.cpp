@@ -6,6 +6,7 @@
 #include "model/entities/phase.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
+#include "workbench/app/names_by_id.h"
 #include "workbench/app/plan_exchange.h"
 
 #include <algorithm>
@@ -26,36 +27,22 @@ namespace {
 
 constexpr int most_baselines = 11;
 
+/// The choices of an activity stand in Project's order.
 exports::PlanConstraint constraint_of(const Activity &activity) {
     using exports::PlanConstraint;
-    static const std::map<std::string_view, PlanConstraint> kinds{
-        {"as_late_as_possible", PlanConstraint::as_late_as_possible},
-        {"must_start_on", PlanConstraint::must_start_on},
-        {"must_finish_on", PlanConstraint::must_finish_on},
-        {"start_no_earlier_than", PlanConstraint::start_no_earlier_than},
-        {"start_no_later_than", PlanConstraint::start_no_later_than},
-        {"finish_no_earlier_than", PlanConstraint::finish_no_earlier_than},
-        {"finish_no_later_than", PlanConstraint::finish_no_later_than}};
-    const auto found = kinds.find(activity.constraint);
-    const bool needs_date = activity.constraint != "as_late_as_possible";
-    if (found == kinds.end() || (needs_date && !activity.constraint_date))
-        return PlanConstraint::as_soon_as_possible;
-    return found->second;
-}
-
-template <class Entity>
-std::unordered_map<std::string, std::string> captions_of(const Workspace &workspace) {
-    std::unordered_map<std::string, std::string> names;
-    for (const Entity &one : workspace.all<Entity>())
-        names.emplace(one.id.text, one.name);
-    return names;
+    const auto choice = std::find_if(std::begin(activity_constraints), std::end(activity_constraints),
+                                     [&](const Choice &one) { return one.id == activity.constraint; });
+    if (choice == std::end(activity_constraints)) return PlanConstraint::as_soon_as_possible;
+    const auto constraint = static_cast<PlanConstraint>(choice - std::begin(activity_constraints));
+    const bool needs_date = constraint != PlanConstraint::as_late_as_possible;
+    return needs_date && !activity.constraint_date ? PlanConstraint::as_soon_as_possible : constraint;
 }
 
 class PlanWriter {
   public:
     PlanWriter(const Workspace &workspace, const RolloutPlan &plan, const WorkCalendar &calendar)
-        : workspace_(workspace), plan_(plan), calendar_(calendar), sponsors_(captions_of<Sponsor>(workspace)),
-          units_(captions_of<Unit>(workspace)) {
+        : workspace_(workspace), plan_(plan), calendar_(calendar), sponsors_(names_by_id<Sponsor>(workspace)),
+          units_(names_by_id<Unit>(workspace)) {
         const auto &hours = calendar.pattern().intervals;
         opens_ = hours.front().from;
         closes_ = hours.back().until;

@@ -30,22 +30,10 @@ namespace {
 constexpr std::size_t longest_name = 200;
 constexpr std::streamsize first_words = 4096; ///< bytes in which a file says what it is
 
-const char *name_of(PlanConstraint constraint) {
-    static constexpr const char *names[] = {"",
-                                            "as_late_as_possible",
-                                            "must_start_on",
-                                            "must_finish_on",
-                                            "start_no_earlier_than",
-                                            "start_no_later_than",
-                                            "finish_no_earlier_than",
-                                            "finish_no_later_than"};
-    return names[static_cast<int>(constraint)];
-}
-
-const char *name_of(LinkKind kind) {
-    static constexpr const char *names[] = {"finish_to_start", "start_to_start", "finish_to_finish",
-                                            "start_to_finish"};
-    return names[static_cast<int>(kind)];
+/// The choices of an activity stand in Project's order; one without a limit is left empty.
+std::string id_of(PlanConstraint constraint) {
+    if (constraint == PlanConstraint::as_soon_as_possible) return {};
+    return std::string(activity_constraints[static_cast<std::size_t>(constraint)].id);
 }
 
 template <class Entity>
@@ -127,9 +115,7 @@ class PlanTaker {
         const double days = static_cast<double>(task.duration) / day_;
         // Of what is finished the file tells how long it took, not how long it was to take.
         const bool is_finished = known && known->finished_on;
-        if (!known ||
-            (!is_finished && days != activity.duration.value_or(activity.kind == "milestone" ? 0 : 1)))
-            activity.duration = days;
+        if (!known || (!is_finished && days != planned_days(activity))) activity.duration = days;
         if (!known && task.is_milestone) activity.kind = "milestone";
         const bool is_told = task.percent_complete > 0 || activity.done;
         if (is_told && !is_finished && std::lround(activity.done.value_or(0)) != task.percent_complete)
@@ -151,7 +137,7 @@ class PlanTaker {
         };
         if (!(task.constraint == PlanConstraint::as_soon_as_possible &&
               activity.constraint == "as_soon_as_possible"))
-            activity.constraint = name_of(task.constraint);
+            activity.constraint = id_of(task.constraint);
         activity.constraint_date = day_of(task.constraint_date);
         activity.started_on = day_of(task.actual_start);
         activity.finished_on = day_of(task.actual_finish);
@@ -202,7 +188,7 @@ class PlanTaker {
             Dependency link;
             link.activity.text = id;
             link.predecessor.text = predecessor->second;
-            link.kind = name_of(given.kind);
+            link.kind = model::id_of(given.kind);
             if (given.lag != 0) link.lag = static_cast<double>(given.lag) / day_;
             const auto same = std::find_if(old.begin(), old.end(), [&](const Record &record) {
                 const auto one = as<Dependency>(record);

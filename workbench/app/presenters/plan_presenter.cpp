@@ -5,6 +5,7 @@
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
 #include "model/translation.h"
+#include "workbench/app/names_by_id.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
@@ -23,20 +24,12 @@ int chart_day(Date date) {
     return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
-template <class Entity>
-std::unordered_map<std::string, std::string> names_of(const Workspace &workspace) {
-    std::unordered_map<std::string, std::string> names;
-    for (const Entity &one : workspace.all<Entity>())
-        names.emplace(one.id.text, one.name);
-    return names;
-}
-
 class Drawing {
   public:
     Drawing(const Workspace &workspace, const RolloutPlan &plan, const PlanFilter &filter, Date today,
             Language language)
         : plan_(plan), filter_(filter), today_(chart_day(today)), language_(language),
-          sponsors_(names_of<Sponsor>(workspace)), units_(names_of<Unit>(workspace)) {
+          sponsors_(names_by_id<Sponsor>(workspace)), units_(names_by_id<Unit>(workspace)) {
         // The baseline that was kept last is the one that is shown.
         for (const BaselineDate &kept : workspace.all<BaselineDate>())
             baseline_[kept.activity.text] = {chart_day(*kept.start), chart_day(*kept.finish)};

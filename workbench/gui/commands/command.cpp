@@ -22,6 +22,14 @@ const std::vector<Command> &commands() {
     return list;
 }
 
+bool is_open_and_idle(MainWindow &window) {
+    return window.session() && !window.is_busy();
+}
+
+bool can_change_engagement(MainWindow &window) {
+    return is_open_and_idle(window) && !window.session()->workspace().is_read_only();
+}
+
 const Command *find_command(std::string_view id) {
     for (const Command &command : commands())
         if (command.id == id) return &command;

@@ -35,6 +35,11 @@ std::vector<const Command *> commands_for(std::string_view list, std::string_vie
 /// The number by which wxWidgets knows it.
 int number_of(const Command &command);
 
+/// An engagement is open and no long work is going on.
+bool is_open_and_idle(MainWindow &window);
+/// The same, and it may be changed.
+bool can_change_engagement(MainWindow &window);
+
 void add_file_commands(std::vector<Command> &list);
 void add_transfer_commands(std::vector<Command> &list);
 void add_register_commands(std::vector<Command> &list);

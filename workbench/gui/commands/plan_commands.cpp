@@ -15,14 +15,6 @@ using app::mark;
 
 namespace {
 
-bool can_write(MainWindow &window) {
-    return window.session() && !window.is_busy();
-}
-
-bool can_read(MainWindow &window) {
-    return can_write(window) && !window.session()->workspace().is_read_only();
-}
-
 void ask_plan(MainWindow &window) {
     wxFileDialog dialog(&window, shown(tr("Import plan")), {}, {},
                         shown(tr("Plans")) + " (*.xml;*.csv)|*.xml;*.csv", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
@@ -67,15 +59,15 @@ void read_plan(MainWindow &window, const std::filesystem::path &file) {
 }
 
 void add_plan_commands(std::vector<Command> &list) {
-    list.push_back({"import/plan", mark("Import plan…"), "", ask_plan, can_read});
+    list.push_back({"import/plan", mark("Import plan…"), "", ask_plan, can_change_engagement});
     list.push_back({"export/project", mark("Export plan for Project…"), "",
                     [](MainWindow &window) {
                         write_plan(window, ".mspdi.xml", "Microsoft Project XML (*.mspdi.xml)|*.mspdi.xml");
                     },
-                    can_write});
+                    is_open_and_idle});
     list.push_back({"export/calendar", mark("Export plan as calendar…"), "",
                     [](MainWindow &window) { write_plan(window, ".ics", "iCalendar (*.ics)|*.ics"); },
-                    can_write});
+                    is_open_and_idle});
 }
 
 } // namespace kartrekker::gui

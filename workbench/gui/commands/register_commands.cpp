@@ -18,10 +18,6 @@ namespace {
 
 const char *const csv_files = "CSV (*.csv)|*.csv";
 
-bool can_change_now(MainWindow &window) {
-    return window.session() && !window.is_busy() && !window.session()->workspace().is_read_only();
-}
-
 std::optional<std::filesystem::path> csv_to_read(MainWindow &window, const std::string &title) {
     wxFileDialog dialog(&window, shown(title), {}, {}, csv_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
@@ -63,10 +59,6 @@ std::string chosen_campaign(MainWindow &window) {
     wxSingleChoiceDialog dialog(&window, shown(tr("Which campaign?")), shown(tr("Acknowledgements")), names);
     if (dialog.ShowModal() != wxID_OK) return {};
     return campaigns[static_cast<std::size_t>(dialog.GetSelection())].id;
-}
-
-bool is_open_now(MainWindow &window) {
-    return window.session() && !window.is_busy();
 }
 
 void import_signals(MainWindow &window) {
@@ -118,7 +110,7 @@ Command signal_command(std::string_view id, const char *label, const char *short
     command.is_possible_for = can;
     command.is_possible = [can](MainWindow &window) {
         const std::string signal = open_record(window, "signal");
-        return can_change_now(window) && !signal.empty() && can(window.session()->workspace(), signal);
+        return can_change_engagement(window) && !signal.empty() && can(window.session()->workspace(), signal);
     };
     command.run = [make, made](MainWindow &window) {
         model::Workspace &workspace = window.session()->workspace();
@@ -159,21 +151,22 @@ void take_guidelines(MainWindow &window, const std::vector<std::string> &ids) {
 }
 
 void add_register_commands(std::vector<Command> &list) {
-    list.push_back({"import/signals", mark("Import signals from CSV…"), "", import_signals, can_change_now});
+    list.push_back(
+        {"import/signals", mark("Import signals from CSV…"), "", import_signals, can_change_engagement});
     list.back().list = "signal";
     list.back().short_label = mark("Import…");
     list.push_back({"import/acknowledgements", mark("Import acknowledgements from CSV…"), "",
-                    import_acknowledgements, can_change_now});
+                    import_acknowledgements, can_change_engagement});
     list.back().list = "campaign";
     list.back().short_label = mark("Import…");
     list.push_back({"export/acknowledgements", mark("Export acknowledgements to CSV…"), "",
-                    export_acknowledgements, is_open_now});
+                    export_acknowledgements, is_open_and_idle});
     list.back().form = "campaign";
     list.back().short_label = mark("Who has, who has not: CSV…");
     list.back().is_possible_for = [](const model::Workspace &, const std::string &) { return true; };
     list.back().changes = false;
-    list.push_back(
-        {"guidelines/add", mark("Add guidelines from the library…"), "", choose_guidelines, can_change_now});
+    list.push_back({"guidelines/add", mark("Add guidelines from the library…"), "", choose_guidelines,
+                    can_change_engagement});
     list.back().list = "guideline";
     list.back().short_label = mark("Library…");
     list.push_back(signal_command("signal/case", mark("Make a case of this signal"),

@@ -15,14 +15,6 @@ using app::mark;
 
 namespace {
 
-bool is_open_and_idle(MainWindow &window) {
-    return window.session() != nullptr && !window.is_busy();
-}
-
-bool can_import(MainWindow &window) {
-    return is_open_and_idle(window) && !window.session()->workspace().is_read_only();
-}
-
 std::string joined(const app::Notices &notices) {
     std::string text;
     for (const std::string &notice : notices)
@@ -112,10 +104,12 @@ void MainWindow::export_to(const std::filesystem::path &file) {
 void add_transfer_commands(std::vector<Command> &list) {
     list.push_back({"import/xml", mark("Import engagement XML…"), "", import_xml,
                     [](MainWindow &window) { return !window.is_busy(); }});
-    list.push_back({"import/responses", mark("Import answers from CSV…"), "", import_responses, can_import});
+    list.push_back(
+        {"import/responses", mark("Import answers from CSV…"), "", import_responses, can_change_engagement});
     list.push_back(
         {"scorecard/keep", mark("Keep the results of now"), "Ctrl+K", keep_snapshot, [](MainWindow &window) {
-             return can_import(window) && window.session()->scorecard() && !window.session()->is_scoring();
+             return can_change_engagement(window) && window.session()->scorecard() &&
+                    !window.session()->is_scoring();
          }});
     list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
                     [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open_and_idle});
