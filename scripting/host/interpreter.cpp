@@ -32,6 +32,9 @@ constexpr std::size_t most_log_bytes = 64 * 1024;
 /// Step of the collector of unused memory beyond any size: it never stops half-way, or weak tables would tell
 /// of the order of keys in memory, which differs per run.
 constexpr int whole_cycles = 63;
+/// In percent of what is in use: most scripts end before it is collected at all. At the limit of memory it is
+/// collected whatever this says.
+constexpr int pause_of_collector = 1000;
 
 /// One file of the runtime. It gets a table with `log` and what the files before it returned, by their names.
 struct RuntimePart {
@@ -102,7 +105,7 @@ Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits
       state_(lua_newstate(allocate, this)) {
     *static_cast<Interpreter **>(lua_getextraspace(state_)) = this; // copied to every coroutine
     lua_sethook(state_, look, LUA_MASKCOUNT, instructions_between_looks);
-    lua_gc(state_, LUA_GCINC, 0, 0, whole_cycles);
+    lua_gc(state_, LUA_GCINC, pause_of_collector, 0, whole_cycles);
 }
 
 void *Interpreter::allocate(void *self, void *block, std::size_t old_size, std::size_t new_size) {

@@ -106,12 +106,12 @@ class CountedCalendar {
         const std::set<Date> off(pattern.days_off.begin(), pattern.days_off.end());
         const std::set<Date> extra(pattern.extra_days.begin(), pattern.extra_days.end());
         Ticks worked = 0, worked_before_origin = 0;
-        for (std::chrono::sys_days day = first; Date(day) <= last; day += std::chrono::days(1)) {
-            if (Date(day) == origin) worked_before_origin = worked;
-            const unsigned weekday = std::chrono::weekday(day).iso_encoding() - 1;
-            if (!extra.contains(day) && (off.contains(day) || !pattern.works_on[weekday])) continue;
+        for (std::chrono::sys_days at = first; Date(at) <= last; at += std::chrono::days(1)) {
+            if (Date(at) == origin) worked_before_origin = worked;
+            const unsigned weekday = std::chrono::weekday(at).iso_encoding() - 1;
+            if (!extra.contains(at) && (off.contains(at) || !pattern.works_on[weekday])) continue;
             for (const WorkInterval &interval : pattern.intervals) {
-                stretches_.push_back({day, interval.from * 10, interval.until * 10, worked});
+                stretches_.push_back({at, interval.from * 10, interval.until * 10, worked});
                 worked += (interval.until - interval.from) * 10;
             }
         }

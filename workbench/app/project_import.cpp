@@ -27,7 +27,7 @@ using exports::PlanTask;
 
 namespace {
 
-constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_activity_name = 200;
 constexpr std::streamsize first_words = 4096; ///< bytes in which a file says what it is
 
 /// The choices of an activity stand in Project's order; one without a limit is left empty.
@@ -263,7 +263,7 @@ class PlanTaker {
     }
 
     static std::string cut(const std::string &text) {
-        const std::string line = headline(text, longest_name);
+        const std::string line = headline(text, longest_activity_name);
         return line.empty() ? "–" : line;
     }
 

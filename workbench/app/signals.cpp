@@ -19,7 +19,7 @@ using namespace model;
 
 namespace {
 
-constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_story_name = 80;
 
 std::string text_report(const std::vector<SignalCount> &counts, Language language) {
     const auto tr = [&](const char *text) { return translate(language, text); };
@@ -77,7 +77,7 @@ Signal existing_signal(const Workspace &workspace, const std::string &id) {
 }
 
 std::string name_for(const Signal &signal) {
-    const std::string name = headline(signal.story, longest_name);
+    const std::string name = headline(signal.story, longest_story_name);
     return name.empty() ? signal.hashtag : name;
 }
 

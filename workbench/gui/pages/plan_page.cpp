@@ -11,7 +11,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarter
-constexpr int tools_height = 46;
+constexpr int plan_tools_height = 46;
 constexpr int least_below = 250; ///< height in which lists and form are of use
 constexpr int picker_width = 150;
 
@@ -188,7 +188,7 @@ void PlanPage::place_tools(const wxRect &area) {
         put(*button, right - size.x, top, size.x, size.y);
         right -= size.x + FromDIP(inner_gap);
     }
-    const int head = FromDIP(tools_height);
+    const int head = FromDIP(plan_tools_height);
     put(*chart_, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
 }
 
@@ -197,7 +197,7 @@ void PlanPage::arrange(const wxRect &area) {
     header().set_title(title(), view_.state);
     const int gap = FromDIP(card_gap);
     const int whole =
-        FromDIP(tools_height + static_cast<int>(charts::gantt_head_height) + 4) +
+        FromDIP(plan_tools_height + static_cast<int>(charts::gantt_head_height) + 4) +
         static_cast<int>(view_.chart.rows.size()) * FromDIP(static_cast<int>(charts::gantt_row_height));
     const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
     const int high = std::min(std::max(whole, FromDIP(140)), most);
