@@ -65,7 +65,11 @@ enum class Role {
     input_amount, ///< … money or a count
     input_share,  ///< … 0 to 100, with a % sign
     input_date,
-    last = input_date,
+    strong_date, ///< … of what other dates follow
+    day,         ///< of the month, small, in the head of a column of time
+    letter,      ///< a short text in the middle
+    load,        ///< one decimal, in the middle; coloured by a load scale
+    last = load,
 };
 
 /// A formula in the English notation of spreadsheets, without "=", and the value that it has now.
@@ -96,6 +100,7 @@ struct Series {
 
 enum class ChartKind {
     radar,   ///< on a 0–100 web
+    line,    ///< over months, from 0 up
     bar,     ///< lying bars on 0–100, the first category on top
     tornado, ///< lying bars to both sides of 0: losses hatched, gains whole
 };
@@ -105,6 +110,7 @@ struct Chart {
     Place place;
     int width = 0, height = 0; ///< pixels of 1/96 inch
     std::vector<Series> series;
+    std::string title = {};  ///< empty: none
     std::string description; ///< for who cannot see it
 };
 
@@ -120,6 +126,21 @@ struct GapAlarm {
     double limit = 20;
 };
 
+/// Bars in cells: each cell of the area stands for `step` days from the date in `header_row` above it, and is
+/// painted when the dates in its row say so. Rows without a number of days are phases.
+struct BarScale {
+    Place first, last;
+    int header_row = 0;
+    int start_column = 0, finish_column = 0, days_column = 0, done_column = 0, slack_column = 0;
+    int step = 7;
+};
+
+/// Colours what is above 0, and what is over the limit.
+struct LoadScale {
+    Place first, last;
+    double limit = 10;
+};
+
 struct RowHeight {
     int row = 0;
     double points = 0;
@@ -133,6 +154,8 @@ struct Sheet {
     std::vector<int> outlined_rows; ///< belong to the row above them and can be folded away
     std::vector<NormScale> norm_scales;
     std::vector<GapAlarm> gap_alarms;
+    std::vector<BarScale> bars;
+    std::vector<LoadScale> load_scales;
     std::vector<Area> filters; ///< at most one: a table that can be filtered, with its header
     std::vector<Chart> charts;
     std::vector<Place> page_breaks; ///< a new page starts at the row

@@ -122,8 +122,8 @@ std::string word_for_section(const AssessmentResult &result, model::Language lan
     return translate(language, "Section");
 }
 
-ScorecardLayout scorecard_layout(const model::Scorecard &scorecard,
-                                 const std::vector<RegisterTable> &registers, model::Language language) {
+ScorecardLayout scorecard_layout(const model::Scorecard &scorecard, const EngagementFacts &facts,
+                                 model::Language language) {
     ScorecardLayout layout;
     std::vector<std::string> taken;
     layout.cover = sheet_name(translate(language, "Cover"), taken);
@@ -138,7 +138,10 @@ ScorecardLayout scorecard_layout(const model::Scorecard &scorecard,
         row = place_criteria(result, places, row);
         layout.assessments.push_back(std::move(places));
     }
-    for (const RegisterTable &table : registers)
+    if (facts.plan)
+        for (const std::string &title : plan_sheet_titles(*facts.plan, language))
+            layout.plan.push_back(sheet_name(title, taken));
+    for (const RegisterTable &table : facts.registers)
         layout.registers.push_back(sheet_name(table.title, taken));
     return layout;
 }

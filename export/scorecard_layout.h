@@ -57,11 +57,12 @@ struct AssessmentPlaces {
 struct ScorecardLayout {
     std::string cover, findings, criteria, method, value;
     std::vector<AssessmentPlaces> assessments; ///< as many as the scorecard has, in its order
+    std::vector<std::string> plan;             ///< names of the sheets of the plan
     std::vector<std::string> registers;        ///< names of their sheets
 };
 
-ScorecardLayout scorecard_layout(const model::Scorecard &scorecard,
-                                 const std::vector<RegisterTable> &registers, model::Language language);
+ScorecardLayout scorecard_layout(const model::Scorecard &scorecard, const EngagementFacts &facts,
+                                 model::Language language);
 
 /// "Step", "Pillar", or "Section": what the assessment calls its parts.
 std::string word_for_section(const model::AssessmentResult &result, model::Language language);

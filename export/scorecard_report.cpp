@@ -65,8 +65,7 @@ EngagementFacts facts_of(const model::Workspace &workspace, const model::Scoreca
 
 Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts &facts,
                         model::Language language) {
-    const ScorecardContext context{scorecard, facts, language,
-                                   scorecard_layout(scorecard, facts.registers, language)};
+    const ScorecardContext context{scorecard, facts, language, scorecard_layout(scorecard, facts, language)};
     Report report;
     report.properties = properties_of(context);
     report.footer = report.properties.title;
@@ -78,14 +77,20 @@ Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts
         report.sheets.push_back(value_sheet(facts.value, context.layout.value, language));
     report.sheets.push_back(criteria_sheet(context));
     report.sheets.push_back(method_sheet(context));
+    if (facts.plan)
+        for (Sheet &sheet : plan_sheets(*facts.plan, context.layout.plan, language))
+            report.sheets.push_back(std::move(sheet));
     for (std::size_t i = 0; i < facts.registers.size(); ++i)
         report.sheets.push_back(register_sheet(facts.registers[i], context.layout.registers[i]));
     return report;
 }
 
 Notices write_scorecard_workbook(const model::Workspace &workspace, const model::Scorecard &scorecard,
-                                 const std::filesystem::path &file, model::Language language) {
-    const Report report = scorecard_report(scorecard, facts_of(workspace, scorecard, language), language);
+                                 const std::filesystem::path &file, model::Language language,
+                                 std::optional<PlanTables> plan) {
+    EngagementFacts facts = facts_of(workspace, scorecard, language);
+    facts.plan = std::move(plan);
+    const Report report = scorecard_report(scorecard, facts, language);
     AtomicFile target(file);
     Notices notices = write_xlsx(report, target.temporary_path(), language);
     target.commit();

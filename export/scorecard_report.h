@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/plan_sheets.h"
 #include "export/register_sheet.h"
 #include "model/assessment_result.h"
 #include "model/language.h"
@@ -22,6 +23,8 @@ struct EngagementFacts {
     model::ValueModel value = {};
     /// The records behind the scores, a sheet each.
     std::vector<RegisterTable> registers = {};
+    /// The rollout plan; nothing where there is none.
+    std::optional<PlanTables> plan = {};
 };
 
 /// The scorecard as a document: cover, a sheet per assessment, findings, criteria, method and sources, and
@@ -33,6 +36,7 @@ Report scorecard_report(const model::Scorecard &scorecard, const EngagementFacts
 /// Writes the scorecard as an .xlsx workbook; an existing file is replaced whole or not at all.
 /// `model::Failure` when it cannot be written.
 Notices write_scorecard_workbook(const model::Workspace &workspace, const model::Scorecard &scorecard,
-                                 const std::filesystem::path &file, model::Language language);
+                                 const std::filesystem::path &file, model::Language language,
+                                 std::optional<PlanTables> plan = {});
 
 } // namespace kartrekker::exports

@@ -62,6 +62,12 @@ void draw_as_tornado(lxw_chart_series *series, Look look) {
     chart_series_set_pattern(series, &pattern);
 }
 
+/// The likely one whole, the bounds dashed, what is needed dotted.
+void draw_over_time(lxw_chart_series *series, Look look) {
+    draw_as_line(series, look);
+    chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+}
+
 void add_series(lxw_chart *chart, const Series &from, ChartKind kind) {
     lxw_chart_series *series = expect(chart_add_series(chart, nullptr, nullptr));
     const Area &names = from.categories;
@@ -73,6 +79,8 @@ void add_series(lxw_chart *chart, const Series &from, ChartKind kind) {
     chart_series_set_name(series, clean_text(from.name).c_str());
     if (kind == ChartKind::radar)
         draw_as_line(series, from.look);
+    else if (kind == ChartKind::line)
+        draw_over_time(series, from.look);
     else if (kind == ChartKind::tornado)
         draw_as_tornado(series, from.look);
     else
@@ -90,7 +98,7 @@ void set_axes(lxw_chart *chart, ChartKind kind) {
     grid.color = 0xD5DBDF;
     grid.width = 0.75F;
     // libxlsxwriter names axes by where they lie: bars lie down.
-    const bool is_lying = kind != ChartKind::radar;
+    const bool is_lying = kind == ChartKind::bar || kind == ChartKind::tornado;
     lxw_chart_axis *scores = is_lying ? chart->x_axis : chart->y_axis;
     lxw_chart_axis *categories = is_lying ? chart->y_axis : chart->x_axis;
     chart_axis_set_num_font(categories, &names);
@@ -99,6 +107,9 @@ void set_axes(lxw_chart *chart, ChartKind kind) {
         chart_axis_set_num_format(scores, "#,##0;\xE2\x88\x92#,##0");
         chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
         chart_set_series_overlap(chart, 100);
+    } else if (kind == ChartKind::line) {
+        chart_axis_set_num_format(scores, "#,##0");
+        chart_axis_set_min(scores, 0);
     } else {
         chart_axis_set_num_format(scores, "0");
         chart_axis_set_min(scores, 0);
@@ -108,7 +119,7 @@ void set_axes(lxw_chart *chart, ChartKind kind) {
     chart_axis_major_gridlines_set_visible(scores, LXW_TRUE);
     chart_axis_major_gridlines_set_line(scores, &grid);
     chart_axis_set_line(scores, &grid);
-    if (kind == ChartKind::radar) return;
+    if (!is_lying) return;
     chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
     chart_axis_set_line(categories, &grid);
     chart_axis_set_reverse(categories);
@@ -116,12 +127,21 @@ void set_axes(lxw_chart *chart, ChartKind kind) {
     chart_set_series_gap(chart, 60);
 }
 
+void set_title(lxw_chart *chart, const std::string &title) {
+    if (title.empty()) return chart_title_off(chart);
+    chart_title_set_name(chart, shortened(clean_text(title), 250).c_str());
+    lxw_chart_font font{};
+    font.size = 10;
+    font.bold = LXW_TRUE;
+    font.color = paint::ink;
+    chart_title_set_name_font(chart, &font);
+}
+
 void set_ground(lxw_chart *chart) {
     lxw_chart_line none{};
     none.none = LXW_TRUE;
     chart_chartarea_set_line(chart, &none);
     chart_plotarea_set_line(chart, &none);
-    chart_title_off(chart);
     lxw_chart_font font{};
     font.size = 9;
     font.color = paint::quiet;
@@ -132,11 +152,14 @@ void set_ground(lxw_chart *chart) {
 } // namespace
 
 void add_chart(lxw_workbook *workbook, lxw_worksheet *worksheet, const Chart &chart) {
-    const auto kind = chart.kind == ChartKind::radar ? LXW_CHART_RADAR_WITH_MARKERS : LXW_CHART_BAR;
+    const auto kind = chart.kind == ChartKind::radar  ? LXW_CHART_RADAR_WITH_MARKERS
+                      : chart.kind == ChartKind::line ? LXW_CHART_LINE
+                                                      : LXW_CHART_BAR;
     lxw_chart *drawn = expect(workbook_add_chart(workbook, static_cast<std::uint8_t>(kind)));
     for (const Series &series : chart.series)
         add_series(drawn, series, chart.kind);
     set_axes(drawn, chart.kind);
+    set_title(drawn, chart.title);
     set_ground(drawn);
     std::string description = shortened(clean_text(chart.description), 250);
     lxw_chart_options options{};

@@ -87,6 +87,14 @@ RoleLook figure_look(Role role) {
     case Role::date:
     case Role::input_date:
         return {.side = role == Role::date ? Side::left : Side::right, .number = "yyyy-mm-dd"};
+    case Role::strong_date:
+        return {.side = Side::right, .number = "yyyy-mm-dd", .is_bold = true};
+    case Role::day:
+        return {.size = 7, .ink = paint::quiet, .side = Side::centre, .number = "d"};
+    case Role::letter:
+        return {.side = Side::centre, .is_bold = true};
+    case Role::load:
+        return {.side = Side::centre, .number = "0.0"};
     case Role::amount:
     case Role::input_amount:
         return {.side = Side::right, .number = "#,##0;\xE2\x88\x92#,##0"};

@@ -97,6 +97,44 @@ void add_mark_colours(lxw_worksheet *worksheet, const Sheet &sheet, XlsxFormats 
     colour_marks(worksheet, first, areas, looks);
 }
 
+struct BarLook {
+    const char *condition; ///< {0} header, {1} start, {2} finish, {3} days, {4} done, {5} slack, {6} step
+    lxw_color_t colour;
+};
+/// In this order: phases, what is done, what is critical, the rest.
+constexpr BarLook bar_looks[] = {
+    {"AND({3}=\"\",{1}<>\"\",{1}<{0}+{6},{2}>={0})", paint::ink},
+    {"AND({3}<>\"\",{1}<{0}+{6},{2}>={0},{4}>0,{0}<{1}+({2}-{1}+1)*{4}/100)", paint::good},
+    {"AND({3}<>\"\",{5}<=0,{1}<{0}+{6},{2}>={0})", paint::second},
+    {"AND({3}<>\"\",{1}<{0}+{6},{2}>={0})", 0x7FB2D0},
+};
+
+void add_bars(lxw_worksheet *worksheet, const BarScale &bars, XlsxFormats &formats) {
+    const auto in_row = [&](int column) { return "$" + cell_name({bars.first.row, column}); };
+    std::string header = cell_name({bars.header_row, bars.first.column});
+    header.insert(header.find_first_of("0123456789"), "$");
+    for (const BarLook &look : bar_looks)
+        add_formula(worksheet, bars.first, bars.last,
+                    fmt::format(fmt::runtime(look.condition), header, in_row(bars.start_column),
+                                in_row(bars.finish_column), in_row(bars.days_column),
+                                in_row(bars.done_column), in_row(bars.slack_column), bars.step),
+                    formats.ground(look.colour));
+    add_formula(worksheet, {bars.header_row, bars.first.column}, {bars.header_row, bars.last.column},
+                fmt::format("AND({0}<=TODAY(),TODAY()<{0}+{1})",
+                            cell_name({bars.header_row, bars.first.column}), bars.step),
+                formats.ground(0xF8E4BE));
+}
+
+void add_load_scale(lxw_worksheet *worksheet, const LoadScale &scale, XlsxFormats &formats) {
+    const std::string cell = cell_name(scale.first);
+    add_formula(worksheet, scale.first, scale.last,
+                fmt::format("AND(ISNUMBER({0}),{0}>{1})", cell, scale.limit), formats.ground(0xE5AAA6));
+    add_formula(worksheet, scale.first, scale.last,
+                fmt::format("AND(ISNUMBER({0}),{0}>{1}/2)", cell, scale.limit), formats.ground(0xF8E4BE));
+    add_formula(worksheet, scale.first, scale.last, fmt::format("AND(ISNUMBER({0}),{0}>0)", cell),
+                formats.ground(0xD3E9DC));
+}
+
 } // namespace
 
 void add_scales(lxw_worksheet *worksheet, const Sheet &sheet, XlsxFormats &formats) {
@@ -112,6 +150,10 @@ void add_scales(lxw_worksheet *worksheet, const Sheet &sheet, XlsxFormats &forma
                                         cell_name(scale.green, true), cell_name(scale.amber, true)),
                             grounds[i]);
     }
+    for (const BarScale &bars : sheet.bars)
+        add_bars(worksheet, bars, formats);
+    for (const LoadScale &scale : sheet.load_scales)
+        add_load_scale(worksheet, scale, formats);
     if (sheet.gap_alarms.empty()) return;
     lxw_format *alarm = formats.letters(paint::bad);
     for (const GapAlarm &gap : sheet.gap_alarms)

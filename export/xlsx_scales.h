@@ -4,7 +4,7 @@
 
 namespace kartrekker::exports {
 
-/// Conditional formats of a sheet: its marks, norm scales and gap alarms.
+/// Conditional formats of a sheet: its marks, norm scales, gap alarms, bars and load scales.
 void add_scales(lxw_worksheet *worksheet, const Sheet &sheet, XlsxFormats &formats);
 
 } // namespace kartrekker::exports

@@ -25,6 +25,18 @@ struct FreeWorkbook {
     void operator()(lxw_workbook *workbook) const { lxw_workbook_free(workbook); }
 };
 
+/// Of both places the farthest: the last cell of the sheet so far, and that under the end of a chart.
+Place end_of(const Chart &chart, const Sheet &sheet, Place last) {
+    constexpr int row_pixels = 20, column_pixels = 64; // of a sheet that says nothing else
+    int column = chart.place.column;
+    for (int left = chart.width; left > 0; ++column)
+        left -= column < static_cast<int>(sheet.widths.size())
+                    ? sheet.widths[static_cast<std::size_t>(column)]
+                    : column_pixels;
+    return {std::max(last.row, chart.place.row + chart.height / row_pixels + 1),
+            std::max(last.column, column)};
+}
+
 class XlsxWriter {
   public:
     XlsxWriter(const Report &report, const std::filesystem::path &file, model::Language language)
@@ -95,6 +107,8 @@ void XlsxWriter::set_page(const Sheet &sheet) {
         last.row = std::max(last.row, cell.place.row);
         last.column = std::max(last.column, cell.place.column + cell.columns - 1);
     }
+    for (const Chart &chart : sheet.charts)
+        last = end_of(chart, sheet, last);
     expect(worksheet_print_area(worksheet_, 0, 0, row_of(last), column_of(last)));
     worksheet_gridlines(worksheet_, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_landscape(worksheet_);

@@ -200,6 +200,15 @@ Workspace Workspace::reader() const {
     return Workspace(std::move(implementation));
 }
 
+Workspace Workspace::trial() const {
+    std::unique_ptr<Implementation> implementation;
+    guarded(file(), [&] {
+        implementation = std::make_unique<Implementation>(
+            file(), copy_in_memory(*implementation_->database, file()), std::nullopt, std::nullopt);
+    });
+    return Workspace(std::move(implementation));
+}
+
 const std::filesystem::path &Workspace::file() const {
     return implementation_->file;
 }

@@ -88,6 +88,9 @@ class Workspace {
     /// The same file once more, to look only, for another thread of this process. No check is repeated.
     Workspace reader() const;
 
+    /// A copy in memory to try things out in: it can be edited, and is gone with the object. No file changes.
+    Workspace trial() const;
+
     const std::filesystem::path &file() const;
     bool is_read_only() const;
     /// Why it is read-only, as a sentence; nothing when it can be changed.

@@ -214,14 +214,20 @@ std::unique_ptr<SQLite::Database> open_guarded(const std::filesystem::path &file
     return database;
 }
 
+std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database &database,
+                                                 const std::filesystem::path &file) {
+    auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    copy_whole(database, *copy, file);
+    protect(*copy);
+    return copy;
+}
+
 std::unique_ptr<SQLite::Database> open_to_look(const std::filesystem::path &file) {
     auto database = open_guarded(file, true);
     // Not read_version(): to close another handle on an open file would drop SQLite's locks on it.
     const int version = database->execAndGet("PRAGMA user_version").getInt();
     if (version == schema_version) return database;
-    auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    copy_whole(*database, *copy, file);
-    protect(*copy);
+    auto copy = copy_in_memory(*database, file);
     step_up(*copy, version, migrations());
     copy->exec("PRAGMA query_only = ON");
     return copy;

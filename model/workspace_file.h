@@ -49,6 +49,10 @@ std::unique_ptr<SQLite::Database> open_guarded(const std::filesystem::path &file
 /// Opens a file that is only looked at: one of an earlier version as a copy in memory that was stepped up.
 std::unique_ptr<SQLite::Database> open_to_look(const std::filesystem::path &file);
 
+/// The whole database as it is now, in memory, with the same protections.
+std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database &database,
+                                                 const std::filesystem::path &file);
+
 /// Steps the open file from `version` up through `steps`, after a copy was made beside it; the history is
 /// cleared, since its changesets speak of the old tables. One transaction.
 void migrate(SQLite::Database &database, const std::filesystem::path &file, int version,

@@ -5,8 +5,8 @@
 #include "model/entities/campaign.h"
 #include "model/entities/guideline.h"
 #include "model/entities/guideline_version.h"
-#include "model/entities/organisation.h"
 #include "model/entities/unit.h"
+#include "model/scoring_day.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -129,8 +129,7 @@ std::vector<CampaignStanding> campaign_standings(const Workspace &workspace, con
     std::map<std::string, std::string> units;
     for (const Unit &unit : workspace.all<Unit>())
         units[unit.id.text] = unit.name;
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    const Date today_is = organisation && organisation->assessed_on ? *organisation->assessed_on : today();
+    const Date today_is = scoring_day(workspace);
     std::vector<CampaignStanding> standings;
     for (const Campaign &one : workspace.all<Campaign>())
         if (campaign.empty() || one.id.text == campaign)

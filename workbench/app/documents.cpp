@@ -3,6 +3,8 @@
 #include "export/engagement_xml.h"
 #include "export/scorecard_report.h"
 #include "model/entities/organisation.h"
+#include "model/scoring_day.h"
+#include "workbench/app/plan.h"
 #include "workbench/app/plan_exchange.h"
 
 namespace kartrekker::app {
@@ -36,6 +38,21 @@ void import_engagement_file(const std::filesystem::path &workspace_file, const s
     }
 }
 
+namespace {
+
+/// The plan for the workbook; why there is none where it has no dates.
+std::optional<exports::PlanTables> plan_for_workbook(const model::Workspace &workspace,
+                                                     model::Language language, std::string &problem) {
+    const model::WorkCalendar calendar = calendar_of(workspace);
+    model::RolloutPlan plan = plan_of(workspace, calendar);
+    problem = cycle_words(plan, language);
+    return exports::plan_tables(
+        workspace, model::plan_figures(workspace, std::move(plan), calendar, model::scoring_day(workspace)),
+        calendar);
+}
+
+} // namespace
+
 Notices export_document(const model::Workspace &workspace, Scoring &scoring,
                         const std::filesystem::path &file, model::Language language,
                         const Progress &progress) {
@@ -65,7 +82,12 @@ Notices export_document(const model::Workspace &workspace, Scoring &scoring,
         return !is_stopped;
     });
     if (is_stopped || !go_on(0.8)) throw stopped();
-    return exports::write_scorecard_workbook(workspace, scorecard, file, language);
+    std::string problem;
+    auto plan = plan_for_workbook(workspace, language, problem);
+    Notices notices =
+        exports::write_scorecard_workbook(workspace, scorecard, file, language, std::move(plan));
+    if (!problem.empty()) notices.push_back(problem);
+    return notices;
 }
 
 } // namespace kartrekker::app

@@ -4,6 +4,7 @@
 #include "model/entities/kpi.h"
 #include "model/entities/measurement.h"
 #include "model/entities/organisation.h"
+#include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
@@ -132,11 +133,6 @@ std::string json_report(const std::vector<KpiProgress> &kpis) {
 }
 
 } // namespace
-
-Date scoring_day(const Workspace &workspace) {
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    return organisation ? organisation->assessed_on.value_or(today()) : today();
-}
 
 std::vector<Measurement> measurements_until(const Workspace &workspace, const std::string &kpi, Date day) {
     std::vector<Measurement> list;

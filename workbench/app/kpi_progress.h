@@ -34,9 +34,6 @@ struct KpiProgress {
     std::optional<bool> is_measured_twice_a_year;
 };
 
-/// The day of the assessment; today when the engagement does not say it.
-model::Date scoring_day(const model::Workspace &workspace);
-
 /// The KPI's measurements up to a day, the earliest first.
 std::vector<model::Measurement> measurements_until(const model::Workspace &workspace, const std::string &kpi,
                                                    model::Date day);

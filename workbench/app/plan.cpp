@@ -3,6 +3,7 @@
 #include "model/entities/day_off.h"
 #include "model/entities/organisation.h"
 #include "model/field_text.h"
+#include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/locations.h"
 
@@ -58,7 +59,7 @@ RolloutPlan plan_of(const Workspace &workspace, const WorkCalendar &calendar, Pl
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     if (!period.from && !period.by && organisation) {
         period = {organisation->rollout_from, organisation->rollout_by};
-        if (!period.from && !period.by) period.from = organisation->assessed_on.value_or(today());
+        if (!period.from && !period.by) period.from = scoring_day(workspace);
     }
     return rollout_plan(workspace, calendar, period);
 }
@@ -71,6 +72,15 @@ void refuse_cycle(const std::vector<std::uint32_t> &cycle,
         ring += name(i) + " → ";
     throw Failure("The activities wait for each other in a ring: {0}. Take one of these links away.",
                   {ring + name(cycle.front())});
+}
+
+std::string cycle_words(const RolloutPlan &plan, Language language) {
+    try {
+        refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
+    } catch (const Failure &failure) {
+        return failure.in(language);
+    }
+    return {};
 }
 
 std::vector<std::string> infeasible_words(const RolloutPlan &plan, Language language) {

@@ -18,6 +18,9 @@ model::RolloutPlan plan_of(const model::Workspace &workspace, const model::WorkC
 void refuse_cycle(const std::vector<std::uint32_t> &cycle,
                   const std::function<std::string(std::uint32_t)> &name);
 
+/// The same as a sentence; empty when there is no ring.
+std::string cycle_words(const model::RolloutPlan &plan, model::Language language);
+
 /// What the plan cannot keep, one sentence each: the limit, by how much it is missed, and the chain that
 /// drives it.
 std::vector<std::string> infeasible_words(const model::RolloutPlan &plan, model::Language language);

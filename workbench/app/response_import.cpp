@@ -4,6 +4,7 @@
 #include "model/entities/response.h"
 #include "model/entities/round.h"
 #include "model/field_text.h"
+#include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/csv_import.h"
 #include "workbench/app/documents.h"
@@ -166,10 +167,9 @@ Instrument instrument_for(const Workspace &workspace, const Declaration &declara
 }
 
 Round round_for(const Workspace &workspace, const Instrument &instrument, const std::string &name) {
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     Round round;
     round.instrument.text = instrument.id.text;
-    round.held_on = organisation && organisation->assessed_on ? *organisation->assessed_on : today();
+    round.held_on = scoring_day(workspace);
     round.name = name.empty() ? format_date(*round.held_on) : name;
     for (const Record &record : workspace.where(Round::type(), "instrument", instrument.id.text))
         if (as<Round>(record).name == round.name) return as<Round>(record);

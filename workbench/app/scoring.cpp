@@ -1,6 +1,7 @@
 #include "workbench/app/scoring.h"
 
 #include "model/entities/organisation.h"
+#include "model/scoring_day.h"
 #include "scripting/assessment_run.h"
 #include "workbench/app/assessment_library.h"
 #include "workbench/app/locations.h"
@@ -74,8 +75,7 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
     const auto organisation = workspace.find<model::Organisation>(model::Organisation::only_id);
     model::Scorecard scorecard;
     scorecard.engagement = organisation ? organisation->name : std::string();
-    scorecard.date = model::format_date(organisation && organisation->assessed_on ? *organisation->assessed_on
-                                                                                  : model::today());
+    scorecard.date = model::format_date(model::scoring_day(workspace));
     scorecard.language = language;
     std::vector<std::string> chosen = assessments;
     if (chosen.empty()) chosen = implementation_->working_ones(scorecard.left_out);

@@ -1,5 +1,6 @@
 #include "workbench/app/value.h"
 
+#include "model/scoring_day.h"
 #include "model/translation.h"
 #include "model/value_inputs.h"
 
@@ -8,9 +9,7 @@ namespace kartrekker::app {
 using namespace model;
 
 ValueModel value_of(const Workspace &workspace, Language language) {
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    const bool is_dated = organisation && organisation->assessed_on;
-    return value_model(value_inputs(workspace, is_dated ? *organisation->assessed_on : today()), language);
+    return value_model(value_inputs(workspace, scoring_day(workspace)), language);
 }
 
 std::size_t add_vendor_figures(Workspace &workspace, Language language) {

@@ -27,6 +27,9 @@ struct Arguments {
     std::string from, by; ///< days between which the plan lies
     bool is_abstract = false;
     bool is_plan = false;
+    std::vector<std::string> moves;  ///< ACTIVITY=DATE
+    std::vector<std::string> absent; ///< sponsors
+    double effort = 1;
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -66,5 +69,11 @@ int run_guideline(const Arguments &arguments);
 int run_kpis(const Arguments &arguments);
 /// The rollout plan with dates, or in day numbers.
 int run_plan(const Arguments &arguments);
+/// Members of communities by month.
+int run_reach(const Arguments &arguments);
+/// What the plan asks of units by month.
+int run_load(const Arguments &arguments);
+/// The figures of the plan beside those of a plan in which something else happens.
+int run_what_if(const Arguments &arguments);
 
 } // namespace kartrekker::cli

@@ -208,6 +208,21 @@ class CommandLine {
         abstract->excludes(from, by);
         add_format(sub, {"text", "json", "csv"});
         add_language(sub, "language of the headings");
+        add_plan_figures("reach", "members of each community by month", cli::run_reach);
+        add_plan_figures("load", "what the plan asks of each unit by month", cli::run_load);
+        sub = add_plan_figures("what-if",
+                               "compare the plan with one in which something else happens; nothing is kept",
+                               cli::run_what_if);
+        sub->add_option("--move", arguments.moves, "ACTIVITY=DATE: it begins on another day (YYYY-MM-DD)");
+        sub->add_option("--drop", arguments.absent, "a sponsor who is not there, by id or name");
+        sub->add_option("--effort", arguments.effort, "times the effort of what is not finished (0.1 to 10)");
+    }
+
+    CLI::App *add_plan_figures(const char *name, const char *about, Command run) {
+        CLI::App *sub = add(name, about, run);
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the headings");
+        return sub;
     }
 };
 

@@ -1,5 +1,9 @@
+#include "model/entities/organisation.h"
 #include "model/field_text.h"
+#include "model/scoring_day.h"
 #include "workbench/app/plan.h"
+#include "workbench/app/plan_outlook.h"
+#include "workbench/app/what_if.h"
 #include "workbench/cli/command_tools.h"
 
 #include <iostream>
@@ -17,6 +21,25 @@ std::optional<Date> date_of(const std::string &text) {
     return date;
 }
 
+app::PlanTrial trial_of(const Arguments &arguments) {
+    app::PlanTrial trial;
+    trial.effort = arguments.effort;
+    trial.dropped = arguments.absent;
+    for (const std::string &move : arguments.moves) {
+        const auto equals = move.rfind('=');
+        const auto date = equals == std::string::npos ? std::nullopt : date_of(move.substr(equals + 1));
+        if (!date) throw WrongUsage{"--move needs ACTIVITY=YYYY-MM-DD, not “" + move + "”"};
+        trial.moved.emplace_back(move.substr(0, equals), *date);
+    }
+    return trial;
+}
+
+RolloutPlan plan_without_ring(const Workspace &workspace, const WorkCalendar &calendar) {
+    RolloutPlan plan = app::plan_of(workspace, calendar);
+    app::refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
+    return plan;
+}
+
 } // namespace
 
 int run_plan(const Arguments &arguments) {
@@ -29,6 +52,39 @@ int run_plan(const Arguments &arguments) {
     const PlanPeriod period{date_of(arguments.from), date_of(arguments.by)};
     const RolloutPlan plan = app::plan_of(workspace, app::calendar_of(workspace), period);
     std::cout << app::plan_report(plan, format_of(arguments), language);
+    return 0;
+}
+
+int run_reach(const Arguments &arguments) {
+    const Workspace workspace = open_to_look(arguments);
+    const RolloutPlan plan = plan_without_ring(workspace, app::calendar_of(workspace));
+    std::cout << app::reach_report(reach_forecast(workspace, plan, scoring_day(workspace)),
+                                   format_of(arguments), language_of(arguments));
+    return 0;
+}
+
+int run_load(const Arguments &arguments) {
+    const Workspace workspace = open_to_look(arguments);
+    const WorkCalendar calendar = app::calendar_of(workspace);
+    const RolloutPlan plan = plan_without_ring(workspace, calendar);
+    std::cout << app::load_report(change_load(workspace, plan, calendar), plan, format_of(arguments),
+                                  language_of(arguments));
+    return 0;
+}
+
+int run_what_if(const Arguments &arguments) {
+    const Workspace workspace = open_to_look(arguments);
+    const Language language = language_of(arguments);
+    const app::PlanTrial trial = trial_of(arguments);
+    const WorkCalendar calendar = app::calendar_of(workspace);
+    app::Scoring scoring;
+    const Workspace copy = app::trial_of(workspace, trial, language);
+    const auto figures =
+        app::compared(app::outlook_of(workspace, calendar, scoring, language),
+                      app::outlook_of(copy, calendar, scoring, language), calendar, language);
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    std::cout << app::what_if_report(figures, organisation ? organisation->currency : "",
+                                     format_of(arguments), language);
     return 0;
 }
 

@@ -28,7 +28,7 @@ class Drawing {
   public:
     Drawing(const Workspace &workspace, const RolloutPlan &plan, const PlanFilter &filter, Date today,
             Language language)
-        : plan_(plan), filter_(filter), today_(chart_day(today)), language_(language),
+        : plan_(plan), filter_(filter), today_(today), language_(language),
           sponsors_(names_by_id<Sponsor>(workspace)), units_(names_by_id<Unit>(workspace)) {
         // The baseline that was kept last is the one that is shown.
         for (const BaselineDate &kept : workspace.all<BaselineDate>())
@@ -38,7 +38,8 @@ class Drawing {
     void add(const std::vector<Phase> &phases, const std::set<std::string> &collapsed) {
         std::map<std::string, std::vector<std::uint32_t>> by_phase;
         for (std::uint32_t i = 0; i < plan_.activities.size(); ++i)
-            if (passes(i)) by_phase[plan_.activities[i].activity.phase.text].push_back(i);
+            if (passes(filter_, plan_.activities[i], today_))
+                by_phase[plan_.activities[i].activity.phase.text].push_back(i);
         row_of_.assign(plan_.activities.size(), nobody);
         for (const Phase &phase : phases)
             if (by_phase.contains(phase.id.text) || !filter_.is_set())
@@ -51,25 +52,6 @@ class Drawing {
     PlanView view;
 
   private:
-    bool is_late(std::uint32_t i) const {
-        const PlannedActivity &planned = plan_.activities[i];
-        return plan_.activities[i].times.misses_limit ||
-               (!planned.activity.finished_on && planned.activity.done.value_or(0) < 100 &&
-                chart_day(planned.finish) < today_);
-    }
-
-    bool passes(std::uint32_t i) const {
-        const PlannedActivity &planned = plan_.activities[i];
-        if (!filter_.owner.empty() && planned.activity.owner.text != filter_.owner) return false;
-        if (!filter_.unit.empty() && planned.activity.unit.text != filter_.unit) return false;
-        if (filter_.late && !is_late(i)) return false;
-        if (!filter_.this_week) return true;
-        const auto weekday =
-            std::chrono::weekday(std::chrono::sys_days(std::chrono::days(today_))).iso_encoding();
-        const int monday = today_ - static_cast<int>(weekday) + 1;
-        return chart_day(planned.start) <= monday + 6 && chart_day(planned.finish) >= monday;
-    }
-
     std::string say(const char *words, const std::vector<std::string> &arguments = {}) const {
         return fill(translate(language_, words), arguments);
     }
@@ -175,7 +157,7 @@ class Drawing {
 
     const RolloutPlan &plan_;
     const PlanFilter &filter_;
-    const int today_;
+    const Date today_;
     const Language language_;
     const std::unordered_map<std::string, std::string> sponsors_, units_;
     std::unordered_map<std::string, std::pair<int, int>> baseline_;
@@ -193,15 +175,6 @@ void add_words(charts::GanttChart &chart, Language language) {
     chart.quarter_word = translate(language, "Q");
 }
 
-std::string ring_words(const RolloutPlan &plan, Language language) {
-    try {
-        refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
-    } catch (const Failure &failure) {
-        return failure.in(language);
-    }
-    return {};
-}
-
 /// The records of a kind that some activity points at.
 template <class Entity>
 std::vector<Entity> used(const Workspace &workspace, const RolloutPlan &plan, Id<Entity> Activity::*member) {
@@ -214,6 +187,22 @@ std::vector<Entity> used(const Workspace &workspace, const RolloutPlan &plan, Id
 }
 
 } // namespace
+
+bool is_late(const PlannedActivity &planned, Date today) {
+    const bool is_done = planned.activity.finished_on || planned.activity.done.value_or(0) >= 100;
+    return planned.times.misses_limit || (!is_done && planned.finish < today);
+}
+
+bool passes(const PlanFilter &filter, const PlannedActivity &planned, Date today) {
+    if (!filter.owner.empty() && planned.activity.owner.text != filter.owner) return false;
+    if (!filter.unit.empty() && planned.activity.unit.text != filter.unit) return false;
+    if (filter.late && !is_late(planned, today)) return false;
+    if (!filter.this_week) return true;
+    const std::chrono::sys_days day(today);
+    const std::chrono::days since_monday(std::chrono::weekday(day).iso_encoding() - 1);
+    return std::chrono::sys_days(planned.start) <= day - since_monday + std::chrono::days(6) &&
+           std::chrono::sys_days(planned.finish) >= day - since_monday;
+}
 
 std::vector<NamedFilter> plan_filters(const Workspace &workspace, const RolloutPlan &plan,
                                       Language language) {
@@ -239,7 +228,7 @@ PlanView plan_view(const Workspace &workspace, const RolloutPlan &plan, const Pl
     view.chart.empty_words =
         translate(language, filter.is_set() ? "No activity is like that." : "Nothing is planned yet.");
     add_words(view.chart, language);
-    view.problem = ring_words(plan, language);
+    view.problem = cycle_words(plan, language);
     if (view.problem.empty() && !plan.infeasible.empty())
         view.problem = infeasible_words(plan, language).front();
     view.state = view.problem.empty() ? plan_headline(plan, language) : view.problem;

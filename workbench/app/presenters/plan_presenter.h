@@ -18,6 +18,10 @@ struct PlanFilter {
     bool is_set() const { return this_week || late || !owner.empty() || !unit.empty(); }
 };
 
+/// Whether it should have been finished by that day, or cannot keep its limit.
+bool is_late(const model::PlannedActivity &planned, model::Date today);
+bool passes(const PlanFilter &filter, const model::PlannedActivity &planned, model::Date today);
+
 struct NamedFilter {
     std::string name;
     PlanFilter filter;

@@ -2,6 +2,7 @@
 
 #include "model/entities/kpi.h"
 #include "model/entities/measurement.h"
+#include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/kpi_progress.h"
 

@@ -24,6 +24,7 @@ model::Date date_of(int number) {
 PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     : RecordPage(parent, shell, info) {
     make_chart();
+    make_looks();
     make_tools();
     list().on_select = [this, follow = list().on_select] {
         follow();
@@ -68,6 +69,27 @@ void PlanPage::make_chart() {
     card_->on_arrange = [this](const wxRect &area) {
         if (baseline_) place_tools(area);
     };
+}
+
+void PlanPage::make_looks() {
+    looks_ = new Segments(card_, tr("Look at the plan as"),
+                          {tr("Gantt"), tr("Board"), tr("Calendar"), tr("Load"), tr("Reach")});
+    looks_->on_pick = [this](std::size_t picked) { turn_to(static_cast<app::PlanLook>(picked)); };
+    picture_ = new ScrolledChart(card_, tr("Rollout plan"));
+    picture_->on_choose = [this](const std::string &target) {
+        RecordPage::show(app::place_from(session().workspace(), target));
+    };
+    picture_->Hide();
+}
+
+void PlanPage::turn_to(app::PlanLook look) {
+    look_ = look;
+    looks_->pick(static_cast<std::size_t>(look));
+    picture_->Show(look != app::PlanLook::gantt);
+    chart_->Show(look == app::PlanLook::gantt);
+    scale_->Show(look == app::PlanLook::gantt);
+    filter_picker_->Show(look != app::PlanLook::load && look != app::PlanLook::reach);
+    draw();
 }
 
 void PlanPage::make_tools() {
@@ -137,6 +159,17 @@ void PlanPage::draw() {
     view_ =
         app::plan_view(session().workspace(), plan_, filter_, collapsed_, model::today(), current_language());
     chart_->show(view_.chart);
+    if (look_ != app::PlanLook::gantt && calendar_) {
+        app::PlanPicture picture = app::plan_picture(
+            look_, {session().workspace(), plan_, *calendar_, filter_, model::today(), current_language()});
+        view_.state = picture.state;
+        picture_height_ = picture.height(card_->GetClientSize().x / picture_->scale());
+        picture_->show(
+            [draw = std::move(picture.draw)](charts::Canvas &canvas, const charts::Rect &area) {
+                return draw(canvas, area, palette());
+            },
+            std::move(picture.height));
+    }
     const bool can_change = calendar_ && !session().workspace().is_read_only();
     phases_->Show(can_change && session().workspace().count(*model::find_entity_type("phase")) == 0);
     baseline_->Show(can_change && !view_.is_empty);
@@ -164,6 +197,7 @@ void PlanPage::select_in_chart() {
 }
 
 void PlanPage::show(const app::Place &place) {
+    if (const auto look = app::look_of(place)) return turn_to(*look);
     RecordPage::show(place);
     select_in_chart();
 }
@@ -177,7 +211,11 @@ void PlanPage::on_changes(const model::Changes &changes) {
 void PlanPage::place_tools(const wxRect &area) {
     const int pad = FromDIP(card_padding), top = area.y + FromDIP(7), high = FromDIP(button_height);
     int left = area.x + pad;
+    const int tabs = FromDIP(static_cast<int>(looks_->whole_width()) + 2);
+    put(*looks_, left, top, tabs, high);
+    left += tabs + FromDIP(inner_gap);
     for (Picker *picker : {filter_picker_, scale_}) {
+        if (!picker->IsShown()) continue;
         put(*picker, left, top, FromDIP(picker_width), high);
         left += FromDIP(picker_width + inner_gap);
     }
@@ -189,16 +227,20 @@ void PlanPage::place_tools(const wxRect &area) {
         right -= size.x + FromDIP(inner_gap);
     }
     const int head = FromDIP(plan_tools_height);
-    put(*chart_, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
+    for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_})
+        put(*window, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
 }
 
 void PlanPage::arrange(const wxRect &area) {
     if (!card_) return;
     header().set_title(title(), view_.state);
     const int gap = FromDIP(card_gap);
-    const int whole =
-        FromDIP(plan_tools_height + static_cast<int>(charts::gantt_head_height) + 4) +
-        static_cast<int>(view_.chart.rows.size()) * FromDIP(static_cast<int>(charts::gantt_row_height));
+    const int rows = look_ == app::PlanLook::gantt
+                         ? FromDIP(static_cast<int>(charts::gantt_head_height)) +
+                               static_cast<int>(view_.chart.rows.size()) *
+                                   FromDIP(static_cast<int>(charts::gantt_row_height))
+                         : FromDIP(static_cast<int>(picture_height_) + 16);
+    const int whole = FromDIP(plan_tools_height + 4) + rows;
     const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
     const int high = std::min(std::max(whole, FromDIP(140)), most);
     put(*card_, area.x, area.y, area.width, high);

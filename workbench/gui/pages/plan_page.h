@@ -1,14 +1,16 @@
 #pragma once
 
-#include "workbench/app/presenters/plan_presenter.h"
+#include "workbench/app/presenters/plan_views.h"
 #include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/drawing/scrolled_chart.h"
+#include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/pages/plan_chart.h"
 #include "workbench/gui/pages/record_page.h"
 
 namespace kartrekker::gui {
 
-/// The rollout plan: its Gantt chart on top, with filters and zoom, and the lists of phases, activities and
-/// days off with their form below. What is chosen in one is chosen in the other.
+/// The rollout plan: its Gantt chart on top, with filters and zoom, or another look at it, and the lists of
+/// phases, activities and days off with their form below. What is chosen in one is chosen in the other.
 class PlanPage : public RecordPage {
   public:
     PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
@@ -21,6 +23,8 @@ class PlanPage : public RecordPage {
     Picker &filter_picker() { return *filter_picker_; }
     Button &baseline_button() { return *baseline_; }
     Button &phases_button() { return *phases_; }
+    Segments &look_tabs() { return *looks_; }
+    ScrolledChart &picture() { return *picture_; }
     const app::PlanView &view() const { return view_; }
 
   protected:
@@ -31,6 +35,8 @@ class PlanPage : public RecordPage {
     void make_tools();
     void fill_filters();
     void take_filter();
+    void make_looks();
+    void turn_to(app::PlanLook look);
     void work_out();
     /// The view of the plan that is worked out: filtered and folded.
     void draw();
@@ -45,7 +51,11 @@ class PlanPage : public RecordPage {
     app::PlanFilter filter_;
     std::vector<app::NamedFilter> filters_; ///< what the words of the picker stand for
     std::set<std::string> collapsed_;
+    app::PlanLook look_ = app::PlanLook::gantt;
+    double picture_height_ = 0; ///< in device-independent pixels
     Card *card_ = nullptr;
+    Segments *looks_ = nullptr;
+    ScrolledChart *picture_ = nullptr; ///< of every look but the Gantt chart
     PlanChart *chart_ = nullptr;
     Picker *filter_picker_ = nullptr;
     Picker *scale_ = nullptr;

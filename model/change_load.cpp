@@ -1,0 +1,84 @@
+#include "model/change_load.h"
+
+#include "model/entities/unit.h"
+#include "model/plan_cost.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kartrekker::model {
+namespace {
+
+using std::chrono::sys_days;
+
+constexpr std::size_t most_months_of_load = 120;
+
+Date next_month(Date month) {
+    return Date(month + std::chrono::months(1));
+}
+
+void put_activity(UnitLoad &unit, const std::vector<Date> &months, const PlannedActivity &planned,
+                  std::uint32_t position, const WorkCalendar &calendar) {
+    const Date after = Date(sys_days(planned.finish) + std::chrono::days(1));
+    const int all = calendar.working_days_between(planned.start, after);
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        const Date from = std::max(months[i], planned.start), until = std::min(next_month(months[i]), after);
+        if (from >= until) continue;
+        MonthLoad &load = unit.months[i];
+        load.activities.push_back(position);
+        if (planned.activity.kind == "wave") ++load.waves;
+        if (all > 0)
+            load.effort +=
+                effort_of(planned.activity).likely * calendar.working_days_between(from, until) / all;
+    }
+}
+
+void work_out_shares(UnitLoad &unit, const std::vector<Date> &months,
+                     const std::optional<std::int64_t> &headcount, const WorkCalendar &calendar) {
+    if (!headcount || *headcount <= 0) return;
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        const int days = calendar.working_days_between(months[i], next_month(months[i]));
+        if (days > 0)
+            unit.months[i].share = 100 * unit.months[i].effort / (static_cast<double>(*headcount) * days);
+    }
+}
+
+} // namespace
+
+int ChangeLoad::overloaded() const {
+    int number = 0;
+    for (const UnitLoad &unit : units)
+        number += static_cast<int>(std::count_if(unit.months.begin(), unit.months.end(),
+                                                 [](const MonthLoad &load) { return load.is_overloaded(); }));
+    return number;
+}
+
+ChangeLoad change_load(const Workspace &workspace, const RolloutPlan &plan, const WorkCalendar &calendar) {
+    ChangeLoad load;
+    if (plan.activities.empty() || !plan.cycle.empty()) return load;
+    for (Date month = plan.start.year() / plan.start.month() / 1;
+         month <= plan.finish && load.months.size() < most_months_of_load; month = next_month(month))
+        load.months.push_back(month);
+    std::vector<Unit> units = workspace.all<Unit>();
+    units.emplace_back(); // of what names no unit
+    std::unordered_map<std::string, std::size_t> positions;
+    for (const Unit &unit : units) {
+        positions.emplace(unit.id.text, load.units.size());
+        load.units.push_back({unit.id.text, unit.name, std::vector<MonthLoad>(load.months.size())});
+    }
+    for (std::uint32_t i = 0; i < plan.activities.size(); ++i) {
+        const PlannedActivity &planned = plan.activities[i];
+        const auto place = positions.find(planned.activity.unit.text);
+        if (!planned.is_milestone() && place != positions.end())
+            put_activity(load.units[place->second], load.months, planned, i, calendar);
+    }
+    for (std::size_t i = 0; i < units.size(); ++i)
+        work_out_shares(load.units[i], load.months, units[i].headcount, calendar);
+    std::erase_if(load.units, [](const UnitLoad &unit) {
+        return std::all_of(unit.months.begin(), unit.months.end(),
+                           [](const MonthLoad &month) { return month.activities.empty(); });
+    });
+    return load;
+}
+
+} // namespace kartrekker::model

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/rollout_plan.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kartrekker::model {
+
+/// ° Ours: more than this part of a unit's working time, in percent, is too much change beside the daily
+/// work.
+inline constexpr double most_load = 10;
+
+/// What the rollout asks of one unit in one month.
+struct MonthLoad {
+    double effort = 0;           ///< person-days, the likely estimate
+    std::optional<double> share; ///< percent of the unit's working time; nothing without a headcount
+    int waves = 0;               ///< that touch the unit in that month
+    std::vector<std::uint32_t> activities; ///< positions in the plan
+
+    bool is_overloaded() const { return waves > 1 || share.value_or(0) > most_load; }
+};
+
+struct UnitLoad {
+    std::string id;   ///< empty for what is asked of no unit in particular
+    std::string name; ///< empty likewise
+    std::vector<MonthLoad> months;
+};
+
+/// The load of change by unit and month: effort is spread evenly over the working days of an activity. One
+/// without an estimate counts for one person all along. ° Ours: two waves in one month, or more than
+/// `most_load`, are too much at once.
+struct ChangeLoad {
+    std::vector<Date> months;    ///< their first days
+    std::vector<UnitLoad> units; ///< only those that have something in the plan
+
+    int overloaded() const; ///< how many months of units
+};
+
+/// Over the months of the plan, at most ten years from its start.
+ChangeLoad change_load(const Workspace &workspace, const RolloutPlan &plan, const WorkCalendar &calendar);
+
+} // namespace kartrekker::model

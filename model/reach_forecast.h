@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/entities/community.h"
+#include "model/rollout_plan.h"
+#include "model/value_model.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kartrekker::model {
+
+/// How many people a community needs to keep the talk alive (method E5: often over 250 without a special
+/// subject, fewer as the subject specialises). ° Ours, as the instrument six-success-criteria has it: a
+/// straight line from 250 at specialisation 1, or where none is noted, to 50 at 5.
+double critical_mass(const Community &community);
+
+/// Members of one community at the end of each month of a forecast.
+struct CommunityReach {
+    std::string id;
+    std::string name;
+    double members = 0; ///< on the day that the forecast starts
+    double needed = 0;  ///< its critical mass
+    std::optional<std::int64_t> target;
+    bool has_estimate = false;       ///< somebody noted how many join a month
+    std::vector<ValueRange> reached; ///< one for each month
+};
+
+/// Who joins, month by month: members, plus those who join a month from the day on which the community opens.
+/// No more can join than have access: those who have it now, and those whom finished activities of the
+/// community touched. In the cautious scenario activities without an owner bring nobody (S5).
+struct ReachForecast {
+    std::vector<Date> months; ///< their first days
+    std::vector<CommunityReach> communities;
+
+    /// The first month at whose end there are `enough` members; nothing when there is none.
+    std::optional<Date> month_of(const CommunityReach &reach, double enough,
+                                 double ValueRange::*scenario) const;
+};
+
+/// From the month of `from`, the day on which members were counted, up to the month in which the plan ends
+/// and at least a year, at most ten years.
+ReachForecast reach_forecast(const Workspace &workspace, const RolloutPlan &plan, Date from);
+
+} // namespace kartrekker::model

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/change_load.h"
+#include "model/reach_forecast.h"
+#include "workbench/app/records.h"
+
+namespace kartrekker::app {
+
+/// JSON: `communities`, each with `needed`, `target`, `enough` (by scenario: the month, YYYY-MM, or null) and
+/// `months` with `low`, `likely` and `high` members at their end. CSV: a line for each community and month.
+/// Text: for people, by quarter.
+std::string reach_report(const model::ReachForecast &forecast, TableFormat format, model::Language language);
+
+/// JSON: `units` with their `months`: person-days, percent of the working time (null without a headcount),
+/// waves, names of activities, and whether it is too much. CSV: a line for each unit and month. Text: a table
+/// of units by months for people.
+std::string load_report(const model::ChangeLoad &load, const model::RolloutPlan &plan, TableFormat format,
+                        model::Language language);
+
+/// What the load map shows in one month of a unit: "4%", person-days where nobody knows how many people there
+/// are, empty where nothing is asked.
+std::string written_load(const model::MonthLoad &month, model::Language language);
+
+/// "2027-03"
+std::string month_id(model::Date month);
+/// "Mar 2027"
+std::string month_words(model::Date month, model::Language language);
+
+} // namespace kartrekker::app

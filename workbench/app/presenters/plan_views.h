@@ -1,0 +1,39 @@
+#pragma once
+
+#include "workbench/app/charts/canvas.h"
+#include "workbench/app/presenters/plan_presenter.h"
+#include "workbench/app/presenters/records.h"
+
+#include <functional>
+
+namespace kartrekker::app {
+
+/// Other ways to look at the plan than bars on a line of time.
+enum class PlanLook { gantt, board, calendar, load, reach };
+
+/// The look that a place is about ("plan/look/board"); nothing when it is about none.
+std::optional<PlanLook> look_of(const Place &place);
+
+/// A target in it is the path of a place ("plan/activity/ID").
+struct PlanPicture {
+    std::string state; ///< one sentence on what it shows
+    std::function<charts::HitAreas(charts::Canvas &, const charts::Rect &, const charts::Palette &)> draw;
+    std::function<double(double width)> height; ///< in which it shows whole
+};
+
+/// What all looks need to know. The plan must live as long as the call.
+struct PlanLookInput {
+    const model::Workspace &workspace;
+    const model::RolloutPlan &plan;
+    const model::WorkCalendar &calendar;
+    PlanFilter filter; ///< of the board and the calendar
+    model::Date today;
+    model::Language language;
+};
+
+/// Board: activities by status, at most a hundred in each. Calendar: the weeks of the plan, at most two
+/// years. Load: units by months, at most three years. Reach: members of each community by month. A plan with
+/// a ring has no picture but the sentence that says so.
+PlanPicture plan_picture(PlanLook look, const PlanLookInput &input);
+
+} // namespace kartrekker::app

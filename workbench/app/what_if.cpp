@@ -1,0 +1,218 @@
+#include "workbench/app/what_if.h"
+
+#include "model/entities/sponsor.h"
+#include "model/scoring_day.h"
+#include "model/translation.h"
+#include "workbench/app/plan.h"
+#include "workbench/app/plan_actions.h"
+#include "workbench/app/presenters/marked.h"
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+constexpr double least_effort = 0.1, most_effort = 10;
+
+/// The one record with this id, code or name.
+template <class Entity, class Matches>
+std::string id_of_one(const std::vector<Entity> &all, const std::string &wanted, Matches matches) {
+    std::string found;
+    for (const Entity &one : all) {
+        if (one.id.text == wanted) return wanted;
+        if (!matches(one)) continue;
+        if (!found.empty()) throw Failure("More than one is called “{0}”. Give its id.", {wanted});
+        found = one.id.text;
+    }
+    if (found.empty())
+        throw Failure("Nothing of the kind {0} is called “{1}”. Give its id or its whole name.",
+                      {Entity::type().label, wanted});
+    return found;
+}
+
+std::string activity_id(const Workspace &workspace, const std::string &wanted) {
+    return id_of_one(workspace.all<Activity>(), wanted,
+                     [&](const Activity &one) { return one.code == wanted || one.name == wanted; });
+}
+
+std::string sponsor_id(const Workspace &workspace, const std::string &wanted) {
+    return id_of_one(workspace.all<Sponsor>(), wanted,
+                     [&](const Sponsor &one) { return one.name == wanted; });
+}
+
+bool is_finished(const Activity &activity) {
+    return activity.finished_on || activity.done.value_or(0) >= 100;
+}
+
+void multiply_effort(Workspace &workspace, double factor) {
+    workspace.edit("trial", [&](Edit &edit) {
+        for (Activity activity : workspace.all<Activity>()) {
+            if (is_finished(activity)) continue;
+            for (auto *days : {&activity.effort_low, &activity.effort, &activity.effort_high})
+                if (*days) **days *= factor;
+            activity.duration = planned_days(activity) * factor;
+            edit.replace(activity);
+        }
+    });
+}
+
+/// Collects the figures of both plans.
+class Comparison {
+  public:
+    Comparison(const Outlook &now, const Outlook &then, const WorkCalendar &calendar, Language language)
+        : now_(now), then_(then), calendar_(calendar), language_(language) {}
+
+    std::vector<ComparedFigure> figures;
+
+    void add_dates() {
+        add_date("start", say("Start"), now_.plan.start, then_.plan.start);
+        add_date("finish", say("Finish"), now_.plan.finish, then_.plan.finish);
+        if (now_.plan.to_spare && then_.plan.to_spare)
+            add("to_spare", say("Working days to spare"), ComparedFigure::Kind::days,
+                days_of_ticks(*now_.plan.to_spare), days_of_ticks(*then_.plan.to_spare), true);
+        add_each("limits", say("Limits that cannot be kept"), ComparedFigure::Kind::count,
+                 [](const Outlook &one) { return static_cast<double>(one.plan.infeasible.size()); });
+        add_each("without_owner", say("Activities without an owner"), ComparedFigure::Kind::count,
+                 without_owner);
+    }
+
+    void add_costs() {
+        add_range("effort", say("Effort"), ComparedFigure::Kind::days,
+                  [](const Outlook &one) { return one.cost.effort; });
+        add_range("cost", say(now_.cost.working ? "Budget and working time" : "Budget"),
+                  ComparedFigure::Kind::money, [](const Outlook &one) { return one.cost.total(); });
+        add_each("overloaded", say("Months in which a unit has too much change"), ComparedFigure::Kind::count,
+                 [](const Outlook &one) { return static_cast<double>(one.load.overloaded()); });
+    }
+
+    /// Members when the plan of now ends, and when they are enough.
+    void add_reach() {
+        for (std::size_t i = 0; i < now_.reach.communities.size(); ++i) {
+            const CommunityReach &reach = now_.reach.communities[i];
+            const CommunityReach &other = then_.reach.communities[i];
+            const std::size_t last = std::min(last_month(), other.reached.size() - 1);
+            for (const Scenario &scenario : scenarios)
+                add("reach/" + reach.id + "/" + scenario.id,
+                    fill(say("Members of {0} when the plan of now ends, {1}"),
+                         {reach.name, say(scenario.word)}),
+                    ComparedFigure::Kind::people, reach.reached[last_month()].*scenario.member,
+                    other.reached[last].*scenario.member, true);
+            add_date("enough/" + reach.id, fill(say("{0} has enough members, likely"), {reach.name}),
+                     now_.reach.month_of(reach, reach.needed, &ValueRange::likely),
+                     then_.reach.month_of(other, other.needed, &ValueRange::likely));
+        }
+    }
+
+    void add_scores() {
+        for (const AssessmentResult &assessment : now_.scorecard.assessments) {
+            const AssessmentResult *other = then_.scorecard.find(assessment.id);
+            for (const SectionResult &section : assessment.sections) {
+                const SectionResult *changed = other ? other->find_section(section.id) : nullptr;
+                if (changed && (section.evidence || changed->evidence))
+                    add("score/" + assessment.id + "/" + section.id, assessment.title + ": " + section.title,
+                        ComparedFigure::Kind::score, section.evidence, changed->evidence, true);
+            }
+        }
+    }
+
+  private:
+    struct Scenario {
+        const char *id, *word;
+        double ValueRange::*member;
+    };
+    static constexpr Scenario scenarios[] = {{"low", mark("low"), &ValueRange::low},
+                                             {"likely", mark("likely"), &ValueRange::likely},
+                                             {"high", mark("high"), &ValueRange::high}};
+
+    std::string say(const char *words) const { return translate(language_, words); }
+
+    std::size_t last_month() const {
+        const std::vector<Date> &months = now_.reach.months;
+        std::size_t last = 0;
+        while (last + 1 < months.size() && months[last + 1] <= now_.plan.finish)
+            ++last;
+        return last;
+    }
+
+    static double without_owner(const Outlook &one) {
+        double number = 0;
+        for (const PlannedActivity &planned : one.plan.activities)
+            if (planned.activity.owner.text.empty() && !planned.is_milestone() &&
+                !is_finished(planned.activity))
+                ++number;
+        return number;
+    }
+
+    void add(std::string id, std::string what, ComparedFigure::Kind kind, std::optional<double> now,
+             std::optional<double> then, bool is_better_higher) {
+        ComparedFigure figure{std::move(id), std::move(what), kind, {}, {}, {}, is_better_higher};
+        if (now) figure.now = *now;
+        if (then) figure.then = *then;
+        if (now && then) figure.difference = *then - *now;
+        figures.push_back(std::move(figure));
+    }
+
+    template <class Take>
+    void add_each(std::string id, std::string what, ComparedFigure::Kind kind, Take take) {
+        add(std::move(id), std::move(what), kind, take(now_), take(then_), false);
+    }
+
+    template <class Take>
+    void add_range(const std::string &id, const std::string &what, ComparedFigure::Kind kind, Take take) {
+        const ValueRange now = take(now_), then = take(then_);
+        for (const Scenario &scenario : scenarios)
+            add(id + "/" + scenario.id, what + ", " + say(scenario.word), kind, now.*scenario.member,
+                then.*scenario.member, false);
+    }
+
+    void add_date(std::string id, std::string what, std::optional<Date> now, std::optional<Date> then) {
+        ComparedFigure figure{std::move(id), std::move(what), ComparedFigure::Kind::date, {}, {}, {}, false};
+        if (now) figure.now = *now;
+        if (then) figure.then = *then;
+        if (now && then) figure.difference = calendar_.working_days_between(*now, *then);
+        figures.push_back(std::move(figure));
+    }
+
+    const Outlook &now_, &then_;
+    const WorkCalendar &calendar_;
+    const Language language_;
+};
+
+} // namespace
+
+Outlook outlook_of(const Workspace &workspace, const WorkCalendar &calendar, Scoring &scoring,
+                   Language language, const std::function<bool()> &go_on) {
+    RolloutPlan plan = plan_of(workspace, calendar);
+    refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
+    Outlook outlook{plan_figures(workspace, std::move(plan), calendar, scoring_day(workspace)), {}};
+    outlook.scorecard = scoring.score(workspace, {}, language, go_on);
+    return outlook;
+}
+
+Workspace trial_of(const Workspace &workspace, const PlanTrial &trial, Language language) {
+    if (!(trial.effort >= least_effort && trial.effort <= most_effort))
+        throw Failure("The effort can be multiplied by 0.1 to 10.");
+    Workspace copy = workspace.trial();
+    for (const std::string &wanted : trial.dropped) {
+        const std::string id = sponsor_id(copy, wanted);
+        copy.edit("trial", [&](Edit &edit) { edit.remove(Sponsor::type(), id); });
+    }
+    if (trial.effort != 1) multiply_effort(copy, trial.effort);
+    const WorkCalendar calendar = calendar_of(copy);
+    for (const auto &[wanted, day] : trial.moved)
+        move_activity(copy, plan_of(copy, calendar), calendar, activity_id(copy, wanted), day, language);
+    return copy;
+}
+
+std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then, const WorkCalendar &calendar,
+                                     Language language) {
+    Comparison comparison(now, then, calendar, language);
+    comparison.add_dates();
+    comparison.add_costs();
+    comparison.add_reach();
+    comparison.add_scores();
+    return std::move(comparison.figures);
+}
+
+} // namespace kartrekker::app

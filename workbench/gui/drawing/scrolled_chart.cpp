@@ -1,0 +1,113 @@
+#include "workbench/gui/drawing/scrolled_chart.h"
+
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr double scroll_step = 48;
+constexpr double chart_margin = 14;
+constexpr double bar_width = 7, least_thumb = 28;
+
+} // namespace
+
+ScrolledChart::ScrolledChart(wxWindow *parent, const std::string &name) : DrawnWindow(parent, name, true) {
+    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent &event) {
+        scroll_to(top_ - event.GetWheelRotation() / 120.0 * scroll_step * 2);
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        scroll_to(top_);
+        event.Skip();
+    });
+    for (const auto &type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_MOTION})
+        Bind(type, &ScrolledChart::on_drag, this);
+    Bind(wxEVT_KEY_DOWN, &ScrolledChart::on_key, this);
+}
+
+void ScrolledChart::show(ChartView::Draw draw, std::function<double(double)> height) {
+    draw_ = std::move(draw);
+    height_ = std::move(height);
+    scroll_to(top_);
+    Refresh();
+}
+
+double ScrolledChart::whole_height() const {
+    return height_ ? height_(GetClientSize().x / scale() - 2 * chart_margin) + chart_margin : 0;
+}
+
+void ScrolledChart::scroll_to(double top) {
+    const double most = std::max(0.0, whole_height() - GetClientSize().y / scale());
+    top_ = std::clamp(top, 0.0, most);
+    Refresh();
+}
+
+charts::Rect ScrolledChart::thumb(double whole) const {
+    const double wide = GetClientSize().x / scale(), seen = GetClientSize().y / scale();
+    if (whole <= seen || seen <= 0) return {};
+    const double high = std::max(least_thumb, seen * seen / whole);
+    return {wide - bar_width, (seen - high) * top_ / (whole - seen), bar_width, high};
+}
+
+wxRect ScrolledChart::area_of(const std::string &target) const {
+    for (const charts::HitArea &hit : hit_areas())
+        if (hit.target == target)
+            return {FromDIP(static_cast<int>(hit.area.x)), FromDIP(static_cast<int>(hit.area.y)),
+                    FromDIP(static_cast<int>(hit.area.width)), FromDIP(static_cast<int>(hit.area.height))};
+    return {};
+}
+
+charts::HitAreas ScrolledChart::draw(charts::Canvas &canvas, const charts::Rect &area) {
+    if (!draw_) return {};
+    const double whole = whole_height(), high = std::max(whole, area.height) - chart_margin;
+    charts::HitAreas areas =
+        draw_(canvas, {area.x + chart_margin, area.y - top_, area.width - 2 * chart_margin, high});
+    const charts::Rect bar = thumb(whole);
+    if (bar.height > 0) canvas.fill(bar.inset(1, 2), charts::mix(palette().card, palette().ink, 0.3), 2.5);
+    draw_focus(canvas, area.inset(1, 1), 5);
+    return areas;
+}
+
+void ScrolledChart::choose(const std::string &target) {
+    if (on_choose) on_choose(target);
+}
+
+void ScrolledChart::on_drag(wxMouseEvent &event) {
+    event.Skip();
+    const charts::Point at = point_of(event);
+    const double whole = whole_height(), seen = GetClientSize().y / scale();
+    const charts::Rect bar = thumb(whole);
+    if (event.LeftDown()) {
+        SetFocus();
+        grip_.reset();
+        if (bar.height > 0 && at.x >= bar.x - bar_width)
+            grip_ = at.y >= bar.y && at.y < bar.bottom() ? at.y - bar.y : bar.height / 2;
+    }
+    if (!event.LeftIsDown()) grip_.reset();
+    if (grip_ && seen > bar.height) scroll_to((at.y - *grip_) / (seen - bar.height) * (whole - seen));
+}
+
+void ScrolledChart::on_key(wxKeyEvent &event) {
+    const double page = GetClientSize().y / scale() * 0.9;
+    switch (event.GetKeyCode()) {
+    case WXK_UP:
+        return scroll_to(top_ - scroll_step);
+    case WXK_DOWN:
+        return scroll_to(top_ + scroll_step);
+    case WXK_PAGEUP:
+        return scroll_to(top_ - page);
+    case WXK_PAGEDOWN:
+        return scroll_to(top_ + page);
+    case WXK_HOME:
+        return scroll_to(0);
+    case WXK_END:
+        return scroll_to(whole_height());
+    default:
+        event.Skip();
+    }
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "workbench/gui/drawing/drawn_window.h"
+
+#include <optional>
+
+namespace kartrekker::gui {
+
+/// A drawing that may be higher than its window: scrolls with the wheel, the bar at its right and the
+/// keyboard.
+class ScrolledChart : public DrawnWindow {
+  public:
+    ScrolledChart(wxWindow *parent, const std::string &name);
+
+    std::function<void(const std::string &)> on_choose;
+
+    /// `height` tells in which it shows whole, for a width. Stays where it was scrolled to as far as it can.
+    void show(ChartView::Draw draw, std::function<double(double)> height);
+    /// Where a part is at this moment, in screen pixels; empty when there is none.
+    wxRect area_of(const std::string &target) const;
+
+  protected:
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
+    void choose(const std::string &target) override;
+
+  private:
+    double whole_height() const;
+    void scroll_to(double top);
+    /// Where the bar stands that tells how far it is scrolled; empty when all is seen.
+    charts::Rect thumb(double whole) const;
+    void on_drag(wxMouseEvent &event);
+    void on_key(wxKeyEvent &event);
+
+    ChartView::Draw draw_;
+    std::function<double(double)> height_;
+    double top_ = 0;
+    std::optional<double> grip_; ///< where on the bar the mouse holds it
+};
+
+} // namespace kartrekker::gui
