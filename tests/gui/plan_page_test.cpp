@@ -152,4 +152,51 @@ BOOST_AUTO_TEST_CASE(a_baseline_stays_where_it_was_when_the_plan_moves) {
     BOOST_TEST(*row().baseline_first == first);
 }
 
+BOOST_AUTO_TEST_CASE(the_plan_can_be_looked_at_in_other_ways) {
+    const auto turn_to = [&](std::size_t look) {
+        const wxRect tab = page->look_tabs().area_of(look);
+        click(page->look_tabs(), tab.GetTopLeft() + tab.GetSize() / 2);
+        BOOST_REQUIRE(wait([&] { return page->look_tabs().picked() == look; }));
+    };
+    for (const std::size_t look : {1, 2}) { // board and calendar
+        turn_to(look);
+        BOOST_REQUIRE(wait([&] { return !page->picture().area_of("plan/activity/" + pilot).IsEmpty(); }));
+        BOOST_TEST(!chart().IsShown());
+        const wxRect card = page->picture().area_of("plan/activity/" + pilot);
+        click(page->picture(), card.GetTopLeft() + wxSize(20, 8));
+        BOOST_TEST(wait([&] {
+            return page->place().path == std::vector<kartrekker::app::RecordKey>{{"activity", pilot}};
+        }));
+        click(page->picture(), page->picture().area_of("plan/activity/" + ask).GetTopLeft() + wxSize(20, 8));
+    }
+    turn_to(3);
+    BOOST_TEST(page->picture().IsShown());
+    turn_to(0);
+    BOOST_TEST(wait([&] { return chart().IsShown() && !page->picture().IsShown(); }));
+}
+
+BOOST_AUTO_TEST_CASE(what_if_changes_figures_and_not_the_plan) {
+    page->show({"plan", {{"look", "what-if"}}});
+    BOOST_REQUIRE(wait([&] { return page->what_if().IsShownOnScreen(); }));
+    BOOST_TEST(page->what_if().table().rows.empty());
+    const auto steps = workspace().undo_count();
+    page->what_if().effort_picker().SetFocus();
+    pump(50);
+    for (int i = 0; i < 2; ++i) { // × 0.5, then × 1.5
+        press(WXK_DOWN);
+        BOOST_REQUIRE(wait([&] { return !window().is_busy() && !page->what_if().table().rows.empty(); }));
+        page->what_if().effort_picker().SetFocus();
+        pump(50);
+    }
+    const auto &rows = page->what_if().table().rows;
+    const auto finish =
+        std::find_if(rows.begin(), rows.end(), [](const auto &row) { return row.id == "finish"; });
+    BOOST_REQUIRE((finish != rows.end()));
+    // 5 + 3 days become 7.5 + 4.5: from Monday 2 to Tuesday 17 November instead of Wednesday 11.
+    BOOST_TEST(finish->cells[1].text.find("11") == 0u);
+    BOOST_TEST(finish->cells[2].text.find("17") == 0u);
+    BOOST_TEST(workspace().undo_count() == steps);
+    BOOST_TEST(stored("activity", ask, "duration") == "5");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

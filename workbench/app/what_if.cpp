@@ -14,6 +14,8 @@ using namespace model;
 namespace {
 
 constexpr double least_effort = 0.1, most_effort = 10;
+/// Of what is left to do; nobody knows beforehand how many assessments there are.
+constexpr double share_of_assessment = 0.1;
 
 /// The one record with this id, code or name.
 template <class Entity, class Matches>
@@ -203,6 +205,24 @@ Workspace trial_of(const Workspace &workspace, const PlanTrial &trial, Language 
     for (const auto &[wanted, day] : trial.moved)
         move_activity(copy, plan_of(copy, calendar), calendar, activity_id(copy, wanted), day, language);
     return copy;
+}
+
+std::vector<ComparedFigure> what_if(const Workspace &workspace, const PlanTrial &trial, Language language,
+                                    const std::function<bool(double done)> &progress) {
+    const WorkCalendar calendar = calendar_of(workspace);
+    Scoring scoring;
+    double done = 0;
+    bool is_stopped = false;
+    const auto go_on = [&] {
+        is_stopped = progress && !progress(done);
+        done += (1 - done) * share_of_assessment;
+        return !is_stopped;
+    };
+    const Workspace copy = trial_of(workspace, trial, language);
+    const Outlook now = outlook_of(workspace, calendar, scoring, language, go_on);
+    const Outlook then = is_stopped ? Outlook{} : outlook_of(copy, calendar, scoring, language, go_on);
+    if (is_stopped) throw Failure("It was stopped. Nothing was worked out.");
+    return compared(now, then, calendar, language);
 }
 
 std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then, const WorkCalendar &calendar,

@@ -53,6 +53,12 @@ struct ComparedFigure {
 std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then,
                                      const model::WorkCalendar &calendar, model::Language language);
 
+/// Both plans, compared. `progress` is told how far it is and answers whether to go on; `Failure` when it
+/// says no.
+std::vector<ComparedFigure> what_if(const model::Workspace &workspace, const PlanTrial &trial,
+                                    model::Language language,
+                                    const std::function<bool(double done)> &progress = {});
+
 /// As it is written for people; "–" for what is not known.
 std::string written_figure(const ComparedFigure &figure, const ComparedFigure::Figure &value,
                            const std::string &currency, model::Language language);

@@ -75,13 +75,7 @@ int run_load(const Arguments &arguments) {
 int run_what_if(const Arguments &arguments) {
     const Workspace workspace = open_to_look(arguments);
     const Language language = language_of(arguments);
-    const app::PlanTrial trial = trial_of(arguments);
-    const WorkCalendar calendar = app::calendar_of(workspace);
-    app::Scoring scoring;
-    const Workspace copy = app::trial_of(workspace, trial, language);
-    const auto figures =
-        app::compared(app::outlook_of(workspace, calendar, scoring, language),
-                      app::outlook_of(copy, calendar, scoring, language), calendar, language);
+    const auto figures = app::what_if(workspace, trial_of(arguments), language);
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     std::cout << app::what_if_report(figures, organisation ? organisation->currency : "",
                                      format_of(arguments), language);

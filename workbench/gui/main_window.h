@@ -32,6 +32,7 @@ class MainWindow : public wxFrame, public Shell {
     void tell(const std::string &sentence, bool is_problem) override;
     void tell_left(const app::LeftBehind &left) override;
     void refresh_status() override;
+    void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) override;
 
     /// Undoes or redoes a step, and says which one at the foot of the window; a big one also above the page.
     void walk_history(bool is_undo);
@@ -46,9 +47,6 @@ class MainWindow : public wxFrame, public Shell {
     void import_responses(const std::filesystem::path &file, const std::string &assessment);
     void export_to(const std::filesystem::path &file);
 
-    /// Runs work on another thread; meanwhile the page cannot be changed. `done` is called when it went well.
-    /// Long work that touches nothing of the window's; the window can be looked at meanwhile.
-    void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done);
     /// Long work on the engagement itself, on this thread.
     void run_here(const std::string &words, const ProgressBar::Work &work, std::function<void()> done);
     bool is_busy() const { return progress_->is_busy(); }

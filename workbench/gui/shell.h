@@ -2,6 +2,7 @@
 
 #include "workbench/app/presenters/form_presenter.h"
 #include "workbench/app/presenters/pages.h"
+#include "workbench/gui/progress_bar.h"
 #include "workbench/gui/session.h"
 
 #include <filesystem>
@@ -24,6 +25,10 @@ class Shell {
     virtual void begin(const std::string &starter) = 0;
     /// Runs the action; what goes wrong is told in the window.
     virtual void guard(const std::function<void()> &action) = 0;
+    /// Long work on another thread, which touches nothing of the window's: with its progress and a way to
+    /// stop it. Meanwhile the page cannot be changed. `done` is called when it went well; what goes wrong is
+    /// told.
+    virtual void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) = 0;
     /// Shows a sentence at the top of the page until it is closed or another comes.
     virtual void tell(const std::string &sentence, bool is_problem) = 0;
     /// Tells what could not be stored when a record was left, and offers the way back to it.

@@ -14,6 +14,7 @@ constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarte
 constexpr int plan_tools_height = 46;
 constexpr int least_below = 250; ///< height in which lists and form are of use
 constexpr int picker_width = 150;
+constexpr double what_if_height = 420;
 
 model::Date date_of(int number) {
     return std::chrono::sys_days(std::chrono::days(number));
@@ -29,6 +30,7 @@ PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     list().on_select = [this, follow = list().on_select] {
         follow();
         select_in_chart();
+        offer_trials();
     };
     work_out();
     select_in_chart();
@@ -73,22 +75,26 @@ void PlanPage::make_chart() {
 
 void PlanPage::make_looks() {
     looks_ = new Segments(card_, tr("Look at the plan as"),
-                          {tr("Gantt"), tr("Board"), tr("Calendar"), tr("Load"), tr("Reach")});
+                          {tr("Gantt"), tr("Board"), tr("Calendar"), tr("Load"), tr("Reach"), tr("What if")});
     looks_->on_pick = [this](std::size_t picked) { turn_to(static_cast<app::PlanLook>(picked)); };
     picture_ = new ScrolledChart(card_, tr("Rollout plan"));
     picture_->on_choose = [this](const std::string &target) {
         RecordPage::show(app::place_from(session().workspace(), target));
     };
+    what_if_ = new WhatIfPanel(card_, this->shell());
     picture_->Hide();
+    what_if_->Hide();
 }
 
 void PlanPage::turn_to(app::PlanLook look) {
     look_ = look;
     looks_->pick(static_cast<std::size_t>(look));
-    picture_->Show(look != app::PlanLook::gantt);
-    chart_->Show(look == app::PlanLook::gantt);
-    scale_->Show(look == app::PlanLook::gantt);
-    filter_picker_->Show(look != app::PlanLook::load && look != app::PlanLook::reach);
+    using enum app::PlanLook;
+    picture_->Show(look != gantt && look != what_if);
+    what_if_->Show(look == what_if);
+    chart_->Show(look == gantt);
+    scale_->Show(look == gantt);
+    filter_picker_->Show(look == gantt || look == board || look == calendar);
     draw();
 }
 
@@ -159,22 +165,34 @@ void PlanPage::draw() {
     view_ =
         app::plan_view(session().workspace(), plan_, filter_, collapsed_, model::today(), current_language());
     chart_->show(view_.chart);
-    if (look_ != app::PlanLook::gantt && calendar_) {
-        app::PlanPicture picture = app::plan_picture(
-            look_, {session().workspace(), plan_, *calendar_, filter_, model::today(), current_language()});
-        view_.state = picture.state;
-        picture_height_ = picture.height(card_->GetClientSize().x / picture_->scale());
-        picture_->show(
-            [draw = std::move(picture.draw)](charts::Canvas &canvas, const charts::Rect &area) {
-                return draw(canvas, area, palette());
-            },
-            std::move(picture.height));
-    }
+    draw_picture();
     const bool can_change = calendar_ && !session().workspace().is_read_only();
     phases_->Show(can_change && session().workspace().count(*model::find_entity_type("phase")) == 0);
     baseline_->Show(can_change && !view_.is_empty);
     card_->arrange();
     rearrange();
+}
+
+void PlanPage::draw_picture() {
+    if (look_ == app::PlanLook::gantt || !calendar_) return;
+    app::PlanPicture picture = app::plan_picture(
+        look_, {session().workspace(), plan_, *calendar_, filter_, model::today(), current_language()});
+    view_.state = picture.state;
+    picture_height_ = look_ == app::PlanLook::what_if
+                          ? what_if_height
+                          : picture.height(card_->GetClientSize().x / picture_->scale()) + 8;
+    picture_->show(
+        [draw = std::move(picture.draw)](charts::Canvas &canvas, const charts::Rect &area) {
+            return draw(canvas, area, palette());
+        },
+        std::move(picture.height));
+    offer_trials();
+}
+
+void PlanPage::offer_trials() {
+    if (look_ != app::PlanLook::what_if) return;
+    const auto selected = list().selected();
+    what_if_->offer(plan_, selected && selected->type == "activity" ? selected->id : std::string());
 }
 
 const std::string *PlanPage::activity_at(std::uint32_t row) const {
@@ -227,7 +245,7 @@ void PlanPage::place_tools(const wxRect &area) {
         right -= size.x + FromDIP(inner_gap);
     }
     const int head = FromDIP(plan_tools_height);
-    for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_})
+    for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_, what_if_})
         put(*window, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
 }
 

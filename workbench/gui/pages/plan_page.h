@@ -6,6 +6,7 @@
 #include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/pages/plan_chart.h"
 #include "workbench/gui/pages/record_page.h"
+#include "workbench/gui/pages/what_if_panel.h"
 
 namespace kartrekker::gui {
 
@@ -25,6 +26,7 @@ class PlanPage : public RecordPage {
     Button &phases_button() { return *phases_; }
     Segments &look_tabs() { return *looks_; }
     ScrolledChart &picture() { return *picture_; }
+    WhatIfPanel &what_if() { return *what_if_; }
     const app::PlanView &view() const { return view_; }
 
   protected:
@@ -37,6 +39,8 @@ class PlanPage : public RecordPage {
     void take_filter();
     void make_looks();
     void turn_to(app::PlanLook look);
+    void draw_picture();
+    void offer_trials();
     void work_out();
     /// The view of the plan that is worked out: filtered and folded.
     void draw();
@@ -55,7 +59,8 @@ class PlanPage : public RecordPage {
     double picture_height_ = 0; ///< in device-independent pixels
     Card *card_ = nullptr;
     Segments *looks_ = nullptr;
-    ScrolledChart *picture_ = nullptr; ///< of every look but the Gantt chart
+    ScrolledChart *picture_ = nullptr; ///< of every look that is a drawing of its own
+    WhatIfPanel *what_if_ = nullptr;
     PlanChart *chart_ = nullptr;
     Picker *filter_picker_ = nullptr;
     Picker *scale_ = nullptr;

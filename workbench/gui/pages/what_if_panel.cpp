@@ -1,0 +1,94 @@
+#include "workbench/gui/pages/what_if_panel.h"
+
+#include "model/entity_type.h"
+#include "workbench/app/plan.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr int sponsor_width = 220, effort_width = 200, move_width = 330;
+
+} // namespace
+
+WhatIfPanel::WhatIfPanel(wxWindow *parent, Shell &shell) : wxPanel(parent), shell_(shell) {
+    SetBackgroundColour(to_wx(palette().card));
+    SetName(shown(tr("What if")));
+    const std::string names[] = {tr("Who is not there"), tr("How much effort"), tr("What moves")};
+    for (std::size_t i = 0; i < pickers_.size(); ++i) {
+        pickers_[i] = new Picker(this, names[i]);
+        pickers_[i]->on_change = [this] { take(); };
+    }
+    rows_ = new RowList(this, tr("What changes"), source_, false);
+    source_.set_empty_words(tr("Choose above what happens. The plan itself stays as it is."));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        arrange();
+        event.Skip();
+    });
+}
+
+void WhatIfPanel::offer(const model::RolloutPlan &plan, const std::string &activity) {
+    choices_ = app::trial_choices(shell_.session()->workspace(), plan, activity, current_language());
+    const std::vector<app::TrialChoice> *lists[] = {&choices_.sponsors, &choices_.efforts, &choices_.moves};
+    bool is_dropped = false;
+    for (std::size_t i = 0; i < pickers_.size(); ++i) {
+        std::vector<std::string> words;
+        for (const app::TrialChoice &choice : *lists[i])
+            words.push_back(choice.words);
+        const std::size_t picked = pickers_[i]->picked().value_or(0);
+        is_dropped = is_dropped || picked >= words.size();
+        const std::size_t place = i < 2 && picked < words.size() ? picked : 0;
+        pickers_[i]->set_words(std::move(words), lists[i]->front().words);
+        pickers_[i]->pick(place);
+    }
+    if (source_.count() == 0 && !is_dropped) return;
+    app::FigureTable empty;
+    empty.empty_words = tr("The plan has changed. Choose again what happens.");
+    source_.show(std::move(empty));
+    rows_->reload();
+}
+
+void WhatIfPanel::take() {
+    const auto chosen = [this](const std::vector<app::TrialChoice> &list, std::size_t picker) {
+        const std::size_t place = pickers_[picker]->picked().value_or(0);
+        return &list.at(place < list.size() ? place : 0).trial;
+    };
+    const app::PlanTrial trial =
+        app::together({chosen(choices_.sponsors, 0), chosen(choices_.efforts, 1), chosen(choices_.moves, 2)});
+    const auto reader = std::make_shared<model::Workspace>(shell_.session()->workspace().reader());
+    const auto figures = std::make_shared<std::vector<app::ComparedFigure>>();
+    const auto work = [trial, reader, figures,
+                       language = current_language()](const ProgressBar::Progress &progress) {
+        *figures = app::what_if(*reader, trial, language, progress);
+    };
+    shell_.run_beside(tr("Working out what changes…"), work, [this, figures] { show(*figures); });
+}
+
+void WhatIfPanel::show(const std::vector<app::ComparedFigure> &figures) {
+    const model::EntityType &type = *model::find_entity_type("organisation");
+    const auto organisation = shell_.session()->workspace().find(type, type.only_id);
+    std::string currency;
+    if (organisation)
+        if (const auto *text = std::get_if<std::string>(&organisation->values[type.index_of("currency")]))
+            currency = *text;
+    source_.show(app::what_if_table(figures, currency, current_language()));
+    rows_->reload();
+}
+
+void WhatIfPanel::arrange() {
+    const wxSize size = GetClientSize();
+    const int pad = FromDIP(card_padding), high = FromDIP(button_height);
+    const int widths[] = {sponsor_width, effort_width, move_width};
+    int left = pad;
+    for (std::size_t i = 0; i < pickers_.size(); ++i) {
+        const int wide = std::min(FromDIP(widths[i]), std::max(0, size.x - left - pad));
+        put(*pickers_[i], left, FromDIP(2), wide, high);
+        left += wide + FromDIP(inner_gap);
+    }
+    const int top = high + FromDIP(10);
+    put(*rows_, 0, top, size.x, std::max(0, size.y - top));
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "workbench/app/presenters/what_if_presenter.h"
+#include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/lists/table_rows.h"
+#include "workbench/gui/shell.h"
+
+#include <array>
+#include <wx/panel.h>
+
+namespace kartrekker::gui {
+
+/// Tries something out without touching the plan: who is not there, how much more it takes, what begins
+/// later. Below it every figure that changes.
+class WhatIfPanel : public wxPanel {
+  public:
+    WhatIfPanel(wxWindow *parent, Shell &shell);
+
+    /// What can be tried out with this plan and the chosen activity. What is picked stays picked where it
+    /// can.
+    void offer(const model::RolloutPlan &plan, const std::string &activity);
+
+    Picker &sponsor_picker() { return *pickers_[0]; }
+    Picker &effort_picker() { return *pickers_[1]; }
+    Picker &move_picker() { return *pickers_[2]; }
+    const app::FigureTable &table() const { return source_.table(); }
+
+  private:
+    void take();
+    void show(const std::vector<app::ComparedFigure> &figures);
+    void arrange();
+
+    Shell &shell_;
+    app::TrialChoices choices_;
+    std::array<Picker *, 3> pickers_ = {};
+    TableRows source_;
+    RowList *rows_ = nullptr;
+};
+
+} // namespace kartrekker::gui
