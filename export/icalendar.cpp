@@ -67,8 +67,8 @@ std::string description_of(const PlanTask &task, model::Language language) {
     return words;
 }
 
-std::string event_of(const PlanTask &task, const std::string &phase, std::string_view stamp_utc,
-                     model::Language language) {
+std::string event_of(const PlanTask &task, const std::string &scope, const std::string &phase,
+                     std::string_view stamp_utc, model::Language language) {
     std::string lines = "BEGIN:VEVENT\r\n";
     const auto add = [&](const char *property, std::string_view value) {
         if (!value.empty()) lines += folded(property + (":" + std::string(value)));
@@ -76,7 +76,7 @@ std::string event_of(const PlanTask &task, const std::string &phase, std::string
     const PlanMoment start = task.start ? *task.start : *task.finish;
     const PlanMoment finish = task.finish ? *task.finish : *task.start;
     const std::string id = task.id.empty() ? "task-" + std::to_string(task.uid) : task.id;
-    add("UID", escaped(id) + "@kartrekker");
+    add("UID", escaped(id) + (scope.empty() ? "" : "-" + scope) + "@kartrekker");
     add("DTSTAMP", stamp_utc);
     add("DTSTART;VALUE=DATE", without_hyphens(start.day));
     add("DTEND;VALUE=DATE", without_hyphens(day_behind(start, finish)));
@@ -104,7 +104,7 @@ std::string icalendar(const PlanDocument &plan, std::string_view stamp_utc, mode
         if (task.is_summary)
             above.push_back(&task);
         else if (task.start || task.finish)
-            lines += event_of(task, above.empty() ? "" : above.back()->name, stamp_utc, language);
+            lines += event_of(task, plan.scope, above.empty() ? "" : above.back()->name, stamp_utc, language);
         else
             book.tell("Tasks without dates are not in the calendar: {0} ({1}).", task.name);
     }

@@ -100,6 +100,7 @@ struct PlanInterval {
 /// days in order, without overlap, and neighbours of one name as one.
 struct PlanDocument {
     std::string name;
+    std::string scope;         ///< within which the ids of tasks are unique; letters and digits, may be empty
     std::string currency;      ///< ISO 4217; empty when nobody said
     bool is_from_start = true; ///< else it is worked back from its finish
     std::optional<PlanMoment> start, finish;

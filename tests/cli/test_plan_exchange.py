@@ -163,9 +163,20 @@ class ThereAndBack(support.FolderTest):
         self.assertTrue(all(len(line) <= 75 for line in data.split(b"\r\n")))
         text = data.decode().replace("\r\n ", "")
         self.assertEqual(text.count("BEGIN:VEVENT"), 3)
-        self.assertIn(f"UID:{self.pilot}@kartrekker", text)
+        self.assertRegex(text, f"UID:{self.pilot}-[0-9a-f]{{8}}@kartrekker\r\n")
         # Friday 20, Monday 23 and Tuesday 24 November; the end is the day after
         self.assertIn("DTSTART;VALUE=DATE:20261120\r\nDTEND;VALUE=DATE:20261125", text)
+
+    def test_events_of_two_clients_do_not_replace_each_other(self):
+        """Two engagements made from one starter hold the same ids; in one calendar they are different events."""
+        def uids(out):
+            ok("export", self.file, self.folder / out)
+            text = (self.folder / out).read_bytes().decode().replace("\r\n ", "")
+            return [line for line in text.split("\r\n") if line.startswith("UID:")]
+        first = uids("one.ics")
+        self.assertEqual(uids("again.ics"), first)
+        ok("set", self.file, "organisation", "organisation", "name=Another client")
+        self.assertEqual(set(uids("other.ics")) & set(first), set())
 
     def test_nothing_planned_and_rings(self):
         empty = support.new_workspace(self.folder, "empty")

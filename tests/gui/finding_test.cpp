@@ -19,6 +19,25 @@ BOOST_AUTO_TEST_CASE(a_finding_of_the_overview_leads_to_its_record) {
     BOOST_CHECK(records().list().selected() == target.path.front());
 }
 
+BOOST_AUTO_TEST_CASE(a_finding_goes_into_the_plan_with_one_key_and_one_undo) {
+    auto &overview = dynamic_cast<kartrekker::gui::OverviewPage &>(*window().page());
+    const std::string finding = overview.findings().finding(0).id;
+    auto &workspace = window().session()->workspace();
+    const auto &activity = *kartrekker::model::find_entity_type("activity");
+    const auto before = workspace.count(activity);
+    overview.findings().rows().select(0);
+    overview.findings().rows().SetFocus();
+    pump(50);
+    press('P');
+    BOOST_REQUIRE(wait([&] { return window().page()->info().id == "plan"; }));
+    BOOST_TEST(workspace.count(activity) > before);
+    const auto place = window().page()->place();
+    BOOST_REQUIRE((place.path.size() == 1 && place.path[0].type == "activity"));
+    BOOST_TEST(stored("activity", place.path[0].id, "finding") == finding);
+    BOOST_REQUIRE(workspace.undo());
+    BOOST_TEST(workspace.count(activity) == before);
+}
+
 BOOST_AUTO_TEST_CASE(every_finding_leads_somewhere) {
     const auto &workspace = window().session()->workspace();
     const auto rows = kartrekker::app::finding_rows(*window().session()->scorecard(), window().pages(), {},

@@ -7,6 +7,7 @@
 #include "model/translation.h"
 #include "workbench/app/locations.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -20,7 +21,7 @@ namespace {
 // From which working time is counted: any day does, but one early enough keeps the figures above 0.
 constexpr Date origin{std::chrono::year{2000} / 1 / 3};
 constexpr int first_year = 1900, last_year = 2199;
-constexpr int longest_day_off = 3660; // days
+constexpr int longest_day_off = 36600; // days
 
 std::vector<HolidayRule> holiday_rules(const std::string &country) {
     const auto file = templates_folder() / "holidays" / (country + ".json");
@@ -47,7 +48,8 @@ WorkCalendar calendar_of(const Workspace &workspace) {
              holidays_of(holiday_rules(organisation->holidays), first_year, last_year))
             off.push_back(holiday.date);
     for (const DayOff &days : workspace.all<DayOff>()) {
-        const std::chrono::sys_days first(*days.first), last(days.last.value_or(*days.first));
+        const std::chrono::sys_days one(*days.first), other(days.last.value_or(*days.first));
+        const std::chrono::sys_days first = std::min(one, other), last = std::max(one, other);
         for (auto day = first; day <= last && day - first < std::chrono::days(longest_day_off);
              day += std::chrono::days(1))
             (days.is_worked ? worked : off).push_back(Date(day));

@@ -17,6 +17,8 @@
 #include <map>
 #include <unordered_map>
 
+#include <fmt/format.h>
+
 namespace kartrekker::app {
 
 using namespace model;
@@ -24,6 +26,14 @@ using exports::PlanDocument;
 using exports::PlanTask;
 
 namespace {
+
+/// Engagements made from one starter hold the same ids: the client's name tells them apart (FNV-1a, 32 bits).
+std::string scope_of(const std::string &organisation) {
+    std::uint32_t hash = 2166136261;
+    for (const char c : organisation)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+    return fmt::format("{:08x}", hash);
+}
 
 constexpr int most_baselines = 11;
 
@@ -53,6 +63,7 @@ class PlanWriter {
         const auto organisation =
             workspace_.find<Organisation>(Organisation::only_id).value_or(Organisation{});
         document_.name = organisation.name;
+        document_.scope = scope_of(organisation.name);
         document_.currency = organisation.currency;
         document_.is_from_start = !plan_.is_from_end;
         document_.start = opening(plan_.start);

@@ -73,6 +73,10 @@ int run_plan(const Arguments &arguments);
 int run_reach(const Arguments &arguments);
 /// What the plan asks of units by month.
 int run_load(const Arguments &arguments);
+/// Activities for what a finding advises.
+int run_plan_finding(const Arguments &arguments);
+/// From goals over cases, sponsors and findings to activities and benefits.
+int run_threads(const Arguments &arguments);
 /// The figures of the plan beside those of a plan in which something else happens.
 int run_what_if(const Arguments &arguments);
 

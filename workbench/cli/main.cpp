@@ -210,6 +210,14 @@ class CommandLine {
         add_language(sub, "language of the headings");
         add_plan_figures("reach", "members of each community by month", cli::run_reach);
         add_plan_figures("load", "what the plan asks of each unit by month", cli::run_load);
+        sub = add("plan-finding",
+                  "put what a finding advises into the plan, and print the ids of its activities",
+                  cli::run_plan_finding);
+        sub->add_option("FINDING", arguments.id, "its id, as score --format json has it")->required();
+        add_language(sub, "language of the activities");
+        sub = add_plan_figures("threads", "from goal to case, sponsor, gap, activity and benefit",
+                               cli::run_threads);
+        sub->add_option("ID", arguments.id, "only those through this record or finding");
         sub = add_plan_figures("what-if",
                                "compare the plan with one in which something else happens; nothing is kept",
                                cli::run_what_if);

@@ -1,6 +1,7 @@
 #include "model/entities/organisation.h"
 #include "model/field_text.h"
 #include "model/scoring_day.h"
+#include "workbench/app/finding_actions.h"
 #include "workbench/app/plan.h"
 #include "workbench/app/plan_outlook.h"
 #include "workbench/app/what_if.h"
@@ -69,6 +70,28 @@ int run_load(const Arguments &arguments) {
     const RolloutPlan plan = plan_without_ring(workspace, calendar);
     std::cout << app::load_report(change_load(workspace, plan, calendar), plan, format_of(arguments),
                                   language_of(arguments));
+    return 0;
+}
+
+int run_plan_finding(const Arguments &arguments) {
+    Workspace workspace = open_to_change(arguments);
+    const Language language =
+        arguments.language.empty() ? app::engagement_language(workspace) : language_of(arguments);
+    const Scorecard scorecard = app::Scoring().score(workspace, {}, language);
+    const Finding *finding = app::find_finding(scorecard, arguments.id);
+    if (!finding)
+        throw Failure("There is no finding {0} now. “score” shows those that there are.", {arguments.id});
+    for (const std::string &id : app::plan_finding(workspace, *finding, language))
+        std::cout << id << "\n";
+    return 0;
+}
+
+int run_threads(const Arguments &arguments) {
+    const Workspace workspace = open_to_look(arguments);
+    const Language language = language_of(arguments);
+    const Scorecard scorecard = app::Scoring().score(workspace, {}, language);
+    std::cout << app::thread_report(app::threads(workspace, &scorecard, arguments.id, language),
+                                    format_of(arguments), language);
     return 0;
 }
 

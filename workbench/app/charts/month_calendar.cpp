@@ -10,7 +10,8 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double week_head_height = 24, week_height = 104, day_word_height = 20, bar_height = 18, bar_gap = 2;
+constexpr double week_head_height = 24, week_height = 104, day_word_height = 20, entry_height = 18,
+                 entry_gap = 2;
 constexpr std::size_t lanes = 4;
 
 /// Draws one week: its days, then its bars in as many lanes as have room.
@@ -48,8 +49,8 @@ class Week {
         }
         taken_[lane] = until + 1;
         const Rect box{area_.x + wide_ * from + 3,
-                       area_.y + day_word_height + static_cast<double>(lane) * (bar_height + bar_gap),
-                       wide_ * (until - from + 1) - 6, bar_height};
+                       area_.y + day_word_height + static_cast<double>(lane) * (entry_height + entry_gap),
+                       wide_ * (until - from + 1) - 6, entry_height};
         draw_bar(entry, box);
         areas.push_back({box, entry.tip, entry.target});
     }

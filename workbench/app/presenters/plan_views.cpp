@@ -301,7 +301,8 @@ PlanPicture picture_of_words(std::string words) {
 } // namespace
 
 std::optional<PlanLook> look_of(const Place &place) {
-    static constexpr std::string_view ids[] = {"gantt", "board", "calendar", "load", "reach", "what-if"};
+    static constexpr std::string_view ids[] = {"gantt", "board",   "calendar", "load",
+                                               "reach", "what-if", "threads"};
     if (place.path.size() != 1 || place.path.front().type != "look") return std::nullopt;
     const auto found = std::find(std::begin(ids), std::end(ids), place.path.front().id);
     return found == std::end(ids) ? std::nullopt
@@ -321,6 +322,7 @@ PlanPicture plan_picture(PlanLook look, const PlanLookInput &input) {
         return reach_picture(input);
     case PlanLook::gantt:
     case PlanLook::what_if:
+    case PlanLook::threads:
         break;
     }
     return picture_of_words(plan_headline(input.plan, input.language));

@@ -9,7 +9,7 @@
 namespace kartrekker::app {
 
 /// Other ways to look at the plan than bars on a line of time.
-enum class PlanLook { gantt, board, calendar, load, reach, what_if };
+enum class PlanLook { gantt, board, calendar, load, reach, what_if, threads };
 
 /// The look that a place is about ("plan/look/board"); nothing when it is about none.
 std::optional<PlanLook> look_of(const Place &place);
@@ -31,10 +31,10 @@ struct PlanLookInput {
     model::Language language;
 };
 
-/// Gantt and what-if have no picture, but controls of their own. Board: activities by status, at most a
-/// hundred in each. Calendar: the weeks of the plan, at most two years. Load: units by months, at most three
-/// years. Reach: members of each community by month. A plan with a ring has no picture but the sentence that
-/// says so.
+/// Gantt, what-if and threads have no picture, but controls of their own. Board: activities by status, at
+/// most a hundred in each. Calendar: the weeks of the plan, at most two years. Load: units by months, at most
+/// three years. Reach: members of each community by month. A plan with a ring has no picture but the sentence
+/// that says so.
 PlanPicture plan_picture(PlanLook look, const PlanLookInput &input);
 
 } // namespace kartrekker::app

@@ -38,7 +38,8 @@ const PageInfo *page_of(const std::vector<PageInfo> &pages, const model::Assessm
 }
 
 FindingRow row_of(const model::Finding &finding, const PageInfo *page, Language language) {
-    FindingRow row{finding.rule, standing_of(finding.severity), finding.text, finding.advice, {}, {}};
+    FindingRow row{finding.rule, standing_of(finding.severity), finding.text, finding.advice, {}, {},
+                   finding.id};
     const model::EntityType *type = model::find_entity_type(finding.entity_type);
     if (type && !type->page.empty()) {
         row.action =

@@ -11,8 +11,9 @@ struct FindingRow {
     model::Standing standing = model::Standing::none;
     std::string text;
     std::string advice;
-    std::string action; ///< words on the link: "Open goal"
-    std::string target; ///< see `place_from`
+    std::string action;  ///< words on the link: "Open goal"
+    std::string target;  ///< see `place_from`
+    std::string id = {}; ///< of the finding; empty for what is none
 };
 
 /// What stands on a scored page besides its lists.

@@ -1,5 +1,6 @@
 #include "workbench/gui/lists/score_cards.h"
 
+#include "workbench/app/finding_actions.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -53,10 +54,38 @@ FindingsCard::FindingsCard(wxWindow *parent, Shell &shell, const std::string &ti
     : Card(parent, title), shell_(shell), title_(title) {
     rows_ = new RowList(this, title, source_, true);
     rows_->on_open = [this](std::size_t row) { follow(row); };
-    rows_->on_choose = [this](const std::string &) {
-        if (const auto row = rows_->selection()) follow(*row);
+    rows_->on_choose = [this](const std::string &target) {
+        const auto row = rows_->selection();
+        if (!row) return;
+        if (target == FindingRows::plan_target)
+            plan(*row);
+        else
+            follow(*row);
     };
+    rows_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
+        const auto row = rows_->selection();
+        if (event.GetKeyCode() != 'P' || event.HasAnyModifiers() || !row) return event.Skip();
+        plan(*row);
+    });
     fill_with(*this, rows_);
+}
+
+void FindingsCard::plan(std::size_t row) {
+    if (row >= source_.count() || source_.row(row).id.empty()) return;
+    CallAfter([this, id = source_.row(row).id] {
+        shell_.guard([&] {
+            Session &session = *shell_.session();
+            const model::Finding *found =
+                session.scorecard() ? app::find_finding(*session.scorecard(), id) : nullptr;
+            if (!found) return;
+            const model::Finding finding = *found; // the edit brings another scorecard
+            const auto ids = app::plan_finding(session.workspace(), finding, current_language());
+            shell_.go(app::place_from(session.workspace(), "plan/activity/" + ids.front()));
+            shell_.tell(tr("In the plan for this finding: {0} activities. The first one is open below.",
+                           {std::to_string(ids.size())}),
+                        false);
+        });
+    });
 }
 
 void FindingsCard::follow(std::size_t row) {
@@ -66,6 +95,7 @@ void FindingsCard::follow(std::size_t row) {
 }
 
 void FindingsCard::show(std::vector<app::FindingRow> findings) {
+    source_.set_can_plan(shell_.session() && !shell_.session()->workspace().is_read_only());
     source_.show(std::move(findings));
     rows_->reload();
 }

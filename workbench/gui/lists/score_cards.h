@@ -37,6 +37,7 @@ class FindingsCard : public Card {
 
   private:
     void follow(std::size_t row);
+    void plan(std::size_t row);
 
     Shell &shell_;
     std::string title_;

@@ -59,6 +59,10 @@ std::string CriterionRows::name(std::size_t row) const {
     return bars_[row].title + " " + bars_[row].figure;
 }
 
+std::string FindingRows::plan_words() {
+    return tr("Plan it") + " ›";
+}
+
 void FindingRows::show(std::vector<app::FindingRow> rows) {
     rows_ = std::move(rows);
     action_width_ = 0;
@@ -69,6 +73,8 @@ void FindingRows::show(std::vector<app::FindingRow> rows) {
             row.action = tr("Open") + " ›";
         action_width_ = std::max(action_width_, measuring_canvas().measure(row.action, {10}).width + 2);
     }
+    if (can_plan_ && !rows_.empty())
+        action_width_ = std::max(action_width_, measuring_canvas().measure(plan_words(), {10}).width + 2);
 }
 
 FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t row, double width) const {
@@ -97,9 +103,17 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
     rule_tag(canvas, colours, words.x + words.width + 10, area.centre().y, finding.rule);
     const std::string tip = is_compact_ ? finding.text + "\n" + finding.advice : finding.advice;
     charts::HitAreas areas{{area, tip, finding.target}};
-    if (finding.action.empty()) return areas;
-    text_in(canvas, {area.right() - action_width_ - 14, area.y, action_width_, area.height}, finding.action,
-            {10, false, colours.accent, charts::Align::right});
+    const bool has_plan = can_plan_ && !finding.id.empty();
+    const Rect links{area.right() - action_width_ - 14, area.y, action_width_, area.height};
+    const double half = has_plan ? std::min(area.height / 2, 20.0) : area.height / 2;
+    const charts::TextStyle link{10, false, colours.accent, charts::Align::right};
+    if (!finding.action.empty())
+        text_in(canvas, {links.x, links.centre().y - half, links.width, has_plan ? half : area.height},
+                finding.action, link);
+    if (!has_plan) return areas;
+    const Rect below{links.x, links.centre().y, links.width, half};
+    text_in(canvas, below, plan_words(), link);
+    areas.push_back({below, tr("Puts what it advises into the rollout plan (P)"), plan_target});
     return areas;
 }
 

@@ -26,6 +26,10 @@ class CriterionRows : public RowSource {
 /// Findings, each with the action that mends it.
 class FindingRows : public RowSource {
   public:
+    /// What choosing the second link of a row, "Plan it", gives to `RowList::on_choose`.
+    static constexpr const char *plan_target = "plan it";
+    /// Whether rows have that link.
+    void set_can_plan(bool can_plan) { can_plan_ = can_plan; }
     void show(std::vector<app::FindingRow> rows);
     /// Without the advice, where there is little room.
     void set_compact(bool is_compact) { is_compact_ = is_compact; }
@@ -44,6 +48,9 @@ class FindingRows : public RowSource {
     };
     Layout layout_of(charts::Canvas &canvas, std::size_t row, double width) const;
 
+    static std::string plan_words();
+
+    bool can_plan_ = false;
     std::vector<app::FindingRow> rows_;
     bool is_compact_ = false;
     double action_width_ = 0; ///< of the widest

@@ -14,7 +14,7 @@ constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarte
 constexpr int plan_tools_height = 46;
 constexpr int least_below = 250; ///< height in which lists and form are of use
 constexpr int picker_width = 150;
-constexpr double what_if_height = 420;
+constexpr double table_height = 420; ///< of figures and threads
 
 model::Date date_of(int number) {
     return std::chrono::sys_days(std::chrono::days(number));
@@ -74,8 +74,9 @@ void PlanPage::make_chart() {
 }
 
 void PlanPage::make_looks() {
-    looks_ = new Segments(card_, tr("Look at the plan as"),
-                          {tr("Gantt"), tr("Board"), tr("Calendar"), tr("Load"), tr("Reach"), tr("What if")});
+    looks_ = new Segments(
+        card_, tr("Look at the plan as"),
+        {tr("Gantt"), tr("Board"), tr("Calendar"), tr("Load"), tr("Reach"), tr("What if"), tr("Threads")});
     looks_->on_pick = [this](std::size_t picked) { turn_to(static_cast<app::PlanLook>(picked)); };
     picture_ = new ScrolledChart(card_, tr("Rollout plan"));
     picture_->on_choose = [this](const std::string &target) {
@@ -83,15 +84,18 @@ void PlanPage::make_looks() {
     };
     what_if_ = new WhatIfPanel(card_, this->shell());
     picture_->Hide();
+    threads_ = new ThreadsPanel(card_, this->shell());
     what_if_->Hide();
+    threads_->Hide();
 }
 
 void PlanPage::turn_to(app::PlanLook look) {
     look_ = look;
     looks_->pick(static_cast<std::size_t>(look));
     using enum app::PlanLook;
-    picture_->Show(look != gantt && look != what_if);
+    picture_->Show(look == board || look == calendar || look == load || look == reach);
     what_if_->Show(look == what_if);
+    threads_->Show(look == app::PlanLook::threads);
     chart_->Show(look == gantt);
     scale_->Show(look == gantt);
     filter_picker_->Show(look == gantt || look == board || look == calendar);
@@ -178,14 +182,14 @@ void PlanPage::draw_picture() {
     app::PlanPicture picture = app::plan_picture(
         look_, {session().workspace(), plan_, *calendar_, filter_, model::today(), current_language()});
     view_.state = picture.state;
-    picture_height_ = look_ == app::PlanLook::what_if
-                          ? what_if_height
-                          : picture.height(card_->GetClientSize().x / picture_->scale()) + 8;
+    picture_height_ =
+        picture_->IsShown() ? picture.height(card_->GetClientSize().x / picture_->scale()) + 8 : table_height;
     picture_->show(
         [draw = std::move(picture.draw)](charts::Canvas &canvas, const charts::Rect &area) {
             return draw(canvas, area, palette());
         },
         std::move(picture.height));
+    if (look_ == app::PlanLook::threads) threads_->show();
     offer_trials();
 }
 
@@ -229,7 +233,11 @@ void PlanPage::on_changes(const model::Changes &changes) {
 void PlanPage::place_tools(const wxRect &area) {
     const int pad = FromDIP(card_padding), top = area.y + FromDIP(7), high = FromDIP(button_height);
     int left = area.x + pad;
-    const int tabs = FromDIP(static_cast<int>(looks_->whole_width()) + 2);
+    int others = 0;
+    for (const wxWindow *one : std::initializer_list<wxWindow *>{filter_picker_, scale_, baseline_, phases_})
+        if (one->IsShown()) others += FromDIP(picker_width + inner_gap);
+    const int tabs =
+        std::min(FromDIP(static_cast<int>(looks_->whole_width()) + 2), area.width - 2 * pad - others);
     put(*looks_, left, top, tabs, high);
     left += tabs + FromDIP(inner_gap);
     for (Picker *picker : {filter_picker_, scale_}) {
@@ -245,7 +253,7 @@ void PlanPage::place_tools(const wxRect &area) {
         right -= size.x + FromDIP(inner_gap);
     }
     const int head = FromDIP(plan_tools_height);
-    for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_, what_if_})
+    for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_, what_if_, threads_})
         put(*window, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
 }
 

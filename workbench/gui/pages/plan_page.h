@@ -6,6 +6,7 @@
 #include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/pages/plan_chart.h"
 #include "workbench/gui/pages/record_page.h"
+#include "workbench/gui/pages/threads_panel.h"
 #include "workbench/gui/pages/what_if_panel.h"
 
 namespace kartrekker::gui {
@@ -27,6 +28,7 @@ class PlanPage : public RecordPage {
     Segments &look_tabs() { return *looks_; }
     ScrolledChart &picture() { return *picture_; }
     WhatIfPanel &what_if() { return *what_if_; }
+    ThreadsPanel &threads() { return *threads_; }
     const app::PlanView &view() const { return view_; }
 
   protected:
@@ -61,6 +63,7 @@ class PlanPage : public RecordPage {
     Segments *looks_ = nullptr;
     ScrolledChart *picture_ = nullptr; ///< of every look that is a drawing of its own
     WhatIfPanel *what_if_ = nullptr;
+    ThreadsPanel *threads_ = nullptr;
     PlanChart *chart_ = nullptr;
     Picker *filter_picker_ = nullptr;
     Picker *scale_ = nullptr;
