@@ -5,6 +5,7 @@
 #include "model/entities/organisation.h"
 #include "model/entities/phase.h"
 #include "model/failure.h"
+#include "model/rollout_plan.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/json_values.h"

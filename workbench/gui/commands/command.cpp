@@ -1,6 +1,7 @@
 #include "workbench/gui/commands/command.h"
 
 #include "workbench/app/presenters/marked.h"
+#include "workbench/gui/main_window.h"
 
 #include <wx/defs.h>
 
