@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@ using namespace model;
 namespace {
 
 constexpr int month_header_row = 4;
+constexpr std::size_t most_communities = 100; // four columns each
 
 /// "2027-03" reads in every language and sorts.
 std::string month_head(Date month) {
@@ -49,7 +51,7 @@ void put_load(Sheet &sheet, const PlanTables &tables, std::size_t unit, int shar
         const MonthLoad &month = load.months[i];
         sheet.put({days_row, column}, month.effort > 0 ? Content(month.effort) : Content(), Role::load);
         const std::string share =
-            fmt::format("IF({0}=\"\",\"\",100*{0}/({1}*{2}))", cell_name({days_row, column}),
+            fmt::format("IF(OR({0}=\"\",{1}*{2}=0),\"\",100*{0}/({1}*{2}))", cell_name({days_row, column}),
                         "$" + cell_name({days_row, load_column::people}), cell_name({workdays_row, column}));
         const bool is_empty = month.effort <= 0;
         sheet.put({share_row, column},
@@ -146,18 +148,20 @@ Sheet reach_sheet(const PlanTables &tables, const std::string &name, Language la
     Sheet sheet;
     sheet.name = name;
     sheet.put({0, 0}, say("Reach"), Role::title);
-    sheet.put(
-        {1, 0},
-        say("Members of each community at the end of each month, against how many it needs to keep the talk "
-            "alive."),
-        Role::state);
+    std::string state =
+        say("Members of each community at the end of each month, against how many it needs to keep "
+            "the talk alive.");
+    if (reach.communities.size() > most_communities)
+        state += " " + fill(say("{0} more communities do not fit here."),
+                            {std::to_string(reach.communities.size() - most_communities)});
+    sheet.put({1, 0}, state, Role::state);
     sheet.put({month_header_row, reach_column::month}, say("Month"), Role::header);
     sheet.widths = {90};
     const int months = static_cast<int>(reach.months.size());
     for (int i = 0; i < months; ++i)
         sheet.put({month_header_row + 1 + i, reach_column::month},
                   month_head(reach.months[static_cast<std::size_t>(i)]), Role::text);
-    for (std::size_t i = 0; i < reach.communities.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(reach.communities.size(), most_communities); ++i) {
         put_reach(sheet, tables, i, language);
         sheet.widths.insert(sheet.widths.end(), reach_column::each, 66);
         if (reach.communities[i].has_estimate)

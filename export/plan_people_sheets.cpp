@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace kartrekker::exports {
@@ -11,6 +12,7 @@ using namespace model;
 namespace {
 
 constexpr int table_header_row = 3;
+constexpr std::size_t most_people = 100; // columns that anybody reads, and a sheet holds
 constexpr double hours_of_day = static_cast<double>(ticks_per_day) / ticks_per_hour;
 
 void put_table_head(Sheet &sheet, const std::string &name, const std::string &title,
@@ -73,23 +75,27 @@ void put_budget_totals(Sheet &sheet, const PlanTables &tables, int last) {
 } // namespace
 
 Sheet raci_sheet(const PlanTables &tables, const std::string &name, Language language) {
+    const std::size_t people = std::min(tables.people.size(), most_people);
+    std::string state = translate(language, "R does it, A answers for it, C is asked, I is told.");
+    if (people < tables.people.size())
+        state += " " + fill(translate(language, "{0} more people do not fit here."),
+                            {std::to_string(tables.people.size() - people)});
     Sheet sheet;
-    put_table_head(sheet, name, translate(language, "RACI"),
-                   translate(language, "R does it, A answers for it, C is asked, I is told."));
+    put_table_head(sheet, name, translate(language, "RACI"), state);
     sheet.put({table_header_row, 0}, translate(language, "Activity"), Role::header);
     sheet.put({table_header_row, 1}, translate(language, "Owner"), Role::header);
     sheet.widths = {300, 140};
-    for (std::size_t i = 0; i < tables.people.size(); ++i) {
-        sheet.put({table_header_row, 2 + static_cast<int>(i)}, tables.people[i].name, Role::header_centre);
+    for (std::size_t i = 0; i < people; ++i) {
+        const int column = 2 + static_cast<int>(i);
+        sheet.put({table_header_row, column}, tables.people[i].name, Role::header_centre);
         sheet.widths.push_back(92);
+        for (const auto &[activity, part] : tables.people[i].parts)
+            sheet.put({table_header_row + 1 + static_cast<int>(activity), column}, part, Role::letter);
     }
-    int row = table_header_row;
     for (std::size_t i = 0; i < tables.rows.size(); ++i) {
-        ++row;
+        const int row = table_header_row + 1 + static_cast<int>(i);
         sheet.put({row, 0}, tables.figures.plan.activities[i].activity.name, Role::strong);
         sheet.put({row, 1}, tables.rows[i].owner, Role::text);
-        for (std::size_t person = 0; person < tables.people.size(); ++person)
-            sheet.put({row, 2 + static_cast<int>(person)}, tables.people[person].parts[i], Role::letter);
     }
     sheet.frozen = {table_header_row + 1, 1};
     return sheet;

@@ -58,8 +58,9 @@ std::vector<PlanTables::Person> people_of(const Workspace &workspace, const Roll
         const auto activity = positions.find(part.activity.text);
         const std::string name = part.sponsor.text.empty() ? part.who : sponsors[part.sponsor.text];
         if (activity == positions.end() || name.empty() || part.role.empty()) continue;
-        const auto [column, is_new] = columns.emplace(name, people.size());
-        if (is_new) people.push_back({name, std::vector<std::string>(plan.activities.size())});
+        const std::string &key = part.sponsor.text.empty() ? name : part.sponsor.text;
+        const auto [column, is_new] = columns.emplace(key, people.size());
+        if (is_new) people.push_back({name, {}});
         std::string &cell = people[column->second].parts[activity->second];
         const char letter = static_cast<char>(part.role.front() - 'a' + 'A');
         cell += (cell.empty() ? "" : "/") + std::string(1, letter);
@@ -81,7 +82,8 @@ std::optional<PlanTables> plan_tables(const Workspace &workspace, PlanFigures fi
     for (const UnitLoad &load : figures.load.units) {
         const auto unit = workspace.find<Unit>(load.id);
         tables.units.emplace_back();
-        if (unit && unit->headcount) tables.units.back().headcount = static_cast<double>(*unit->headcount);
+        if (unit && unit->headcount.value_or(0) > 0)
+            tables.units.back().headcount = static_cast<double>(*unit->headcount);
     }
     tables.people = people_of(workspace, figures.plan, sponsors);
     for (const Date &month : figures.load.months)

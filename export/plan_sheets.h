@@ -4,7 +4,7 @@
 #include "model/language.h"
 #include "model/plan_figures.h"
 
-#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,8 +21,7 @@ struct PlanTables {
     };
     struct Person {
         std::string name;
-        std::vector<std::string>
-            parts; ///< for each activity: "R", "A", "C", "I", more than one "R/A", or empty
+        std::map<std::size_t, std::string> parts; ///< by activity: "R", "A", "C", "I", or more: "R/A"
     };
 
     model::PlanFigures figures;

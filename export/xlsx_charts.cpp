@@ -9,6 +9,12 @@ namespace {
 /// What libxlsxwriter makes of a chart inserted at scale 1.
 constexpr double own_width = 480, own_height = 288;
 
+/// A name that begins with "=" would be a formula to libxlsxwriter.
+std::string chart_words(const std::string &name) {
+    const std::string words = shortened(clean_text(name), 250);
+    return words.starts_with('=') ? " " + words : words;
+}
+
 lxw_color_t colour_of(Look look) {
     return look == Look::evidence ? paint::accent : look == Look::perceived ? paint::second : paint::good;
 }
@@ -76,7 +82,7 @@ void add_series(lxw_chart *chart, const Series &from, ChartKind kind) {
                                 row_of(names.last), column_of(names.last));
     chart_series_set_values(series, values.sheet.c_str(), row_of(values.first), column_of(values.first),
                             row_of(values.last), column_of(values.last));
-    chart_series_set_name(series, clean_text(from.name).c_str());
+    chart_series_set_name(series, chart_words(from.name).c_str());
     if (kind == ChartKind::radar)
         draw_as_line(series, from.look);
     else if (kind == ChartKind::line)
@@ -129,7 +135,7 @@ void set_axes(lxw_chart *chart, ChartKind kind) {
 
 void set_title(lxw_chart *chart, const std::string &title) {
     if (title.empty()) return chart_title_off(chart);
-    chart_title_set_name(chart, shortened(clean_text(title), 250).c_str());
+    chart_title_set_name(chart, chart_words(title).c_str());
     lxw_chart_font font{};
     font.size = 10;
     font.bold = LXW_TRUE;

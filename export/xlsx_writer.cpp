@@ -27,13 +27,13 @@ struct FreeWorkbook {
 
 /// Of both places the farthest: the last cell of the sheet so far, and that under the end of a chart.
 Place end_of(const Chart &chart, const Sheet &sheet, Place last) {
-    constexpr int row_pixels = 20, column_pixels = 64; // of a sheet that says nothing else
+    constexpr int usual_row = 20, usual_column = 64; // of a sheet that says nothing else
     int column = chart.place.column;
     for (int left = chart.width; left > 0; ++column)
         left -= column < static_cast<int>(sheet.widths.size())
                     ? sheet.widths[static_cast<std::size_t>(column)]
-                    : column_pixels;
-    return {std::max(last.row, chart.place.row + chart.height / row_pixels + 1),
+                    : usual_column;
+    return {std::max(last.row, chart.place.row + chart.height / usual_row + 1),
             std::max(last.column, column)};
 }
 

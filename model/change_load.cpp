@@ -2,6 +2,7 @@
 
 #include "model/entities/unit.h"
 #include "model/plan_cost.h"
+#include "model/scoring_day.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -11,7 +12,7 @@ namespace {
 
 using std::chrono::sys_days;
 
-constexpr std::size_t most_months_of_load = 120;
+constexpr int most_months_of_load = 120;
 
 Date next_month(Date month) {
     return Date(month + std::chrono::months(1));
@@ -43,6 +44,15 @@ void work_out_shares(UnitLoad &unit, const std::vector<Date> &months,
     }
 }
 
+/// That of the plan; of one that is too long, a year before now: what lies ahead is what matters.
+Date first_month(const RolloutPlan &plan, Date now) {
+    const Date first = plan.start.year() / plan.start.month() / 1;
+    if (plan.finish < Date(first + std::chrono::months(most_months_of_load))) return first;
+    return std::max(first, std::min(Date(now.year() / now.month() / 1 - std::chrono::years(1)),
+                                    Date(plan.finish.year() / plan.finish.month() / 1 -
+                                         std::chrono::months(most_months_of_load - 1))));
+}
+
 } // namespace
 
 int ChangeLoad::overloaded() const {
@@ -56,8 +66,9 @@ int ChangeLoad::overloaded() const {
 ChangeLoad change_load(const Workspace &workspace, const RolloutPlan &plan, const WorkCalendar &calendar) {
     ChangeLoad load;
     if (plan.activities.empty() || !plan.cycle.empty()) return load;
-    for (Date month = plan.start.year() / plan.start.month() / 1;
-         month <= plan.finish && load.months.size() < most_months_of_load; month = next_month(month))
+    for (Date month = first_month(plan, scoring_day(workspace));
+         month <= plan.finish && static_cast<int>(load.months.size()) < most_months_of_load;
+         month = next_month(month))
         load.months.push_back(month);
     std::vector<Unit> units = workspace.all<Unit>();
     units.emplace_back(); // of what names no unit

@@ -38,7 +38,7 @@ struct ChangeLoad {
     int overloaded() const; ///< how many months of units
 };
 
-/// Over the months of the plan, at most ten years from its start.
+/// Over the months of the plan, at most ten years; of a longer one, those that lie ahead.
 ChangeLoad change_load(const Workspace &workspace, const RolloutPlan &plan, const WorkCalendar &calendar);
 
 } // namespace kartrekker::model

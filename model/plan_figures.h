@@ -14,13 +14,13 @@ struct PlanFigures {
     ReachForecast reach;
 };
 
-/// `day`: that of the scores, on which members were counted.
+/// `day`: that of the scores, on which members were counted; `until`: to where the forecast goes at least.
 inline PlanFigures plan_figures(const Workspace &workspace, RolloutPlan plan, const WorkCalendar &calendar,
-                                Date day) {
+                                Date day, std::optional<Date> until = {}) {
     PlanFigures figures;
     figures.cost = plan_cost(workspace, plan);
     figures.load = change_load(workspace, plan, calendar);
-    figures.reach = reach_forecast(workspace, plan, day);
+    figures.reach = reach_forecast(workspace, plan, day, until);
     figures.plan = std::move(plan);
     return figures;
 }

@@ -16,7 +16,7 @@ constexpr double mass_unspecialised = 250, mass_specialised = 50;
 struct Access {
     Date from;
     double people = 0;
-    bool has_owner = false;
+    bool is_sure = false; ///< somebody sees to it, or it is done
 };
 
 ValueRange joins_of(const Community &community) {
@@ -40,12 +40,15 @@ double part_from(Date month, Date day) {
                : static_cast<double>((ends - from).count()) / static_cast<double>((ends - begins).count());
 }
 
-std::vector<Access> access_by_activities(const RolloutPlan &plan, const Community &community) {
+std::vector<Access> access_by_activities(const RolloutPlan &plan, const Community &community, Date from) {
     std::vector<Access> access;
-    for (const PlannedActivity &planned : plan.activities)
-        if (planned.activity.community.text == community.id.text && planned.activity.people)
-            access.push_back({planned.finish, static_cast<double>(*planned.activity.people),
-                              !planned.activity.owner.text.empty()});
+    for (const PlannedActivity &planned : plan.activities) {
+        const Activity &activity = planned.activity;
+        const bool is_counted = community.with_access && planned.finish < from;
+        if (activity.community.text != community.id.text || !activity.people || is_counted) continue;
+        access.push_back({planned.finish, static_cast<double>(*activity.people),
+                          !activity.owner.text.empty() || is_finished(activity)});
+    }
     return access;
 }
 
@@ -56,7 +59,7 @@ std::optional<double> most_members(const Community &community, const std::vector
     const Date next = Date(month + months(1));
     double people = static_cast<double>(community.with_access.value_or(community.members.value_or(0)));
     for (const Access &one : access)
-        if (one.from < next && (one.has_owner || !is_cautious)) people += one.people;
+        if (one.from < next && (one.is_sure || !is_cautious)) people += one.people;
     return people;
 }
 
@@ -98,18 +101,19 @@ std::optional<Date> ReachForecast::month_of(const CommunityReach &reach, double 
     return std::nullopt;
 }
 
-ReachForecast reach_forecast(const Workspace &workspace, const RolloutPlan &plan, Date from) {
+ReachForecast reach_forecast(const Workspace &workspace, const RolloutPlan &plan, Date from,
+                             std::optional<Date> until) {
     ReachForecast forecast;
     const bool has_dates = !plan.activities.empty() && plan.cycle.empty();
-    const Date last = has_dates ? plan.finish : from;
+    const Date last = std::max(until.value_or(from), has_dates ? plan.finish : from);
     for (Date month = first_of(from);
          forecast.months.size() < most_months && (month <= last || forecast.months.size() < fewest_months);
          month += months(1))
         forecast.months.push_back(month);
     for (const Community &community : workspace.all<Community>())
-        forecast.communities.push_back(
-            reach_of(community, has_dates ? access_by_activities(plan, community) : std::vector<Access>{},
-                     forecast.months, from));
+        forecast.communities.push_back(reach_of(
+            community, has_dates ? access_by_activities(plan, community, from) : std::vector<Access>{},
+            forecast.months, from));
     return forecast;
 }
 

@@ -28,7 +28,7 @@ struct CommunityReach {
 
 /// Who joins, month by month: members, plus those who join a month from the day on which the community opens.
 /// No more can join than have access: those who have it now, and those whom finished activities of the
-/// community touched. In the cautious scenario activities without an owner bring nobody (S5).
+/// community touch from that day on. In the cautious scenario activities without an owner bring nobody (S5).
 struct ReachForecast {
     std::vector<Date> months; ///< their first days
     std::vector<CommunityReach> communities;
@@ -38,8 +38,9 @@ struct ReachForecast {
                                  double ValueRange::*scenario) const;
 };
 
-/// From the month of `from`, the day on which members were counted, up to the month in which the plan ends
-/// and at least a year, at most ten years.
-ReachForecast reach_forecast(const Workspace &workspace, const RolloutPlan &plan, Date from);
+/// From the month of `from`, the day on which members and access were counted, up to the month in which the
+/// plan ends (or `until`, when that is later) and at least a year, at most ten years.
+ReachForecast reach_forecast(const Workspace &workspace, const RolloutPlan &plan, Date from,
+                             std::optional<Date> until = {});
 
 } // namespace kartrekker::model

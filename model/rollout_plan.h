@@ -24,6 +24,11 @@ inline double planned_days(const Activity &activity) {
     return activity.duration.value_or(activity.kind == "milestone" ? 0 : 1);
 }
 
+/// Whether there is nothing left to do.
+inline bool is_finished(const Activity &activity) {
+    return activity.finished_on || activity.done.value_or(0) >= 100;
+}
+
 /// The kind of a link by the id that a dependency holds, and back.
 LinkKind link_kind_of(std::string_view id);
 std::string id_of(LinkKind kind);

@@ -20,6 +20,7 @@ class Findings(support.FolderTest):
             add(self.file, "phase", name=phase)
         self.goal = add(self.file, "goal", name="Answer within an hour")
         self.finding = f"G1:goal:{self.goal}"  # it serves no strategic objective
+        self.key = f"five-step-readiness/{self.finding}"
 
     def planned(self):
         return [one for one in support.records(self.file, "activity")]
@@ -34,7 +35,7 @@ class Findings(support.FolderTest):
             made = activities[record]
             self.assertEqual(made["name"], template["name"]["en"].replace("{0}", "Answer within an hour"))
             self.assertEqual((made["kind"], made["duration"]), (template["kind"], template["duration"]))
-            self.assertEqual((made["goal"], made["finding"]), (self.goal, self.finding))
+            self.assertEqual((made["goal"], made["finding"]), (self.goal, self.key))
         self.assertEqual(activities[ids[0]]["constraint_date"], "2026-11-02")
         links = support.records(self.file, "dependency")
         self.assertEqual([(one["predecessor"], one["activity"]) for one in links], list(zip(ids, ids[1:])))
@@ -50,6 +51,17 @@ class Findings(support.FolderTest):
         self.assertEqual((result.code, result.stdout), (1, ""))
         self.assertIn("G1:goal:nobody", result.stderr)
 
+    def test_two_assessments_may_have_one_id(self):
+        """The sample's T5:candidate:candidate-connecthub stands in two assessments, with other advice."""
+        file = support.sample_workspace(self.folder)
+        twice = "T5:candidate:candidate-connecthub"
+        result = run("plan-finding", file, twice)
+        self.assertEqual(result.code, 1)
+        keys = re.findall(rf"([a-z-]+/{twice})", result.stderr)
+        self.assertEqual(len(keys), 2)
+        made = [ok("plan-finding", file, key).split() for key in keys]
+        self.assertEqual(set(made[0]) & set(made[1]), set())
+
     def test_own_actions_come_first_and_bad_ones_are_told(self):
         own = self.folder / "own"
         (own / "actions").mkdir(parents=True)
@@ -59,9 +71,17 @@ class Findings(support.FolderTest):
         (made,) = ok("plan-finding", self.file, self.finding, "--lang", "nl", KARTREKKER_TEMPLATES=str(own)).split()
         self.assertEqual(support.records(self.file, "activity")[0]["name"], "Vraag Answer within an hour")
         ok("remove", self.file, "activity", made)
+        file.write_text(file.read_text().replace("Vraag {0}", "{0:>900000000} {2}"))  # no pattern, just words
+        ok("plan-finding", self.file, self.finding, "--lang", "nl", KARTREKKER_TEMPLATES=str(own))
+        self.assertEqual(support.records(self.file, "activity")[0]["name"], "{0:>900000000} {2}")
+        ok("undo", self.file)
         for text in ("{", "[1]", '[{"rule": "G1", "activities": [{"name": 3}]}]', "null",
                      '[{"rule": "G1", "activities": [{"name": {"en": "x", "nl": "x"}, "kind": "evil", "phase": "pilot",'
-                     '"duration": 3}]}]'):
+                     '"duration": 3}]}]',
+                     '[{"rule": "G1", "activities": [{"name": {"en": "x", "nl": "x"}, "kind": "work", "phase": "none",'
+                     '"duration": 3}]}]',
+                     '[{"rule": "G1", "activities": [{"name": {"en": "x", "nl": "x"}, "kind": "work", "phase": "pilot",'
+                     '"duration": 3, "effort": [9, 2, 1]}]}]', " " * 1_000_001):
             with self.subTest(text):
                 file.write_text(text)
                 result = run("plan-finding", self.file, self.finding, KARTREKKER_TEMPLATES=str(own))
@@ -90,7 +110,7 @@ class Findings(support.FolderTest):
             self.assertIn(thread, json.loads(ok("threads", self.file, end, "--format", "json", "--lang",
                                                 "en"))["threads"])
         ok("plan-finding", self.file, self.finding, "--lang", "en")
-        gaps = json.loads(ok("threads", self.file, self.finding, "--format", "json", "--lang", "en"))["threads"]
+        gaps = json.loads(ok("threads", self.file, self.key, "--format", "json", "--lang", "en"))["threads"]
         self.assertTrue(all("not tied to a strategic objective" in one["gap"] for one in gaps) and gaps)
 
     def test_a_case_for_which_nothing_is_planned_is_a_loose_end(self):

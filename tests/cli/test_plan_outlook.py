@@ -96,6 +96,26 @@ class Outlooks(support.FolderTest):
         self.assertEqual(months[11], (100, 160, 160))
         self.assertIsNone(club["enough"]["low"])
 
+    def test_who_had_access_when_it_was_counted_is_not_counted_twice(self):
+        add(self.file, "activity", name="Long ago", community=self.club, people=1000, started_on="2026-08-03",
+            finished_on="2026-08-07", duration=5)
+        self.assertEqual(self.reached()[1][11], (160, 160, 160))
+
+    def test_a_shorter_plan_is_compared_month_by_month(self):
+        """Half the effort changes when the plan ends, not who joins."""
+        ok("set", self.file, "activity", self.ask, "duration=700")
+        ok("set", self.file, "activity", self.wave, "people=")
+        figures = {one["id"]: one for one in self.json("what-if", "--effort", "0.5")["figures"]}
+        self.assertNotEqual(figures["finish"]["difference"], 0)
+        for scenario in ("low", "likely", "high"):
+            self.assertEqual(figures[f"reach/{self.club}/{scenario}"]["difference"], 0)
+
+    def test_a_date_of_long_ago_does_not_hide_what_lies_ahead(self):
+        add(self.file, "activity", name="Long ago", unit=self.north, started_on="2001-09-03", finished_on="2001-09-07")
+        months = self.months("North")
+        self.assertLessEqual(len(months), 120)
+        self.assertEqual([one["month"] for one in months if one["overloaded"]], ["2026-09"])
+
     def test_what_if_a_sponsor_goes_and_effort_doubles(self):
         before = self.file.read_bytes()
         figures = {one["id"]: one for one in self.json("what-if", "--drop", "Anna Vos", "--effort", "2")["figures"]}
@@ -140,6 +160,7 @@ class Outlooks(support.FolderTest):
     def test_the_workbook_has_the_plan(self):
         add(self.file, "responsibility", activity=self.ask, sponsor=self.vos, role="accountable")
         add(self.file, "responsibility", activity=self.ask, who="The works council", role="consulted")
+        ok("set", self.file, "community", self.club, 'name==HYPERLINK("http://evil.example")')
         book = self.folder / "plan.xlsx"
         ok("export", self.file, book, "--lang", "en")
         with zipfile.ZipFile(book) as parts:
@@ -147,6 +168,7 @@ class Outlooks(support.FolderTest):
             plan, budget = (parts.read(f"xl/worksheets/sheet{names.index(name) + 1}.xml").decode()
                             for name in ("Plan", "Budget"))
             words = parts.read("xl/sharedStrings.xml").decode()
+            charts = "".join(parts.read(name).decode() for name in parts.namelist() if "/charts/" in name)
         for name in ("Plan", "RACI", "Budget", "Change load", "Reach"):
             self.assertIn(name, names)
         # Bars: rules that look at the dates of their own row and the day above, so that they move with them.
@@ -157,6 +179,8 @@ class Outlooks(support.FolderTest):
         self.assertIn("SUM(G8:G9)", budget)
         self.assertIn("<v>21200</v>", budget)
         self.assertIn("The works council", words)
+        self.assertIn("HYPERLINK", charts)
+        self.assertNotRegex(charts, "<c:f>=?HYPERLINK")  # a name is no formula
 
 
 if __name__ == "__main__":

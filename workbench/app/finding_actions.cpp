@@ -23,6 +23,7 @@ using namespace model;
 namespace {
 
 constexpr std::size_t longest_advice = 100; // characters of a name
+constexpr std::size_t largest_list = 1'000'000, most_actions = 50;
 
 struct ActionTemplate {
     BilingualText name;
@@ -34,7 +35,9 @@ struct ActionTemplate {
 
 std::size_t place_of_phase(const std::string &id) {
     static constexpr std::string_view ids[] = {"listen", "pilot", "widen", "embed"};
-    return static_cast<std::size_t>(std::find(std::begin(ids), std::end(ids), id) - std::begin(ids));
+    const auto found = std::find(std::begin(ids), std::end(ids), id);
+    if (found == std::end(ids)) throw Failure("“{0}” is no phase: listen, pilot, widen or embed.", {id});
+    return static_cast<std::size_t>(found - std::begin(ids));
 }
 
 ActionTemplate action_from(const nlohmann::json &json) {
@@ -44,52 +47,85 @@ ActionTemplate action_from(const nlohmann::json &json) {
     action.phase = place_of_phase(json.at("phase").get<std::string>());
     action.duration = json.at("duration").get<double>();
     if (json.contains("effort")) action.effort = json.at("effort").get<std::vector<double>>();
-    if (!action.effort.empty() && action.effort.size() != 3)
-        throw Failure("“effort” needs three numbers: low, likely, high.");
+    if (!action.effort.empty() && (action.effort.size() != 3 || !std::ranges::is_sorted(action.effort)))
+        throw Failure("“effort” needs three numbers, none below the one before: low, likely, high.");
     return action;
 }
 
-/// What the shipped and the user's own file have for a rule; the user's comes first.
+/// The actions that a file has for a rule. Whatever is wrong with it names the file.
+std::vector<ActionTemplate> actions_in(const std::filesystem::path &file, const std::string &rule) {
+    std::vector<ActionTemplate> actions;
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return actions;
+    const auto refuse = [&](const Argument &problem) {
+        throw Failure("{0} is no list of actions that can be used ({1}). Correct it, or take it away.",
+                      {file.string(), problem});
+    };
+    try {
+        std::string text(largest_list + 1, '\0');
+        in.read(text.data(), static_cast<std::streamsize>(text.size()));
+        text.resize(static_cast<std::size_t>(in.gcount()));
+        if (text.size() > largest_list) throw Failure("The file is too large.");
+        for (const auto &entry : nlohmann::json::parse(text)) {
+            if (entry.at("rule").get<std::string>() != rule) continue;
+            for (const auto &activity : entry.at("activities"))
+                actions.push_back(action_from(activity));
+        }
+        if (actions.size() > most_actions) throw Failure("A rule has too many activities.");
+    } catch (const nlohmann::json::exception &problem) {
+        refuse(std::string(problem.what()));
+    } catch (const Failure &problem) {
+        refuse(Argument(problem));
+    }
+    return actions;
+}
+
+/// The user's own come before the shipped ones.
 std::vector<ActionTemplate> actions_for(const std::string &rule) {
     for (const auto &folder : {own_templates_folder(), templates_folder()}) {
-        const auto file = folder / "actions/actions.json";
-        std::ifstream in(file, std::ios::binary);
-        if (folder.empty() || !in) continue;
-        try {
-            for (const auto &entry : nlohmann::json::parse(in)) {
-                if (entry.at("rule").get<std::string>() != rule) continue;
-                std::vector<ActionTemplate> actions;
-                for (const auto &activity : entry.at("activities"))
-                    actions.push_back(action_from(activity));
-                return actions;
-            }
-        } catch (const nlohmann::json::exception &problem) {
-            throw Failure("{0} is no list of actions that can be used ({1}). Correct it, or take it away.",
-                          {file.string(), std::string(problem.what())});
-        }
+        if (folder.empty()) continue;
+        std::vector<ActionTemplate> actions = actions_in(folder / "actions/actions.json", rule);
+        if (!actions.empty()) return actions;
     }
     return {};
 }
 
-/// Fills the references of an activity from the record that the finding is about, and from those it points
-/// at.
-void fill_links(const Workspace &workspace, const std::string &type_name, const std::string &id,
-                Record &activity, int hops) {
-    const EntityType *type = find_entity_type(type_name);
-    const auto record = type ? workspace.find(*type, id) : std::nullopt;
-    if (!record) return;
+/// Only {0} and {1} stand for something: what a user's file writes is no pattern.
+std::string filled(std::string name, const std::string &subject, const std::string &advice) {
+    for (const auto &[mark, words] : {std::pair{"{0}", &subject}, std::pair{"{1}", &advice}})
+        for (std::size_t at = name.find(mark); at != std::string::npos;
+             at = name.find(mark, at + words->size()))
+            name.replace(at, 3, *words);
+    return name;
+}
+
+/// Fills the references of an activity that are still empty and point at this kind of record.
+void fill_link(const std::string &type, const std::string &id, Record &activity) {
     const EntityType &activities = Activity::type();
     for (std::size_t i = 0; i < activities.fields.size(); ++i) {
         const FieldInfo &field = activities.fields[i];
-        if (field.kind == FieldKind::reference && field.target == type->name &&
-            is_missing(activity.values[i]))
+        if (field.kind == FieldKind::reference && field.target == type && is_missing(activity.values[i]))
             activity.values[i] = id;
     }
-    for (std::size_t k = 0; hops > 0 && k < type->fields.size(); ++k) {
-        const FieldInfo &link = type->fields[k];
-        if (link.kind != FieldKind::reference || is_missing(record->values[k])) continue;
-        fill_links(workspace, std::string(link.target), std::get<std::string>(record->values[k]), activity,
-                   hops - 1);
+}
+
+/// From the record that the finding is about, then from those it points at, then from those that these point
+/// at: the nearest counts.
+void fill_links(const Workspace &workspace, const Finding &finding, Record &activity) {
+    constexpr int hops = 2;
+    std::vector<std::pair<std::string, std::string>> near{{finding.entity_type, finding.entity_id}};
+    for (int hop = 0; hop <= hops; ++hop) {
+        std::vector<std::pair<std::string, std::string>> next;
+        for (const auto &[type_name, id] : near) {
+            const EntityType *type = find_entity_type(type_name);
+            const auto record = type ? workspace.find(*type, id) : std::nullopt;
+            if (!record) continue;
+            fill_link(type_name, id, activity);
+            for (std::size_t i = 0; i < type->fields.size(); ++i)
+                if (type->fields[i].kind == FieldKind::reference && !is_missing(record->values[i]))
+                    next.emplace_back(type->fields[i].target, std::get<std::string>(record->values[i]));
+        }
+        near = std::move(next);
     }
 }
 
@@ -109,18 +145,19 @@ void start_from_now(const Workspace &workspace, Activity &first) {
     first.constraint_date = scoring_day(workspace);
 }
 
-std::vector<Activity> activities_of(const Workspace &workspace, const Finding &finding, Language language) {
+std::vector<Activity> activities_of(const Workspace &workspace, const std::string &key,
+                                    const Finding &finding, Language language) {
     std::vector<ActionTemplate> actions = actions_for(finding.rule);
     if (actions.empty()) actions.push_back({{"{1}", "{1}"}, "work", 0, 1, {}});
     const std::vector<Phase> phases = workspace.all<Phase>();
     const std::string subject = name_of_subject(workspace, finding);
     Record linked = record_of(Activity{});
-    fill_links(workspace, finding.entity_type, finding.entity_id, linked, 2);
+    fill_links(workspace, finding, linked);
     std::vector<Activity> activities;
     for (const ActionTemplate &action : actions) {
         Activity activity = as<Activity>(linked);
         activity.phase = {};
-        activity.name = fill(action.name.in(language), {subject, headline(finding.advice, longest_advice)});
+        activity.name = filled(action.name.in(language), subject, headline(finding.advice, longest_advice));
         activity.kind = action.kind;
         activity.duration = action.duration;
         if (action.phase < phases.size()) activity.phase = phases[action.phase].id;
@@ -129,7 +166,7 @@ std::vector<Activity> activities_of(const Workspace &workspace, const Finding &f
             activity.effort = action.effort[1];
             activity.effort_high = action.effort[2];
         }
-        activity.finding = finding.id;
+        activity.finding = key;
         activity.notes = finding.text + "\n" + finding.advice;
         activities.push_back(std::move(activity));
     }
@@ -139,12 +176,13 @@ std::vector<Activity> activities_of(const Workspace &workspace, const Finding &f
 
 } // namespace
 
-std::vector<std::string> plan_finding(Workspace &workspace, const Finding &finding, Language language) {
+std::vector<std::string> plan_finding(Workspace &workspace, const std::string &key, const Finding &finding,
+                                      Language language) {
     std::vector<std::string> ids;
     for (const Activity &activity : workspace.all<Activity>())
-        if (activity.finding == finding.id) ids.push_back(activity.id.text);
+        if (activity.finding == key) ids.push_back(activity.id.text);
     if (!ids.empty()) return ids;
-    const std::vector<Activity> activities = activities_of(workspace, finding, language);
+    const std::vector<Activity> activities = activities_of(workspace, key, finding, language);
     workspace.edit(translate(language, "Plan what a finding advises"), [&](Edit &edit) {
         for (const Activity &activity : activities) {
             ids.push_back(edit.add(activity));
@@ -159,11 +197,22 @@ std::vector<std::string> plan_finding(Workspace &workspace, const Finding &findi
     return ids;
 }
 
-const Finding *find_finding(const Scorecard &scorecard, const std::string &id) {
+std::string finding_key(const AssessmentResult &assessment, const Finding &finding) {
+    return assessment.id + "/" + finding.id;
+}
+
+std::pair<std::string, const Finding *> find_finding(const Scorecard &scorecard, const std::string &key) {
+    std::pair<std::string, const Finding *> found{{}, nullptr};
     for (const AssessmentResult &assessment : scorecard.assessments)
-        for (const Finding &finding : assessment.findings)
-            if (finding.id == id) return &finding;
-    return nullptr;
+        for (const Finding &finding : assessment.findings) {
+            if (finding_key(assessment, finding) == key) return {key, &finding};
+            if (finding.id != key) continue;
+            if (found.second)
+                throw Failure("More than one assessment has the finding {0}. Write {1} or {2}.",
+                              {key, found.first, finding_key(assessment, finding)});
+            found = {finding_key(assessment, finding), &finding};
+        }
+    return found;
 }
 
 } // namespace kartrekker::app

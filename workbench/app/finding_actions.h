@@ -4,6 +4,7 @@
 #include "workbench/app/records.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kartrekker::app {
@@ -12,11 +13,16 @@ namespace kartrekker::app {
 /// has for its rule, one after the other; where it has none, the advice itself. Owner, goal, case and the
 /// like are those of the record that the finding points at. Returns the ids of the activities, the first one
 /// first; of those that are there already when it was done before.
-std::vector<std::string> plan_finding(model::Workspace &workspace, const model::Finding &finding,
-                                      model::Language language);
+std::vector<std::string> plan_finding(model::Workspace &workspace, const std::string &key,
+                                      const model::Finding &finding, model::Language language);
 
-/// The finding with that id; null when the scorecard has none (any more).
-const model::Finding *find_finding(const model::Scorecard &scorecard, const std::string &id);
+/// "six-success-criteria/E5:community:club": what tells a finding apart from those of other assessments.
+std::string finding_key(const model::AssessmentResult &assessment, const model::Finding &finding);
+
+/// The finding with that key, or with that id where only one has it, and its key; null when the scorecard has
+/// none (any more). `Failure` when several have the id.
+std::pair<std::string, const model::Finding *> find_finding(const model::Scorecard &scorecard,
+                                                            const std::string &key);
 
 /// One line from a goal to what it brings. Each part is the caption of a record; empty where the line has
 /// none.

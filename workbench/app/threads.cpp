@@ -26,8 +26,11 @@ namespace {
 class Weaver {
   public:
     Weaver(const Workspace &workspace, const Scorecard *scorecard, Language language)
-        : scorecard_(scorecard), goals_(names_by_id<Goal>(workspace)),
-          sponsors_(names_by_id<Sponsor>(workspace)) {
+        : goals_(names_by_id<Goal>(workspace)), sponsors_(names_by_id<Sponsor>(workspace)) {
+        if (scorecard)
+            for (const AssessmentResult &assessment : scorecard->assessments)
+                for (const Finding &finding : assessment.findings)
+                    gaps_[finding_key(assessment, finding)] = finding.text;
         for (const BusinessCase &one : workspace.all<BusinessCase>())
             cases_.emplace(one.id.text, one);
         const auto organisation = workspace.find<Organisation>(Organisation::only_id);
@@ -42,8 +45,8 @@ class Weaver {
         if (!activity.goal.text.empty()) take(thread, thread.goal, goals_, activity.goal.text);
         take(thread, thread.sponsor, sponsors_, activity.owner.text);
         if (!activity.finding.empty()) {
-            const Finding *finding = scorecard_ ? find_finding(*scorecard_, activity.finding) : nullptr;
-            thread.gap = finding ? finding->text : activity.finding;
+            const auto found = gaps_.find(activity.finding);
+            thread.gap = found == gaps_.end() ? activity.finding : found->second;
             thread.ids.push_back(activity.finding);
         }
         thread.activity = activity.name;
@@ -83,7 +86,7 @@ class Weaver {
         thread.ids.push_back(id);
     }
 
-    const Scorecard *scorecard_;
+    std::unordered_map<std::string, std::string> gaps_; ///< sentences of findings by key
     std::unordered_map<std::string, std::string> goals_, sponsors_;
     std::map<std::string, BusinessCase> cases_;
     std::map<std::string, std::string> benefits_;

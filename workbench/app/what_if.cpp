@@ -7,6 +7,8 @@
 #include "workbench/app/plan_actions.h"
 #include "workbench/app/presenters/marked.h"
 
+#include <algorithm>
+
 namespace kartrekker::app {
 
 using namespace model;
@@ -14,6 +16,7 @@ using namespace model;
 namespace {
 
 constexpr double least_effort = 0.1, most_effort = 10;
+constexpr double most_days = 10'000; // that an activity takes
 /// Of what is left to do; nobody knows beforehand how many assessments there are.
 constexpr double share_of_assessment = 0.1;
 
@@ -43,17 +46,14 @@ std::string sponsor_id(const Workspace &workspace, const std::string &wanted) {
                      [&](const Sponsor &one) { return one.name == wanted; });
 }
 
-bool is_finished(const Activity &activity) {
-    return activity.finished_on || activity.done.value_or(0) >= 100;
-}
-
 void multiply_effort(Workspace &workspace, double factor) {
     workspace.edit("trial", [&](Edit &edit) {
         for (Activity activity : workspace.all<Activity>()) {
             if (is_finished(activity)) continue;
+            const double rest = 1 - activity.done.value_or(0) / 100, times = 1 - rest + rest * factor;
             for (auto *days : {&activity.effort_low, &activity.effort, &activity.effort_high})
-                if (*days) **days *= factor;
-            activity.duration = planned_days(activity) * factor;
+                if (*days) *days = std::min(most_days, **days * times);
+            activity.duration = std::min(most_days, planned_days(activity) * times);
             edit.replace(activity);
         }
     });
@@ -102,7 +102,8 @@ class Comparison {
                     other.reached[last].*scenario.member, true);
             add_date("enough/" + reach.id, fill(say("{0} has enough members, likely"), {reach.name}),
                      now_.reach.month_of(reach, reach.needed, &ValueRange::likely),
-                     then_.reach.month_of(other, other.needed, &ValueRange::likely));
+                     then_.reach.month_of(other, other.needed, &ValueRange::likely),
+                     ComparedFigure::Kind::month);
         }
     }
 
@@ -168,8 +169,9 @@ class Comparison {
                 then.*scenario.member, false);
     }
 
-    void add_date(std::string id, std::string what, std::optional<Date> now, std::optional<Date> then) {
-        ComparedFigure figure{std::move(id), std::move(what), ComparedFigure::Kind::date, {}, {}, {}, false};
+    void add_date(std::string id, std::string what, std::optional<Date> now, std::optional<Date> then,
+                  ComparedFigure::Kind kind = ComparedFigure::Kind::date) {
+        ComparedFigure figure{std::move(id), std::move(what), kind, {}, {}, {}, false};
         if (now) figure.now = *now;
         if (then) figure.then = *then;
         if (now && then) figure.difference = calendar_.working_days_between(*now, *then);
@@ -184,10 +186,10 @@ class Comparison {
 } // namespace
 
 Outlook outlook_of(const Workspace &workspace, const WorkCalendar &calendar, Scoring &scoring,
-                   Language language, const std::function<bool()> &go_on) {
+                   Language language, std::optional<Date> until, const std::function<bool()> &go_on) {
     RolloutPlan plan = plan_of(workspace, calendar);
     refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
-    Outlook outlook{plan_figures(workspace, std::move(plan), calendar, scoring_day(workspace)), {}};
+    Outlook outlook{plan_figures(workspace, std::move(plan), calendar, scoring_day(workspace), until), {}};
     outlook.scorecard = scoring.score(workspace, {}, language, go_on);
     return outlook;
 }
@@ -219,8 +221,10 @@ std::vector<ComparedFigure> what_if(const Workspace &workspace, const PlanTrial 
         return !is_stopped;
     };
     const Workspace copy = trial_of(workspace, trial, language);
-    const Outlook now = outlook_of(workspace, calendar, scoring, language, go_on);
-    const Outlook then = is_stopped ? Outlook{} : outlook_of(copy, calendar, scoring, language, go_on);
+    // Both forecasts go as far as the longer plan, or what lies behind the end of one could not be compared.
+    const Date until = std::max(plan_of(workspace, calendar).finish, plan_of(copy, calendar).finish);
+    const Outlook now = outlook_of(workspace, calendar, scoring, language, until, go_on);
+    const Outlook then = is_stopped ? Outlook{} : outlook_of(copy, calendar, scoring, language, until, go_on);
     if (is_stopped) throw Failure("It was stopped. Nothing was worked out.");
     return compared(now, then, calendar, language);
 }

@@ -25,9 +25,10 @@ struct Outlook : model::PlanFigures {
     model::Scorecard scorecard;
 };
 
-/// `go_on` is asked between assessments; those after a no are missing.
+/// The forecast goes at least to `until`. `go_on` is asked between assessments; those after a no are missing.
 Outlook outlook_of(const model::Workspace &workspace, const model::WorkCalendar &calendar, Scoring &scoring,
-                   model::Language language, const std::function<bool()> &go_on = {});
+                   model::Language language, std::optional<model::Date> until = {},
+                   const std::function<bool()> &go_on = {});
 
 /// A copy in memory in which the trial has happened. The workspace itself stays as it is. `Failure` for a
 /// name that nothing has, or that several have, and for what the plan itself refuses.
@@ -36,7 +37,7 @@ model::Workspace trial_of(const model::Workspace &workspace, const PlanTrial &tr
 
 /// One figure in both plans.
 struct ComparedFigure {
-    enum class Kind { date, days, money, people, count, score };
+    enum class Kind { date, month, days, money, people, count, score };
     using Figure = std::variant<std::monostate, double, model::Date>;
 
     std::string id; ///< "finish", "reach/ID/likely", "score/ASSESSMENT/SECTION"

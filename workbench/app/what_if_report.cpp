@@ -1,5 +1,6 @@
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
+#include "workbench/app/plan_outlook.h"
 #include "workbench/app/text_table.h"
 #include "workbench/app/what_if.h"
 
@@ -51,7 +52,9 @@ std::string figures_csv(const std::vector<ComparedFigure> &figures) {
 
 std::string written_figure(const ComparedFigure &figure, const ComparedFigure::Figure &value,
                            const std::string &currency, Language language) {
-    if (const auto *date = std::get_if<Date>(&value)) return written_date(language, format_date(*date));
+    if (const auto *date = std::get_if<Date>(&value))
+        return figure.kind == ComparedFigure::Kind::month ? month_words(*date, language)
+                                                          : written_date(language, format_date(*date));
     const auto *number = std::get_if<double>(&value);
     if (!number) return "–";
     const std::string written = written_number(language, *number, decimals_of(figure.kind));
@@ -63,7 +66,7 @@ std::string written_difference(const ComparedFigure &figure, Language language) 
     const std::string number =
         written_number(language, std::abs(*figure.difference), decimals_of(figure.kind));
     const std::string sign = *figure.difference < 0 ? "−" : "+";
-    if (figure.kind == ComparedFigure::Kind::date)
+    if (std::holds_alternative<Date>(figure.now))
         return fill(translate(language, "{0} working days"), {sign + number});
     return sign + number;
 }

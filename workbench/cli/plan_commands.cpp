@@ -78,10 +78,10 @@ int run_plan_finding(const Arguments &arguments) {
     const Language language =
         arguments.language.empty() ? app::engagement_language(workspace) : language_of(arguments);
     const Scorecard scorecard = app::Scoring().score(workspace, {}, language);
-    const Finding *finding = app::find_finding(scorecard, arguments.id);
+    const auto [key, finding] = app::find_finding(scorecard, arguments.id);
     if (!finding)
         throw Failure("There is no finding {0} now. “score” shows those that there are.", {arguments.id});
-    for (const std::string &id : app::plan_finding(workspace, *finding, language))
+    for (const std::string &id : app::plan_finding(workspace, key, *finding, language))
         std::cout << id << "\n";
     return 0;
 }

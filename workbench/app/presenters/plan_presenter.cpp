@@ -92,8 +92,7 @@ class Drawing {
         row.has_dates = plan_.cycle.empty();
         if (row.has_dates) {
             row.is_milestone = planned.is_milestone();
-            row.is_critical = planned.times.is_critical && !planned.activity.finished_on &&
-                              planned.activity.done.value_or(0) < 100;
+            row.is_critical = planned.times.is_critical && !is_finished(planned.activity);
             row.first = chart_day(planned.start);
             row.last = chart_day(planned.finish);
             row.latest = chart_day(planned.late_finish);
@@ -189,8 +188,7 @@ std::vector<Entity> used(const Workspace &workspace, const RolloutPlan &plan, Id
 } // namespace
 
 bool is_late(const PlannedActivity &planned, Date today) {
-    const bool is_done = planned.activity.finished_on || planned.activity.done.value_or(0) >= 100;
-    return planned.times.misses_limit || (!is_done && planned.finish < today);
+    return planned.times.misses_limit || (!is_finished(planned.activity) && planned.finish < today);
 }
 
 bool passes(const PlanFilter &filter, const PlannedActivity &planned, Date today) {

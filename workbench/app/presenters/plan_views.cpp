@@ -28,11 +28,11 @@ constexpr std::size_t most_cards = 100;
 constexpr int most_calendar_weeks = 105;
 constexpr std::size_t most_months_shown = 36;
 
-int day_number(Date date) {
+int chart_day_of(Date date) {
     return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
-std::string day_words(Date date, Language language) {
+std::string written_day(Date date, Language language) {
     return written_date(language, format_date(date));
 }
 
@@ -43,7 +43,7 @@ std::string activity_path(const PlannedActivity &planned) {
 std::string tip_of(const PlannedActivity &planned, Language language) {
     return planned.activity.name + "\n" +
            fill(translate(language, "From {0} to {1}"),
-                {day_words(planned.start, language), day_words(planned.finish, language)});
+                {written_day(planned.start, language), written_day(planned.finish, language)});
 }
 
 // Board
@@ -52,7 +52,7 @@ enum Status { to_do, under_way, late, done, statuses };
 
 Status status_of(const PlannedActivity &planned, Date today) {
     const Activity &activity = planned.activity;
-    if (activity.finished_on || activity.done.value_or(0) >= 100) return done;
+    if (is_finished(activity)) return done;
     if (is_late(planned, today)) return late;
     return activity.started_on || activity.done.value_or(0) > 0 ? under_way : to_do;
 }
@@ -133,14 +133,14 @@ PlanPicture calendar_picture(const PlanLookInput &input) {
     auto calendar = std::make_shared<charts::MonthCalendar>();
     for (const PlannedActivity &planned : input.plan.activities) {
         if (!passes(input.filter, planned, input.today)) continue;
-        const bool is_critical = planned.times.is_critical && !planned.activity.finished_on;
-        calendar->entries.push_back({planned.activity.name, day_number(planned.start),
-                                     day_number(planned.finish), planned.is_milestone(), is_critical,
+        const bool is_critical = planned.times.is_critical && !is_finished(planned.activity);
+        calendar->entries.push_back({planned.activity.name, chart_day_of(planned.start),
+                                     chart_day_of(planned.finish), planned.is_milestone(), is_critical,
                                      tip_of(planned, input.language), activity_path(planned)});
     }
     std::stable_sort(calendar->entries.begin(), calendar->entries.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
-    calendar->today = day_number(input.today);
+    calendar->today = chart_day_of(input.today);
     calendar->more_words = "+{0}";
     calendar->empty_words = translate(input.language, "No activity is like that.");
     int last = 0;
@@ -149,7 +149,10 @@ PlanPicture calendar_picture(const PlanLookInput &input) {
     if (!calendar->entries.empty()) {
         const Date first{std::chrono::sys_days(std::chrono::days(calendar->entries.front().first))};
         const auto weekday = std::chrono::weekday(std::chrono::sys_days(first)).iso_encoding();
-        calendar->first = day_number(first) - static_cast<int>(weekday) + 1;
+        calendar->first = chart_day_of(first) - static_cast<int>(weekday) + 1;
+        // Of a plan that is too long, what lies ahead is what matters.
+        while (last - calendar->first >= 7 * most_calendar_weeks && calendar->first < calendar->today - 91)
+            calendar->first += 7;
         calendar->weeks = std::min(most_calendar_weeks, (last - calendar->first) / 7 + 1);
     }
     add_days(*calendar, input);
@@ -192,10 +195,15 @@ charts::HeatCell load_cell(const MonthLoad &month, const std::string &unit, Date
 PlanPicture load_picture(const PlanLookInput &input) {
     const ChangeLoad load = change_load(input.workspace, input.plan, input.calendar);
     auto map = std::make_shared<charts::HeatMap>();
-    const std::size_t months = std::min(load.months.size(), most_months_shown);
-    for (std::size_t i = 0; i < months; ++i) {
+    int overloaded = 0; // of the months that show
+    const Date half_year_ago = Date(input.today.year() / input.today.month() / 1 - std::chrono::months(6));
+    std::size_t first = 0;
+    while (load.months.size() - first > most_months_shown && load.months[first] < half_year_ago)
+        ++first;
+    const std::size_t end = std::min(load.months.size(), first + most_months_shown);
+    for (std::size_t i = first; i < end; ++i) {
         const std::string words = month_words(load.months[i], input.language);
-        const bool names_year = i == 0 || load.months[i].month() == std::chrono::January;
+        const bool names_year = i == first || load.months[i].month() == std::chrono::January;
         map->columns.push_back(names_year
                                    ? words.substr(0, words.find(' ')) + " ’" + words.substr(words.size() - 2)
                                    : words.substr(0, words.find(' ')));
@@ -204,12 +212,13 @@ PlanPicture load_picture(const PlanLookInput &input) {
         const std::string name =
             unit.name.empty() ? translate(input.language, "No unit in particular") : unit.name;
         charts::HeatRow row{name, {}};
-        for (std::size_t i = 0; i < months; ++i)
+        for (std::size_t i = first; i < end; ++i) {
             row.cells.push_back(load_cell(unit.months[i], name, load.months[i], input));
+            if (unit.months[i].is_overloaded()) ++overloaded;
+        }
         map->rows.push_back(std::move(row));
     }
     PlanPicture picture;
-    const int overloaded = load.overloaded();
     picture.state =
         load.units.empty() ? plan_headline(input.plan, input.language)
         : overloaded == 0

@@ -1,5 +1,7 @@
 #include "workbench/app/presenters/section_presenter.h"
 
+#include "workbench/app/finding_actions.h"
+
 #include "model/translation.h"
 #include "workbench/app/presenters/assessment_presenter.h"
 
@@ -37,9 +39,10 @@ const PageInfo *page_of(const std::vector<PageInfo> &pages, const model::Assessm
     return page ? page : page_of(pages, assessment.id);
 }
 
-FindingRow row_of(const model::Finding &finding, const PageInfo *page, Language language) {
-    FindingRow row{finding.rule, standing_of(finding.severity), finding.text, finding.advice, {}, {},
-                   finding.id};
+FindingRow row_of(const model::AssessmentResult &assessment, const model::Finding &finding,
+                  const PageInfo *page, Language language) {
+    FindingRow row{finding.rule, standing_of(finding.severity), finding.text, finding.advice, {}, {}};
+    row.id = finding_key(assessment, finding);
     const model::EntityType *type = model::find_entity_type(finding.entity_type);
     if (type && !type->page.empty()) {
         row.action =
@@ -104,7 +107,7 @@ bool says_something(const model::AssessmentResult &assessment) {
 /// A finding that points at no record and no page leads to the page of its assessment.
 FindingRow row_anywhere(const model::AssessmentResult &assessment, const model::Finding &finding,
                         const PageInfo *page, Language language) {
-    FindingRow row = row_of(finding, page, language);
+    FindingRow row = row_of(assessment, finding, page, language);
     if (!row.target.empty()) return row;
     row.action = model::fill(translate(language, "Open {0}"), {inside_sentence(assessment.title)});
     row.target = assessment_target(assessment.id);
@@ -117,7 +120,7 @@ std::vector<FindingRow> finding_rows(const model::AssessmentResult &assessment,
                                      const std::vector<PageInfo> &pages, Language language) {
     std::vector<FindingRow> rows;
     for (const model::Finding &finding : assessment.findings) {
-        rows.push_back(row_of(finding, page_of(pages, assessment, finding.section), language));
+        rows.push_back(row_of(assessment, finding, page_of(pages, assessment, finding.section), language));
         if (!rows.back().action.empty()) rows.back().action = translate(language, "Open");
     }
     return rows;

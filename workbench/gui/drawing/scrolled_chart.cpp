@@ -76,7 +76,8 @@ void ScrolledChart::choose(const std::string &target) {
 }
 
 void ScrolledChart::on_drag(wxMouseEvent &event) {
-    event.Skip();
+    const bool lets_go = event.LeftUp() && grip_;
+    if (!lets_go) event.Skip(); // or what lies under the mouse would be chosen
     const charts::Point at = point_of(event);
     const double whole = whole_height(), seen = GetClientSize().y / scale();
     const charts::Rect bar = thumb(whole);

@@ -75,11 +75,11 @@ void FindingsCard::plan(std::size_t row) {
     CallAfter([this, id = source_.row(row).id] {
         shell_.guard([&] {
             Session &session = *shell_.session();
-            const model::Finding *found =
-                session.scorecard() ? app::find_finding(*session.scorecard(), id) : nullptr;
+            if (!session.scorecard()) return;
+            const auto [key, found] = app::find_finding(*session.scorecard(), id);
             if (!found) return;
             const model::Finding finding = *found; // the edit brings another scorecard
-            const auto ids = app::plan_finding(session.workspace(), finding, current_language());
+            const auto ids = app::plan_finding(session.workspace(), key, finding, current_language());
             shell_.go(app::place_from(session.workspace(), "plan/activity/" + ids.front()));
             shell_.tell(tr("In the plan for this finding: {0} activities. The first one is open below.",
                            {std::to_string(ids.size())}),

@@ -226,8 +226,14 @@ void PlanPage::show(const app::Place &place) {
 
 void PlanPage::on_changes(const model::Changes &changes) {
     RecordPage::on_changes(changes);
+    what_if_->forget();
     work_out();
     select_in_chart();
+}
+
+void PlanPage::on_scores() {
+    RecordPage::on_scores();
+    if (look_ == app::PlanLook::threads) threads_->show();
 }
 
 void PlanPage::place_tools(const wxRect &area) {

@@ -19,6 +19,7 @@ class PlanPage : public RecordPage {
 
     void show(const app::Place &place) override;
     void on_changes(const model::Changes &changes) override;
+    void on_scores() override;
 
     PlanChart &chart() { return *chart_; }
     Picker &scale_picker() { return *scale_; }

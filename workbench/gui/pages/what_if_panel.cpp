@@ -5,6 +5,8 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
+
 namespace kartrekker::gui {
 
 namespace {
@@ -32,18 +34,19 @@ WhatIfPanel::WhatIfPanel(wxWindow *parent, Shell &shell) : wxPanel(parent), shel
 void WhatIfPanel::offer(const model::RolloutPlan &plan, const std::string &activity) {
     choices_ = app::trial_choices(shell_.session()->workspace(), plan, activity, current_language());
     const std::vector<app::TrialChoice> *lists[] = {&choices_.sponsors, &choices_.efforts, &choices_.moves};
-    bool is_dropped = false;
     for (std::size_t i = 0; i < pickers_.size(); ++i) {
         std::vector<std::string> words;
         for (const app::TrialChoice &choice : *lists[i])
             words.push_back(choice.words);
-        const std::size_t picked = pickers_[i]->picked().value_or(0);
-        is_dropped = is_dropped || picked >= words.size();
-        const std::size_t place = i < 2 && picked < words.size() ? picked : 0;
+        const auto same = std::find(words.begin(), words.end(), picked_[i]);
+        const std::size_t place = same == words.end() ? 0 : static_cast<std::size_t>(same - words.begin());
         pickers_[i]->set_words(std::move(words), lists[i]->front().words);
         pickers_[i]->pick(place);
     }
-    if (source_.count() == 0 && !is_dropped) return;
+}
+
+void WhatIfPanel::forget() {
+    if (source_.count() == 0) return;
     app::FigureTable empty;
     empty.empty_words = tr("The plan has changed. Choose again what happens.");
     source_.show(std::move(empty));
@@ -53,7 +56,9 @@ void WhatIfPanel::offer(const model::RolloutPlan &plan, const std::string &activ
 void WhatIfPanel::take() {
     const auto chosen = [this](const std::vector<app::TrialChoice> &list, std::size_t picker) {
         const std::size_t place = pickers_[picker]->picked().value_or(0);
-        return &list.at(place < list.size() ? place : 0).trial;
+        const app::TrialChoice &choice = list.at(place < list.size() ? place : 0);
+        picked_[picker] = choice.words;
+        return &choice.trial;
     };
     const app::PlanTrial trial =
         app::together({chosen(choices_.sponsors, 0), chosen(choices_.efforts, 1), chosen(choices_.moves, 2)});

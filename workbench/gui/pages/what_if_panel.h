@@ -6,6 +6,7 @@
 #include "workbench/gui/shell.h"
 
 #include <array>
+#include <string>
 #include <wx/panel.h>
 
 namespace kartrekker::gui {
@@ -20,6 +21,9 @@ class WhatIfPanel : public wxPanel {
     /// can.
     void offer(const model::RolloutPlan &plan, const std::string &activity);
 
+    /// The plan is another one: what was worked out no longer holds.
+    void forget();
+
     Picker &sponsor_picker() { return *pickers_[0]; }
     Picker &effort_picker() { return *pickers_[1]; }
     Picker &move_picker() { return *pickers_[2]; }
@@ -33,6 +37,7 @@ class WhatIfPanel : public wxPanel {
     Shell &shell_;
     app::TrialChoices choices_;
     std::array<Picker *, 3> pickers_ = {};
+    std::array<std::string, 3> picked_; ///< the words, since places change with the records
     TableRows source_;
     RowList *rows_ = nullptr;
 };
