@@ -13,7 +13,6 @@ namespace {
 
 constexpr int table_header_row = 3;
 constexpr std::size_t most_people = 100; // columns that anybody reads, and a sheet holds
-constexpr double hours_of_day = static_cast<double>(ticks_per_day) / ticks_per_hour;
 
 void put_table_head(Sheet &sheet, const std::string &name, const std::string &title,
                     const std::string &state) {
@@ -34,7 +33,7 @@ Content amount_of(const std::optional<double> &money) {
 }
 
 std::string time_formula(int row) {
-    return fmt::format("{}*{}*{}", cell_name({row, budget_column::likely}), hours_of_day,
+    return fmt::format("{}*{}*{}", cell_name({row, budget_column::likely}), hours_per_day,
                        cell_name({budget_hour_row, budget_column::likely}, true));
 }
 
@@ -47,7 +46,7 @@ void put_budget_row(Sheet &sheet, const PlanTables &tables, std::size_t activity
     sheet.put({row, budget_column::likely}, effort.likely, Role::input);
     sheet.put({row, budget_column::high}, effort.high, Role::input);
     sheet.put({row, budget_column::time},
-              Formula{time_formula(row), effort.likely * hours_of_day * tables.hourly_cost.value_or(0)},
+              Formula{time_formula(row), effort.likely * hours_per_day * tables.hourly_cost.value_or(0)},
               Role::amount);
     sheet.put({row, budget_column::budget}, amount_of(record.budget), Role::input_amount);
     sheet.put({row, budget_column::spent}, amount_of(record.spent), Role::input_amount);

@@ -5,6 +5,7 @@
 #include "model/entities/responsibility.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
+#include "model/names_by_id.h"
 #include "model/translation.h"
 
 #include <map>
@@ -38,14 +39,6 @@ const PlanSheetKind plan_sheet_kinds[] = {
      [](const PlanTables &tables) { return !tables.figures.reach.communities.empty(); }},
 };
 
-template <class Entity>
-std::unordered_map<std::string, std::string> names_of_all(const Workspace &workspace) {
-    std::unordered_map<std::string, std::string> names;
-    for (const Entity &one : workspace.all<Entity>())
-        names[one.id.text] = one.name;
-    return names;
-}
-
 /// People with a part, in the order in which they come up.
 std::vector<PlanTables::Person> people_of(const Workspace &workspace, const RolloutPlan &plan,
                                           std::unordered_map<std::string, std::string> &sponsors) {
@@ -74,8 +67,8 @@ std::optional<PlanTables> plan_tables(const Workspace &workspace, PlanFigures fi
                                       const WorkCalendar &calendar) {
     if (figures.plan.activities.empty() || !figures.plan.cycle.empty()) return std::nullopt;
     PlanTables tables;
-    auto sponsors = names_of_all<Sponsor>(workspace);
-    auto phases = names_of_all<Phase>(workspace), units = names_of_all<Unit>(workspace);
+    auto sponsors = names_by_id<Sponsor>(workspace);
+    auto phases = names_by_id<Phase>(workspace), units = names_by_id<Unit>(workspace);
     for (const PlannedActivity &planned : figures.plan.activities)
         tables.rows.push_back({phases[planned.activity.phase.text], sponsors[planned.activity.owner.text],
                                units[planned.activity.unit.text]});

@@ -4,10 +4,6 @@
 
 namespace kartrekker::model {
 
-namespace {
-constexpr double hours_per_day = static_cast<double>(ticks_per_day) / ticks_per_hour;
-}
-
 ValueRange effort_of(const Activity &activity) {
     const double likely = activity.effort         ? *activity.effort
                           : !activity.effort_low  ? activity.effort_high.value_or(planned_days(activity))

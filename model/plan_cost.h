@@ -5,6 +5,9 @@
 
 namespace kartrekker::model {
 
+/// Of a working day, as efforts in days are turned into money.
+inline constexpr double hours_per_day = static_cast<double>(ticks_per_day) / ticks_per_hour;
+
 /// What the rollout takes: money, and working time with what an hour costs (organisation).
 struct PlanCost {
     double budget = 0;

@@ -155,6 +155,24 @@ class ThereAndBack(support.FolderTest):
         self.assertEqual({one["name"]: phases.get(one["phase"]) for one in records(other, "activity")},
                          {"deep": "A1", "in A": "A", "free": None})
 
+    def test_a_table_comes_back_as_it_was(self):
+        ok("set", self.file, "activity", self.ask, "constraint=start_no_earlier_than", "constraint_date=2026-11-16")
+        out = self.folder / "plan.csv"
+        told = run("export", self.file, out, "--lang", "en")
+        self.assertEqual(told.code, 0)
+        self.assertIn("limits of 2 activities", told.stderr)
+        other = support.new_workspace(self.folder, "table")
+        ok("import", other, out, "--plan")
+
+        def network(file):
+            names = {one["id"]: one["name"] for one in records(file, "activity")}
+            # A milestone takes no time, whether its duration says so or not.
+            return (sorted((one["name"], one["duration"] or 0) for one in records(file, "activity")),
+                    sorted((names[one["predecessor"]], names[one["activity"]], one["kind"], one["lag"] or 0)
+                           for one in records(file, "dependency")))
+        self.assertEqual(network(other), network(self.file))
+        self.assertIn("2026-11-16", out.read_text())
+
     def test_calendar(self):
         out = self.folder / "plan.ics"
         ok("export", self.file, out)

@@ -65,14 +65,15 @@ Notices export_document(const model::Workspace &workspace, Scoring &scoring,
     if (file.filename().string().ends_with(".mspdi.xml"))
         return export_project_xml(workspace, file, language);
     if (ending == ".ics") return export_calendar(workspace, file, language);
+    if (ending == ".csv") return export_plan_csv(workspace, file, language);
     if (ending == ".xml") {
         if (!go_on(0.1)) throw stopped();
         exports::write_engagement_xml(workspace, file);
         return {};
     }
     if (ending != ".xlsx")
-        throw Failure("{0} must end in .xlsx (scorecard), .xml (engagement), .mspdi.xml (plan for Project) "
-                      "or .ics (calendar).",
+        throw Failure("{0} must end in .xlsx (scorecard), .xml (engagement), .mspdi.xml (plan for Project), "
+                      ".csv (plan as a table) or .ics (calendar).",
                       {file.string()});
     double done = 0;
     bool is_stopped = false;

@@ -14,6 +14,16 @@ Notices export_project_xml(const model::Workspace &workspace, const std::filesys
 Notices export_calendar(const model::Workspace &workspace, const std::filesystem::path &file,
                         model::Language language);
 
+/// A table that `import --plan` reads back: ids, names, durations and predecessors, with dates, slack, owners
+/// and costs beside them.
+Notices export_plan_csv(const model::Workspace &workspace, const std::filesystem::path &file,
+                        model::Language language);
+
+/// The plan with dates. `Failure` when there is a ring or nothing is planned.
+model::RolloutPlan plan_to_write(const model::Workspace &workspace, const model::WorkCalendar &calendar);
+/// Replaces a file whole or not at all.
+void write_whole(const std::filesystem::path &file, const std::string &bytes);
+
 /// Whether a file says that it is Microsoft Project XML, by its name (*.mspdi.xml) or its first words.
 bool is_project_xml(const std::filesystem::path &file);
 

@@ -6,7 +6,7 @@
 #include "model/entities/phase.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
-#include "workbench/app/names_by_id.h"
+#include "model/names_by_id.h"
 #include "workbench/app/plan_exchange.h"
 
 #include <algorithm>
@@ -220,14 +220,29 @@ class PlanWriter {
 
 PlanDocument document_of(const Workspace &workspace) {
     const WorkCalendar calendar = calendar_of(workspace);
-    const RolloutPlan plan = plan_of(workspace, calendar);
-    refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
-    if (plan.activities.empty()) throw Failure("Nothing is planned yet, so there is nothing to write.");
+    const RolloutPlan plan = plan_to_write(workspace, calendar);
     return PlanWriter(workspace, plan, calendar).write();
 }
 
 Notices written(const std::filesystem::path &file, const std::string &bytes, const exports::PlanNotes &notes,
                 Language language) {
+    write_whole(file, bytes);
+    Notices notices;
+    for (const exports::PlanNote &note : notes)
+        notices.push_back(note.in(language));
+    return notices;
+}
+
+} // namespace
+
+RolloutPlan plan_to_write(const Workspace &workspace, const WorkCalendar &calendar) {
+    RolloutPlan plan = plan_of(workspace, calendar);
+    refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
+    if (plan.activities.empty()) throw Failure("Nothing is planned yet, so there is nothing to write.");
+    return plan;
+}
+
+void write_whole(const std::filesystem::path &file, const std::string &bytes) {
     exports::AtomicFile target(file);
     {
         std::ofstream out(target.temporary_path(), std::ios::binary);
@@ -236,13 +251,7 @@ Notices written(const std::filesystem::path &file, const std::string &bytes, con
             throw Failure("{0} could not be written. Check that there is room on the disk.", {file.string()});
     }
     target.commit();
-    Notices notices;
-    for (const exports::PlanNote &note : notes)
-        notices.push_back(note.in(language));
-    return notices;
 }
-
-} // namespace
 
 Notices export_project_xml(const Workspace &workspace, const std::filesystem::path &file, Language language) {
     exports::PlanNotes notes;

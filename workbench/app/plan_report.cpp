@@ -4,8 +4,6 @@
 #include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
 
-#include <charconv>
-
 namespace kartrekker::app {
 
 using namespace model;
@@ -30,12 +28,6 @@ Line line_of(const Activity &activity, const ActivityTimes &times) {
     line.free_slack = days_of_ticks(times.free_slack);
     line.is_critical = times.is_critical;
     return line;
-}
-
-std::string shortest(double number) {
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    return std::string(digits, end);
 }
 
 std::string point_text(const Json &point) {

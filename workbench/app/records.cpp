@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 namespace kartrekker::app {
 
 using namespace model;
@@ -86,6 +88,12 @@ Record existing(const Workspace &workspace, const EntityType &type, const std::s
 }
 
 } // namespace
+
+std::string shortest(double number) {
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    return std::string(digits, end);
+}
 
 std::string csv_cell(const std::string &text) {
     std::string safe = text;

@@ -39,4 +39,7 @@ std::string label_for(const char *verb, const model::EntityType &type);
 /// A cell of a CSV file, quoted where it must be, and escaped against formula injection.
 std::string csv_cell(const std::string &text);
 
+/// The shortest digits that read back as the same number, with a decimal point.
+std::string shortest(double number);
+
 } // namespace kartrekker::app

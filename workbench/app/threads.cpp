@@ -3,11 +3,11 @@
 #include "model/entities/goal.h"
 #include "model/entities/organisation.h"
 #include "model/entities/sponsor.h"
+#include "model/names_by_id.h"
 #include "model/translation.h"
 #include "model/value_words.h"
 #include "workbench/app/finding_actions.h"
 #include "workbench/app/json_values.h"
-#include "workbench/app/names_by_id.h"
 #include "workbench/app/text_table.h"
 #include "workbench/app/value.h"
 

@@ -80,10 +80,11 @@ class CommandLine {
                         "heading of the column that names the group (default: group)");
         sub->add_option("--round", arguments.round, "name of the round (default: the date)");
         sub->add_flag("--skip-bad", arguments.skips_bad, "leave out rows that are wrong");
-        sub =
-            add("export", "write a scorecard (.xlsx), the engagement (.xml), or the plan (.mspdi.xml, .ics)",
-                cli::run_export);
-        sub->add_option("OUT", arguments.other, "OUT.xlsx, OUT.xml, OUT.mspdi.xml or OUT.ics")->required();
+        sub = add("export",
+                  "write a scorecard (.xlsx), the engagement (.xml), or the plan (.mspdi.xml, .csv, .ics)",
+                  cli::run_export);
+        sub->add_option("OUT", arguments.other, "OUT.xlsx, OUT.xml, OUT.mspdi.xml, OUT.csv or OUT.ics")
+            ->required();
         add_language(sub, "language of the document");
     }
 

@@ -1,11 +1,13 @@
 #include "workbench/app/presenters/plan_presenter.h"
 
 #include "model/entities/baseline_date.h"
+#include "model/entities/future_day.h"
+#include "model/entities/organisation.h"
 #include "model/entities/phase.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
+#include "model/names_by_id.h"
 #include "model/translation.h"
-#include "workbench/app/names_by_id.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
@@ -185,6 +187,14 @@ std::vector<Entity> used(const Workspace &workspace, const RolloutPlan &plan, Id
     return all;
 }
 
+/// The day in the future that the plan works towards (V8).
+std::string story_words(const Workspace &workspace) {
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    const auto story =
+        organisation ? workspace.find<FutureDay>(organisation->rollout_story.text) : std::nullopt;
+    return story ? " → " + story->name : std::string();
+}
+
 } // namespace
 
 bool is_late(const PlannedActivity &planned, Date today) {
@@ -229,7 +239,7 @@ PlanView plan_view(const Workspace &workspace, const RolloutPlan &plan, const Pl
     view.problem = cycle_words(plan, language);
     if (view.problem.empty() && !plan.infeasible.empty())
         view.problem = infeasible_words(plan, language).front();
-    view.state = view.problem.empty() ? plan_headline(plan, language) : view.problem;
+    view.state = view.problem.empty() ? plan_headline(plan, language) + story_words(workspace) : view.problem;
     return view;
 }
 

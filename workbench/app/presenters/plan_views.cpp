@@ -3,6 +3,7 @@
 #include "model/change_load.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
+#include "model/names_by_id.h"
 #include "model/reach_forecast.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
@@ -10,7 +11,6 @@
 #include "workbench/app/charts/forecast.h"
 #include "workbench/app/charts/heat_map.h"
 #include "workbench/app/charts/month_calendar.h"
-#include "workbench/app/names_by_id.h"
 #include "workbench/app/plan_outlook.h"
 #include "workbench/app/presenters/marked.h"
 

@@ -65,6 +65,9 @@ void add_plan_commands(std::vector<Command> &list) {
                         write_plan(window, ".mspdi.xml", "Microsoft Project XML (*.mspdi.xml)|*.mspdi.xml");
                     },
                     is_open_and_idle});
+    list.push_back({"export/plan-table", mark("Export plan as CSV…"), "",
+                    [](MainWindow &window) { write_plan(window, ".csv", "CSV (*.csv)|*.csv"); },
+                    is_open_and_idle});
     list.push_back({"export/calendar", mark("Export plan as calendar…"), "",
                     [](MainWindow &window) { write_plan(window, ".ics", "iCalendar (*.ics)|*.ics"); },
                     is_open_and_idle});
