@@ -15,11 +15,6 @@ namespace {
 constexpr int month_header_row = 4;
 constexpr std::size_t most_communities = 100; // four columns each
 
-/// "2027-03" reads in every language and sorts.
-std::string month_head(Date month) {
-    return format_date(month).substr(0, 7);
-}
-
 namespace load_column {
 constexpr int name = 0, people = 1, first = 2;
 }
@@ -29,12 +24,8 @@ void put_load_heads(Sheet &sheet, const PlanTables &tables, int row, const std::
     sheet.put({row, load_column::name}, title, Role::header);
     sheet.put({row, load_column::people}, translate(language, "People"), Role::header_figure);
     for (std::size_t i = 0; i < tables.figures.load.months.size(); ++i)
-        sheet.put({row, load_column::first + static_cast<int>(i)}, month_head(tables.figures.load.months[i]),
-                  Role::header_centre);
-}
-
-std::string unit_name(const UnitLoad &unit, Language language) {
-    return unit.name.empty() ? translate(language, "No unit in particular") : unit.name;
+        sheet.put({row, load_column::first + static_cast<int>(i)},
+                  format_month(tables.figures.load.months[i]), Role::header_centre);
 }
 
 /// Person-days as they are, and below them what part of the working time that is.
@@ -43,7 +34,7 @@ void put_load(Sheet &sheet, const PlanTables &tables, std::size_t unit, int shar
     const UnitLoad &load = tables.figures.load.units[unit];
     const auto &headcount = tables.units[unit].headcount;
     for (const int row : {share_row, days_row}) {
-        sheet.put({row, load_column::name}, unit_name(load, language), Role::strong);
+        sheet.put({row, load_column::name}, load.shown_name(language), Role::strong);
         sheet.put({row, load_column::people}, headcount ? Content(*headcount) : Content(), Role::count);
     }
     for (std::size_t i = 0; i < load.months.size(); ++i) {
@@ -160,7 +151,7 @@ Sheet reach_sheet(const PlanTables &tables, const std::string &name, Language la
     const int months = static_cast<int>(reach.months.size());
     for (int i = 0; i < months; ++i)
         sheet.put({month_header_row + 1 + i, reach_column::month},
-                  month_head(reach.months[static_cast<std::size_t>(i)]), Role::text);
+                  format_month(reach.months[static_cast<std::size_t>(i)]), Role::text);
     for (std::size_t i = 0; i < std::min(reach.communities.size(), most_communities); ++i) {
         put_reach(sheet, tables, i, language);
         sheet.widths.insert(sheet.widths.end(), reach_column::each, 66);

@@ -3,6 +3,7 @@
 #include "model/entities/unit.h"
 #include "model/plan_cost.h"
 #include "model/scoring_day.h"
+#include "model/translation.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -54,6 +55,10 @@ Date first_month(const RolloutPlan &plan, Date now) {
 }
 
 } // namespace
+
+std::string UnitLoad::shown_name(Language language) const {
+    return name.empty() ? translate(language, "No unit in particular") : name;
+}
 
 int ChangeLoad::overloaded() const {
     int number = 0;

@@ -26,6 +26,9 @@ struct UnitLoad {
     std::string id;   ///< empty for what is asked of no unit in particular
     std::string name; ///< empty likewise
     std::vector<MonthLoad> months;
+
+    /// The unit's name, or that it is none in particular.
+    std::string shown_name(Language language) const;
 };
 
 /// The load of change by unit and month: effort is spread evenly over the working days of an activity. One

@@ -27,6 +27,10 @@ std::string format_date(Date date) {
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string format_month(Date date) {
+    return format_date(date).substr(0, 7);
+}
+
 Date today() {
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     const std::tm local = *std::localtime(&now);

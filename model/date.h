@@ -16,6 +16,9 @@ std::optional<Date> parse_date(std::string_view text);
 /// Writes YYYY-MM-DD, in every locale.
 std::string format_date(Date date);
 
+/// Writes YYYY-MM: reads in every language, and sorts.
+std::string format_month(Date date);
+
 /// Today on this computer's clock and in its time zone.
 Date today();
 

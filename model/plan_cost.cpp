@@ -5,11 +5,7 @@
 namespace kartrekker::model {
 
 ValueRange effort_of(const Activity &activity) {
-    const double likely = activity.effort         ? *activity.effort
-                          : !activity.effort_low  ? activity.effort_high.value_or(planned_days(activity))
-                          : !activity.effort_high ? *activity.effort_low
-                                                  : (*activity.effort_low + *activity.effort_high) / 2;
-    return {activity.effort_low.value_or(likely), likely, activity.effort_high.value_or(likely)};
+    return estimated(activity.effort_low, activity.effort, activity.effort_high, planned_days(activity));
 }
 
 ValueRange PlanCost::total() const {

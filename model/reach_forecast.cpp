@@ -19,14 +19,6 @@ struct Access {
     bool is_sure = false; ///< somebody sees to it, or it is done
 };
 
-ValueRange joins_of(const Community &community) {
-    const auto likely = community.joins         ? *community.joins
-                        : !community.joins_low  ? community.joins_high.value_or(0)
-                        : !community.joins_high ? *community.joins_low
-                                                : (*community.joins_low + *community.joins_high) / 2;
-    return {community.joins_low.value_or(likely), likely, community.joins_high.value_or(likely)};
-}
-
 Date first_of(Date day) {
     return day.year() / day.month() / 1;
 }
@@ -72,7 +64,7 @@ CommunityReach reach_of(const Community &community, const std::vector<Access> &a
     reach.needed = critical_mass(community);
     reach.target = community.target_size;
     reach.has_estimate = community.joins || community.joins_low || community.joins_high;
-    const ValueRange joins = joins_of(community);
+    const ValueRange joins = estimated(community.joins_low, community.joins, community.joins_high, 0);
     const Date opens = std::max(from, community.opens_on.value_or(from));
     ValueRange now{reach.members, reach.members, reach.members};
     for (const Date &month : forecast_months) {

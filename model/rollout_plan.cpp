@@ -148,7 +148,6 @@ RolloutPlan rollout_plan(const Workspace &workspace, const WorkCalendar &calenda
     RolloutPlan plan;
     plan.is_from_end = anchor.is_end;
     plan.links = std::move(drawn.network.links);
-    plan.critical_path = std::move(times.critical_path);
     plan.infeasible = std::move(times.infeasible);
     plan.cycle = std::move(times.cycle);
     plan.start = calendar.start_moment(times.start).day;

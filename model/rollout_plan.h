@@ -24,9 +24,14 @@ inline double planned_days(const Activity &activity) {
     return activity.duration.value_or(activity.kind == "milestone" ? 0 : 1);
 }
 
+/// How much of it is done, 0 to 100.
+inline double percent_done(const Activity &activity) {
+    return activity.finished_on ? 100 : activity.done.value_or(0);
+}
+
 /// Whether there is nothing left to do.
 inline bool is_finished(const Activity &activity) {
-    return activity.finished_on || activity.done.value_or(0) >= 100;
+    return percent_done(activity) >= 100;
 }
 
 /// The kind of a link by the id that a dependency holds, and back.
@@ -53,7 +58,6 @@ struct RolloutPlan {
     Date start, finish; ///< of the whole plan
     /// From when it is ready to when it is to be. Below 0 is late.
     std::optional<Ticks> to_spare;
-    std::vector<std::uint32_t> critical_path;
     std::vector<Infeasible> infeasible;
     std::vector<std::uint32_t> cycle;
 };

@@ -64,6 +64,15 @@ std::vector<LevelCertainty> certainty_of(const ValueInputs &inputs, Language lan
 
 } // namespace
 
+ValueRange estimated(std::optional<double> low, std::optional<double> likely, std::optional<double> high,
+                     double otherwise) {
+    const double middle = likely  ? *likely
+                          : !low  ? high.value_or(otherwise)
+                          : !high ? *low
+                                  : (*low + *high) / 2;
+    return {low.value_or(middle), middle, high.value_or(middle)};
+}
+
 double default_certainty(std::string_view level) {
     for (const LevelDefault &known : level_defaults)
         if (known.level == level) return known.percent;

@@ -22,6 +22,10 @@ struct ValueRange {
     bool operator==(const ValueRange &) const = default;
 };
 
+/// A figure that is not there follows from the others; none at all: `otherwise`.
+ValueRange estimated(std::optional<double> low, std::optional<double> likely, std::optional<double> high,
+                     double otherwise);
+
 /// How a yearly benefit in money follows from its figures (percent stand as whole numbers: 14 is 14%):
 ///   minutes   change [min a day] × workdays a year ÷ 60 × basis [people] × worth [an hour] × realisation
 ///   (C4) days      basis [cases a year] × change [days] × worth [a day] (VALUE) percent   basis × rate% ×

@@ -18,7 +18,7 @@ std::string load_json(const ChangeLoad &load, const RolloutPlan &plan) {
             Json activities = Json::array();
             for (const std::uint32_t activity : month.activities)
                 activities.push_back(plan.activities[activity].activity.name);
-            months.push_back({{"month", month_id(load.months[i])},
+            months.push_back({{"month", format_month(load.months[i])},
                               {"effort", month.effort},
                               {"share", or_null(month.share)},
                               {"waves", month.waves},
@@ -35,7 +35,7 @@ std::string load_csv(const ChangeLoad &load) {
     for (const UnitLoad &unit : load.units)
         for (std::size_t i = 0; i < load.months.size(); ++i) {
             const MonthLoad &month = unit.months[i];
-            text += csv_cell(unit.id) + "," + csv_cell(unit.name) + "," + month_id(load.months[i]) + "," +
+            text += csv_cell(unit.id) + "," + csv_cell(unit.name) + "," + format_month(load.months[i]) + "," +
                     Json(month.effort).dump() + "," + (month.share ? Json(*month.share).dump() : "") + "," +
                     std::to_string(month.waves) + "," + (month.is_overloaded() ? "true" : "false") + "\r\n";
         }
@@ -47,11 +47,11 @@ std::string load_text(const ChangeLoad &load, Language language) {
     std::vector<std::vector<std::string>> rows = {{translate(language, "Unit")}};
     std::vector<bool> right = {false};
     for (const Date &month : load.months) {
-        rows.front().push_back(month_id(month));
+        rows.front().push_back(format_month(month));
         right.push_back(true);
     }
     for (const UnitLoad &unit : load.units) {
-        rows.push_back({unit.name.empty() ? translate(language, "No unit in particular") : unit.name});
+        rows.push_back({unit.shown_name(language)});
         for (const MonthLoad &month : unit.months)
             rows.back().push_back(written_load(month, language) + (month.is_overloaded() ? "!" : ""));
     }

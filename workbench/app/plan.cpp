@@ -76,6 +76,12 @@ void refuse_cycle(const std::vector<std::uint32_t> &cycle,
                   {ring + name(cycle.front())});
 }
 
+RolloutPlan dated_plan_of(const Workspace &workspace, const WorkCalendar &calendar) {
+    RolloutPlan plan = plan_of(workspace, calendar);
+    refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
+    return plan;
+}
+
 std::string cycle_words(const RolloutPlan &plan, Language language) {
     try {
         refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });

@@ -14,6 +14,9 @@ model::WorkCalendar calendar_of(const model::Workspace &workspace);
 model::RolloutPlan plan_of(const model::Workspace &workspace, const model::WorkCalendar &calendar,
                            model::PlanPeriod period = {});
 
+/// The same; `Failure` when activities wait for each other in a ring, so that there are no dates.
+model::RolloutPlan dated_plan_of(const model::Workspace &workspace, const model::WorkCalendar &calendar);
+
 /// `Failure` with the names when activities wait for each other in a ring.
 void refuse_cycle(const std::vector<std::uint32_t> &cycle,
                   const std::function<std::string(std::uint32_t)> &name);

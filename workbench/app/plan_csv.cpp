@@ -6,6 +6,7 @@
 #include "model/names_by_id.h"
 #include "model/translation.h"
 #include "workbench/app/plan_exchange.h"
+#include "workbench/app/plan_import.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <map>
@@ -53,8 +54,7 @@ class PlanTable {
 
   private:
     std::string words_of(const NetworkLink &link) const {
-        static constexpr const char *letters[] = {"FS", "SS", "FF", "SF"}; // in the order of LinkKind
-        std::string words = ids_[link.predecessor] + ":" + letters[static_cast<std::size_t>(link.kind)];
+        std::string words = ids_[link.predecessor] + ":" + link_letters[static_cast<std::size_t>(link.kind)];
         if (link.lag != 0) words += (link.lag > 0 ? "+" : "") + shortest(days_of_ticks(link.lag));
         return words;
     }

@@ -13,11 +13,10 @@
 #include <chrono>
 #include <cmath>
 #include <fmt/chrono.h>
+#include <fmt/format.h>
 #include <fstream>
 #include <map>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 namespace kartrekker::app {
 
@@ -157,8 +156,7 @@ class PlanWriter {
         uids_[i] = task.uid;
         task.is_milestone = planned.is_milestone();
         write_times(task, planned);
-        task.percent_complete =
-            activity.finished_on ? 100 : static_cast<int>(std::lround(activity.done.value_or(0)));
+        task.percent_complete = static_cast<int>(std::lround(percent_done(activity)));
         task.constraint = constraint_of(activity);
         if (activity.constraint_date && task.constraint != exports::PlanConstraint::as_soon_as_possible)
             task.constraint_date = activity.constraint.find("finish") == std::string::npos
@@ -236,8 +234,7 @@ Notices written(const std::filesystem::path &file, const std::string &bytes, con
 } // namespace
 
 RolloutPlan plan_to_write(const Workspace &workspace, const WorkCalendar &calendar) {
-    RolloutPlan plan = plan_of(workspace, calendar);
-    refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
+    RolloutPlan plan = dated_plan_of(workspace, calendar);
     if (plan.activities.empty()) throw Failure("Nothing is planned yet, so there is nothing to write.");
     return plan;
 }

@@ -3,6 +3,7 @@
 #include "model/entities/activity.h"
 #include "model/entities/dependency.h"
 #include "model/field_text.h"
+#include "model/rollout_plan.h"
 #include "model/translation.h"
 
 #include <algorithm>
@@ -24,11 +25,12 @@ struct WrittenLink {
     Dependency link;
 };
 
-const char *kind_of(const std::string &letters) {
-    if (letters == "SS") return "start_to_start";
-    if (letters == "FF") return "finish_to_finish";
-    if (letters == "SF") return "start_to_finish";
-    return "finish_to_start";
+/// Finish to start where no letters are written.
+std::string kind_of(const std::string &letters) {
+    std::size_t kind = 0;
+    for (std::size_t i = 0; i < std::size(link_letters); ++i)
+        if (letters == link_letters[i]) kind = i;
+    return id_of(static_cast<LinkKind>(kind));
 }
 
 class PlanReader {

@@ -7,6 +7,9 @@
 
 namespace kartrekker::app {
 
+/// How a table writes links, in the order of `model::LinkKind`.
+inline constexpr const char *link_letters[] = {"FS", "SS", "FF", "SF"};
+
 /// Reads a plan from CSV, one row an activity, as one step of the history. Columns `id`, `name`, `duration`
 /// (working days), `predecessors`: ids of other rows with how they are linked, such as `3:FS+2;7:SS-1;9` (FS,
 /// SS, FF, SF; lag in working days; finish to start without one when not said). Ids become the codes of the

@@ -2,9 +2,19 @@
 
 #include "model/change_load.h"
 #include "model/reach_forecast.h"
+#include "workbench/app/presenters/marked.h"
 #include "workbench/app/records.h"
 
 namespace kartrekker::app {
+
+/// One of the three cases of an estimate: its id in files, its word, and where its figure stands.
+struct Scenario {
+    const char *id, *word;
+    double model::ValueRange::*member;
+};
+inline constexpr Scenario scenarios[] = {{"low", mark("low"), &model::ValueRange::low},
+                                         {"likely", mark("likely"), &model::ValueRange::likely},
+                                         {"high", mark("high"), &model::ValueRange::high}};
 
 /// JSON: `communities`, each with `needed`, `target`, `enough` (by scenario: the month, YYYY-MM, or null) and
 /// `months` with `low`, `likely` and `high` members at their end. CSV: a line for each community and month.
@@ -21,8 +31,8 @@ std::string load_report(const model::ChangeLoad &load, const model::RolloutPlan 
 /// are, empty where nothing is asked.
 std::string written_load(const model::MonthLoad &month, model::Language language);
 
-/// "2027-03"
-std::string month_id(model::Date month);
+/// "Mar"
+std::string month_name(model::Date month, model::Language language);
 /// "Mar 2027"
 std::string month_words(model::Date month, model::Language language);
 

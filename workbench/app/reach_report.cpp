@@ -12,26 +12,19 @@ using namespace model;
 
 namespace {
 
-struct ReachScenario {
-    const char *id, *word;
-    double ValueRange::*member;
-};
-constexpr ReachScenario reach_scenarios[] = {{"low", mark("low"), &ValueRange::low},
-                                             {"likely", mark("likely"), &ValueRange::likely},
-                                             {"high", mark("high"), &ValueRange::high}};
 constexpr std::size_t months_of_quarter = 3;
 
 std::string reach_json(const ReachForecast &forecast) {
     Json communities = Json::array();
     for (const CommunityReach &reach : forecast.communities) {
         Json enough = Json::object(), months = Json::array();
-        for (const ReachScenario &scenario : reach_scenarios) {
+        for (const Scenario &scenario : scenarios) {
             const auto month = forecast.month_of(reach, reach.needed, scenario.member);
-            enough[scenario.id] = month ? Json(month_id(*month)) : Json();
+            enough[scenario.id] = month ? Json(format_month(*month)) : Json();
         }
         for (std::size_t i = 0; i < forecast.months.size(); ++i) {
-            Json members = {{"month", month_id(forecast.months[i])}};
-            for (const ReachScenario &scenario : reach_scenarios)
+            Json members = {{"month", format_month(forecast.months[i])}};
+            for (const Scenario &scenario : scenarios)
                 members[scenario.id] = reach.reached[i].*scenario.member;
             months.push_back(std::move(members));
         }
@@ -51,8 +44,8 @@ std::string reach_csv(const ReachForecast &forecast) {
     for (const CommunityReach &reach : forecast.communities)
         for (std::size_t i = 0; i < forecast.months.size(); ++i) {
             text += csv_cell(reach.id) + "," + csv_cell(reach.name) + "," + Json(reach.needed).dump() + "," +
-                    month_id(forecast.months[i]);
-            for (const ReachScenario &scenario : reach_scenarios)
+                    format_month(forecast.months[i]);
+            for (const Scenario &scenario : scenarios)
                 text += "," + Json(reach.reached[i].*scenario.member).dump();
             text += "\r\n";
         }
@@ -84,7 +77,7 @@ std::string reach_text(const ReachForecast &forecast, Language language) {
         for (std::size_t i = 0; i < forecast.months.size(); ++i) {
             if (i % months_of_quarter != months_of_quarter - 1 && i + 1 != forecast.months.size()) continue;
             rows.push_back({month_words(forecast.months[i], language)});
-            for (const ReachScenario &scenario : reach_scenarios)
+            for (const Scenario &scenario : scenarios)
                 rows.back().push_back(
                     written_number(language, std::floor(reach.reached[i].*scenario.member), 0));
         }
@@ -95,16 +88,15 @@ std::string reach_text(const ReachForecast &forecast, Language language) {
 
 } // namespace
 
-std::string month_id(Date month) {
-    return format_date(month).substr(0, 7);
-}
-
-std::string month_words(Date month, Language language) {
+std::string month_name(Date month, Language language) {
     static constexpr const char *months[] = {mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"),
                                              mark("May"), mark("Jun"), mark("Jul"), mark("Aug"),
                                              mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec")};
-    return translate(language, months[static_cast<unsigned>(month.month()) - 1]) + " " +
-           std::to_string(static_cast<int>(month.year()));
+    return translate(language, months[static_cast<unsigned>(month.month()) - 1]);
+}
+
+std::string month_words(Date month, Language language) {
+    return month_name(month, language) + " " + std::to_string(static_cast<int>(month.year()));
 }
 
 std::string reach_report(const ReachForecast &forecast, TableFormat format, Language language) {

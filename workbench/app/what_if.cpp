@@ -1,11 +1,13 @@
 #include "workbench/app/what_if.h"
 
 #include "model/entities/sponsor.h"
+#include "model/plan_figures.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/plan.h"
 #include "workbench/app/plan_actions.h"
-#include "workbench/app/presenters/marked.h"
+#include "workbench/app/plan_outlook.h"
+#include "workbench/app/scoring.h"
 
 #include <algorithm>
 
@@ -58,6 +60,11 @@ void multiply_effort(Workspace &workspace, double factor) {
         }
     });
 }
+
+/// Everything that a plan says about the rollout.
+struct Outlook : PlanFigures {
+    Scorecard scorecard;
+};
 
 /// Collects the figures of both plans.
 class Comparison {
@@ -120,14 +127,6 @@ class Comparison {
     }
 
   private:
-    struct Scenario {
-        const char *id, *word;
-        double ValueRange::*member;
-    };
-    static constexpr Scenario scenarios[] = {{"low", mark("low"), &ValueRange::low},
-                                             {"likely", mark("likely"), &ValueRange::likely},
-                                             {"high", mark("high"), &ValueRange::high}};
-
     std::string say(const char *words) const { return translate(language_, words); }
 
     std::size_t last_month() const {
@@ -183,17 +182,7 @@ class Comparison {
     const Language language_;
 };
 
-} // namespace
-
-Outlook outlook_of(const Workspace &workspace, const WorkCalendar &calendar, Scoring &scoring,
-                   Language language, std::optional<Date> until, const std::function<bool()> &go_on) {
-    RolloutPlan plan = plan_of(workspace, calendar);
-    refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
-    Outlook outlook{plan_figures(workspace, std::move(plan), calendar, scoring_day(workspace), until), {}};
-    outlook.scorecard = scoring.score(workspace, {}, language, go_on);
-    return outlook;
-}
-
+/// A copy in memory in which the trial has happened.
 Workspace trial_of(const Workspace &workspace, const PlanTrial &trial, Language language) {
     if (!(trial.effort >= least_effort && trial.effort <= most_effort))
         throw Failure("The effort can be multiplied by 0.1 to 10.");
@@ -209,6 +198,18 @@ Workspace trial_of(const Workspace &workspace, const PlanTrial &trial, Language 
     return copy;
 }
 
+std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then, const WorkCalendar &calendar,
+                                     Language language) {
+    Comparison comparison(now, then, calendar, language);
+    comparison.add_dates();
+    comparison.add_costs();
+    comparison.add_reach();
+    comparison.add_scores();
+    return std::move(comparison.figures);
+}
+
+} // namespace
+
 std::vector<ComparedFigure> what_if(const Workspace &workspace, const PlanTrial &trial, Language language,
                                     const std::function<bool(double done)> &progress) {
     const WorkCalendar calendar = calendar_of(workspace);
@@ -221,22 +222,17 @@ std::vector<ComparedFigure> what_if(const Workspace &workspace, const PlanTrial 
         return !is_stopped;
     };
     const Workspace copy = trial_of(workspace, trial, language);
+    RolloutPlan plan = dated_plan_of(workspace, calendar), other = dated_plan_of(copy, calendar);
     // Both forecasts go as far as the longer plan, or what lies behind the end of one could not be compared.
-    const Date until = std::max(plan_of(workspace, calendar).finish, plan_of(copy, calendar).finish);
-    const Outlook now = outlook_of(workspace, calendar, scoring, language, until, go_on);
-    const Outlook then = is_stopped ? Outlook{} : outlook_of(copy, calendar, scoring, language, until, go_on);
+    const Date day = scoring_day(workspace), until = std::max(plan.finish, other.finish);
+    const auto outlook = [&](const Workspace &of, RolloutPlan &&dated) {
+        Outlook all{plan_figures(of, std::move(dated), calendar, day, until), {}};
+        if (!is_stopped) all.scorecard = scoring.score(of, {}, language, go_on);
+        return all;
+    };
+    const Outlook now = outlook(workspace, std::move(plan)), then = outlook(copy, std::move(other));
     if (is_stopped) throw Failure("It was stopped. Nothing was worked out.");
     return compared(now, then, calendar, language);
-}
-
-std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then, const WorkCalendar &calendar,
-                                     Language language) {
-    Comparison comparison(now, then, calendar, language);
-    comparison.add_dates();
-    comparison.add_costs();
-    comparison.add_reach();
-    comparison.add_scores();
-    return std::move(comparison.figures);
 }
 
 } // namespace kartrekker::app

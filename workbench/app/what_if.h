@@ -20,21 +20,6 @@ struct PlanTrial {
     double effort = 1; ///< times the effort, and so the duration, of what is not finished; 0.1 to 10
 };
 
-/// Everything that a plan says about the rollout.
-struct Outlook : model::PlanFigures {
-    model::Scorecard scorecard;
-};
-
-/// The forecast goes at least to `until`. `go_on` is asked between assessments; those after a no are missing.
-Outlook outlook_of(const model::Workspace &workspace, const model::WorkCalendar &calendar, Scoring &scoring,
-                   model::Language language, std::optional<model::Date> until = {},
-                   const std::function<bool()> &go_on = {});
-
-/// A copy in memory in which the trial has happened. The workspace itself stays as it is. `Failure` for a
-/// name that nothing has, or that several have, and for what the plan itself refuses.
-model::Workspace trial_of(const model::Workspace &workspace, const PlanTrial &trial,
-                          model::Language language);
-
 /// One figure in both plans.
 struct ComparedFigure {
     enum class Kind { date, month, days, money, people, count, score };
@@ -50,12 +35,10 @@ struct ComparedFigure {
     bool is_changed() const { return now != then; }
 };
 
-/// Dates, cost, load, reach and readiness, in this order.
-std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then,
-                                     const model::WorkCalendar &calendar, model::Language language);
-
-/// Both plans, compared. `progress` is told how far it is and answers whether to go on; `Failure` when it
-/// says no.
+/// Dates, cost, load, reach and readiness of the plan and of one in which the trial has happened, in a copy
+/// in memory: the workspace itself stays as it is. `Failure` for a name that nothing has, or that several
+/// have, and for what the plan itself refuses. `progress` is told how far it is and answers whether to go on;
+/// `Failure` when it says no.
 std::vector<ComparedFigure> what_if(const model::Workspace &workspace, const PlanTrial &trial,
                                     model::Language language,
                                     const std::function<bool(double done)> &progress = {});

@@ -35,12 +35,6 @@ app::PlanTrial trial_of(const Arguments &arguments) {
     return trial;
 }
 
-RolloutPlan plan_without_ring(const Workspace &workspace, const WorkCalendar &calendar) {
-    RolloutPlan plan = app::plan_of(workspace, calendar);
-    app::refuse_cycle(plan.cycle, [&](std::uint32_t i) { return plan.activities[i].activity.name; });
-    return plan;
-}
-
 } // namespace
 
 int run_plan(const Arguments &arguments) {
@@ -58,7 +52,7 @@ int run_plan(const Arguments &arguments) {
 
 int run_reach(const Arguments &arguments) {
     const Workspace workspace = open_to_look(arguments);
-    const RolloutPlan plan = plan_without_ring(workspace, app::calendar_of(workspace));
+    const RolloutPlan plan = app::dated_plan_of(workspace, app::calendar_of(workspace));
     std::cout << app::reach_report(reach_forecast(workspace, plan, scoring_day(workspace)),
                                    format_of(arguments), language_of(arguments));
     return 0;
@@ -67,7 +61,7 @@ int run_reach(const Arguments &arguments) {
 int run_load(const Arguments &arguments) {
     const Workspace workspace = open_to_look(arguments);
     const WorkCalendar calendar = app::calendar_of(workspace);
-    const RolloutPlan plan = plan_without_ring(workspace, calendar);
+    const RolloutPlan plan = app::dated_plan_of(workspace, calendar);
     std::cout << app::load_report(change_load(workspace, plan, calendar), plan, format_of(arguments),
                                   language_of(arguments));
     return 0;

@@ -8,6 +8,7 @@
 #include "model/entities/unit.h"
 #include "model/names_by_id.h"
 #include "model/translation.h"
+#include "workbench/app/plan_outlook.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
@@ -21,10 +22,6 @@ using namespace model;
 namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFF;
-
-int chart_day(Date date) {
-    return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
-}
 
 class Drawing {
   public:
@@ -98,7 +95,7 @@ class Drawing {
             row.first = chart_day(planned.start);
             row.last = chart_day(planned.finish);
             row.latest = chart_day(planned.late_finish);
-            row.done = planned.activity.finished_on ? 1 : planned.activity.done.value_or(0) / 100;
+            row.done = percent_done(planned.activity) / 100;
             if (row.is_milestone) row.label = planned.activity.name;
             if (const auto kept = baseline_.find(planned.activity.id.text); kept != baseline_.end())
                 row.baseline_first = kept->second.first, row.baseline_last = kept->second.second;
@@ -167,11 +164,8 @@ class Drawing {
 };
 
 void add_words(charts::GanttChart &chart, Language language) {
-    static constexpr const char *months[] = {mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"),
-                                             mark("May"), mark("Jun"), mark("Jul"), mark("Aug"),
-                                             mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec")};
-    for (const char *month : months)
-        chart.months.push_back(translate(language, month));
+    for (unsigned month = 1; month <= 12; ++month)
+        chart.months.push_back(month_name(std::chrono::year(2000) / month / 1, language));
     chart.today_word = translate(language, "today");
     chart.quarter_word = translate(language, "Q");
 }
@@ -196,6 +190,10 @@ std::string story_words(const Workspace &workspace) {
 }
 
 } // namespace
+
+int chart_day(Date date) {
+    return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
+}
 
 bool is_late(const PlannedActivity &planned, Date today) {
     return planned.times.misses_limit || (!is_finished(planned.activity) && planned.finish < today);

@@ -18,6 +18,9 @@ struct PlanFilter {
     bool is_set() const { return this_week || late || !owner.empty() || !unit.empty(); }
 };
 
+/// Days since 1970-01-01, as charts count them.
+int chart_day(model::Date date);
+
 /// Whether it should have been finished by that day, or cannot keep its limit.
 bool is_late(const model::PlannedActivity &planned, model::Date today);
 bool passes(const PlanFilter &filter, const model::PlannedActivity &planned, model::Date today);

@@ -28,10 +28,6 @@ constexpr std::size_t most_cards = 100;
 constexpr int most_calendar_weeks = 105;
 constexpr std::size_t most_months_shown = 36;
 
-int chart_day_of(Date date) {
-    return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
-}
-
 std::string written_day(Date date, Language language) {
     return written_date(language, format_date(date));
 }
@@ -64,7 +60,7 @@ charts::BoardCard board_card(const PlannedActivity &planned, const std::string &
     card.detail = detail;
     card.when = std::to_string(static_cast<unsigned>(planned.finish.day())) + " " +
                 month_words(planned.finish, language);
-    card.done = planned.activity.finished_on ? 1 : planned.activity.done.value_or(0) / 100;
+    card.done = percent_done(planned.activity) / 100;
     card.is_bad = is_bad;
     card.tip = tip_of(planned, language) + (detail.empty() ? "" : "\n" + detail);
     card.target = activity_path(planned);
@@ -118,8 +114,7 @@ void add_days(charts::MonthCalendar &days, const PlanLookInput &input) {
         days.is_free.push_back(!input.calendar.is_working(date));
         const std::string number = std::to_string(static_cast<unsigned>(date.day()));
         const bool names_month = i == 0 || number == "1";
-        const std::string month = month_words(date, input.language);
-        days.day_words.push_back(names_month ? number + " " + month.substr(0, month.find(' ')) : number);
+        days.day_words.push_back(names_month ? number + " " + month_name(date, input.language) : number);
     }
 }
 
@@ -134,13 +129,13 @@ PlanPicture calendar_picture(const PlanLookInput &input) {
     for (const PlannedActivity &planned : input.plan.activities) {
         if (!passes(input.filter, planned, input.today)) continue;
         const bool is_critical = planned.times.is_critical && !is_finished(planned.activity);
-        calendar->entries.push_back({planned.activity.name, chart_day_of(planned.start),
-                                     chart_day_of(planned.finish), planned.is_milestone(), is_critical,
+        calendar->entries.push_back({planned.activity.name, chart_day(planned.start),
+                                     chart_day(planned.finish), planned.is_milestone(), is_critical,
                                      tip_of(planned, input.language), activity_path(planned)});
     }
     std::stable_sort(calendar->entries.begin(), calendar->entries.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
-    calendar->today = chart_day_of(input.today);
+    calendar->today = chart_day(input.today);
     calendar->more_words = "+{0}";
     calendar->empty_words = translate(input.language, "No activity is like that.");
     int last = 0;
@@ -149,7 +144,7 @@ PlanPicture calendar_picture(const PlanLookInput &input) {
     if (!calendar->entries.empty()) {
         const Date first{std::chrono::sys_days(std::chrono::days(calendar->entries.front().first))};
         const auto weekday = std::chrono::weekday(std::chrono::sys_days(first)).iso_encoding();
-        calendar->first = chart_day_of(first) - static_cast<int>(weekday) + 1;
+        calendar->first = chart_day(first) - static_cast<int>(weekday) + 1;
         // Of a plan that is too long, what lies ahead is what matters.
         while (last - calendar->first >= 7 * most_calendar_weeks && calendar->first < calendar->today - 91)
             calendar->first += 7;
@@ -209,8 +204,7 @@ PlanPicture load_picture(const PlanLookInput &input) {
                                    : words.substr(0, words.find(' ')));
     }
     for (const UnitLoad &unit : load.units) {
-        const std::string name =
-            unit.name.empty() ? translate(input.language, "No unit in particular") : unit.name;
+        const std::string name = unit.shown_name(input.language);
         charts::HeatRow row{name, {}};
         for (std::size_t i = first; i < end; ++i) {
             row.cells.push_back(load_cell(unit.months[i], name, load.months[i], input));

@@ -44,6 +44,14 @@ double DrawnWindow::scale() const {
     return FromDIP(1000) / 1000.0;
 }
 
+wxRect DrawnWindow::area_of(const std::string &target) const {
+    for (const charts::HitArea &hit : areas_)
+        if (hit.target == target)
+            return {FromDIP(static_cast<int>(hit.area.x)), FromDIP(static_cast<int>(hit.area.y)),
+                    FromDIP(static_cast<int>(hit.area.width)), FromDIP(static_cast<int>(hit.area.height))};
+    return {};
+}
+
 charts::Colour DrawnWindow::ground() const {
     return palette().card;
 }

@@ -19,6 +19,8 @@ class DrawnWindow : public wxWindow {
 
     /// Screen pixels for one of ours.
     double scale() const;
+    /// Where the part with this target is at this moment, in screen pixels; empty when it is not shown.
+    wxRect area_of(const std::string &target) const;
 
   protected:
     virtual charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) = 0;

@@ -52,14 +52,6 @@ charts::Rect ScrolledChart::thumb(double whole) const {
     return {wide - bar_width, (seen - high) * top_ / (whole - seen), bar_width, high};
 }
 
-wxRect ScrolledChart::area_of(const std::string &target) const {
-    for (const charts::HitArea &hit : hit_areas())
-        if (hit.target == target)
-            return {FromDIP(static_cast<int>(hit.area.x)), FromDIP(static_cast<int>(hit.area.y)),
-                    FromDIP(static_cast<int>(hit.area.width)), FromDIP(static_cast<int>(hit.area.height))};
-    return {};
-}
-
 charts::HitAreas ScrolledChart::draw(charts::Canvas &canvas, const charts::Rect &area) {
     if (!draw_) return {};
     const double whole = whole_height(), high = std::max(whole, area.height) - chart_margin;

@@ -16,8 +16,6 @@ class ScrolledChart : public DrawnWindow {
 
     /// `height` tells in which it shows whole, for a width. Stays where it was scrolled to as far as it can.
     void show(ChartView::Draw draw, std::function<double(double)> height);
-    /// Where a part is at this moment, in screen pixels; empty when there is none.
-    wxRect area_of(const std::string &target) const;
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;

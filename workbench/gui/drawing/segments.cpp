@@ -69,12 +69,7 @@ std::vector<std::size_t> Segments::shown_in(double width) const {
 }
 
 wxRect Segments::area_of(std::size_t segment) const {
-    const std::string target = segment == more ? "more" : std::to_string(segment);
-    for (const charts::HitArea &hit : hit_areas())
-        if (hit.target == target)
-            return {FromDIP(static_cast<int>(hit.area.x)), FromDIP(static_cast<int>(hit.area.y)),
-                    FromDIP(static_cast<int>(hit.area.width)), FromDIP(static_cast<int>(hit.area.height))};
-    return {};
+    return DrawnWindow::area_of(segment == more ? "more" : std::to_string(segment));
 }
 
 void Segments::draw_segment(charts::Canvas &canvas, const charts::Rect &box, std::size_t segment) const {

@@ -22,14 +22,6 @@ void PointMapView::show(charts::PointMap map) {
     Refresh();
 }
 
-wxRect PointMapView::area_of(const std::string &target) const {
-    for (const charts::HitArea &hit : hit_areas())
-        if (hit.target == target)
-            return {FromDIP(static_cast<int>(hit.area.x)), FromDIP(static_cast<int>(hit.area.y)),
-                    FromDIP(static_cast<int>(hit.area.width)), FromDIP(static_cast<int>(hit.area.height))};
-    return {};
-}
-
 charts::HitAreas PointMapView::draw(charts::Canvas &canvas, const charts::Rect &area) {
     charts::HitAreas areas = draw_point_map(canvas, area.inset(4, 2), palette(), map_);
     draw_focus(canvas, area.inset(1, 1), 5);

@@ -16,8 +16,6 @@ class PointMapView : public DrawnWindow {
 
     void show(charts::PointMap map);
     const charts::PointMap &map() const { return map_; }
-    /// Where a point is at this moment, in screen pixels; empty when it is not shown.
-    wxRect area_of(const std::string &target) const;
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
