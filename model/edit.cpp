@@ -143,7 +143,9 @@ void Edit::check_answers(const Response &response) {
         known = file.item_counts.emplace(response.round.text, item_ids(instrument->items).size()).first;
     }
     const bool is_packed = response.answers.find_first_not_of("0123456789a.") == std::string::npos;
-    if (!is_packed || response.answers.size() > known->second)
+    const auto people = static_cast<std::size_t>(response.people.value_or(1));
+    const bool is_even = response.answers.size() % people == 0;
+    if (!is_packed || !is_even || response.answers.size() / people > known->second)
         throw Failure("Packed answers must be one of 0-9, a or a dot for each of the {0} items.",
                       {std::to_string(known->second)});
 }

@@ -1,4 +1,5 @@
 #include "model/entities/organisation.h"
+#include "model/packed_bytes.h"
 #include "model/sql_schema.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
@@ -21,12 +22,13 @@ std::string now() {
 }
 
 void bind_changeset(SQLite::Statement &statement, int index, const Changeset &changeset) {
-    statement.bind(index, changeset.data(), static_cast<int>(changeset.size()));
+    const Changeset packed = pack(changeset);
+    statement.bind(index, packed.data(), static_cast<int>(packed.size()));
 }
 
 Changeset read_changeset(const SQLite::Column &column) {
     const auto *bytes = static_cast<const unsigned char *>(column.getBlob());
-    return Changeset(bytes, bytes + column.getBytes());
+    return unpack({bytes, static_cast<std::size_t>(column.getBytes())});
 }
 
 // Undone steps form the tail of the history: the next to undo is the last done one, to redo the first undone

@@ -13,38 +13,15 @@
 #include <SQLiteCpp/Exception.h>
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <memory>
+#include <set>
 #include <sqlite3.h>
 #include <unordered_map>
 
 namespace kartrekker::model {
 
 namespace {
-
-/// Where one item's answer stands in a packed row and where it goes in a row of answers.
-struct Source {
-    const Item *item;
-    std::size_t place;
-    std::size_t row;
-};
-
-/// Where the declared items stand in the instrument's packed rows, in declaration order: `first` by their
-/// newest id, `older` where the instrument knows them by former ids too. Items it lacks are left out.
-struct Sources {
-    std::vector<Source> first, older;
-
-    Sources(const Declaration &declaration, const Instrument &instrument) {
-        const auto places = declaration.places_in(instrument.items);
-        for (const Item *item : declaration.items()) {
-            const auto found = places.find(item->id);
-            if (found == places.end()) continue;
-            const std::size_t row = first.size();
-            first.push_back({item, found->second.front(), row});
-            for (std::size_t i = 1; i < found->second.size(); ++i)
-                older.push_back({item, found->second[i], row});
-        }
-    }
-};
 
 std::optional<Round> latest_round(const Workspace &workspace, const Instrument &instrument) {
     std::optional<Round> latest;
@@ -56,119 +33,13 @@ std::optional<Round> latest_round(const Workspace &workspace, const Instrument &
     return latest;
 }
 
-int answer_from(char code, const Item &item) {
-    const int value = code >= '0' && code <= '9' ? code - '0' : code == 'a' ? 10 : no_answer;
-    if (value < item.low || value > item.high) return no_answer;
-    return item.is_reversed ? item.low + item.high - value : value;
-}
-
-int answer_at(std::string_view packed, const Source &source) {
-    return source.place < packed.size() ? answer_from(packed[source.place], *source.item) : no_answer;
-}
-
-/// The tallies of one instrument's sections, and of the views within them.
-class Tallies {
-  public:
-    Tallies(const Declaration &declaration, const Instrument &instrument,
-            const std::vector<RespondentGroup> &groups)
-        : declaration_(declaration), groups_(groups), sources_(declaration, instrument),
-          answers_(sources_.first.size()) {}
-    void read(const Workspace &workspace, const Round &round, std::int64_t minimum);
-    ResponseStatistics statistics(std::int64_t minimum) const;
-
-  private:
-    struct View {
-        std::string name;
-        std::vector<TallyItem> items;
-        ValueCounts scores;
-    };
-    struct SectionPart {
-        std::string id;
-        std::vector<const Item *> items;
-        std::size_t own_items;   ///< the first of them; the others are other sections' own
-        bool has_withheld_items; ///< some people answered an item that is left out
-        SectionTally tally;
-        std::vector<View> views;
-    };
-    using Counts = std::unordered_map<const Item *, std::int64_t>;
-    Counts count(const Workspace &workspace, const Round &round);
-    SectionPart part_of(const Section &section, const Counts &counts, std::int64_t minimum) const;
-    void unpack(std::string_view packed);
-    void add(std::string_view packed, std::size_t group);
-    void add_groups(const SectionPart &part, std::int64_t minimum, SectionStatistics &result) const;
-
-    const Declaration &declaration_;
-    const std::vector<RespondentGroup> &groups_;
-    Sources sources_;
-    std::vector<SectionPart> parts_;
-    std::vector<int> answers_; ///< of one respondent, after reverse keying
-    std::int64_t respondents_ = 0;
-};
-
-// An item that fewer than `minimum` people answered is left out of every mean: those who answered it could
-// be found from the section's mean and its other items'.
-Tallies::SectionPart Tallies::part_of(const Section &section, const Counts &counts,
-                                      std::int64_t minimum) const {
-    std::unordered_map<const Item *, std::size_t> rows;
-    for (const Source &source : sources_.first)
-        rows[source.item] = source.row;
-    bool has_withheld_items = false;
-    std::vector<TallyItem> tallied;
-    std::vector<const Item *> declared;
-    std::vector<View> views;
-    std::size_t own_items = 0;
-    for (const Item *item : declaration_.items_of(section)) {
-        const auto row = rows.find(item);
-        if (row == rows.end()) continue;
-        if (const std::int64_t count = counts.at(item); count < minimum) {
-            has_withheld_items = has_withheld_items || count > 0;
-            continue;
-        }
-        const bool is_own = std::any_of(section.items.begin(), section.items.end(),
-                                        [&](const Item &own) { return &own == item; });
-        if (is_own) ++own_items;
-        tallied.emplace_back(*item, row->second);
-        declared.push_back(item);
-        if (item->view.empty()) continue;
-        auto view =
-            std::find_if(views.begin(), views.end(), [&](const View &v) { return v.name == item->view; });
-        if (view == views.end()) view = views.insert(views.end(), View{item->view, {}, {}});
-        view->items.push_back(tallied.back());
-    }
-    if (has_withheld_items && own_items == 0 && !section.items.empty()) { // what is left is other sections'
-        tallied.clear();
-        views.clear();
-    }
-    return {section.id, declared, own_items, has_withheld_items, SectionTally(tallied, groups_.size()),
-            views};
-}
-
-void Tallies::unpack(std::string_view packed) {
-    for (const Source &source : sources_.first)
-        answers_[source.row] = answer_at(packed, source);
-    for (const Source &source : sources_.older)
-        if (answers_[source.row] == no_answer) answers_[source.row] = answer_at(packed, source);
-}
-
-void Tallies::add(std::string_view packed, std::size_t group) {
-    unpack(packed);
-    const bool has_answers =
-        std::any_of(answers_.begin(), answers_.end(), [](int answer) { return answer != no_answer; });
-    if (!has_answers) return;
-    for (SectionPart &part : parts_) {
-        part.tally.add(answers_, group);
-        for (View &view : part.views)
-            if (const auto score = respondent_score(view.items, answers_)) view.scores.add(*score);
-    }
-    ++respondents_;
-}
-
-/// Calls `take` with the packed answers and the group's id of each response in the round.
+/// Calls `take` with the group's id, the number of people and their packed answers of each response in the
+/// round.
 void each_response(const Workspace &workspace, const Round &round,
-                   const std::function<void(std::string_view, std::string_view)> &take) {
+                   const std::function<void(std::string_view, std::size_t, std::string_view)> &take) {
     sqlite3_stmt *prepared = nullptr;
     constexpr const char *query =
-        "SELECT \"respondent_group\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
+        "SELECT \"respondent_group\", \"people\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
     if (sqlite3_prepare_v2(workspace.handle(), query, -1, &prepared, nullptr) != SQLITE_OK)
         throw SQLite::Exception(workspace.handle());
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
@@ -180,62 +51,198 @@ void each_response(const Workspace &workspace, const Round &round,
     };
     int result = SQLITE_ROW;
     while ((result = sqlite3_step(prepared)) == SQLITE_ROW)
-        take(text(1), text(0));
+        take(text(0), static_cast<std::size_t>(std::max(sqlite3_column_int64(prepared, 1), 1ll)), text(2));
     if (result != SQLITE_DONE) throw SQLite::Exception(workspace.handle(), result);
 }
 
-/// How many people gave each item an answer that counts.
-Tallies::Counts Tallies::count(const Workspace &workspace, const Round &round) {
-    std::vector<TallyItem> items;
-    for (const Source &source : sources_.first)
-        items.emplace_back(*source.item, source.row);
-    std::vector<std::int64_t> counts(items.size());
-    each_response(workspace, round, [&](std::string_view packed, std::string_view) {
-        unpack(packed);
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            const int answer = answers_[items[i].place];
-            if (answer != no_answer && items[i].scores[static_cast<std::size_t>(answer - items[i].low)])
-                ++counts[i];
-        }
-    });
-    Counts by_item;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        by_item[sources_.first[i].item] = counts[i];
-    return by_item;
+using Rows = std::set<std::size_t>; ///< of items
+
+/// A section, or one view within it: items whose answers make one score for each person.
+struct Part {
+    const Section *section;
+    std::string view;                       ///< empty for the section itself
+    std::vector<std::size_t> own, borrowed; ///< rows of its items, and of those of other sections
+    std::vector<std::size_t> counted = {};  ///< of its own those in the tally, where they come first
+    Rows rows = {};                         ///< all in the tally
+    std::optional<SectionTally> tally = {};
+    bool has_withheld_items = false; ///< some people answered an item that is left out
+    bool is_withheld = false;        ///< could be set against others to find too few people
+};
+
+/// The tallies of one instrument's sections, and of the views within them.
+///
+/// Where everybody answered everything, a section's mean follows from the means of its views, of its items or
+/// of the sections that it is made of; the few who answered only a part make the difference, and could be
+/// found from it. So where one of up to three figures follows from the others but for fewer people than the
+/// minimum, the least of the three is withheld: a view, else a section made of others' items, else an item.
+class Tallies {
+  public:
+    Tallies(const Declaration &declaration, const Instrument &instrument,
+            const std::vector<RespondentGroup> &groups, std::int64_t minimum);
+    void read(const Workspace &workspace, const Round &round);
+    ResponseStatistics statistics() const;
+
+  private:
+    void add_part(const Section &section, const std::string &view);
+    void begin(Part &part);
+    void add(std::string_view packed, std::size_t people, std::size_t group);
+    bool drop_items();
+    void withhold_what_follows();
+    void withhold_least(const std::vector<Part *> &parts, const std::vector<std::size_t> &items);
+    void add_groups(const Part &part, SectionStatistics &result) const;
+    void add_section(const Part &part, ResponseStatistics &result) const;
+
+    const Declaration &declaration_;
+    const std::vector<RespondentGroup> &groups_;
+    std::int64_t minimum_;
+    AnswerDecoder decoder_;
+    std::vector<Part> parts_; ///< each section's views behind it
+    Rows dropped_;            ///< items that too few answered: they count in nothing
+    Rows withheld_;           ///< items whose own figures are not shown
+    AnswerBlock block_;
+    std::int64_t respondents_ = 0;
+};
+
+Tallies::Tallies(const Declaration &declaration, const Instrument &instrument,
+                 const std::vector<RespondentGroup> &groups, std::int64_t minimum)
+    : declaration_(declaration), groups_(groups), minimum_(minimum), decoder_(declaration, instrument) {
+    for (const Section &section : declaration.sections) {
+        add_part(section, {});
+        std::set<std::string> views;
+        for (const Item *item : declaration.items_of(section))
+            if (!item->view.empty() && views.insert(item->view).second) add_part(section, item->view);
+    }
 }
 
-void Tallies::read(const Workspace &workspace, const Round &round, std::int64_t minimum) {
-    const Counts counts = count(workspace, round);
-    for (const Section &section : declaration_.sections)
-        parts_.push_back(part_of(section, counts, minimum));
+void Tallies::add_part(const Section &section, const std::string &view) {
+    Part part{&section, view, {}, {}};
+    const auto &items = decoder_.items();
+    for (const Item *item : declaration_.items_of(section)) {
+        const auto row = std::find(items.begin(), items.end(), item);
+        if (row == items.end() || (!view.empty() && item->view != view)) continue;
+        const bool is_own = std::any_of(section.items.begin(), section.items.end(),
+                                        [&](const Item &own) { return &own == item; });
+        (is_own ? part.own : part.borrowed).push_back(static_cast<std::size_t>(row - items.begin()));
+    }
+    parts_.push_back(std::move(part));
+}
+
+void Tallies::begin(Part &part) {
+    const auto remaining = [&](const std::vector<std::size_t> &rows) {
+        std::vector<std::size_t> rest;
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(rest),
+                     [&](std::size_t row) { return !dropped_.contains(row); });
+        return rest;
+    };
+    part.counted = remaining(part.own);
+    std::vector<std::size_t> rows = part.counted;
+    const bool is_others_only = rows.empty() && !part.own.empty(); // what is left is other sections'
+    const auto borrowed = remaining(part.borrowed);
+    if (!is_others_only) rows.insert(rows.end(), borrowed.begin(), borrowed.end());
+    std::vector<TallyItem> items;
+    for (const std::size_t row : rows)
+        items.emplace_back(*decoder_.items()[row], row);
+    part.rows = Rows(rows.begin(), rows.end());
+    part.tally.emplace(std::move(items), groups_.size());
+}
+
+void Tallies::add(std::string_view packed, std::size_t people, std::size_t group) {
+    const std::size_t width = packed.size() / people;
+    block_.group = group;
+    for (std::size_t first = 0; width > 0 && first < people; first += block_.people) {
+        decoder_.decode(packed.substr(0, width * people), width, first, block_);
+        std::array<std::uint8_t, AnswerBlock::most_people> has_answers{};
+        for (std::size_t row = 0; row < decoder_.items().size(); ++row)
+            for (std::size_t person = 0; person < block_.people; ++person)
+                has_answers[person] |= block_.row(row)[person] != AnswerBlock::no_code;
+        respondents_ += std::count(has_answers.begin(), has_answers.end(), 1);
+        for (Part &part : parts_)
+            part.tally->add(block_);
+    }
+}
+
+void Tallies::read(const Workspace &workspace, const Round &round) {
     std::unordered_map<std::string, std::size_t> indexes;
     for (std::size_t i = 0; i < groups_.size(); ++i)
         indexes[groups_[i].id.text] = i;
-    std::string last_group;
-    std::size_t group = 0;
-    each_response(workspace, round, [&](std::string_view packed, std::string_view group_id) {
-        if (group_id != last_group) {
-            last_group = group_id;
-            group = indexes.at(last_group);
-        }
-        add(packed, group);
-    });
+    do {
+        respondents_ = 0;
+        for (Part &part : parts_)
+            begin(part);
+        each_response(workspace, round,
+                      [&](std::string_view group, std::size_t people, std::string_view packed) {
+                          add(packed, people, indexes.at(std::string(group)));
+                      });
+    } while (drop_items());
+    withhold_what_follows();
 }
 
-void Tallies::add_groups(const SectionPart &part, std::int64_t minimum, SectionStatistics &result) const {
-    std::vector<GroupSize> sizes;
-    std::int64_t counts[2] = {0, 0}; // staff, leadership
-    double sums[2] = {0, 0};
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const ValueCounts &scores = part.tally.groups()[i];
-        const std::size_t side = groups_[i].is_leadership ? 1 : 0;
-        sizes.push_back({scores.count(), groups_[i].is_leadership});
-        counts[side] += scores.count();
-        sums[side] += scores.sum();
+/// Whether some are dropped now, so that the answers must be counted again.
+bool Tallies::drop_items() {
+    const std::size_t before = dropped_.size();
+    for (Part &part : parts_)
+        for (std::size_t i = 0; part.view.empty() && i < part.counted.size(); ++i) {
+            const std::int64_t count = part.tally->answer_count(i);
+            if (count >= minimum_) continue;
+            part.has_withheld_items = part.has_withheld_items || count > 0;
+            dropped_.insert(part.counted[i]);
+        }
+    return dropped_.size() > before;
+}
+
+void Tallies::withhold_what_follows() {
+    std::map<Rows, std::vector<Part *>> known;
+    for (Part &part : parts_)
+        if (!part.rows.empty()) known[part.rows].push_back(&part);
+    const auto parts_of = [&](const Rows &rows) {
+        const auto found = known.find(rows);
+        return found == known.end() ? std::vector<Part *>() : found->second;
+    };
+    for (Part &whole : parts_) {
+        const std::int64_t apart = whole.tally->partial_count();
+        if (apart == 0 || apart >= minimum_) continue;
+        const std::vector<std::size_t> items(whole.rows.begin(), whole.rows.end());
+        if (items.size() == 2) withhold_least({&whole}, items);
+        for (Part &piece : parts_) {
+            const bool is_piece =
+                &piece != &whole && !piece.rows.empty() &&
+                std::includes(items.begin(), items.end(), piece.rows.begin(), piece.rows.end());
+            if (!is_piece) continue;
+            Rows rest;
+            std::set_difference(items.begin(), items.end(), piece.rows.begin(), piece.rows.end(),
+                                std::inserter(rest, rest.end()));
+            if (rest.size() == 1) withhold_least({&whole, &piece}, {*rest.begin()});
+            for (Part *other : parts_of(rest))
+                withhold_least({&whole, &piece, other}, {});
+        }
     }
-    const Withholding withholding = withhold(sizes, minimum);
+}
+
+void Tallies::withhold_least(const std::vector<Part *> &parts, const std::vector<std::size_t> &items) {
+    for (Part *part : parts)
+        if (!part->view.empty()) {
+            part->is_withheld = true;
+            return;
+        }
+    for (Part *part : parts)
+        if (!part->borrowed.empty()) {
+            part->is_withheld = true;
+            return;
+        }
+    withheld_.insert(items.begin(), items.end());
+}
+
+void Tallies::add_groups(const Part &part, SectionStatistics &result) const {
+    std::vector<GroupSize> sizes;
+    ValueCounts sides[2]; // staff, leadership
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const ValueCounts &scores = part.tally.groups()[i];
+        const ValueCounts &scores = part.tally->groups()[i];
+        sizes.push_back({scores.count(), groups_[i].is_leadership});
+        sides[groups_[i].is_leadership ? 1 : 0].add(scores);
+    }
+    const Withholding withholding = withhold(sizes, minimum_);
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const ValueCounts &scores = part.tally->groups()[i];
         GroupScore score{
             groups_[i].id.text, groups_[i].name, groups_[i].is_leadership, withholding.groups[i], {}, {}};
         if (!score.is_withheld) {
@@ -245,26 +252,36 @@ void Tallies::add_groups(const SectionPart &part, std::int64_t minimum, SectionS
         result.groups.push_back(std::move(score));
     }
     if (withholding.hides_the_split) return;
-    if (counts[0] > 0) result.staff = sums[0] / static_cast<double>(counts[0]);
-    if (counts[1] > 0) result.leadership = sums[1] / static_cast<double>(counts[1]);
+    result.staff = sides[0].mean();
+    result.leadership = sides[1].mean();
 }
 
-ResponseStatistics Tallies::statistics(std::int64_t minimum) const {
+void Tallies::add_section(const Part &part, ResponseStatistics &result) const {
+    SectionStatistics section = part.is_withheld ? SectionStatistics() : part.tally->statistics(minimum_);
+    if (!section.mean && (part.has_withheld_items || part.is_withheld)) section.is_withheld = true;
+    if (section.mean) add_groups(part, section); // else there is nobody, or too few
+    for (std::size_t i = 0; i < part.counted.size(); ++i) {
+        if (!withheld_.contains(part.counted[i]))
+            result.items[decoder_.items()[part.counted[i]]->id] = part.tally->item_statistics(i, minimum_);
+        else
+            section.favourable.reset(); // is made of the items' answers
+    }
+    result.sections[part.section->id] = std::move(section);
+}
+
+ResponseStatistics Tallies::statistics() const {
     ResponseStatistics result;
-    result.is_withheld = respondents_ > 0 && respondents_ < minimum;
-    if (respondents_ < minimum) return result;
+    result.is_withheld = respondents_ > 0 && respondents_ < minimum_;
+    if (respondents_ < minimum_) return result;
     result.respondents = respondents_;
-    for (const SectionPart &part : parts_) {
-        SectionStatistics section = part.tally.statistics(minimum);
-        if (!section.mean && part.has_withheld_items) section.is_withheld = true;
-        if (section.mean) { // else there is nobody, or too few
-            add_groups(part, minimum, section);
-            for (const View &view : part.views)
-                if (view.scores.count() >= minimum) section.views[view.name] = *view.scores.mean();
+    for (const Part &part : parts_) {
+        if (part.view.empty()) {
+            add_section(part, result);
+            continue;
         }
-        for (std::size_t i = 0; i < part.own_items; ++i)
-            result.items[part.items[i]->id] = part.tally.item_statistics(i, minimum);
-        result.sections[part.id] = std::move(section);
+        SectionStatistics &section = result.sections.at(part.section->id);
+        const auto mean = part.tally->statistics(minimum_).mean;
+        if (mean && section.mean && !part.is_withheld) section.views[part.view] = *mean;
     }
     return result;
 }
@@ -279,9 +296,9 @@ ResponseStatistics response_statistics(const Workspace &workspace, const Declara
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     const std::int64_t minimum = organisation ? organisation->minimum_group.value_or(5) : 5;
     const auto groups = workspace.all<RespondentGroup>();
-    Tallies tallies(declaration, *instrument, groups);
-    guarded(workspace.file(), [&] { tallies.read(workspace, *round, minimum); });
-    ResponseStatistics result = tallies.statistics(minimum);
+    Tallies tallies(declaration, *instrument, groups, minimum);
+    guarded(workspace.file(), [&] { tallies.read(workspace, *round); });
+    ResponseStatistics result = tallies.statistics();
     result.round = round->name;
     return result;
 }

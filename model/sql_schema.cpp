@@ -21,13 +21,17 @@ const char *column_type(FieldKind kind) {
     }
 }
 
-// One row per answer: `answers` unpacked with substr, in the order of the instrument's items.
+// One row per answer: `answers` unpacked with substr, person by person in the order of the instrument's
+// items. The list of persons is that of a JSON array of as many zeros.
 constexpr const char *answer_view =
     "CREATE VIEW \"answer\" AS SELECT r.\"id\" AS response, r.\"round\" AS round, "
-    "r.\"respondent_group\" AS respondent_group, i.value AS item, substr(r.\"answers\", i.key + 1, 1) AS "
-    "code "
+    "r.\"respondent_group\" AS respondent_group, p.key AS person, i.value AS item, "
+    "CASE WHEN i.key < length(r.\"answers\") / coalesce(r.\"people\", 1) "
+    "THEN substr(r.\"answers\", p.key * (length(r.\"answers\") / coalesce(r.\"people\", 1)) + i.key + 1, 1) "
+    "ELSE '.' END AS code "
     "FROM \"response\" r JOIN \"round\" o ON o.\"id\" = r.\"round\" "
     "JOIN \"instrument\" n ON n.\"id\" = o.\"instrument\", "
+    "json_each('[0' || substr(replace(hex(zeroblob(coalesce(r.\"people\", 1))), '00', ',0'), 3) || ']') p, "
     "json_each('[\"' || replace(n.\"items\", ' ', '\",\"') || '\"]') i";
 
 constexpr const char *history_table =

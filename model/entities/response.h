@@ -7,28 +7,33 @@ namespace kartrekker::model {
 struct Round;
 struct RespondentGroup;
 
-/// All closed answers of one person to one instrument in one round, packed one character per item
-/// (design: responses are columns). Never shown one by one; only groups of the minimum size are.
+/// The closed answers of some people of one group to one instrument in one round (design: responses are
+/// columns): one row for each person, one after the other, all of the same length, in no order that tells who
+/// they are. Never shown one by one; only groups of the minimum size are.
 struct Response {
     Id<Response> id;
     Id<Round> round;
     Id<RespondentGroup> respondent_group;
-    std::optional<Date> answered_on;
+    std::optional<std::int64_t> people; ///< nothing: one
     std::string answers;
 
     static const EntityType &type();
 };
 
+/// A response is one text, so its people times its items are at most `longest_text` characters.
+inline constexpr std::int64_t most_people_of_response = 32'000;
+
 inline constexpr FieldInfo response_fields[] = {
     part_of<&Response::round>("round", "round", {"Round", "Ronde"}),
     reference<&Response::respondent_group>("respondent_group", "respondent_group", {"Group", "Groep"})
         .required(),
-    date<&Response::answered_on>("answered_on", {"Answered on", "Beantwoord op"}),
+    integer<&Response::people>("people", {"People", "Mensen"}).between(1, most_people_of_response),
     text<&Response::answers>(
         "answers", {"Answers", "Antwoorden"},
-        {"One character per item in the instrument's order: 0-9, a for 10, a dot for no answer.",
-         "Eén teken per vraag in de volgorde van de vragenlijst: 0-9, a voor 10, een punt voor geen "
-         "antwoord."})
+        {"For each person one character per item in the instrument's order: 0-9, a for 10, a dot for no "
+         "answer.",
+         "Voor iedereen één teken per vraag in de volgorde van de vragenlijst: 0-9, a voor 10, een punt voor "
+         "geen antwoord."})
         .required(),
 };
 

@@ -1,5 +1,6 @@
-// How long the scheduler takes on plans of 10,000 to 100,000 activities. plan_bench.py makes the same network
-// for other programs and puts the results beside theirs: a change here is a change there.
+// How long the scheduler takes on plans of 10,000 to 100,000 activities. plan_network.py makes the same
+// network for other programs, and plan_bench.py puts the results beside theirs: a change here is a change
+// there.
 #include "model/schedule.h"
 
 #include <benchmark/benchmark.h>

@@ -96,7 +96,7 @@ BOOST_FIXTURE_TEST_CASE(the_answer_view_unpacks_answers_one_by_one, GuardedFile)
                     if (std::string(field) == "id")
                         record.id = text;
                     else
-                        record.values[type.index_of(field)] = text;
+                        record.values[type.index_of(field)] = parse_value(*type.find(field), text);
                 }
                 edit.add(type, record);
             };
@@ -104,11 +104,21 @@ BOOST_FIXTURE_TEST_CASE(the_answer_view_unpacks_answers_one_by_one, GuardedFile)
             add("round", {{"id", "r"}, {"instrument", "i"}, {"name", "R"}});
             add("respondent_group", {{"id", "g"}, {"name", "G"}});
             add("response", {{"id", "p"}, {"round", "r"}, {"respondent_group", "g"}, {"answers", "5.a"}});
+            add("response", {{"id", "q"},
+                             {"round", "r"},
+                             {"respondent_group", "g"},
+                             {"people", "2"},
+                             {"answers", "12.4"}});
         });
     }
     database = open_guarded(folder / "a.kartrekker", true);
-    const auto rows = column("SELECT item || '=' || code FROM answer ORDER BY item");
+    const auto rows = column("SELECT item || '=' || code FROM answer WHERE response = 'p' ORDER BY item");
     BOOST_TEST(rows == (std::vector<std::string>{"q1=5", "q2=.", "q3=a"}), boost::test_tools::per_element());
+    // Two people with two answers each, from before there was a third item.
+    const auto both =
+        column("SELECT person || item || '=' || code FROM answer WHERE response = 'q' ORDER BY person, item");
+    BOOST_TEST(both == (std::vector<std::string>{"0q1=1", "0q2=2", "0q3=.", "1q1=.", "1q2=4", "1q3=."}),
+               boost::test_tools::per_element());
 }
 
 BOOST_FIXTURE_TEST_CASE(an_older_file_is_stepped_up_after_a_copy_and_its_history_is_cleared, GuardedFile) {
@@ -121,14 +131,15 @@ BOOST_FIXTURE_TEST_CASE(an_older_file_is_stepped_up_after_a_copy_and_its_history
         workspace.edit("Add", [&](Edit &edit) { edit.add(goal); });
     }
     const Migration steps[] = {{1, "UPDATE \"goal\" SET \"name\" = \"name\" || ' (moved)'"},
-                               {2, "UPDATE \"goal\" SET \"notes\" = 'second'"}};
+                               {2, "UPDATE \"goal\" SET \"notes\" = 'second'"},
+                               {3, ""}};
     {
         auto writable = open_guarded(file, false);
         migrate(*writable, file, 1, steps);
     }
     database = open_guarded(file, true);
     BOOST_TEST(column("SELECT name || notes FROM goal").at(0) == "One (moved)second");
-    BOOST_TEST(column("PRAGMA user_version").at(0) == "3");
+    BOOST_TEST(column("PRAGMA user_version").at(0) == "4");
     BOOST_TEST(column("SELECT * FROM history").empty());
     const auto copy = open_guarded(folder / "a.version-1.kartrekker", true);
     SQLite::Statement before(*copy, "SELECT name FROM goal");

@@ -23,6 +23,22 @@ Item item_of(const std::vector<std::optional<double>> &points, double weight = 1
     return item;
 }
 
+/// Codes of one person's answers; nothing: not answered.
+using Codes = std::vector<std::optional<int>>;
+
+/// Counts one block of people.
+void count(SectionTally &tally, const std::vector<Codes> &people) {
+    AnswerBlock block;
+    block.people = people.size();
+    block.codes.assign(people.front().size() * AnswerBlock::most_people, AnswerBlock::no_code);
+    for (std::size_t person = 0; person < people.size(); ++person)
+        for (std::size_t row = 0; row < people[person].size(); ++row)
+            if (people[person][row])
+                block.codes[row * AnswerBlock::most_people + person] =
+                    static_cast<std::uint8_t>(*people[person][row]);
+    tally.add(block);
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(section_tally)
@@ -34,11 +50,12 @@ BOOST_AUTO_TEST_CASE(an_item_that_too_few_answered_cannot_be_found_from_the_othe
     for (const int hidden : {5, 1}) {
         const Item item = item_on(1, 5);
         SectionTally tally({{item, 0}, {item, 1}, {item, 2}}, 1);
+        std::vector<Codes> people; // codes from 0, so one less than the answers
         for (int person = 0; person < 10; ++person) {
-            const int third = person < 2 ? hidden : no_answer;
-            const int answers[] = {1 + person % 5, 5 - person % 3, third};
-            tally.add(answers, 0);
+            const std::optional<int> third = person < 2 ? std::optional(hidden - 1) : std::nullopt;
+            people.push_back({person % 5, 4 - person % 3, third});
         }
+        count(tally, people);
         const auto statistics = tally.statistics(5);
         favourable[hidden == 5 ? 0 : 1] = statistics.favourable;
         BOOST_TEST(!statistics.agreement);
@@ -54,22 +71,24 @@ BOOST_AUTO_TEST_CASE(an_item_that_too_few_answered_cannot_be_found_from_the_othe
 BOOST_AUTO_TEST_CASE(what_does_not_apply_is_neither_answered_nor_unanswered) {
     // Points 0, 1, 4 and "not applicable"; the first item weighs 3, the second, on 1–5, weighs 1.
     const std::vector<TallyItem> items = {{item_of({0, 1, 4, std::nullopt}, 3), 0}, {item_on(1, 5), 1}};
-    const auto score = [&](int first, int second) {
-        return respondent_score(items, std::vector{first, second});
+    const auto score = [&](std::optional<int> first, std::optional<int> second) {
+        SectionTally tally(items, 1);
+        count(tally, {{first, second}});
+        return tally.statistics(1).mean;
     };
-    BOOST_TEST(*score(1, 5) == (3 * 25.0 + 100.0) / 4);
-    BOOST_TEST(*score(2, no_answer) == 100.0); // one of two
-    BOOST_TEST(*score(3, 2) == 25.0);          // the only one that applies
-    BOOST_TEST(!score(3, no_answer));
-    BOOST_TEST(!score(no_answer, no_answer));
+    BOOST_TEST(*score(1, 4) == (3 * 25.0 + 100.0) / 4);
+    BOOST_TEST(*score(2, std::nullopt) == 100.0); // one of two
+    BOOST_TEST(*score(3, 1) == 25.0);             // the only one that applies
+    BOOST_TEST(!score(3, std::nullopt));
+    BOOST_TEST(!score(std::nullopt, std::nullopt));
 }
 
 BOOST_AUTO_TEST_CASE(how_many_say_not_applicable_is_not_told_of_an_item_that_too_few_answered) {
     SectionTally tally({{item_of({0, 1, std::nullopt}), 0}, {item_on(1, 5), 1}}, 1);
-    for (int person = 0; person < 10; ++person) {
-        const int answers[] = {person < 4 ? person % 2 : 2, 1 + person % 5};
-        tally.add(answers, 0);
-    }
+    std::vector<Codes> people;
+    for (int person = 0; person < 10; ++person)
+        people.push_back({person < 4 ? person % 2 : 2, person % 5});
+    count(tally, people);
     BOOST_TEST(!tally.item_statistics(0, 5).mean);
     BOOST_TEST(tally.item_statistics(0, 5).distribution.empty());
     BOOST_TEST((tally.item_statistics(0, 4).distribution == std::vector<std::int64_t>{2, 2, 6}));
@@ -83,10 +102,10 @@ BOOST_AUTO_TEST_CASE(alpha_of_points_with_fractions) {
     // so alpha = 2 · (1 − 2v / 4v) = 1, and the item–rest correlation is 1.
     const Item item = item_of({0, 0.5, 1});
     SectionTally tally({{item, 0}, {item, 1}}, 1);
-    for (int person = 0; person < 9; ++person) {
-        const int answers[] = {person % 3, person % 3};
-        tally.add(answers, 0);
-    }
+    std::vector<Codes> people;
+    for (int person = 0; person < 9; ++person)
+        people.push_back({person % 3, person % 3});
+    count(tally, people);
     BOOST_TEST(*tally.statistics(5).alpha == 1.0);
     BOOST_TEST(*tally.item_statistics(0, 5).item_rest_correlation == 1.0);
     BOOST_TEST(!tally.statistics(5).agreement);

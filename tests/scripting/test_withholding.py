@@ -188,6 +188,65 @@ class Withholding(Adversary):
         self.assertIsNone(section["items"][3]["n"])
 
 
+class WhatFollows(support.FolderTest):
+    """Of up to three figures that follow from one another but for the answers of too few people, one is withheld."""
+
+    SCRIPT = """return { kind = "assessment", api = 1, id = "follows", version = "1",
+        title = { en = "F", nl = "F" }, about = { en = "F", nl = "F" }, rules = { X1 = { en = "X", nl = "X" } }, scale = { low = 1, high = 5 }, sections = {
+            { id = "two", title = { en = "T", nl = "T" }, question = { en = "?", nl = "?" }, items = {
+                { id = "t1", text = { en = "1", nl = "1" } }, { id = "t2", text = { en = "2", nl = "2" } } } },
+            { id = "sides", title = { en = "S", nl = "S" }, question = { en = "?", nl = "?" },
+              criteria = { { id = "X1", rule = "X1", title = { en = "Views", nl = "Views" }, score = function(ctx)
+                  local answers = ctx:perceived("sides")
+                  local both = answers and answers.views.here and answers.views.there
+                  return { score = both and 100 or 0, why = ctx:say({ en = "v", nl = "v" }) }
+              end } }, items = {
+                { id = "s1", view = "here", text = { en = "1", nl = "1" } },
+                { id = "s2", view = "here", text = { en = "2", nl = "2" } },
+                { id = "s3", view = "there", text = { en = "3", nl = "3" } },
+                { id = "s4", view = "there", text = { en = "4", nl = "4" } } } },
+            { id = "more", title = { en = "M", nl = "M" }, question = { en = "?", nl = "?" },
+              items = { { id = "m1", text = { en = "1", nl = "1" } } }, also = { "t1", "t2" } } } }"""
+
+    def sections(self, rows):
+        """Scores rows of answers t1, t2, s1 to s4, m1."""
+        script = self.write("follows.lua", self.SCRIPT)
+        file = support.new_workspace(self.folder, f"f{len(list(self.folder.glob('*.kartrekker')))}")
+        lines = ["group,t1,t2,s1,s2,s3,s4,m1"] + ["A," + ",".join(row.replace(".", " ")) for row in rows]
+        support.ok("responses", file, self.write("in.csv", "\n".join(lines) + "\n"), "--instrument", script)
+        return support.sections_of(support.score(file, script))
+
+    def shown(self, rows):
+        found = self.sections(rows)
+        return {name: (section["n"], [item["n"] for item in section["items"]], section["favourable"] is not None)
+                for name, section in found.items()}
+
+    def test_everything_stands_where_everyone_answered_all_or_nothing(self):
+        found = self.shown(["1234512"] * 6 + ["......."] + ["12....3"] * 2)
+        self.assertEqual(found, {"two": (8, [8, 8], True), "sides": (6, [6] * 4, True), "more": (8, [8, 8, 8], True)})
+
+    def test_two_items_and_their_section(self):
+        # One person left out t2. Were all three shown: 7 people's mean of the section × 7 × 2 − the sums of t1 and of
+        # t2 is that person's t1, since for everyone else the section's score is half of t1 + t2.
+        found = self.shown(["1234512"] * 6 + ["5.34512"])
+        self.assertEqual(found["two"], (7, [None, None], False))
+        # "more" is t1, t2 and m1: it would tell the same beside "two" and m1.
+        self.assertEqual(found["more"], (None, [7, None, None], False))
+        self.assertEqual(found["sides"], (7, [7] * 4, True))
+
+    def test_enough_people_who_left_something_out_hide_each_other(self):
+        found = self.shown(["1234512"] * 6 + ["5.34512"] * 5)
+        self.assertEqual(found["two"], (11, [11, 6], True))
+        self.assertEqual(found["more"], (11, [11, 11, 6], True))
+
+    def test_views_of_a_section(self):
+        # "sides" is "here" and "there". Whoever has no answer "there" could be found from the three means; then the
+        # criterion, which scores 100 where it sees both views, does not see them.
+        for rows, seen in ((["1234512"] * 7, 100), (["1234512"] * 6 + ["1234..2"], 0),
+                           (["1234512"] * 6 + ["1234..2"] * 5, 100)):
+            self.assertEqual(self.sections(rows)["sides"]["evidence"], seen, rows)
+
+
 class Elsewhere(Adversary):
     """The other doors show no more than the scorecard does."""
 
