@@ -51,6 +51,7 @@
 #include "model/entities/practice.h"
 #include "model/entities/respondent_group.h"
 #include "model/entities/response.h"
+#include "model/entities/response_mapping.h"
 #include "model/entities/responsibility.h"
 #include "model/entities/revalidation.h"
 #include "model/entities/risk.h"
@@ -141,6 +142,7 @@ constexpr const EntityType *all_types[] = {
     &round_type,
     &respondent_group_type,
     &response_type,
+    &response_mapping_type,
     &snapshot_type,
     &section_target_type,
     &assessor_answer_type,

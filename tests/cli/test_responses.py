@@ -64,7 +64,7 @@ class Taken(Responses):
             "semicolons": FINE.replace(",", ";"), "tabs": FINE.replace(",", "\t"), "quoted": quoted,
             "bom_semicolons_crlf": "\ufeff" + FINE.replace(",", ";").replace("\n", "\r\n"),
             "empty_lines": FINE.replace("\n", "\n\n") + "\n\n", "spaces": FINE.replace("1,2,3", " 1 ,2 , 3"),
-            "order": "g3,group,g1,g2\n3,A,1,2\n4,B,,5\n5,A,5,5\n3,B,5,4\n", "bom_quoted": "\ufeff" + quoted,
+            "utf16": FINE.encode("utf-16"), "capitals": FINE.replace("g1", "G1"), "order": "g3,group,g1,g2\n3,A,1,2\n4,B,,5\n5,A,5,5\n3,B,5,4\n", "bom_quoted": "\ufeff" + quoted,
             "zeros": FINE.replace("1,2,3", "01,2,3"),
         }.items()):
             with self.subTest(name):
@@ -121,7 +121,7 @@ class Refused(Responses):
         self.assertEqual(len(lines), 6)
 
     def test_odd_values(self):
-        for value in ("1,5", "١", "1e0", "0x1", "one", "NaN", "1 2", "1\xa0", "+1", "99999999999999999999", "=1", "N/A", "-"):
+        for value in ("1,5", "١", "1e0", "0x1", "one", "NaN", "1 2", "1\xa0", "+1", "99999999999999999999", "=1", "abc"):
             with self.subTest(value):
                 self.refuse(f'{HEADING}\nA,"{value}",2,3\n', "line 2")
 
@@ -129,7 +129,6 @@ class Refused(Responses):
         self.refuse("group,g1,g9,remark\nA,1,2,x\n", "line 1: .*g9", "line 1: .*remark")
         self.refuse("group,g1,g1\nA,1,2\n", "line 1: .*g1.*twice")
         self.refuse("group,group,g1\nA,B,2\n", "line 1: .*group.*twice")
-        self.refuse("group,G1\nA,1\n", "G1")
         self.refuse("group\nA\n", "no column")
         self.refuse("x,y\n1,2\n", "no column")
         self.refuse("g1,g2\n1,2\n", "team", more=("--group", "team"))
@@ -141,7 +140,7 @@ class Refused(Responses):
         self.refuse(f"{HEADING}\n,1,2,3\n  ,1,2,3\n", "line 2: ", "line 3: ")
         self.refuse(HEADING + '\n"two\nlines",1,2,3\n', "line 2: ")
         self.refuse(HEADING + f"\n{'x' * 201},1,2,3\n", "line 2: ")
-        self.refuse(HEADING.encode() + b"\nA\xff,1,2,3\n", "line 2: ")
+        self.refuse(HEADING.encode() + b"\nA\x01,1,2,3\n", "line 2: ")
 
     def test_lines_are_counted_through_embedded_ones(self):
         self.refuse('group,g1\n"A",1\n\n"B\nB",9\nC,9\n', "line 4: ", "line 6: .*9")
@@ -155,7 +154,7 @@ class Refused(Responses):
     def test_what_is_no_table(self):
         for name, content in {
             "empty": "", "newline": "\n", "newlines": "\n\n\n", "bom": "\ufeff", "heading_only": HEADING + "\n",
-            "binary": bytes(range(256)) * 50, "zeros": b"\0" * 5000, "utf16": FINE.encode("utf-16"), "xml": "<a/>\n<b/>",
+            "binary": bytes(range(256)) * 50, "zeros": b"\0" * 5000, "xml": "<a/>\n<b/>",
             "zip": b"PK\x03\x04" + b"\x00\x01\x02" * 900,
         }.items():
             with self.subTest(name):

@@ -1,7 +1,7 @@
 #include "tests/gui/driver.h"
 
 #include "model/field_text.h"
-#include "workbench/app/documents.h"
+#include "workbench/app/surveys/response_import.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>

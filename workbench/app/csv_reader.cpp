@@ -1,7 +1,6 @@
 #include "workbench/app/csv_reader.h"
 
 #include "model/failure.h"
-#include "model/platform.h"
 
 #include <algorithm>
 #include <csv.h>
@@ -13,10 +12,9 @@ using model::Failure;
 
 namespace {
 
-constexpr std::size_t longest_line = 1024 * 1024;
 constexpr std::size_t most_columns = 10'000;
 
-unsigned char separator_of(const std::string &first_line) {
+char separator_of(const std::string &first_line) {
     const auto number_of = [&](char c) { return std::count(first_line.begin(), first_line.end(), c); };
     const auto commas = number_of(','), semicolons = number_of(';'), tabs = number_of('\t');
     if (semicolons > commas && semicolons >= tabs) return ';';
@@ -26,9 +24,9 @@ unsigned char separator_of(const std::string &first_line) {
 /// libcsv's parser with the record that it is building.
 class Parser {
   public:
-    Parser(unsigned char separator, const std::function<bool(const CsvRow &)> &row) : take_(row) {
+    Parser(char separator, const RowTaker &row) : take_(row) {
         csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
-        csv_set_delim(&parser_, separator);
+        csv_set_delim(&parser_, static_cast<unsigned char>(separator));
     }
     ~Parser() { csv_free(&parser_); }
     Parser(const Parser &) = delete;
@@ -65,27 +63,36 @@ class Parser {
     }
 
     csv_parser parser_{};
-    const std::function<bool(const CsvRow &)> &take_;
+    const RowTaker &take_;
     CsvRow row_;
     bool is_stopped_ = false;
 };
 
 } // namespace
 
-void read_csv(const std::filesystem::path &file, const std::function<bool(const CsvRow &)> &row) {
-    std::ifstream in = model::open_ordinary_file(file);
-    std::string line;
-    std::unique_ptr<Parser> parser;
-    for (std::int64_t number = 1; std::getline(in, line); ++number) {
-        if (line.size() > longest_line)
-            throw Failure("{0}, line {1} is longer than a megabyte. This is no table of answers.",
-                          {file.string(), std::to_string(number)});
-        if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-        if (!parser) parser = std::make_unique<Parser>(separator_of(line), row);
+CsvFormat recognise_csv(const std::filesystem::path &file) {
+    CsvFormat format;
+    format.encoding = recognise_encoding(file);
+    LineReader reader(file, format.encoding);
+    if (std::string line; reader.next(line)) format.separator = separator_of(line);
+    return format;
+}
+
+void read_csv(const std::filesystem::path &file, const RowTaker &row) {
+    read_csv(file, recognise_csv(file), row);
+}
+
+void read_csv(const std::filesystem::path &file, const CsvFormat &format, const RowTaker &row,
+              const std::function<bool(double)> &done) {
+    constexpr std::int64_t lines_between_words = 512;
+    LineReader reader(file, format.encoding);
+    Parser parser(format.separator, row);
+    for (std::string line; reader.next(line);) {
         line += '\n';
-        if (!parser->feed(line, number, file)) return;
+        if (!parser.feed(line, reader.number(), file)) return;
+        if (done && reader.number() % lines_between_words == 0 && !done(reader.done())) return;
     }
-    if (parser) parser->finish(file);
+    parser.finish(file);
 }
 
 } // namespace kartrekker::app

@@ -8,10 +8,13 @@
 #include "workbench/app/scorecard_text.h"
 #include "workbench/app/scoring.h"
 #include "workbench/app/snapshots.h"
+#include "workbench/app/surveys/response_import.h"
+#include "workbench/app/surveys/survey_report.h"
 #include "workbench/app/text_table.h"
 #include "workbench/app/value.h"
 #include "workbench/cli/command_tools.h"
 
+#include <charconv>
 #include <iostream>
 
 namespace kartrekker::cli {
@@ -30,6 +33,40 @@ app::Assignments assignments_of(const Arguments &arguments) {
         assignments.emplace_back(word.substr(0, mark), word.substr(mark + 1));
     }
     return assignments;
+}
+
+/// “THIS=THAT” as what stands before and behind the last equals sign.
+std::pair<std::string, std::string> parts_of(const std::string &word) {
+    const auto mark = word.find_last_of('=');
+    if (mark == 0 || mark == std::string::npos)
+        throw WrongUsage{
+            fill(translate(preferred_language(), "“{0}” is not of the form FIELD=VALUE."), {word})};
+    return {word.substr(0, mark), word.substr(mark + 1)};
+}
+
+app::ResponseImport response_import_of(const Arguments &arguments, app::Scoring &scoring) {
+    app::ResponseImport import;
+    import.assessment = arguments.instrument;
+    import.round = arguments.round;
+    import.skips_bad_rows = arguments.skips_bad;
+    import.takes_unfinished = arguments.takes_unfinished;
+    import.keeps_mapping_as = arguments.keep_as;
+    import.choices.group_column = arguments.group;
+    for (const std::string &word : arguments.columns)
+        import.choices.columns.insert(parts_of(word));
+    for (const std::string &word : arguments.labels) {
+        const auto [label, value] = parts_of(word);
+        int number = 0;
+        const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (error != std::errc() || stop != value.data() + value.size())
+            throw WrongUsage{
+                fill(translate(preferred_language(), "“{0}” is not of the form LABEL=NUMBER."), {word})};
+        import.choices.labels[label] = number;
+    }
+    if (!arguments.mapping.empty())
+        app::apply_mapping(import, arguments.mapping, open_to_look(arguments), scoring, arguments.other,
+                           preferred_language());
+    return import;
 }
 
 int step_through(const Arguments &arguments, bool is_undo) {
@@ -69,10 +106,16 @@ int run_import(const Arguments &arguments) {
 }
 
 int run_responses(const Arguments &arguments) {
-    Workspace workspace = open_to_change(arguments);
     app::Scoring scoring;
-    const app::ResponseImport options{arguments.instrument, arguments.group, arguments.round,
-                                      arguments.skips_bad};
+    const app::ResponseImport options = response_import_of(arguments, scoring);
+    if (arguments.is_preview) {
+        const Declaration declaration = scoring.declaration(options.assessment);
+        const auto reading = app::recognise_survey(arguments.other, declaration, options.choices);
+        std::cout << app::survey_report(reading, options.assessment, arguments.format == "json",
+                                        preferred_language());
+        return 0;
+    }
+    Workspace workspace = open_to_change(arguments);
     const auto result =
         app::import_responses(workspace, scoring, arguments.other, options, preferred_language());
     tell(result.notices);

@@ -30,6 +30,11 @@ struct Arguments {
     std::vector<std::string> moves;  ///< ACTIVITY=DATE
     std::vector<std::string> absent; ///< sponsors
     double effort = 1;
+    std::string mapping, keep_as;     ///< of a survey's columns and labels
+    std::vector<std::string> columns; ///< HEADING=ITEM
+    std::vector<std::string> labels;  ///< LABEL=NUMBER
+    bool is_preview = false;
+    bool takes_unfinished = false;
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.

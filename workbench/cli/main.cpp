@@ -73,19 +73,35 @@ class CommandLine {
             ->required();
         sub->add_flag("--plan", arguments.is_plan,
                       "a CSV with id, name, duration, predecessors (3:FS+2;7:SS-1)");
-        sub = add("responses", "read answers from a CSV whose headings are item ids", cli::run_responses);
-        sub->add_option("IN.csv", arguments.other)->required();
-        sub->add_option("--instrument", arguments.instrument, "id of an assessment, or a script")->required();
-        sub->add_option("--group", arguments.group,
-                        "heading of the column that names the group (default: group)");
-        sub->add_option("--round", arguments.round, "name of the round (default: the date)");
-        sub->add_flag("--skip-bad", arguments.skips_bad, "leave out rows that are wrong");
+        add_responses();
         sub = add("export",
                   "write a scorecard (.xlsx), the engagement (.xml), or the plan (.mspdi.xml, .csv, .ics)",
                   cli::run_export);
         sub->add_option("OUT", arguments.other, "OUT.xlsx, OUT.xml, OUT.mspdi.xml, OUT.csv or OUT.ics")
             ->required();
         add_language(sub, "language of the document");
+    }
+
+    void add_responses() {
+        CLI::App *sub = add("responses", "read answers from a survey: LimeSurvey, Microsoft Forms, CSV",
+                            cli::run_responses);
+        sub->add_option("IN", arguments.other, "*.csv, *.tsv, *.txt or *.xlsx")->required();
+        CLI::Option_group *meaning = sub->add_option_group("is to", "a questionnaire, a mapping or both");
+        meaning->require_option(1, 2);
+        meaning->add_option("--instrument", arguments.instrument, "id of an assessment, or a script");
+        meaning->add_option("--mapping", arguments.mapping,
+                            "what columns and labels mean: “auto”, or the name of a mapping that was kept");
+        sub->add_option("--column", arguments.columns, "HEADING=ITEM, or HEADING= to leave a column out");
+        sub->add_option("--label", arguments.labels, "LABEL=NUMBER: what an answer counts on the scale");
+        sub->add_option("--keep-mapping", arguments.keep_as, "keep the mapping under this name");
+        sub->add_option("--group", arguments.group,
+                        "heading of the column that names the group (default: group, groep, afdeling …)");
+        sub->add_option("--round", arguments.round, "name of the round (default: the date)");
+        sub->add_flag("--skip-bad", arguments.skips_bad, "leave out rows that are wrong");
+        sub->add_flag("--with-unfinished", arguments.takes_unfinished,
+                      "take people in who did not send their answers in");
+        sub->add_flag("--preview", arguments.is_preview, "only tell how the file is understood");
+        add_format(sub, {"text", "json"});
     }
 
     void add_record_commands() {

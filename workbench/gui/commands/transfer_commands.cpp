@@ -2,6 +2,7 @@
 #include "workbench/app/documents.h"
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/snapshots.h"
+#include "workbench/app/surveys/response_import.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"

@@ -1,0 +1,231 @@
+#include "workbench/app/surveys/survey_reading.h"
+
+#include "model/failure.h"
+#include "model/platform.h"
+#include "workbench/app/csv_import.h"
+#include "workbench/app/surveys/answer_labels.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+constexpr std::int64_t rows_to_look_at = 2000;
+constexpr std::size_t most_labels = 200; ///< of a column; more is text, not answers
+
+const AnswerLabels &usual_labels() {
+    static const AnswerLabels labels = answer_labels();
+    return labels;
+}
+
+/// A whole number that is all of the text; a workbook may write it as 4.0.
+std::optional<int> whole_number(std::string_view text) {
+    if (text.ends_with(".0") || text.ends_with(",0")) text.remove_suffix(2);
+    int value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && stop == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+
+/// The number before a label: “5 - Strongly agree”, “1 (not at all)”, “3: neutral”.
+std::optional<int> number_before_label(std::string_view text) {
+    const auto end = text.find_first_not_of("0123456789");
+    if (end == 0 || end == std::string_view::npos || end > 2) return std::nullopt;
+    const auto mark = text.find_first_not_of(' ', end);
+    if (mark == std::string_view::npos || is_digit(text.back())) return std::nullopt;
+    const bool is_dash = text.substr(mark).starts_with("\xE2\x80");
+    const bool is_apart = is_dash || std::string_view("-=:.()").find(text[mark]) != std::string_view::npos;
+    return is_apart ? whole_number(text.substr(0, end)) : std::nullopt;
+}
+
+/// The place of LimeSurvey's answer codes, from 0: A1, AO01.
+std::optional<int> place_of_code(std::string_view text) {
+    const auto digits = text.find_first_of("0123456789");
+    if (digits == 0 || digits == std::string_view::npos || digits > 2 || text[0] != 'A') return std::nullopt;
+    const auto number = whole_number(text.substr(digits));
+    return number ? std::optional(*number - 1) : std::nullopt;
+}
+
+/// The usual scale of so many steps that knows most of the labels; null when none knows any.
+const LabelSet *best_set(const std::set<std::string> &labels, int steps) {
+    const LabelSet *best = nullptr;
+    std::size_t most = 0;
+    for (const LabelSet &set : usual_labels().sets) {
+        if (set.steps != steps) continue;
+        std::set<int> places;
+        std::size_t known = 0;
+        for (const std::string &label : labels) {
+            const auto found = set.label.find(label);
+            if (found == set.label.end()) continue;
+            ++known;
+            places.insert(found->second);
+        }
+        known = std::min(known, places.size()); // two spellings of one answer are no better than one
+        if (known > most) best = &set, most = known;
+    }
+    return best;
+}
+
+std::set<std::string> comparable_labels(const std::vector<std::string> &samples) {
+    std::set<std::string> labels;
+    for (const std::string &sample : samples)
+        labels.insert(comparable(sample));
+    labels.erase("");
+    return labels;
+}
+
+/// Looks at the first rows of a file: which cells stand in which column.
+class FirstRows {
+  public:
+    explicit FirstRows(std::int64_t most) : most_(most) {}
+
+    bool take(const CsvRow &row) {
+        if (headings.empty()) {
+            headings = row.cells;
+            for (std::string &heading : headings)
+                heading = trimmed(heading);
+            cells_.resize(headings.size());
+            return most_ > 0;
+        }
+        for (std::size_t i = 0; i < std::min(row.cells.size(), headings.size()); ++i)
+            if (cells_[i].size() < most_labels) cells_[i].insert(trimmed(row.cells[i]));
+        return ++count < most_;
+    }
+    std::vector<std::string> cells(std::size_t column) const {
+        std::vector<std::string> found(cells_[column].begin(), cells_[column].end());
+        std::erase(found, "");
+        return found;
+    }
+
+    std::vector<std::string> headings;
+    std::int64_t count = 0;
+
+  private:
+    std::int64_t most_;
+    std::vector<std::set<std::string>> cells_;
+};
+
+bool begins_as_archive(const std::filesystem::path &file) {
+    std::ifstream in = open_ordinary_file(file);
+    std::string start(4, '\0');
+    in.read(start.data(), 4);
+    return start == "PK\x03\x04";
+}
+
+/// The kind of the file, and its first rows.
+std::pair<SurveyReading, FirstRows> first_rows(const std::filesystem::path &file, std::int64_t most) {
+    SurveyReading kind;
+    kind.is_workbook = begins_as_archive(file);
+    if (!kind.is_workbook) kind.csv = recognise_csv(file);
+    FirstRows rows(most);
+    read_survey(file, kind, [&](const CsvRow &row) { return rows.take(row); });
+    if (rows.headings.empty())
+        throw Failure("{0} is empty: it has no line with headings. Export the answers again.",
+                      {file.string()});
+    return {kind, std::move(rows)};
+}
+
+} // namespace
+
+std::vector<std::string> survey_headings(const std::filesystem::path &file) {
+    return first_rows(file, 0).second.headings;
+}
+
+AnswerReader::AnswerReader(const Item &item, const Declaration &declaration,
+                           const std::vector<std::string> &samples, const SurveyChoices &choices)
+    : item_(item) {
+    const int steps = item.high - item.low + 1;
+    const auto add = [&](const std::string &label, int value) {
+        if (!label.empty() && value >= item.low && value <= item.high) labels_.emplace(label, value);
+    };
+    for (const auto &[label, value] : choices.labels)
+        add(comparable(label), value);
+    for (std::size_t i = 0; i < item.answers.size(); ++i)
+        for (const std::string &text : {item.answers[i].text.english, item.answers[i].text.dutch})
+            add(comparable(text), item.low + static_cast<int>(i));
+    for (const auto *own : {&declaration.english_labels, &declaration.dutch_labels})
+        for (std::size_t i = 0; i < own->size() && static_cast<int>(own->size()) == steps; ++i)
+            add(comparable((*own)[i]), item.low + static_cast<int>(i));
+    if (const LabelSet *set = best_set(comparable_labels(samples), steps))
+        for (const auto &[label, place] : set->label)
+            add(label, item.low + place);
+    if (steps == 2) add("n", item.low), add("y", item.high);
+    for (const std::string &label : usual_labels().no_answer)
+        no_answers_.emplace(label, false);
+    for (const std::string &label : usual_labels().not_applicable)
+        no_answers_.emplace(label, true);
+}
+
+std::optional<int> AnswerReader::by_number(const std::string &text) const {
+    if (const auto number = whole_number(text)) return number;
+    return number_before_label(text);
+}
+
+std::optional<int> AnswerReader::by_label(const std::string &text) const {
+    const auto found = labels_.find(comparable(text));
+    if (found != labels_.end()) return found->second;
+    const auto place = place_of_code(text);
+    return place ? std::optional(item_.low + *place) : std::nullopt;
+}
+
+AnswerReader::Answer AnswerReader::work_out(const std::string &cell) const {
+    const std::string text = trimmed(cell);
+    if (text.empty()) return {};
+    auto value = by_label(text);
+    if (!value) value = by_number(text);
+    if (value && *value >= item_.low && *value <= item_.high)
+        return {*value == 10 ? 'a' : static_cast<char>('0' + *value)};
+    if (value) return {'.', Answer::off_the_scale};
+    const auto none = no_answers_.find(comparable(text));
+    if (none == no_answers_.end()) return {'.', Answer::no_number};
+    for (std::size_t i = 0; none->second && i < item_.answers.size(); ++i)
+        if (!item_.answers[i].points) return {i == 10 ? 'a' : static_cast<char>('0' + i)};
+    return {};
+}
+
+AnswerReader::Answer AnswerReader::read(const std::string &cell) {
+    constexpr std::size_t most_known = 1000;
+    if (cell.size() == 1 && is_digit(cell[0]) && cell[0] >= '0' + item_.low && cell[0] <= '0' + item_.high)
+        return {cell[0]};
+    const auto found = known_.find(cell);
+    if (found != known_.end()) return found->second;
+    const Answer answer = work_out(cell);
+    if (known_.size() < most_known) known_.emplace(cell, answer);
+    return answer;
+}
+
+SurveyReading recognise_survey(const std::filesystem::path &file, const Declaration &declaration,
+                               const SurveyChoices &choices) {
+    const auto [kind, rows] = first_rows(file, rows_to_look_at);
+    SurveyReading reading = kind;
+    reading.rows_seen = rows.count;
+    reading.program = program_of(rows.headings);
+    reading.columns = recognise_columns(rows.headings, declaration, choices);
+    std::set<std::string> unknown;
+    for (std::size_t i = 0; i < reading.columns.size(); ++i) {
+        SurveyColumn &column = reading.columns[i];
+        if (column.use == ColumnUse::group) reading.groups = rows.cells(i);
+        if (column.use != ColumnUse::item) continue;
+        column.samples = rows.cells(i);
+        AnswerReader reader(*column.item, declaration, column.samples, choices);
+        for (const std::string &cell : column.samples)
+            if (reader.read(cell).wrong != AnswerReader::Answer::fine) unknown.insert(cell);
+    }
+    reading.unknown_labels.assign(unknown.begin(), unknown.end());
+    return reading;
+}
+
+void read_survey(const std::filesystem::path &file, const SurveyReading &reading, const RowTaker &row,
+                 const std::function<bool(double)> &done) {
+    read_csv(file, reading.csv, row, done);
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "workbench/app/csv_reader.h"
+#include "workbench/app/surveys/survey_columns.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kartrekker::app {
+
+/// How a file of answers is to be read, as found from its headings and first rows.
+struct SurveyReading {
+    bool is_workbook = false; ///< .xlsx, whatever its name
+    CsvFormat csv;            ///< of any other file
+    SurveyProgram program = SurveyProgram::other;
+    std::vector<SurveyColumn> columns;
+    std::vector<std::string> unknown_labels; ///< seen in the first rows, understood by nobody yet
+    std::vector<std::string> groups;         ///< seen in the first rows
+    std::int64_t rows_seen = 0;              ///< of those first rows
+};
+
+/// Understands the answers of one item's column: whole numbers on its scale or places in its set, its
+/// answers' texts, the questionnaire's labels, LimeSurvey's codes (A1, Y, N), usual labels in Dutch and
+/// English, and those chosen.
+class AnswerReader {
+  public:
+    /// `samples`: some of the column's cells, by which the usual scale is found that has all of them.
+    AnswerReader(const model::Item &item, const model::Declaration &declaration,
+                 const std::vector<std::string> &samples, const SurveyChoices &choices);
+
+    struct Answer {
+        char packed = '.'; ///< as in a response
+        enum { fine, no_number, off_the_scale } wrong = fine;
+    };
+    Answer read(const std::string &cell);
+
+  private:
+    Answer work_out(const std::string &cell) const;
+    std::optional<int> by_number(const std::string &text) const;
+    std::optional<int> by_label(const std::string &text) const;
+
+    const model::Item &item_;
+    std::map<std::string, int> labels_;      ///< comparable → value
+    std::map<std::string, bool> no_answers_; ///< comparable → whether it means “not applicable”
+    std::map<std::string, Answer> known_;    ///< cells that were read before
+};
+
+/// The headings of a file, without spaces around them. `Failure` when it cannot be read or is empty.
+std::vector<std::string> survey_headings(const std::filesystem::path &file);
+
+/// The columns point into the declaration. Reads the headings and the first two thousand rows. `Failure` when
+/// the file cannot be read or is empty.
+SurveyReading recognise_survey(const std::filesystem::path &file, const model::Declaration &declaration,
+                               const SurveyChoices &choices);
+
+/// Reads the rows of a table of either kind, headings first.
+void read_survey(const std::filesystem::path &file, const SurveyReading &reading, const RowTaker &row,
+                 const std::function<bool(double)> &done = {});
+
+} // namespace kartrekker::app
