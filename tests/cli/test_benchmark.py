@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import statistics
 import sys
 import unittest
@@ -286,6 +287,20 @@ class Benchmark(support.FolderTest):
         self.call("--of", self.file(3))
         after = support.files_in(self.place), [os.stat(self.file(number)).st_mtime_ns for number in range(6)]
         self.assertEqual(before, after)
+
+    def test_a_file_of_an_earlier_version_counts_and_stays_as_it_was(self):
+        self.put(*range(5))
+        old = self.place / "old.kartrekker"
+        database = sqlite3.connect(old)
+        database.executescript((support.TESTS / "model/data/version-1.sql").read_text(encoding="utf-8"))
+        database.executescript("PRAGMA application_id = 1264677492; PRAGMA user_version = 1;"
+                               "UPDATE organisation SET headcount = 500")
+        database.close()
+        before = support.files_in(self.place)
+        report, sections = self.benchmark()
+        self.assertEqual((report["engagements"], report["left_out"]), (6, 0))
+        self.assertEqual(self.quantiles(sections["people"]["evidence"]), quartiles([*EVIDENCE[:5], 50]))
+        self.assertEqual(support.files_in(self.place), before)
 
     def test_what_cannot_be_read(self):
         self.put(0)
