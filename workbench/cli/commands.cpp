@@ -1,6 +1,7 @@
 #include "workbench/cli/commands.h"
 
 #include "model/translation.h"
+#include "workbench/app/benchmark.h"
 #include "workbench/app/documents.h"
 #include "workbench/app/plan_exchange.h"
 #include "workbench/app/plan_import.h"
@@ -16,6 +17,7 @@
 
 #include <charconv>
 #include <iostream>
+#include <optional>
 
 namespace kartrekker::cli {
 
@@ -173,6 +175,19 @@ int run_score(const Arguments &arguments) {
         tell("Left out: {0}", {failure.in(preferred_language())});
     std::cout << (arguments.format == "json" ? app::scorecard_json(scorecard, arguments.has_trace) + "\n"
                                              : app::scorecard_table(scorecard, arguments.has_trace));
+    return 0;
+}
+
+int run_benchmark(const Arguments &arguments) {
+    app::Scoring scoring;
+    std::optional<Workspace> own;
+    if (!arguments.own.empty()) own = Workspace::open(arguments.own, OpenMode::read_only);
+    const app::BenchmarkChoice choice{arguments.file, arguments.assessments, own ? &*own : nullptr};
+    const auto benchmark = app::benchmark(scoring, choice, language_of(arguments));
+    for (const auto &failures : {benchmark.left_out, benchmark.problems})
+        for (const Failure &failure : failures)
+            tell("Left out: {0}", {failure.in(preferred_language())});
+    std::cout << app::benchmark_report(benchmark, format_of(arguments), language_of(arguments));
     return 0;
 }
 

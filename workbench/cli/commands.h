@@ -12,6 +12,7 @@ namespace kartrekker::cli {
 struct Arguments {
     std::filesystem::path file;
     std::filesystem::path other; ///< what is imported, or where the export goes
+    std::filesystem::path own;   ///< the engagement that is compared with others
     std::string name, entity, id, round, instrument, language, format = "text";
     std::string group, time, text; ///< headings of columns
     std::string starter, campaign, to_case, to_loop;
@@ -53,6 +54,8 @@ int run_set(const Arguments &arguments);
 int run_add(const Arguments &arguments);
 int run_remove(const Arguments &arguments);
 int run_score(const Arguments &arguments);
+/// How the engagements in a folder score beside each other, and one among them.
+int run_benchmark(const Arguments &arguments);
 /// Keeps the scores as they are now.
 int run_snapshot(const Arguments &arguments);
 /// What the change is worth in money; or adds the vendor's figures and prints how many.

@@ -23,6 +23,7 @@ class CommandLine {
         add_file_commands();
         add_record_commands();
         add_result_commands();
+        add_benchmark_command();
         add_history_commands();
         add_library_commands();
         add_signal_commands();
@@ -139,6 +140,17 @@ class CommandLine {
         sub->add_flag("--trace", arguments.has_trace, "say for each benefit where it comes from");
         sub->add_flag("--add-vendor-figures", arguments.adds_vendor,
                       "add the six benefits that a vendor promises, marked as such, and print how many");
+    }
+
+    void add_benchmark_command() {
+        CLI::App *sub = add("benchmark", "how the engagements in a folder score beside each other",
+                            cli::run_benchmark, false);
+        sub->add_option("DIR", arguments.file, "folder with workspaces (*.kartrekker)")->required();
+        sub->add_option("--of", arguments.own, "the engagement (*.kartrekker) to place among the others");
+        sub->add_option("--assessment", arguments.assessments,
+                        "id of an assessment, or a script (default: all)");
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the result");
     }
 
     void add_history_commands() {
