@@ -15,7 +15,7 @@ namespace kartrekker::app {
 /// Packed answers by group, in texts of as many people as one response may hold.
 class AnswersByGroup {
   public:
-    explicit AnswersByGroup(std::size_t width) : width_(width), most_people_(longest_text / width) {}
+    explicit AnswersByGroup(std::size_t width) : width_(width), most_people_(model::longest_text / width) {}
 
     void add(const std::string &group, std::string_view answers) {
         if (groups_.empty() || groups_[last_].first != group) {
