@@ -1,58 +1,33 @@
 #include "model/response_statistics.h"
 
 #include "model/entities/instrument.h"
-#include "model/entities/organisation.h"
 #include "model/entities/respondent_group.h"
-#include "model/entities/response.h"
-#include "model/entities/round.h"
+#include "model/round_answers.h"
 #include "model/section_tally.h"
 #include "model/withholding.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
 
-#include <SQLiteCpp/Exception.h>
 #include <algorithm>
-#include <functional>
+#include <cmath>
 #include <iterator>
-#include <memory>
 #include <set>
-#include <sqlite3.h>
 #include <unordered_map>
 
 namespace kartrekker::model {
 
 namespace {
 
-std::optional<Round> latest_round(const Workspace &workspace, const Instrument &instrument) {
-    std::optional<Round> latest;
-    for (const Record &record : workspace.where(Round::type(), "instrument", instrument.id.text)) {
-        Round round = as<Round>(record);
-        if (!latest || !latest->held_on || (round.held_on && *round.held_on >= *latest->held_on))
-            latest = round;
-    }
-    return latest;
-}
-
-/// Calls `take` with the group's id, the number of people and their packed answers of each response in the
-/// round.
-void each_response(const Workspace &workspace, const Round &round,
-                   const std::function<void(std::string_view, std::size_t, std::string_view)> &take) {
-    sqlite3_stmt *prepared = nullptr;
-    constexpr const char *query =
-        "SELECT \"respondent_group\", \"people\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
-    if (sqlite3_prepare_v2(workspace.handle(), query, -1, &prepared, nullptr) != SQLITE_OK)
-        throw SQLite::Exception(workspace.handle());
-    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
-    sqlite3_bind_text(prepared, 1, round.id.text.c_str(), -1, SQLITE_TRANSIENT);
-    const auto text = [&](int column) {
-        const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(prepared, column));
-        return std::string_view(bytes ? bytes : "",
-                                static_cast<std::size_t>(sqlite3_column_bytes(prepared, column)));
-    };
-    int result = SQLITE_ROW;
-    while ((result = sqlite3_step(prepared)) == SQLITE_ROW)
-        take(text(0), static_cast<std::size_t>(std::max(sqlite3_column_int64(prepared, 1), 1ll)), text(2));
-    if (result != SQLITE_DONE) throw SQLite::Exception(workspace.handle(), result);
+/// The round with this id, or the latest one when it is empty; nothing when nobody answered yet.
+std::optional<Round> chosen_round(const Workspace &workspace, const Instrument &instrument,
+                                  const std::string &id) {
+    const auto rounds = rounds_of(workspace, instrument.id.text);
+    if (id.empty()) return rounds.empty() ? std::nullopt : std::optional(rounds.back());
+    const auto found =
+        std::find_if(rounds.begin(), rounds.end(), [&](const Round &round) { return round.id.text == id; });
+    if (found == rounds.end())
+        throw Failure("{0} has no round {1}. “rounds” lists those that there are.", {instrument.name, id});
+    return *found;
 }
 
 using Rows = std::set<std::size_t>; ///< of items
@@ -199,10 +174,13 @@ void Tallies::withhold_what_follows() {
         return found == known.end() ? std::vector<Part *>() : found->second;
     };
     for (Part &whole : parts_) {
-        const std::int64_t apart = whole.tally->partial_count();
-        if (apart == 0 || apart >= minimum_) continue;
+        const auto is_few = [&](std::int64_t count) { return count > 0 && count < minimum_; };
+        const auto &by_group = whole.tally->partial_counts();
+        const bool is_few_of_all = is_few(whole.tally->partial_count());
+        const bool is_few_of_a_group = std::any_of(by_group.begin(), by_group.end(), is_few);
+        if (!is_few_of_all && !is_few_of_a_group) continue;
         const std::vector<std::size_t> items(whole.rows.begin(), whole.rows.end());
-        if (items.size() == 2) withhold_least({&whole}, items);
+        if (is_few_of_all && items.size() == 2) withhold_least({&whole}, items);
         for (Part &piece : parts_) {
             const bool is_piece =
                 &piece != &whole && !piece.rows.empty() &&
@@ -211,9 +189,11 @@ void Tallies::withhold_what_follows() {
             Rows rest;
             std::set_difference(items.begin(), items.end(), piece.rows.begin(), piece.rows.end(),
                                 std::inserter(rest, rest.end()));
-            if (rest.size() == 1) withhold_least({&whole, &piece}, {*rest.begin()});
-            for (Part *other : parts_of(rest))
-                withhold_least({&whole, &piece, other}, {});
+            if (is_few_of_all && rest.size() == 1) withhold_least({&whole, &piece}, {*rest.begin()});
+            for (Part *other : parts_of(rest)) { // of groups only sections are shown
+                const bool are_sections = whole.view.empty() && piece.view.empty() && other->view.empty();
+                if (is_few_of_all || are_sections) withhold_least({&whole, &piece, other}, {});
+            }
         }
     }
 }
@@ -248,6 +228,7 @@ void Tallies::add_groups(const Part &part, SectionStatistics &result) const {
         if (!score.is_withheld) {
             score.count = scores.count();
             score.mean = scores.mean();
+            if (const auto variance = scores.variance()) score.standard_deviation = std::sqrt(*variance);
         }
         result.groups.push_back(std::move(score));
     }
@@ -260,6 +241,8 @@ void Tallies::add_section(const Part &part, ResponseStatistics &result) const {
     SectionStatistics section = part.is_withheld ? SectionStatistics() : part.tally->statistics(minimum_);
     if (!section.mean && (part.has_withheld_items || part.is_withheld)) section.is_withheld = true;
     if (section.mean) add_groups(part, section); // else there is nobody, or too few
+    for (const std::size_t row : section.mean ? part.rows : Rows())
+        section.items.insert(decoder_.items()[row]->id);
     for (std::size_t i = 0; i < part.counted.size(); ++i) {
         if (!withheld_.contains(part.counted[i]))
             result.items[decoder_.items()[part.counted[i]]->id] = part.tally->item_statistics(i, minimum_);
@@ -288,15 +271,14 @@ ResponseStatistics Tallies::statistics() const {
 
 } // namespace
 
-ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration) {
+ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration,
+                                       const std::string &round_id) {
     const auto instrument = workspace.find<Instrument>(declaration.id);
     if (!instrument) return {};
-    const auto round = latest_round(workspace, *instrument);
+    const auto round = chosen_round(workspace, *instrument, round_id);
     if (!round) return {};
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    const std::int64_t minimum = organisation ? organisation->minimum_group.value_or(5) : 5;
     const auto groups = workspace.all<RespondentGroup>();
-    Tallies tallies(declaration, *instrument, groups, minimum);
+    Tallies tallies(declaration, *instrument, groups, smallest_group_shown(workspace));
     guarded(workspace.file(), [&] { tallies.read(workspace, *round); });
     ResponseStatistics result = tallies.statistics();
     result.round = round->name;

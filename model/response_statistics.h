@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,14 +13,15 @@ namespace kartrekker::model {
 
 class Workspace;
 
-/// Scores of one group in one section. `count` and `mean` are nothing where the group is withheld.
+/// Scores of one group in one section. Its figures are nothing where the group is withheld.
 struct GroupScore {
     std::string id;
     std::string name;
     bool is_leadership = false;
     bool is_withheld = false;
-    std::optional<std::int64_t> count; ///< respondents with a score in this section
-    std::optional<double> mean;        ///< 0 to 100
+    std::optional<std::int64_t> count;             ///< respondents with a score in this section
+    std::optional<double> mean;                    ///< 0 to 100
+    std::optional<double> standard_deviation = {}; ///< n−1
 };
 
 /// One section's answers (method §10). Scores run from 0 to 100: 100·(x−a)/(b−a) on a scale a–b, after
@@ -42,6 +44,7 @@ struct SectionStatistics {
     std::optional<double> staff;         ///< mean of the other groups
     std::map<std::string, double> views; ///< mean of the items of each view
     std::vector<GroupScore> groups;
+    std::set<std::string> items; ///< ids of the items that count in it, its own and others'
 };
 
 /// One item's answers, on its own scale after reverse keying; of a set of answers, their points.
@@ -54,7 +57,7 @@ struct ItemStatistics {
         item_rest_correlation; ///< with the sum of the other items of its own section, complete answers
 };
 
-/// What people answered to one instrument in its latest round, as far as the smallest group shown allows:
+/// What people answered to one instrument in one round, as far as the smallest group shown allows:
 /// nothing in here belongs to fewer people than that, nor can such a figure be found by subtraction.
 struct ResponseStatistics {
     bool is_withheld = false;     ///< fewer respondents in all than the smallest group shown
@@ -64,10 +67,12 @@ struct ResponseStatistics {
     std::map<std::string, ItemStatistics> items;
 };
 
-/// Statistics of the latest round (by date, then order) of the instrument that has the declaration's id.
+/// Statistics of one round of the instrument that has the declaration's id: the latest (by date, then order)
+/// where `round_id` is empty. `Failure` when the instrument has no such round.
 /// Answers to items that the declaration no longer has are left out; those to renamed items are read under
 /// their ids of today. An item that
 /// fewer people answered than the smallest group shown counts in nothing. Two passes over the answers.
-ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration);
+ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration,
+                                       const std::string &round_id = {});
 
 } // namespace kartrekker::model

@@ -134,8 +134,8 @@ std::optional<double> ValueCounts::variance() const {
 // people lose nothing. Where points in the section have fractions, thousandths are counted; covariances of
 // one section keep their proportions, and alpha and correlations know nothing else.
 SectionTally::SectionTally(std::vector<TallyItem> items, std::size_t group_count)
-    : items_(std::move(items)), groups_(group_count), codes_(items_.size()), sums_(items_.size()),
-      products_(items_.size() * items_.size()) {
+    : items_(std::move(items)), groups_(group_count), codes_(items_.size()), partial_(group_count),
+      sums_(items_.size()), products_(items_.size() * items_.size()) {
     const double unit = std::any_of(items_.begin(), items_.end(), has_fraction) ? 1000 : 1;
     for (const TallyItem &item : items_) {
         Prepared &own = prepared_.emplace_back();
@@ -170,7 +170,7 @@ void SectionTally::add(const AnswerBlock &block) {
         const std::size_t count = answered[person];
         is_scored[person] = count > 0 && 2 * count >= applicable[person];
         is_complete[person] = count > 0 && count == items_.size();
-        partial_ += count > 0 && count < items_.size();
+        partial_[block.group] += count > 0 && count < items_.size();
     }
     add_scores(block, is_scored);
     add_complete(block, is_complete);
@@ -227,6 +227,10 @@ ValueCounts SectionTally::all_scores() const {
     for (const ValueCounts &group : groups_)
         all.add(group);
     return all;
+}
+
+std::int64_t SectionTally::partial_count() const {
+    return std::accumulate(partial_.begin(), partial_.end(), std::int64_t{0});
 }
 
 std::int64_t SectionTally::answer_count(std::size_t item) const {

@@ -54,7 +54,9 @@ class SectionTally {
     /// People who gave the item at this place an answer that has a value.
     std::int64_t answer_count(std::size_t item) const;
     /// People who gave some of the items an answer that has a value, but not all.
-    std::int64_t partial_count() const { return partial_; }
+    std::int64_t partial_count() const;
+    /// Those of each group.
+    const std::vector<std::int64_t> &partial_counts() const { return partial_; }
 
     /// Without groups and views; figures need at least `minimum` respondents.
     SectionStatistics statistics(std::int64_t minimum) const;
@@ -92,7 +94,7 @@ class SectionTally {
     std::int64_t most_steps_ = 0;
     std::vector<ValueCounts> groups_;
     std::vector<Codes> codes_;
-    std::int64_t partial_ = 0;
+    std::vector<std::int64_t> partial_;  ///< by group
     std::int64_t complete_ = 0;          ///< respondents who answered every item, all with a value
     std::vector<std::int64_t> sums_;     ///< of steps over complete respondents, per item
     std::vector<std::int64_t> products_; ///< of steps over complete respondents, item × item from itself on

@@ -57,9 +57,13 @@ Withholding withhold(const std::vector<GroupSize> &groups, std::int64_t minimum)
     return result;
 }
 
-std::set<std::string> small_units(const Workspace &workspace) {
+std::int64_t smallest_group_shown(const Workspace &workspace) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    const std::int64_t minimum = organisation ? organisation->minimum_group.value_or(5) : 5;
+    return organisation ? organisation->minimum_group.value_or(5) : 5;
+}
+
+std::set<std::string> small_units(const Workspace &workspace) {
+    const std::int64_t minimum = smallest_group_shown(workspace);
     std::set<std::string> small;
     for (const Unit &unit : workspace.all<Unit>())
         if (unit.headcount.value_or(0) < minimum) small.insert(unit.id.text);

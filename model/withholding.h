@@ -9,6 +9,9 @@ namespace kartrekker::model {
 
 class Workspace;
 
+/// The engagement's minimum: nothing is told about fewer people.
+std::int64_t smallest_group_shown(const Workspace &workspace);
+
 /// Ids of the units with fewer people than the engagement's minimum, or of unknown size: what one of them
 /// said may not be told together with the unit.
 std::set<std::string> small_units(const Workspace &workspace);

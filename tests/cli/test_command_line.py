@@ -10,7 +10,8 @@ import support
 from support import add, ok, run
 
 COMMANDS = ["new", "import", "responses", "list", "show", "set", "add", "remove", "score", "export", "history", "undo",
-            "redo", "check", "assessments", "template", "starters", "guidelines", "signals", "acknowledgements", "guideline", "kpis"]
+            "redo", "check", "assessments", "template", "starters", "guidelines", "signals", "acknowledgements", "guideline", "kpis",
+            "compare", "rounds"]
 
 
 class Usage(support.FolderTest):

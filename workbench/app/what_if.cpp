@@ -4,6 +4,7 @@
 #include "model/plan_figures.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
+#include "workbench/app/named_record.h"
 #include "workbench/app/plan.h"
 #include "workbench/app/plan_actions.h"
 #include "workbench/app/plan_outlook.h"
@@ -22,30 +23,13 @@ constexpr double most_days = 10'000; // that an activity takes
 /// Of what is left to do; nobody knows beforehand how many assessments there are.
 constexpr double share_of_assessment = 0.1;
 
-/// The one record with this id, code or name.
-template <class Entity, class Matches>
-std::string id_of_one(const std::vector<Entity> &all, const std::string &wanted, Matches matches) {
-    std::string found;
-    for (const Entity &one : all) {
-        if (one.id.text == wanted) return wanted;
-        if (!matches(one)) continue;
-        if (!found.empty()) throw Failure("More than one is called “{0}”. Give its id.", {wanted});
-        found = one.id.text;
-    }
-    if (found.empty())
-        throw Failure("Nothing of the kind {0} is called “{1}”. Give its id or its whole name.",
-                      {Entity::type().label, wanted});
-    return found;
-}
-
 std::string activity_id(const Workspace &workspace, const std::string &wanted) {
     return id_of_one(workspace.all<Activity>(), wanted,
                      [&](const Activity &one) { return one.code == wanted || one.name == wanted; });
 }
 
 std::string sponsor_id(const Workspace &workspace, const std::string &wanted) {
-    return id_of_one(workspace.all<Sponsor>(), wanted,
-                     [&](const Sponsor &one) { return one.name == wanted; });
+    return id_of_named(workspace.all<Sponsor>(), wanted);
 }
 
 void multiply_effort(Workspace &workspace, double factor) {

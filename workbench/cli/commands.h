@@ -14,7 +14,8 @@ struct Arguments {
     std::filesystem::path other; ///< what is imported, or where the export goes
     std::filesystem::path own;   ///< the engagement that is compared with others
     std::string name, entity, id, round, instrument, language, format = "text";
-    std::string group, time, text; ///< headings of columns
+    std::string group, time, text;        ///< headings of columns; or a group to compare
+    std::string other_round, other_group; ///< the second sides of a comparison
     std::string starter, campaign, to_case, to_loop;
     std::vector<std::string> assignments; ///< FIELD=VALUE
     std::vector<std::string> assessments;
@@ -58,6 +59,10 @@ int run_score(const Arguments &arguments);
 int run_benchmark(const Arguments &arguments);
 /// Keeps the scores as they are now.
 int run_snapshot(const Arguments &arguments);
+/// Two rounds of a questionnaire side by side, or two groups of one round.
+int run_compare(const Arguments &arguments);
+/// Rounds with their response.
+int run_rounds(const Arguments &arguments);
 /// What the change is worth in money; or adds the vendor's figures and prints how many.
 int run_value(const Arguments &arguments);
 int run_export(const Arguments &arguments);

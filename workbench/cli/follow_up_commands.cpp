@@ -2,6 +2,8 @@
 #include "workbench/app/acknowledgements.h"
 #include "workbench/app/guidelines.h"
 #include "workbench/app/kpi_progress.h"
+#include "workbench/app/response_comparison.h"
+#include "workbench/app/scoring.h"
 #include "workbench/app/signals.h"
 #include "workbench/app/text_table.h"
 #include "workbench/cli/command_tools.h"
@@ -81,6 +83,28 @@ int run_guideline(const Arguments &arguments) {
 int run_kpis(const Arguments &arguments) {
     std::cout << app::kpi_report(app::kpi_progress(open_to_look(arguments)), format_of(arguments),
                                  language_of(arguments));
+    return 0;
+}
+
+int run_compare(const Arguments &arguments) {
+    if (arguments.group.empty() && arguments.round.empty() != arguments.other_round.empty())
+        throw WrongUsage{
+            translate(preferred_language(), "Name both rounds, with --round and --with-round, or neither.")};
+    const Workspace workspace = open_to_look(arguments);
+    const Declaration declaration = app::Scoring().declaration(arguments.assessments.at(0));
+    const auto comparison =
+        app::comparison_of(workspace, declaration,
+                           {arguments.round, arguments.other_round, arguments.group, arguments.other_group});
+    std::cout << app::comparison_report(comparison, declaration, format_of(arguments),
+                                        language_of(arguments));
+    return 0;
+}
+
+int run_rounds(const Arguments &arguments) {
+    const Workspace workspace = open_to_look(arguments);
+    std::vector<RoundRate> rounds;
+    workspace.look([&] { rounds = response_rates(workspace); });
+    std::cout << app::round_report(rounds, format_of(arguments), language_of(arguments));
     return 0;
 }
 

@@ -24,6 +24,7 @@ class CommandLine {
         add_record_commands();
         add_result_commands();
         add_benchmark_command();
+        add_round_commands();
         add_history_commands();
         add_library_commands();
         add_signal_commands();
@@ -151,6 +152,27 @@ class CommandLine {
                         "id of an assessment, or a script (default: all)");
         add_format(sub, {"text", "json", "csv"});
         add_language(sub, "language of the result");
+    }
+
+    void add_round_commands() {
+        CLI::App *sub = add("compare", "compare two rounds of a questionnaire, or two groups of one round",
+                            cli::run_compare);
+        sub->add_option("--assessment", arguments.assessments, "id of an assessment, or a script")
+            ->required()
+            ->expected(1);
+        sub->add_option("--round", arguments.round,
+                        "the first round, by id or name (default: the last but one), or that of the groups "
+                        "(default: the latest)");
+        CLI::Option *other_round = sub->add_option("--with-round", arguments.other_round, "the second round");
+        CLI::Option *group = sub->add_option("--group", arguments.group, "the first group, by id or name");
+        sub->add_option("--with-group", arguments.other_group, "the second group (default: all others)")
+            ->needs(group);
+        other_round->excludes(group);
+        add_format(sub, {"text", "json"});
+        add_language(sub, "language of the result");
+        sub = add("rounds", "list the rounds, and how many people answered", cli::run_rounds);
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the headings");
     }
 
     void add_history_commands() {
