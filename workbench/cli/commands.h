@@ -73,6 +73,8 @@ int run_check(const Arguments &arguments);
 int run_assessments(const Arguments &arguments);
 /// 1 when the templates hold mistakes.
 int run_template_check(const Arguments &arguments);
+/// Makes an assessment of a survey's structure and prints how many items it has.
+int run_template_from_survey(const Arguments &arguments);
 int run_starters(const Arguments &arguments);
 int run_guidelines(const Arguments &arguments);
 /// Lists the counts; or reads messages, or makes a case or feedback loop of a signal.

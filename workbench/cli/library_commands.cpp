@@ -2,6 +2,7 @@
 #include "workbench/app/guidelines.h"
 #include "workbench/app/scoring.h"
 #include "workbench/app/starters.h"
+#include "workbench/app/surveys/survey_instrument.h"
 #include "workbench/app/template_check.h"
 #include "workbench/app/text_table.h"
 #include "workbench/cli/command_tools.h"
@@ -55,6 +56,14 @@ int run_template_check(const Arguments &arguments) {
         std::cout << mistake.file.string() << ":" << mistake.line << ": " << mistake.text << "\n";
     if (mistakes.empty()) tell("No mistakes were found.", {});
     return mistakes.empty() ? 0 : 1;
+}
+
+int run_template_from_survey(const Arguments &arguments) {
+    const app::SurveyInstrument made =
+        app::write_instrument_from_survey(arguments.file, arguments.other, preferred_language());
+    tell(made.left_out);
+    std::cout << made.items << "\n";
+    return 0;
 }
 
 int run_guidelines(const Arguments &arguments) {

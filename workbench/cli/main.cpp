@@ -189,9 +189,16 @@ class CommandLine {
         add_language(sub, "language of the titles");
         sub = parser.add_subcommand("template", "for authors of assessments");
         sub->require_subcommand(1);
-        sub = sub->add_subcommand("check", "tell every mistake in a script, or in all scripts of a folder");
-        sub->callback([this] { chosen = cli::run_template_check; });
-        sub->add_option("PATH", arguments.other, "script (*.lua) or folder")->required();
+        CLI::App *part =
+            sub->add_subcommand("check", "tell every mistake in a script, or in all scripts of a folder");
+        part->callback([this] { chosen = cli::run_template_check; });
+        part->add_option("PATH", arguments.other, "script (*.lua) or folder")->required();
+        part = sub->add_subcommand("from-survey",
+                                   "make an assessment of a survey of LimeSurvey, and print how many items");
+        part->callback([this] { chosen = cli::run_template_from_survey; });
+        part->add_option("IN.lss", arguments.file, "structure of the survey, as LimeSurvey exports it")
+            ->required();
+        part->add_option("OUT.lua", arguments.other, "script to write; it must not exist yet")->required();
         sub = add("starters", "list the engagements to begin with", cli::run_starters, false);
         add_format(sub, {"text", "json"});
         add_language(sub, "language of the engagements");

@@ -1,5 +1,6 @@
 #include "workbench/app/surveys/survey_reading.h"
 
+#include "export/workbook_reader.h"
 #include "model/failure.h"
 #include "model/platform.h"
 #include "workbench/app/csv_import.h"
@@ -225,7 +226,15 @@ SurveyReading recognise_survey(const std::filesystem::path &file, const Declarat
 
 void read_survey(const std::filesystem::path &file, const SurveyReading &reading, const RowTaker &row,
                  const std::function<bool(double)> &done) {
-    read_csv(file, reading.csv, row, done);
+    if (!reading.is_workbook) return read_csv(file, reading.csv, row, done);
+    std::size_t width = 0; // of the headings; a workbook leaves empty cells at the end out
+    exports::read_workbook(file, [&](const exports::WorkbookRow &found) {
+        if (done && !done(found.done)) return false;
+        CsvRow cells{found.number, found.cells};
+        if (width == 0) width = cells.cells.size();
+        if (cells.cells.size() < width) cells.cells.resize(width);
+        return row(cells);
+    });
 }
 
 } // namespace kartrekker::app
