@@ -112,6 +112,12 @@ void Driver::drag(wxWindow &control, wxPoint from, wxPoint to, int modifier) {
     pump(60);
 }
 
+void Driver::read_answers(const std::filesystem::path &file) {
+    app::ResponseImport import;
+    import.assessment = "emotional-capital";
+    window().import_responses(file, import);
+}
+
 void Driver::go(const std::string &page) {
     pump(50);
     const wxRect area = window_->navigation().area_of(page);

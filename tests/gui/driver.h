@@ -31,6 +31,8 @@ class Driver {
     /// Presses, moves and lets go; with a modifier key (WXK_SHIFT) held down when given.
     void drag(wxWindow &control, wxPoint from, wxPoint to, int modifier = 0);
     void go(const std::string &page);
+    /// Begins to read answers to the emotional capital.
+    void read_answers(const std::filesystem::path &file);
     void choose_row(gui::RowList &list, std::size_t row);
     /// Makes the whole window so large, frame and all, but not smaller than it can be.
     void resize(int width, int height);

@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(a_big_step_that_is_undone_is_told_with_the_way_back) {
     const auto &response = *model::find_entity_type("response");
     const auto count = [&] { return window().session()->workspace().count(response); };
     const auto before = count();
-    window().import_responses(answers, "emotional-capital");
+    read_answers(answers);
     BOOST_TEST(wait([&] { return !window().is_busy(); }));
     const auto after = count();
     BOOST_TEST(after > before);

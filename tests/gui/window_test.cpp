@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(an_export_runs_beside_the_window_and_says_when_it_is_done) 
 BOOST_AUTO_TEST_CASE(answers_are_read_beside_the_window_and_change_the_scores) {
     const auto answers = std::filesystem::path(KARTREKKER_SAMPLES) / "retail-shops" / "emotional-capital.csv";
     const auto rounds = window().session()->workspace().count(*model::find_entity_type("response"));
-    window().import_responses(answers, "emotional-capital");
+    read_answers(answers);
     BOOST_TEST(wait([&] { return !window().is_busy(); }));
     BOOST_TEST(window().session()->workspace().count(*model::find_entity_type("response")) > rounds,
                window().message().sentence());
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_long_import_is_stopped_with_its_button_and_leaves_nothing
         hand.MouseClick();
     });
     finger.StartOnce(20);
-    window().import_responses(answers, "emotional-capital");
+    read_answers(answers);
     finger.Stop();
     BOOST_TEST(is_pressed);
     BOOST_TEST(!window().is_busy());

@@ -8,6 +8,10 @@
 
 #include <wx/frame.h>
 
+namespace kartrekker::app {
+struct ResponseImport;
+}
+
 namespace kartrekker::gui {
 
 class StartPage;
@@ -44,7 +48,7 @@ class MainWindow : public wxFrame, public Shell {
     /// A new engagement made from a starter, and opened.
     void begin_from(const std::string &starter, const std::filesystem::path &file);
     void import_engagement(const std::filesystem::path &from, const std::filesystem::path &to);
-    void import_responses(const std::filesystem::path &file, const std::string &assessment);
+    void import_responses(const std::filesystem::path &file, const app::ResponseImport &import);
     void export_to(const std::filesystem::path &file);
 
     /// Long work on the engagement itself, on this thread.

@@ -189,10 +189,7 @@ std::string best_assessment(const std::vector<std::string> &headings, const Surv
     std::string best;
     std::ptrdiff_t most = 0;
     for (const LibraryEntry &entry : scoring.library(language)) {
-        const auto columns = recognise_columns(headings, entry.declaration, choices);
-        const auto items = std::count_if(columns.begin(), columns.end(), [](const SurveyColumn &column) {
-            return column.use == ColumnUse::item;
-        });
+        const std::ptrdiff_t items = items_among(recognise_columns(headings, entry.declaration, choices));
         if (items > most) best = entry.id, most = items;
     }
     if (best.empty())

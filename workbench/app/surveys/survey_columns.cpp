@@ -211,6 +211,11 @@ const char *name_of(SurveyProgram program) {
                                                        : "";
 }
 
+std::ptrdiff_t items_among(const std::vector<SurveyColumn> &columns) {
+    return std::count_if(columns.begin(), columns.end(),
+                         [](const SurveyColumn &column) { return column.use == ColumnUse::item; });
+}
+
 SurveyProgram program_of(const std::vector<std::string> &headings) {
     int limesurvey = 0, forms = 0;
     for (const std::string &heading : headings) {

@@ -2,6 +2,7 @@
 
 #include "model/questionnaire.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ struct SurveyChoices {
     std::map<std::string, std::string> columns; ///< heading → item id; an empty id: leave the column out
     std::map<std::string, int> labels;          ///< label → value, on the items' scales
 };
+
+/// How many of the columns are items.
+std::ptrdiff_t items_among(const std::vector<SurveyColumn> &columns);
 
 /// The program that wrote a file with these headings.
 SurveyProgram program_of(const std::vector<std::string> &headings);

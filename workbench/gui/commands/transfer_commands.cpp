@@ -5,9 +5,9 @@
 #include "workbench/app/surveys/response_import.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/surveys/survey_dialog.h"
 #include "workbench/gui/words.h"
 
-#include <wx/choicdlg.h>
 #include <wx/filedlg.h>
 
 namespace kartrekker::gui {
@@ -36,18 +36,13 @@ void import_xml(MainWindow &window) {
 }
 
 void import_responses(MainWindow &window) {
-    wxFileDialog source(&window, shown(tr("Read answers from CSV")), {}, {}, "CSV (*.csv)|*.csv",
+    wxFileDialog source(&window, shown(tr("Read answers from a survey")), {}, {},
+                        shown(tr("Tables of answers")) + " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.tsv;*.txt;*.xlsx",
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (source.ShowModal() != wxID_OK) return;
-    const auto library = app::Scoring().library(current_language());
-    wxArrayString titles;
-    for (const app::LibraryEntry &entry : library)
-        titles.Add(shown(entry.declaration.title.in(current_language())));
-    wxSingleChoiceDialog choice(&window, shown(tr("Which questionnaire was answered?")),
-                                shown(tr("Read answers from CSV")), titles);
-    if (choice.ShowModal() != wxID_OK) return;
-    const std::string assessment = library[static_cast<std::size_t>(choice.GetSelection())].id;
-    window.import_responses(utf8(source.GetPath()), assessment);
+    const std::filesystem::path file = utf8(source.GetPath());
+    SurveyDialog dialog(&window, window.session()->workspace(), file);
+    if (dialog.ShowModal() == wxID_OK) window.import_responses(file, dialog.import());
 }
 
 void export_as(MainWindow &window, const char *ending, const char *kind) {
@@ -72,14 +67,12 @@ void MainWindow::import_engagement(const std::filesystem::path &from, const std:
     open(to);
 }
 
-void MainWindow::import_responses(const std::filesystem::path &file, const std::string &assessment) {
+void MainWindow::import_responses(const std::filesystem::path &file, const app::ResponseImport &import) {
     const auto result = std::make_shared<app::ResponseImportResult>();
-    const auto work = [this, file, assessment, result,
+    const auto work = [this, file, import, result,
                        language = current_language()](const ProgressBar::Progress &progress) {
         app::Scoring scoring;
-        app::ResponseImport options;
-        options.assessment = assessment;
-        *result = app::import_responses(session()->workspace(), scoring, file, options, language, progress);
+        *result = app::import_responses(session()->workspace(), scoring, file, import, language, progress);
     };
     run_here(tr("Reading answers…"), work, [this, result] {
         const std::string said = result->is_refused
