@@ -1,9 +1,11 @@
 #include "model/entities/instrument.h"
 #include "model/entities/response.h"
 #include "model/entities/round.h"
+#include "model/entities/signal.h"
 #include "model/field_text.h"
 #include "model/questionnaire.h"
 #include "model/sql_schema.h"
+#include "model/withholding.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
 #include "model/workspace_implementation.h"
@@ -56,6 +58,7 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
     if (!type.only_id.empty() && (record.id != type.only_id || workspace_.count(type) > 0))
         refuse_second(type);
     if (&type == &Response::type()) check_answers(as<Response>(record));
+    if (&type == &Signal::type()) check_unit(as<Signal>(record).unit.text);
     if (workspace_.find(type, record.id))
         throw Failure("There is a {0} with the id {1} already. Choose another id.", {type.label, record.id});
     auto last = file.last_positions.find(type.name);
@@ -92,6 +95,8 @@ void Edit::set(const EntityType &type, std::string_view id, std::string_view fie
     check_value(*info, value);
     if (&type == &Instrument::type() && info->name == "items") check_items(id, value);
     if (&type == &Round::type() && info->name == "instrument") check_instrument(id, value);
+    if (&type == &Signal::type() && info->name == "unit")
+        if (const auto *unit = std::get_if<std::string>(&value)) check_unit(*unit);
     auto &update = workspace_.implementation_->prepared(fmt::format(
         "UPDATE {} SET {} = ? WHERE \"id\" = ?", quoted_name(type.name), quoted_name(info->name)));
     bind_value(update, 1, value);
@@ -130,6 +135,15 @@ void Edit::check_instrument(std::string_view id, const Value &value) {
     if (!workspace_.where(Response::type(), "round", id).empty())
         throw Failure("The round {0} holds answers to its questionnaire. Make another round for another one.",
                       {round->name});
+}
+
+// The story of a signal from a small unit would tell who wrote it.
+void Edit::check_unit(const std::string &unit) {
+    if (unit.empty() || !small_units(workspace_).contains(unit)) return;
+    throw Failure(
+        "{0} has fewer people than are shown, or its headcount is not known: a signal would tell who wrote "
+        "it. Leave the unit empty, or fill in its headcount.",
+        {unit});
 }
 
 // Answers are packed in the order of the instrument's items: more of them than items mean nothing.

@@ -50,6 +50,7 @@ class Edit {
     friend class Workspace;
     explicit Edit(Workspace &workspace) : workspace_(workspace) {}
     void check_answers(const Response &response);
+    void check_unit(const std::string &unit);
     void check_items(std::string_view id, const Value &value);
     void check_instrument(std::string_view id, const Value &value);
     Workspace &workspace_;

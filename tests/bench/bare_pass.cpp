@@ -19,12 +19,15 @@ std::string_view text_of(sqlite3_stmt *statement, int column) {
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
 }
 
-void add(std::string_view answers, Counts &counts) {
-    if (counts.size() < answers.size()) counts.resize(answers.size());
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        const auto value = static_cast<unsigned char>(answers[i] - '0');
-        if (value < 10) ++counts[i][value];
-    }
+// `people` rows of answers, one behind the other.
+void add(std::string_view answers, std::size_t people, Counts &counts) {
+    const std::size_t width = answers.size() / people;
+    if (counts.size() < width) counts.resize(width);
+    for (std::size_t row = 0; row + width <= answers.size() && width > 0; row += width)
+        for (std::size_t i = 0; i < width; ++i) {
+            const auto value = static_cast<unsigned char>(answers[row + i] - '0');
+            if (value < 10) ++counts[i][value];
+        }
 }
 
 void print(const std::unordered_map<std::string, Counts> &groups) {
@@ -50,7 +53,7 @@ void print(const std::unordered_map<std::string, Counts> &groups) {
 int main(int count, char **words) {
     sqlite3 *database = nullptr;
     sqlite3_stmt *statement = nullptr;
-    constexpr const char *query = "SELECT respondent_group, answers FROM response";
+    constexpr const char *query = "SELECT respondent_group, coalesce(people, 1), answers FROM response";
     if (count != 2 || sqlite3_open_v2(words[1], &database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK ||
         sqlite3_prepare_v2(database, query, -1, &statement, nullptr) != SQLITE_OK) {
         std::fprintf(stderr, "bare_pass: %s\n", database ? sqlite3_errmsg(database) : "name one workspace");
@@ -61,7 +64,7 @@ int main(int count, char **words) {
     int result = SQLITE_ROW;
     while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
         id = text_of(statement, 0);
-        add(text_of(statement, 1), groups[id]);
+        add(text_of(statement, 2), static_cast<std::size_t>(sqlite3_column_int64(statement, 1)), groups[id]);
     }
     if (result != SQLITE_DONE) std::fprintf(stderr, "bare_pass: %s\n", sqlite3_errmsg(database));
     sqlite3_finalize(statement);

@@ -103,6 +103,16 @@ class Reading(Signals):
         self.assertIn("Help desk", result.stderr)
         self.assertIsNone(support.records(self.file, "signal")[0]["unit"])
 
+    def test_a_typed_signal_of_a_small_unit_is_refused(self):
+        add(self.file, "unit", id="attic", name="Attic")
+        signal = add(self.file, "signal", hashtag="#x", story="I saw it", date="2026-11-02", unit="north")
+        for words in (("add", self.file, "signal", "hashtag=#x", "story=I saw it", "date=2026-11-02", "unit=desk"),
+                      ("set", self.file, "signal", signal, "unit=desk"), ("set", self.file, "signal", signal, "unit=attic")):
+            result = run(*words)
+            self.assertEqual(result.code, 1, words)
+            self.assertIn("fewer people than are shown", result.stderr)
+        self.assertEqual([s["unit"] for s in support.records(self.file, "signal")], ["north"])
+
     def test_units_of_unknown_size_are_not_told(self):
         add(self.file, "unit", id="attic", name="Attic")
         result = self.read("2026-11-02,Attic,x,Fine #a\n")

@@ -1,5 +1,7 @@
 #include "tests/gui/driver.h"
+#include "workbench/app/surveys/response_import.h"
 #include "workbench/gui/recent_files.h"
+#include "workbench/gui/surveys/survey_dialog.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -122,6 +124,40 @@ BOOST_AUTO_TEST_CASE(answers_are_read_beside_the_window_and_change_the_scores) {
     BOOST_TEST(wait([&] { return !window().is_busy(); }));
     BOOST_TEST(window().session()->workspace().count(*model::find_entity_type("response")) > rounds,
                window().message().sentence());
+    wait_for_scores();
+}
+
+BOOST_AUTO_TEST_CASE(how_a_survey_is_understood_is_shown_and_can_be_mended) {
+    const auto survey = file().parent_path() / "survey.csv";
+    kartrekker::tests::write_bytes(survey, "id;submitdate;lastpage;e-mail;Afdeling;a1;a2;Vraag 3\n"
+                                           "1;2026-01-01;2;a@example.org;Noord;Mee eens;4;5\n"
+                                           "2;2026-01-01;2;b@example.org;Noord;Hartstikke mee eens;4;5\n");
+    gui::SurveyDialog dialog(&window(), window().session()->workspace(), survey);
+    dialog.Show();
+    pump(200);
+    // What nobody knows comes first; then the group and the questions.
+    click(dialog.columns(), dialog.columns().area_of(0).GetPosition() + wxPoint(30, 10));
+    BOOST_TEST(wait([&] { return dialog.columns().selection() == 0u; }));
+    BOOST_TEST(dialog.use().picked().value() == 0u);
+    dialog.use().SetFocus();
+    for (int down = 0; down < 4; ++down) // past “leave out”, the group, a1 and a2
+        press(WXK_DOWN);
+    BOOST_TEST(wait([&] { return dialog.import().choices.columns.count("Vraag 3") > 0; }));
+    BOOST_TEST(dialog.import().choices.columns.at("Vraag 3") == "a3");
+    click(dialog.labels(), dialog.labels().area_of(0).GetPosition() + wxPoint(30, 10));
+    BOOST_TEST(wait([&] { return dialog.labels().selection() == 0u; }));
+    dialog.value().SetFocus();
+    for (int down = 0; down < 5; ++down)
+        press(WXK_DOWN);
+    BOOST_TEST(wait([&] { return dialog.import().choices.labels.count("Hartstikke mee eens") > 0; }));
+    BOOST_TEST(dialog.import().choices.labels.at("Hartstikke mee eens") == 5);
+    BOOST_TEST(dialog.import().assessment == "emotional-capital");
+    const auto import = dialog.import();
+    dialog.Hide();
+    window().import_responses(survey, import);
+    BOOST_TEST(wait([&] { return !window().is_busy(); }));
+    BOOST_TEST(window().message().sentence().find("2") != std::string::npos, window().message().sentence());
+    BOOST_TEST(window().message().sentence().find("e-mail") != std::string::npos);
     wait_for_scores();
 }
 

@@ -208,14 +208,21 @@ std::vector<Signal> new_signals(const Workspace &workspace, const std::vector<Me
 } // namespace
 
 CsvImportResult import_signals(Workspace &workspace, const std::filesystem::path &file,
-                               const SignalImport &options, Language language) {
+                               const SignalImport &options, Language language, const Progress &progress) {
     if (const auto reason = workspace.read_only_reason()) throw *reason;
     const Language stored = engagement_language(workspace);
     CsvImportResult result;
     Complaints complaints(language, result.notices);
     Units units(workspace);
     MessageReader reader(options, units, stored, complaints);
-    read_csv(file, [&](const CsvRow &row) { return reader.take(row); });
+    constexpr double reading_share = 0.8; // of the whole work
+    const auto go_on = [&](double done) {
+        if (progress && !progress(done)) throw Failure("The import was stopped. Nothing was changed.");
+        return true;
+    };
+    read_csv(
+        file, recognise_csv(file), [&](const CsvRow &row) { return reader.take(row); },
+        [&](double done) { return go_on(reading_share * done); });
     complaints.close();
     result.passed = reader.passed;
     result.skipped = reader.skipped;
@@ -231,8 +238,11 @@ CsvImportResult import_signals(Workspace &workspace, const std::filesystem::path
     result.taken = static_cast<std::int64_t>(fresh.size());
     if (!fresh.empty())
         workspace.edit(translate(language, "Import signals"), [&](Edit &edit) {
-            for (const Signal &signal : fresh)
-                edit.add(signal);
+            for (std::size_t i = 0; i < fresh.size(); ++i) {
+                edit.add(fresh[i]);
+                const double share = static_cast<double>(i) / static_cast<double>(fresh.size());
+                if (i % 100 == 0) go_on(reading_share + (1 - reading_share) * share);
+            }
         });
     return result;
 }

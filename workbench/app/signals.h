@@ -3,6 +3,7 @@
 #include "model/entities/signal.h"
 #include "model/workspace.h"
 #include "workbench/app/csv_import.h"
+#include "workbench/app/documents.h"
 #include "workbench/app/records.h"
 
 #include <filesystem>
@@ -24,8 +25,10 @@ struct SignalImport {
 /// is left out where it has fewer people than the engagement's minimum, since then the story would tell who
 /// wrote it. Stories are masked. Messages that are there already, also by an earlier import, are not taken
 /// again.
+/// `progress` hears how far it is, from 0 to 1; when it returns false, a `Failure` says that nothing changed.
 CsvImportResult import_signals(model::Workspace &workspace, const std::filesystem::path &file,
-                               const SignalImport &options, model::Language language);
+                               const SignalImport &options, model::Language language,
+                               const Progress &progress = {});
 
 /// The week of ISO 8601, as 2026-W45: it begins on Monday, and belongs to the year of its Thursday.
 std::string iso_week(model::Date date);

@@ -8,10 +8,29 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace kartrekker::app {
 
 using namespace model;
+
+namespace {
+
+/// Where columns of this use stand in the list.
+int rank_of(ColumnUse use) {
+    switch (use) {
+    case ColumnUse::unused:
+        return 0;
+    case ColumnUse::group:
+        return 1;
+    case ColumnUse::item:
+        return 2;
+    default:
+        return 3;
+    }
+}
+
+} // namespace
 
 SurveyPresenter::SurveyPresenter(const Workspace &workspace, std::filesystem::path file, Language language)
     : workspace_(workspace), file_(std::move(file)), language_(language) {
@@ -28,7 +47,7 @@ SurveyPresenter::SurveyPresenter(const Workspace &workspace, std::filesystem::pa
         const std::ptrdiff_t items = items_among(recognise_columns(headings, library_[i].declaration, {}));
         if (items > most) questionnaire_ = i, most = items;
     }
-    read();
+    read_anew();
 }
 
 void SurveyPresenter::read() {
@@ -37,34 +56,43 @@ void SurveyPresenter::read() {
         if (std::find(labels_.begin(), labels_.end(), label) == labels_.end()) labels_.push_back(label);
 }
 
+void SurveyPresenter::read_anew() {
+    labels_.clear();
+    read();
+    order_.resize(reading_.columns.size());
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+        return rank_of(reading_.columns[a].use) < rank_of(reading_.columns[b].use);
+    });
+}
+
 std::string SurveyPresenter::kind() const {
     return written_kind(reading_, language_);
 }
 
 void SurveyPresenter::choose_questionnaire(std::size_t place) {
     questionnaire_ = place;
-    labels_.clear();
-    read();
+    read_anew();
 }
 
 void SurveyPresenter::choose_mapping(std::size_t place) {
     choices_ = {};
-    labels_.clear();
     if (place > 0) {
         const SavedMapping saved = saved_mapping(workspace_, mappings_[place]);
         choices_ = saved.choices;
-        for (const auto &[label, value] : choices_.labels)
-            labels_.push_back(label);
         for (std::size_t i = 0; i < library_.size(); ++i)
             if (library_[i].id == saved.assessment) questionnaire_ = i;
     }
-    read();
+    read_anew();
+    for (const auto &[label, value] : choices_.labels)
+        labels_.push_back(label);
 }
 
 FigureTable SurveyPresenter::columns() const {
     FigureTable table;
     table.columns = {{translate(language_, "Column of the file")}, {translate(language_, "Becomes"), 250}};
-    for (const SurveyColumn &column : reading_.columns) {
+    for (const std::size_t place : order_) {
+        const SurveyColumn &column = reading_.columns[place];
         TableRow row{column.heading, {{one_clean_line(column.heading)}}};
         TableCell becomes{written_use(column, language_)};
         if (column.item) becomes.detail = column.item->text.in(language_);
@@ -85,7 +113,7 @@ std::vector<std::string> SurveyPresenter::uses() const {
 }
 
 std::size_t SurveyPresenter::use_of(std::size_t column) const {
-    const SurveyColumn &shown = reading_.columns[column];
+    const SurveyColumn &shown = reading_.columns[order_[column]];
     if (shown.use == ColumnUse::group) return the_group;
     const auto items = declaration().items();
     const auto found = std::find(items.begin(), items.end(), shown.item);
@@ -93,7 +121,7 @@ std::size_t SurveyPresenter::use_of(std::size_t column) const {
 }
 
 void SurveyPresenter::set_use(std::size_t column, std::size_t use) {
-    const std::string heading = reading_.columns[column].heading;
+    const std::string heading = reading_.columns[order_[column]].heading;
     const auto items = declaration().items();
     if (choices_.group_column == heading) choices_.group_column.clear();
     choices_.columns.erase(heading);

@@ -29,6 +29,7 @@ class SurveyPresenter {
     /// Takes over what the mapping says, also its questionnaire.
     void choose_mapping(std::size_t place);
 
+    /// First those to decide on, then the group, the items, and at last what is not stored.
     FigureTable columns() const;
     /// What a column can become: nothing, the group, or one of the items.
     std::vector<std::string> uses() const;
@@ -52,6 +53,9 @@ class SurveyPresenter {
     static constexpr std::size_t left_out = 0, the_group = 1, first_item = 2;
     const model::Declaration &declaration() const { return library_[questionnaire_].declaration; }
     void read();
+    /// Also forgets which labels were asked about, and sorts the columns: while one works on them, they stay
+    /// put.
+    void read_anew();
 
     const model::Workspace &workspace_;
     std::filesystem::path file_;
@@ -61,6 +65,7 @@ class SurveyPresenter {
     std::size_t questionnaire_ = 0;
     SurveyChoices choices_;
     SurveyReading reading_;
+    std::vector<std::size_t> order_;  ///< of the columns, as they are shown
     std::vector<std::string> labels_; ///< unknown at first, chosen or not
 };
 

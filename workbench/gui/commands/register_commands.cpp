@@ -123,9 +123,12 @@ Command signal_command(std::string_view id, const char *label, const char *short
 } // namespace
 
 void read_signals(MainWindow &window, const std::filesystem::path &file) {
-    const auto result =
-        app::import_signals(window.session()->workspace(), file, app::SignalImport(), current_language());
-    tell_result(window, result);
+    const auto result = std::make_shared<app::CsvImportResult>();
+    const auto work = [&window, file, result](const ProgressBar::Progress &progress) {
+        *result = app::import_signals(window.session()->workspace(), file, app::SignalImport(),
+                                      current_language(), progress);
+    };
+    window.run_here(tr("Reading messages…"), work, [&window, result] { tell_result(window, *result); });
 }
 
 void read_acknowledgements(MainWindow &window, const std::string &campaign,

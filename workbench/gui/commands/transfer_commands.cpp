@@ -37,7 +37,8 @@ void import_xml(MainWindow &window) {
 
 void import_responses(MainWindow &window) {
     wxFileDialog source(&window, shown(tr("Read answers from a survey")), {}, {},
-                        shown(tr("Tables of answers")) + " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.tsv;*.txt;*.xlsx",
+                        shown(tr("Tables of answers")) +
+                            " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.tsv;*.txt;*.xlsx",
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (source.ShowModal() != wxID_OK) return;
     const std::filesystem::path file = utf8(source.GetPath());
@@ -98,8 +99,8 @@ void MainWindow::export_to(const std::filesystem::path &file) {
 void add_transfer_commands(std::vector<Command> &list) {
     list.push_back({"import/xml", mark("Import engagement XML…"), "", import_xml,
                     [](MainWindow &window) { return !window.is_busy(); }});
-    list.push_back(
-        {"import/responses", mark("Import answers from CSV…"), "", import_responses, can_change_engagement});
+    list.push_back({"import/responses", mark("Import answers from a survey…"), "", import_responses,
+                    can_change_engagement});
     list.push_back(
         {"scorecard/keep", mark("Keep the results of now"), "Ctrl+K", keep_snapshot, [](MainWindow &window) {
              return can_change_engagement(window) && window.session()->scorecard() &&

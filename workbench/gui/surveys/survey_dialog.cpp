@@ -32,10 +32,14 @@ SurveyDialog::SurveyDialog(wxWindow *parent, const model::Workspace &workspace,
     SetBackgroundColour(to_wx(palette().card));
     make_parts();
     arrange();
-    refresh();
     SetMinClientSize(FromDIP(wxSize(760, 520)));
     SetClientSize(FromDIP(wxSize(dialog_width, dialog_height)));
+    refresh();
     CentreOnParent();
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent &event) {
+        if (event.GetKeyCode() == WXK_ESCAPE) return EndModal(wxID_CANCEL);
+        event.Skip();
+    });
 }
 
 void SurveyDialog::make_parts() {
@@ -58,6 +62,8 @@ void SurveyDialog::make_parts() {
     keep_as_ = new wxTextCtrl(this, wxID_ANY);
     keep_as_->SetHint(shown(tr("not kept")));
     keep_as_->SetName(shown(tr("Keep this reading as")));
+    for (wxTextCtrl *entry : {round_, keep_as_})
+        entry->SetMinSize(FromDIP(wxSize(150, button_height)));
     skips_ = new wxCheckBox(this, wxID_ANY, shown(tr("Leave out rows that are wrong")));
     unfinished_ = new wxCheckBox(this, wxID_ANY, shown(tr("Also take people who did not finish")));
     summary_ = words_on(this, {}, 10);
@@ -93,7 +99,7 @@ void SurveyDialog::arrange() {
     auto *lists = new wxBoxSizer(wxHORIZONTAL);
     lists->Add(list_with_picker(tr("Columns of the file"), columns_, use_), 3, wxEXPAND | wxRIGHT, gap);
     lists->Add(list_with_picker(tr("Answers that are not understood"), labels_, value_), 2, wxEXPAND);
-    auto *cancel = new Button(this, ButtonKind::normal, tr("Cancel"), [this] { EndModal(wxID_CANCEL); });
+    auto *cancel = new Button(this, ButtonKind::normal, tr("Close"), [this] { EndModal(wxID_CANCEL); });
     auto *foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(skips_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     foot->Add(unfinished_, 0, wxALIGN_CENTRE_VERTICAL);
