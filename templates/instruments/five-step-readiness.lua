@@ -1329,7 +1329,7 @@ local function flag_unsafe_training(ctx, trainings)
         names_of(ctx, trainings))
 end
 
--- A training on the guidelines in general counts for each of them.
+-- A training does not say which guidelines it is about, so one on the guidelines counts for each of them.
 local function kept_up_part(ctx, guideline, general)
     local trained = general or in_past_year(ctx, guideline.trained_on)
     local reviewed = guideline.review_on and guideline.review_on >= ctx.today
@@ -1351,14 +1351,27 @@ local function kept_up_part(ctx, guideline, general)
         table.concat(missing, ", "))
 end
 
+-- Says for how many guidelines only such a training counts; nil where each has a training date of its own.
+local function trained_in_general(ctx, trainings)
+    local general = ctx:records("guideline", function(guideline) return not in_past_year(ctx, guideline.trained_on) end)
+    if #trainings == 0 or #general == 0 then return nil end
+    return ctx:say({ en = "For %s of them what counts is a training that does not say which guidelines it is about: %s.",
+                     nl = "Voor %s daarvan telt een training die niet zegt over welke richtlijnen ze gaat: %s." },
+        ctx:number(#general), names_of(ctx, trainings))
+end
+
 local function kept_up(ctx)
     local trainings = recent_trainings(ctx)
     flag_unsafe_training(ctx, trainings)
-    return ctx:judge("R5", "guideline", function(guideline) return kept_up_part(ctx, guideline, #trainings > 0) end,
+    local outcome = ctx:judge("R5", "guideline",
+        function(guideline) return kept_up_part(ctx, guideline, #trainings > 0) end,
         { en = "Guidelines with an owner, a training in the past 365 days and a review to come: %s of %s, parts "
             .. "counted.",
           nl = "Richtlijnen met een eigenaar, een training in de laatste 365 dagen en een herziening die nog komt: "
             .. "%s van %s, delen meegeteld." })
+    local general = outcome and trained_in_general(ctx, trainings)
+    if general then outcome.why = outcome.why .. " " .. general end
+    return outcome
 end
 
 local function open_by_default(ctx)
@@ -2240,7 +2253,7 @@ local technology = {
 }
 
 return {
-    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.1", order = 1,
+    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.2", order = 1,
     title = { en = "Readiness in five steps", nl = "Gereedheid in vijf stappen" },
     about = {
         en = "Goals, sponsors, cases, governance, and technology last: the five steps to a social business of Laurent "
