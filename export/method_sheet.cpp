@@ -4,6 +4,8 @@
 
 #include "model/translation.h"
 
+#include <algorithm>
+
 namespace kartrekker::exports {
 
 using model::translate;
@@ -108,6 +110,11 @@ void put_assessments(Method &on) {
     }
 }
 
+/// An assessment's own rule comes from that assessment.
+std::string source_of(const model::AssessmentResult &result, const std::string &rule) {
+    return result.has_own_rule(rule) ? result.title : std::string(sources_of_rule(rule));
+}
+
 void put_rule(Method &on, std::size_t assessment, std::size_t section, std::size_t index) {
     const model::AssessmentResult &result = on.context.scorecard.assessments[assessment];
     const AssessmentPlaces &places = on.context.layout.assessments[assessment];
@@ -119,7 +126,7 @@ void put_rule(Method &on, std::size_t assessment, std::size_t section, std::size
     on.sheet.put({on.row, method_column::figure},
                  repeated(sheet_prefix(on.context.layout.criteria) + cell_name(weight), criterion.weight),
                  Role::plain_number);
-    on.sheet.put({on.row, method_column::detail}, std::string(sources_of_rule(criterion.rule)), Role::text);
+    on.sheet.put({on.row, method_column::detail}, source_of(result, criterion.rule), Role::text);
     on.sheet.put({on.row, method_column::origin},
                  criterion.is_our_rule ? translate(on.context.language, "our rule")
                                        : translate(on.context.language, "source"),
@@ -138,6 +145,24 @@ void put_rules(Method &on) {
         for (std::size_t j = 0; j < assessments[i].sections.size(); ++j)
             for (std::size_t k = 0; k < assessments[i].sections[j].criteria.size(); ++k)
                 put_rule(on, i, j, k);
+}
+
+void put_own_rules(Method &on) {
+    const model::Language language = on.context.language;
+    const auto &assessments = on.context.scorecard.assessments;
+    if (std::all_of(assessments.begin(), assessments.end(),
+                    [](const model::AssessmentResult &result) { return result.own_rules.empty(); }))
+        return;
+    put_block(on, translate(language, "Rules that assessments add"));
+    put_header(on, {translate(language, "Rule"), translate(language, "What it says"), "",
+                    translate(language, "Comes from"), "", ""});
+    for (const model::AssessmentResult &result : assessments)
+        for (const model::ExplainedRule &rule : result.own_rules) {
+            on.sheet.put({on.row, method_column::code}, rule.id, Role::code);
+            on.sheet.put({on.row, method_column::title}, rule.text, Role::text, 2);
+            on.sheet.put({on.row, method_column::detail}, result.title, Role::text, 3);
+            ++on.row;
+        }
 }
 
 void put_tensions(Method &on) {
@@ -190,6 +215,7 @@ Sheet method_sheet(const ScorecardContext &context) {
     put_explanations(on);
     put_assessments(on);
     put_rules(on);
+    put_own_rules(on);
     put_sources(on);
     put_tensions(on);
     sheet.frozen = {2, 0};

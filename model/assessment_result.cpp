@@ -19,6 +19,10 @@ const Target *SectionResult::next_target(const std::string &today) const {
     return nullptr;
 }
 
+bool AssessmentResult::has_own_rule(const std::string &rule) const {
+    return find_by_id(own_rules, rule) != nullptr;
+}
+
 const SectionResult *AssessmentResult::find_section(const std::string &section_id) const {
     return find_by_id(sections, section_id);
 }

@@ -89,6 +89,12 @@ struct AreaResult {
     std::optional<double> perceived;
 };
 
+/// A rule that the assessment explains itself, in the language of the result.
+struct ExplainedRule {
+    std::string id;
+    std::string text;
+};
+
 enum class Severity { high, medium, low };
 
 struct Finding {
@@ -113,11 +119,13 @@ struct AssessmentResult {
     bool answers_are_withheld = false;
     std::vector<SectionResult> sections;
     std::vector<AreaResult> areas = {};
-    std::vector<Finding> findings; ///< the gravest first
-    std::string script_hash;       ///< SHA-256 of the script
-    std::string input_hash;        ///< SHA-256 of all that went in
+    std::vector<ExplainedRule> own_rules = {}; ///< beside those of the method
+    std::vector<Finding> findings;             ///< the gravest first
+    std::string script_hash;                   ///< SHA-256 of the script
+    std::string input_hash;                    ///< SHA-256 of all that went in
 
     const SectionResult *find_section(const std::string &section_id) const;
+    bool has_own_rule(const std::string &rule) const;
 };
 
 /// All assessments of an engagement on one day: what the window shows and the reports are made of.

@@ -177,6 +177,8 @@ AssessmentResult result_from(const json &data, const Declaration &declaration,
     }
     for (const Area &area : declaration.areas)
         result.areas.push_back(area_result(area, result, language));
+    for (const OwnRule &rule : declaration.rules)
+        result.own_rules.push_back({rule.id, rule.text.in(language)});
     for (const json &finding : data.at("findings"))
         result.findings.push_back(finding_from(finding));
     std::stable_sort(result.findings.begin(), result.findings.end(),

@@ -108,6 +108,12 @@
 ---@field id? string unique in the result; made from rule and record when left out
 ---@field section? string the section being scored when left out
 
+---Something that is asked of a record.
+---@class Part
+---@field earned? number 0 to 1; nil while it cannot be judged, and then it has no weight
+---@field label Words what it is, for within a sentence
+---@field weight? number 1 when left out
+
 ---What is wrong with a record; made by ctx:problem().
 ---@class Problem
 
@@ -182,6 +188,16 @@ function Context:say(text, ...) end
 ---@return integer?
 function Context:days_between(from, to) end
 
+---Whether a date lies on or before `ctx.today`; false when it is missing.
+---@param date string?
+---@return boolean
+function Context:has_come(date) end
+
+---The month of a date as a number that goes up by one every month, across years; nil when the date is missing.
+---@param date string?
+---@return integer?
+function Context:month_number(date) end
+
 ---Reading ease (higher is easier; 60 and up reads easily): Flesch for "en", Flesch–Douma for "nl".
 ---@param text string
 ---@param code? "en"|"nl" ctx.language when left out
@@ -217,6 +233,51 @@ function Context:some(kind) end
 ---@param parts { [1]: number, [2]: number? }[]
 ---@return number?
 function Context:blend(parts) end
+
+---1 when the condition holds, 0 when it is false or nil: for sums of parts.
+---@param condition any
+---@return integer
+function Context:part_if(condition) end
+
+---Part of 1 that a rating from 1 to 5 earns: 4 and 5 count in full, 3 for half, less or none for nothing.
+---@param rating number?
+---@return number
+function Context:rating_part(rating) end
+
+---Mean of what parts have earned, by their weight; nil when none can be judged.
+---@param parts Part[]
+---@return number?
+function Context:mean_part(parts) end
+
+---Labels of the parts that earned less than 1, for within a sentence, and how many they are.
+---@param parts Part[]
+---@return string labels
+---@return integer count
+function Context:lacking(parts) end
+
+---Whether a name is made up of nothing but container words, such as "share knowledge" (method rule G3). One with a
+---number in it never is.
+---@param text string?
+---@return boolean
+function Context:is_container(text) end
+
+---Days from one time of a practice to the next; nil when it comes back less than quarterly or nobody said how often.
+---@param practice table a record of the kind practice
+---@return integer?
+function Context:period_of(practice) end
+
+---Whether a practice comes back at least quarterly and has not been skipped twice in a row.
+---@param practice table a record of the kind practice
+---@return boolean
+function Context:is_alive(practice) end
+
+---People of the organisation, or of its units together; nil when neither is known.
+---@return number?
+function Context:headcount() end
+
+---The candidates for the technology that were chosen, or all while none has been; ready for ctx:share and ctx:judge.
+---@return table[]
+function Context:in_the_running() end
 
 ---Text and advice are filled with the record's name and then with the values (all as %s).
 ---@param severity "high"|"medium"|"low"

@@ -15,6 +15,8 @@ extern const std::string_view runtime_reading;
 extern const std::string_view runtime_declaration;
 extern const std::string_view runtime_answers;
 extern const std::string_view runtime_judging;
+extern const std::string_view runtime_container_words;
+extern const std::string_view runtime_measures;
 extern const std::string_view runtime_context;
 extern const std::string_view runtime_assessment;
 extern const std::string_view runtime_checking;
@@ -50,6 +52,8 @@ constexpr RuntimePart runtime_parts[] = {
     {"declaration", "=runtime/declaration", embedded::runtime_declaration},
     {"answers", "=runtime/answers", embedded::runtime_answers},
     {"judging", "=runtime/judging", embedded::runtime_judging},
+    {"container_words", "=runtime/container_words", embedded::runtime_container_words},
+    {"measures", "=runtime/measures", embedded::runtime_measures},
     {"context", "=runtime/context", embedded::runtime_context},
     {"assessment", "=runtime/assessment", embedded::runtime_assessment},
     {"checking", "=runtime/checking", embedded::runtime_checking},

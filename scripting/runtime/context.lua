@@ -64,7 +64,9 @@ local function worded(self, text)
 end
 
 local methods = {}
-for name, method in next, runtime.judging do methods[name] = method end
+for _, part in each({ runtime.judging, runtime.measures }) do
+    for name, method in next, part do methods[name] = method end
+end
 
 local function list_of(self, kind)
     local list = self.records_by_kind[kind]

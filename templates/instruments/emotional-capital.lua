@@ -43,15 +43,6 @@ local function practices_of(ctx, pillar)
     return ctx:records("practice", function(practice) return practice.pillar == pillar end)
 end
 
-local period_days = { weekly = 7, monthly = 31, quarterly = 92 }
-
--- A practice lives when it comes back at least quarterly and has not been skipped twice in a row.
-local function is_alive(ctx, practice)
-    local period = period_days[practice.frequency]
-    local since = ctx:days_between(practice.last_done, ctx.today)
-    return period ~= nil and since ~= nil and since >= 0 and since <= 2 * period
-end
-
 -- A leader who is still there does it, or leaders join in.
 local function led_in_person(ctx, practice)
     if practice.leaders_join then return true end
@@ -74,13 +65,13 @@ local keep_going = {
 
 -- What to mend first about a practice; nil when all is well.
 local function practice_problem(ctx, practice)
-    if not period_days[practice.frequency] then
+    if not ctx:period_of(practice) then
         return ctx:problem("low", practice.frequency
             and { en = "Practice ‘%s’ comes back less than once a quarter.",
                   nl = "Praktijk ‘%s’ komt minder dan eens per kwartaal terug." }
             or { en = "Nobody noted how often practice ‘%s’ comes back.",
                  nl = "Er staat niet hoe vaak praktijk ‘%s’ terugkomt." }, keep_going)
-    elseif not is_alive(ctx, practice) then
+    elseif not ctx:is_alive(practice) then
         return ctx:problem("medium", practice.last_done
             and { en = "Practice ‘%s’ has fallen asleep.", nl = "Praktijk ‘%s’ is in slaap gevallen." }
             or { en = "There is no date on which practice ‘%s’ was done.",
@@ -114,7 +105,7 @@ local function practice_score(pillar)
         local practices = practices_of(ctx, pillar.id)
         if #practices == 0 then return no_practice(ctx, pillar) end
         local living = ctx:judge(pillar.rule, practices, function(practice)
-            return is_alive(ctx, practice), practice_problem(ctx, practice)
+            return ctx:is_alive(practice), practice_problem(ctx, practice)
         end, { en = "Practices alive: %s of %s.", nl = "Levende praktijken: %s van %s." }, pillar.rule .. "-practices")
         local alive = living.met
         local led = count(practices, function(practice) return led_in_person(ctx, practice) end)

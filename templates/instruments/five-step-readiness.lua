@@ -23,12 +23,6 @@ local function filled(...)
     return count
 end
 
--- Part of 1 that a rating from 1 to 5 earns: good counts in full, fair for half.
-local function rating_part(rating)
-    if not rating or rating < fair_rating then return 0 end
-    return rating >= good_rating and 1 or 0.5
-end
-
 -- 100 or 0 for a test that was passed or not; nil for one that could not be made.
 local function points(passed)
     if passed == nil then return nil end
@@ -52,38 +46,6 @@ local function raise(ctx, rule, noted)
 end
 
 -- Step 1: goals -----------------------------------------------------------------------------------------------------
-
-local function set_of(list)
-    local set = {}
-    for word in list:gmatch("%S+") do set[word] = true end
-    return set
-end
-
--- G3: names made up of nothing but these words are preconditions, not aims (knowledge sharing, connecting people or
--- units, innovation, employee satisfaction). At least one word must be a container word itself.
-local container_words = set_of([[
-    knowledge share sharing connect connecting connection connectedness innovation innovate innovating innovative
-    satisfaction satisfied kennis kennisdelen kennisdeling delen verbinden verbinding verbondenheid innovatie innoveren
-    innovatief innovatiever vernieuwen vernieuwing tevredenheid tevreden tevredener medewerkerstevredenheid
-    medewerkertevredenheid werknemerstevredenheid personeelstevredenheid]])
-local empty_words = set_of([[
-    a all an and across as be become better between colleagues company culture departments each employee employees
-    encourage for from higher improve improving in increase increasing make more of one organisation organization other
-    others our people promote raise staff stimulate teams the to units us we with within worker workers
-    afdelingen als bedrijf beter betere bevorderen binnen collega's cultuur de door een elkaar en hele het hoger hogere
-    iedereen in medewerker medewerkers meer mensen met om onderdelen ons onze organisatie organisatieonderdelen
-    personeel samen stimuleren te teams tussen van verbeteren vergroten verhogen voor we werknemers worden zijn]])
-
--- A name with a number in it always says something concrete.
-local function is_container(name)
-    if not name or name:find("%d") then return false end
-    local found = false
-    for word in name:lower():gsub("’", "'"):gmatch("[%a\x80-\xFF']+") do
-        if container_words[word] then found = true
-        elseif not empty_words[word] then return false end
-    end
-    return found
-end
 
 local function serves_objective(ctx)
     return ctx:judge("G1", "goal", function(goal)
@@ -145,7 +107,7 @@ local complete_kpi = {
 local function concrete_part(ctx, goal)
     local missing = least_missing(ctx, goal)
     if missing and #missing == 0 then return 1 end
-    if is_container(goal.name) then
+    if ctx:is_container(goal.name) then
         return 0, ctx:problem("high",
             { en = "Goal ‘%s’ is a container word: everyone nods and nothing changes.",
               nl = "Doelstelling ‘%s’ is een containerbegrip: iedereen knikt en er verandert niets." },
@@ -162,7 +124,7 @@ local function concrete_part(ctx, goal)
 end
 
 local function is_concrete(ctx)
-    if #ctx:records("goal", function(goal) return is_container(goal.name) end) > 0 then
+    if #ctx:records("goal", function(goal) return ctx:is_container(goal.name) end) > 0 then
         ctx:remark("G3", "tension", "low",
             { en = "The sources differ: ESM calls knowledge sharing, connection and satisfaction mere preconditions, "
                 .. "while the five steps and the studies of happiness at work count them as worth having.",
@@ -424,7 +386,7 @@ local function best_candidates(ctx)
                                             nl = "Er zijn sponsors, maar geen kartrekkers of ambassadeurs." }) }
     end
     return ctx:judge("S2", pullers, function(person)
-        local part = (rating_part(person.social_activity) + rating_part(person.up_to_date)) / 2
+        local part = (ctx:rating_part(person.social_activity) + ctx:rating_part(person.up_to_date)) / 2
         if part > 0.5 then return part end
         local known = person.social_activity and person.up_to_date
         return part, ctx:problem("low",
@@ -438,17 +400,12 @@ local function best_candidates(ctx)
            nl = "Kartrekkers en ambassadeurs die actief en op de hoogte zijn: %s van %s, delen meegeteld." })
 end
 
-local function month_number(date)
-    local year, month = date:match("^(%d+)-(%d+)")
-    return tonumber(year) * 12 + tonumber(month)
-end
-
 -- S3: contributions of a person by month, and the months that somebody counted for anyone. The month of today is not
 -- over and would look like a fall.
 local function activity_by_month(ctx, person)
-    local own, counted, now = {}, {}, month_number(ctx.today)
+    local own, counted, now = {}, {}, ctx:month_number(ctx.today)
     for _, activity in ipairs(ctx:all("leader_activity")) do
-        local month = activity.month and month_number(activity.month)
+        local month = activity.month and ctx:month_number(activity.month)
         if month and activity.contributions and month < now then
             counted[month] = true
             if activity.sponsor == person.id then own[month] = (own[month] or 0) + activity.contributions end
@@ -478,7 +435,7 @@ local function activity_then_and_now(ctx, person)
 end
 
 local function example_part(ctx, person)
-    local part = rating_part(person.leads_by_example)
+    local part = ctx:rating_part(person.leads_by_example)
     local before, now = activity_then_and_now(ctx, person)
     if before and now < before / 2 then
         return part / 2, ctx:problem("high",
@@ -523,7 +480,7 @@ local function missing_stature(ctx, person)
     if not person.has_stature then
         missing[#missing + 1] = ctx:say({ en = "has stature and goes first", nl = "heeft aanzien en gaat voorop" })
     end
-    if rating_part(person.leads_by_example) < 1 then
+    if ctx:rating_part(person.leads_by_example) < 1 then
         missing[#missing + 1] = ctx:say({ en = "leads by example (4 or higher)",
                                           nl = "geeft het voorbeeld (minstens een 4)" })
     end
@@ -689,7 +646,7 @@ local function serving_leadership(ctx)
                                             nl = "Onder de sponsors zijn geen leidinggevenden." }) }
     end
     return ctx:judge("S7", leaders, function(person)
-        local part = rating_part(person.serving_leadership)
+        local part = ctx:rating_part(person.serving_leadership)
         if part == 1 then return 1 end
         return part, ctx:problem(person.serving_leadership and part == 0 and "medium" or "low",
             person.serving_leadership and { en = "%s leads by instruction and control more than by trust.",
@@ -1142,15 +1099,6 @@ local function form_taken_in(ctx)
            nl = "Richtlijnen in een vorm die mensen opnemen (een document telt half): %s van %s." })
 end
 
--- Headcount of the organisation, or of its units together; nil when neither is known.
-local function headcount_of(ctx)
-    local organisation = ctx:organisation()
-    if organisation and organisation.headcount then return organisation.headcount end
-    local total = 0
-    for _, unit in ipairs(ctx:all("unit")) do total = total + (unit.headcount or 0) end
-    return total > 0 and total or nil
-end
-
 -- What was agreed to a version by today.
 local function acknowledgements_of(ctx, version)
     return ctx:records("acknowledgement", function(one)
@@ -1340,7 +1288,7 @@ local function flag_signatures(ctx, headcount)
 end
 
 local function signed(ctx)
-    local headcount = headcount_of(ctx)
+    local headcount = ctx:headcount()
     flag_signatures(ctx, headcount)
     local outcome = ctx:judge("R4", "guideline", function(guideline) return signed_part(ctx, guideline, headcount) end,
         { en = "Guidelines whose newest version has been agreed to, each by its share of the people asked, or of all "
@@ -1381,7 +1329,7 @@ local function flag_unsafe_training(ctx, trainings)
         names_of(ctx, trainings))
 end
 
--- A training on the guidelines in general counts for each of them.
+-- A training does not say which guidelines it is about, so one on the guidelines counts for each of them.
 local function kept_up_part(ctx, guideline, general)
     local trained = general or in_past_year(ctx, guideline.trained_on)
     local reviewed = guideline.review_on and guideline.review_on >= ctx.today
@@ -1403,14 +1351,27 @@ local function kept_up_part(ctx, guideline, general)
         table.concat(missing, ", "))
 end
 
+-- Says for how many guidelines only such a training counts; nil where each has a training date of its own.
+local function trained_in_general(ctx, trainings)
+    local general = ctx:records("guideline", function(guideline) return not in_past_year(ctx, guideline.trained_on) end)
+    if #trainings == 0 or #general == 0 then return nil end
+    return ctx:say({ en = "For %s of them what counts is a training that does not say which guidelines it is about: %s.",
+                     nl = "Voor %s daarvan telt een training die niet zegt over welke richtlijnen ze gaat: %s." },
+        ctx:number(#general), names_of(ctx, trainings))
+end
+
 local function kept_up(ctx)
     local trainings = recent_trainings(ctx)
     flag_unsafe_training(ctx, trainings)
-    return ctx:judge("R5", "guideline", function(guideline) return kept_up_part(ctx, guideline, #trainings > 0) end,
+    local outcome = ctx:judge("R5", "guideline",
+        function(guideline) return kept_up_part(ctx, guideline, #trainings > 0) end,
         { en = "Guidelines with an owner, a training in the past 365 days and a review to come: %s of %s, parts "
             .. "counted.",
           nl = "Richtlijnen met een eigenaar, een training in de laatste 365 dagen en een herziening die nog komt: "
             .. "%s van %s, delen meegeteld." })
+    local general = outcome and trained_in_general(ctx, trainings)
+    if general then outcome.why = outcome.why .. " " .. general end
+    return outcome
 end
 
 local function open_by_default(ctx)
@@ -1821,15 +1782,8 @@ local function fits_the_cases(ctx)
     return { score = best.total, checks = checks, why = why_best(ctx, list, best) }
 end
 
--- T3 to T6 look at the chosen candidates, or at all while none has been chosen.
-local function in_the_running(ctx)
-    local chosen = ctx:records("candidate", function(candidate) return candidate.is_chosen end)
-    if #chosen > 0 then return chosen end
-    return ctx:records("candidate", function() return true end)
-end
-
 local function everywhere(ctx)
-    return ctx:judge("T3", in_the_running(ctx), function(candidate)
+    return ctx:judge("T3", ctx:in_the_running(), function(candidate)
         local part = filled(candidate.every_place, candidate.every_device, candidate.coffee_machine) / 3
         if part == 1 then return 1 end
         return part, ctx:problem(part < 0.5 and "medium" or "low",
@@ -1853,7 +1807,7 @@ end
 
 -- Highest cover of any of the capabilities by a candidate in the running; nil while there are no candidates.
 local function best_cover(ctx, capabilities)
-    local candidates, covers, best = in_the_running(ctx), fit_table(ctx), 1
+    local candidates, covers, best = ctx:in_the_running(), fit_table(ctx), 1
     for _, candidate in ipairs(candidates) do
         for _, capability in ipairs(capabilities) do
             best = math.max(best, covers[candidate.id] and covers[candidate.id][capability.id] or 1)
@@ -1918,7 +1872,7 @@ end
 
 -- Easy and fun and pretty for 30% each; the own language, where that is possible, for 10%.
 local function low_threshold(ctx)
-    return ctx:judge("T5", in_the_running(ctx), function(candidate)
+    return ctx:judge("T5", ctx:in_the_running(), function(candidate)
         local low = {}
         for _, quality in ipairs({
             { candidate.ease, { en = "easy", nl = "makkelijk" } }, { candidate.fun, { en = "fun", nl = "leuk" } },
@@ -2299,7 +2253,7 @@ local technology = {
 }
 
 return {
-    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.1", order = 1,
+    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.2", order = 1,
     title = { en = "Readiness in five steps", nl = "Gereedheid in vijf stappen" },
     about = {
         en = "Goals, sponsors, cases, governance, and technology last: the five steps to a social business of Laurent "

@@ -248,10 +248,8 @@ local function started(ctx)
     return false
 end
 
-local function is_past(ctx, date) return date ~= nil and date <= ctx.today end
-
 local function loop_part(ctx, loop)
-    if is_past(ctx, loop.told_on) then return 1 end
+    if ctx:has_come(loop.told_on) then return 1 end
     if loop.promised_on and loop.promised_on < ctx.today then
         return 0, ctx:problem("high",
             { en = "The answer to ‘%s’ was promised for %s, and nobody has told what was done.",
@@ -268,17 +266,8 @@ local function loop_part(ctx, loop)
     return 0.5
 end
 
-local period_days = { weekly = 7, monthly = 31, quarterly = 92 }
-
--- A practice lives when it comes back at least quarterly and has not been skipped twice in a row.
-local function is_alive(ctx, practice)
-    local period = period_days[practice.frequency]
-    local since = ctx:days_between(practice.last_done, ctx.today)
-    return period ~= nil and since ~= nil and since >= 0 and since <= 2 * period
-end
-
 local function practice_part(ctx, practice)
-    if not is_alive(ctx, practice) then
+    if not ctx:is_alive(practice) then
         return 0, ctx:problem("medium",
             { en = "Practice ‘%s’ does not live: not done for two rounds, or less than once a quarter.",
               nl = "Praktijk ‘%s’ leeft niet: twee keer overgeslagen of minder dan eens per kwartaal." },
@@ -304,7 +293,7 @@ local function success_part(ctx, case)
 end
 
 local function challenge_part(ctx, challenge)
-    if is_past(ctx, challenge.result_told_on) then return 1 end
+    if ctx:has_come(challenge.result_told_on) then return 1 end
     if challenge.closes_on and challenge.closes_on < ctx.today then
         return 0, ctx:problem("high",
             { en = "Idea challenge ‘%s’ closed on %s, and its result has not been told.",
@@ -507,7 +496,7 @@ end
 
 local function held_platform_trainings(ctx)
     return ctx:records("training", function(training)
-        return training.subject == "platform" and is_past(ctx, training.date)
+        return training.subject == "platform" and ctx:has_come(training.date)
     end)
 end
 

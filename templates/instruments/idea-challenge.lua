@@ -13,7 +13,6 @@ local ideas_wanted = 20                    -- B3: ideas in a challenge
 local strict_share, loose_share = 20, 50   -- B3: percent of the ideas that is chosen
 local choose_days, tell_days = 30, 30      -- B3: after closing
 local carry_out_days = 180                 -- B3: after closing
-local good_rating, fair_rating = 4, 3      -- on 1–5: counts in full, for half
 local mass_people, mass_share = 20, 10     -- B3: critical mass, people and percent of those invited
 local comments_wanted = 3                  -- B3: on an idea, average of a challenge
 
@@ -53,30 +52,6 @@ local function has_opened(ctx, challenge)
     if days then return days >= 0 end
     return days_closed(ctx, challenge) ~= nil or #ideas_of(ctx, challenge) > 0
 end
-
--- Part of 1 that a rating from 1 to 5 earns.
-local function rating_part(rating)
-    if not rating or rating < fair_rating then return 0 end
-    return rating >= good_rating and 1 or 0.5
-end
-
--- Labels of the parts that earn less than 1, for within a sentence.
-local function lacking(ctx, parts)
-    local labels = {}
-    for _, part in ipairs(parts) do
-        if part.earned and part.earned < 1 then labels[#labels + 1] = ctx:say(part.label) end
-    end
-    return table.concat(labels, ", "), #labels
-end
-
--- Mean of what the parts earn; a part without `earned` cannot be judged yet.
-local function mean_part(ctx, parts)
-    local scored = {}
-    for index, part in ipairs(parts) do scored[index] = { 1, part.earned } end
-    return ctx:blend(scored)
-end
-
-local function yes(flag) return flag and 1 or 0 end
 
 -- Failures ----------------------------------------------------------------------------------------------------------
 
@@ -311,12 +286,12 @@ end
 local function serious_problem(ctx)
     return ctx:judge("B3", "challenge", function(challenge)
         local parts = {
-            { earned = yes(challenge.problem), label = { en = "the problem", nl = "het probleem" } },
-            { earned = yes(challenge.request), label = { en = "the request", nl = "de gerichte vraag" } },
+            { earned = ctx:part_if(challenge.problem), label = { en = "the problem", nl = "het probleem" } },
+            { earned = ctx:part_if(challenge.request), label = { en = "the request", nl = "de gerichte vraag" } },
         }
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem(count == 2 and "high" or "medium",
+        return ctx:mean_part(parts), ctx:problem(count == 2 and "high" or "medium",
             { en = "Challenge ‘%s’ does not say: %s.", nl = "Wedstrijd ‘%s’ zegt niet: %s." },
             { en = "Take a problem that keeps the management awake, and ask for one kind of contribution to it.",
               nl = "Neem een probleem waar het management wakker van ligt en vraag om één soort bijdrage daaraan." },
@@ -345,15 +320,16 @@ local function top_takes_part(ctx)
     return ctx:judge("B3", "challenge", function(challenge)
         local told = told_part(ctx, challenge)
         local parts = {
-            { earned = yes(leads(ctx, challenge)), label = { en = "a senior sponsor", nl = "een sponsor uit de top" } },
-            { earned = yes(challenge.leader_active),
+            { earned = ctx:part_if(leads(ctx, challenge)),
+              label = { en = "a senior sponsor", nl = "een sponsor uit de top" } },
+            { earned = ctx:part_if(challenge.leader_active),
               label = { en = "a top that takes part itself", nl = "een top die zelf meedoet" } },
             { earned = told, label = { en = "word within 30 days of what is done with the ideas",
                                        nl = "bericht binnen 30 dagen over wat er met de ideeën gebeurt" } },
         }
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem((told == 0 or count > 1) and "high" or "medium",
+        return ctx:mean_part(parts), ctx:problem((told == 0 or count > 1) and "high" or "medium",
             { en = "The top does not carry challenge ‘%s’; it lacks: %s.",
               nl = "De top draagt wedstrijd ‘%s’ niet; er ontbreekt: %s." },
             { en = "Ask one senior manager to respond in person each week and to tell what comes of it.",
@@ -364,24 +340,25 @@ local function top_takes_part(ctx)
              .. "tijd: %s van %s, delen meegeteld." }, "B3-top")
 end
 
-local function easy_parts(challenge)
+local function easy_parts(ctx, challenge)
     return {
-        { earned = yes(challenge.communication_involved),
+        { earned = ctx:part_if(challenge.communication_involved),
           label = { en = "the communication department", nl = "de afdeling communicatie" } },
-        { earned = yes(challenge.it_involved), label = { en = "IT", nl = "IT" } },
-        { earned = rating_part(challenge.ease),
+        { earned = ctx:part_if(challenge.it_involved), label = { en = "IT", nl = "IT" } },
+        { earned = ctx:rating_part(challenge.ease),
           label = { en = "a form that is easy, fun and pretty", nl = "een makkelijke, leuke en mooie vorm" } },
-        { earned = yes(challenge.any_device), label = { en = "every device", nl = "elk apparaat" } },
-        { earned = yes(challenge.own_language), label = { en = "people's own language", nl = "de eigen taal" } },
+        { earned = ctx:part_if(challenge.any_device), label = { en = "every device", nl = "elk apparaat" } },
+        { earned = ctx:part_if(challenge.own_language),
+          label = { en = "people's own language", nl = "de eigen taal" } },
     }
 end
 
 local function easy_to_join(ctx)
     return ctx:judge("B3", "challenge", function(challenge)
-        local parts = easy_parts(challenge)
-        local missing, count = lacking(ctx, parts)
+        local parts = easy_parts(ctx, challenge)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem(count >= 3 and "high" or "medium",
+        return ctx:mean_part(parts), ctx:problem(count >= 3 and "high" or "medium",
             { en = "Joining challenge ‘%s’ takes too much effort; it lacks: %s.",
               nl = "Meedoen aan wedstrijd ‘%s’ kost te veel moeite; er ontbreekt: %s." },
             { en = "Let five people outside the project send in an idea on their phone, and mend what stops them.",
@@ -418,15 +395,15 @@ end
 local function ideas_improved(ctx)
     return ctx:judge("B3", "challenge", function(challenge)
         local parts = {
-            { earned = yes(challenge.moderator),
+            { earned = ctx:part_if(challenge.moderator),
               label = { en = "an editor who stirs the talk", nl = "een redacteur die het gesprek aanjaagt" } },
             { earned = mass_part(ctx, challenge), label = { en = "critical mass", nl = "kritische massa" } },
             { earned = comments_part(ctx, challenge),
               label = { en = "three comments on an idea", nl = "drie reacties op een idee" } },
         }
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem(challenge.moderator and "medium" or "high",
+        return ctx:mean_part(parts), ctx:problem(challenge.moderator and "medium" or "high",
             { en = "Around challenge ‘%s’ ideas do not get better by discussion; it lacks: %s. Taking "
                 .. "part: %s of at least %s people.",
               nl = "Rond wedstrijd ‘%s’ worden ideeën niet beter door gesprek; er ontbreekt: %s. "
@@ -491,14 +468,14 @@ end
 local function behaviour_embedded(ctx)
     return ctx:judge("B3", "challenge", function(challenge)
         local parts = {
-            { earned = yes(challenge.change_embedded),
+            { earned = ctx:part_if(challenge.change_embedded),
               label = { en = "what changes for good", nl = "wat blijvend verandert" } },
             { earned = became_case(ctx, challenge),
               label = { en = "a winner that became a case", nl = "een winnaar die een case werd" } },
         }
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem(days_closed(ctx, challenge) and "medium" or "low",
+        return ctx:mean_part(parts), ctx:problem(days_closed(ctx, challenge) and "medium" or "low",
             { en = "Challenge ‘%s’ may stay a one-off; it lacks: %s.",
               nl = "Wedstrijd ‘%s’ kan bij één keer blijven; er ontbreekt: %s." },
             { en = "Agree which habit stays: a fixed hour for ideas, a place in the team "

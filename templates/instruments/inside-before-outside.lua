@@ -10,10 +10,6 @@ local spread_points = 20   -- between the highest and the lowest group, our figu
 local shown_at_each_end = 4   -- groups, when there are too many to name
 local strong_resistance = 4   -- on 1–5
 
--- Helpers -----------------------------------------------------------------------------------------------------------
-
-local function is_past(ctx, date) return date ~= nil and date <= ctx.today end
-
 -- Attention inside and outside --------------------------------------------------------------------------------------
 
 local function always(side) return function() return side end end
@@ -73,7 +69,7 @@ end
 
 -- An answer that was told counts in full, one that is promised and not yet due for half.
 local function loop_part(ctx, loop, advice)
-    if is_past(ctx, loop.told_on) then return 1 end
+    if ctx:has_come(loop.told_on) then return 1 end
     if not loop.promised_on then
         return 0, ctx:problem("medium",
             { en = "Nobody promised when there will be an answer to ‘%s’.",
@@ -143,7 +139,7 @@ end
 local function first_answer_inside(ctx)
     local first
     for _, loop in ipairs(loops_of(ctx, "inside")) do first = earlier(first, loop.told_on) end
-    return is_past(ctx, first) and first or nil
+    return ctx:has_come(first) and first or nil
 end
 
 -- The first day on which staff were sent outside, or a customer's signal was taken up.
@@ -225,7 +221,7 @@ end
 -- Knowledge per group -----------------------------------------------------------------------------------------------
 
 local function held_trainings(ctx)
-    return ctx:records("training", function(training) return is_past(ctx, training.date) end)
+    return ctx:records("training", function(training) return ctx:has_come(training.date) end)
 end
 
 -- Trainings that an audience had, its own and those for all, and the people in its own; nil people when not noted.
@@ -386,7 +382,7 @@ local function safe_before_outside(ctx)
     local trainings = ctx:records("training", function(training) return training.subject == "outside" end)
     return ctx:judge("I3", trainings, function(training)
         if practised_before(ctx, training) then return 1 end
-        return 0, ctx:problem(is_past(ctx, training.date) and "high" or "medium",
+        return 0, ctx:problem(ctx:has_come(training.date) and "high" or "medium",
             { en = "Training ‘%s’ sends people outside who have not practised inside first.",
               nl = "Training ‘%s’ stuurt mensen naar buiten die niet eerst binnen hebben geoefend." },
             { en = "Put a safe round inside before ‘%s’: the same posts, read by colleagues only.",

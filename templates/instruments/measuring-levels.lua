@@ -20,10 +20,6 @@ local running_cases = 3                    -- V8: at the same time, before one h
 
 -- Helpers -----------------------------------------------------------------------------------------------------------
 
-local function yes(flag) return flag and 1 or 0 end
-
-local function is_past(ctx, date) return date ~= nil and date <= ctx.today end
-
 -- Days that a date lies back; nil for a missing or a later one.
 local function age(ctx, date)
     local days = ctx:days_between(date, ctx.today)
@@ -34,22 +30,6 @@ local function within(part) return math.max(0, math.min(1, part)) end
 
 -- 100 up to `free`, 0 from `gone`, on a straight line between.
 local function slope(value, free, gone) return 100 * within((gone - value) / (gone - free)) end
-
--- Labels of the parts { earned, label } that earn less than 1, for within a sentence.
-local function lacking(ctx, parts)
-    local labels = {}
-    for _, part in ipairs(parts) do
-        if part.earned and part.earned < 1 then labels[#labels + 1] = ctx:say(part.label) end
-    end
-    return table.concat(labels, ", "), #labels
-end
-
--- Mean of what the parts earn, by their weight; a part without `earned` cannot be judged yet.
-local function mean_part(ctx, parts)
-    local scored = {}
-    for index, part in ipairs(parts) do scored[index] = { part.weight or 1, part.earned } end
-    return ctx:blend(scored)
-end
 
 -- Five levels -------------------------------------------------------------------------------------------------------
 
@@ -266,7 +246,7 @@ end
 local function flag_silence(ctx)
     local newest
     for _, signal in ipairs(ctx:all("signal")) do
-        if is_past(ctx, signal.date) and (not newest or signal.date >= newest.date) then newest = signal end
+        if ctx:has_come(signal.date) and (not newest or signal.date >= newest.date) then newest = signal end
     end
     local days = newest and age(ctx, newest.date)
     if not days or days <= silent_days then return end
@@ -332,7 +312,8 @@ local function flag_unused(ctx, signals)
     for _, signal in ipairs(signals) do
         local tag = signal.hashtag:lower()
         local entry = tags[tag] or { count = 0, used = 0 }
-        entry.count, entry.used, entry.last = entry.count + 1, entry.used + yes(led_to_something(signal)), signal
+        entry.count, entry.last = entry.count + 1, signal
+        entry.used = entry.used + ctx:part_if(led_to_something(signal))
         tags[tag] = entry
     end
     for tag, entry in pairs(tags) do
@@ -355,7 +336,7 @@ end
 local function signals_used(ctx)
     local signals, used = signals_aged(ctx, used_after, used_until), 0
     if #signals == 0 then return nil end
-    for _, signal in ipairs(signals) do used = used + yes(led_to_something(signal)) end
+    for _, signal in ipairs(signals) do used = used + ctx:part_if(led_to_something(signal)) end
     flag_unused(ctx, signals)
     local share = 100 * used / #signals
     return { score = math.min(100, 100 * share / used_share), why = ctx:say(
@@ -371,7 +352,7 @@ end
 local function measured_dates(ctx, kpi)
     local dates, seen = {}, {}
     for _, measurement in ipairs(ctx:where("measurement", "kpi", kpi.id)) do
-        if is_past(ctx, measurement.date) and not seen[measurement.date] then
+        if ctx:has_come(measurement.date) and not seen[measurement.date] then
             seen[measurement.date], dates[#dates + 1] = true, measurement.date
         end
     end
@@ -396,7 +377,7 @@ end
 -- V4: half for two measurements in a year (a quarter for one), half for no stretch of more than 200 days.
 local function twice_a_year_part(ctx, kpi)
     local count, longest = regularity(ctx, kpi)
-    local part = math.min(count, 2) / 4 + 0.5 * yes(count > 0 and longest <= half_year_days)
+    local part = math.min(count, 2) / 4 + 0.5 * ctx:part_if(count > 0 and longest <= half_year_days)
     if part == 1 then return 1 end
     if not longest then
         return 0, ctx:problem("high",
@@ -464,7 +445,7 @@ end
 local function measured(ctx, kpi)
     local first, newest
     for _, measurement in ipairs(ctx:where("measurement", "kpi", kpi.id)) do
-        if is_past(ctx, measurement.date) then
+        if ctx:has_come(measurement.date) then
             if not first or measurement.date < first.date then first = measurement end
             if not newest or measurement.date >= newest.date then newest = measurement end
         end
@@ -551,13 +532,13 @@ end
 local function source_known(ctx)
     return ctx:judge("V5", "figure", function(figure)
         local parts = {
-            { earned = yes(figure.source), label = { en = "source", nl = "bron" } },
-            { earned = yes(figure.year), label = { en = "year", nl = "jaar" } },
-            { earned = yes(figure.kind), label = { en = "kind", nl = "soort" } },
+            { earned = ctx:part_if(figure.source), label = { en = "source", nl = "bron" } },
+            { earned = ctx:part_if(figure.year), label = { en = "year", nl = "jaar" } },
+            { earned = ctx:part_if(figure.kind), label = { en = "kind", nl = "soort" } },
         }
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem(figure.source and "low" or "medium",
+        return ctx:mean_part(parts), ctx:problem(figure.source and "low" or "medium",
             { en = "Figure ‘%s’ lacks: %s.", nl = "Aan cijfer ‘%s’ ontbreekt: %s." },
             { en = "Find out where it comes from, or leave it out of the business case.",
               nl = "Zoek uit waar het vandaan komt, of laat het uit de businesscase." }, missing)
@@ -590,7 +571,7 @@ local function reading_part(ctx, figure)
     if figure.reading == "unsaid" then
         local benefit = figure.benefit and ctx:find("benefit", figure.benefit)
         local chosen = benefit ~= nil and (benefit.reading == "percent" or benefit.reading == "points")
-        return yes(chosen), unsaid_problem(ctx, figure, benefit, chosen)
+        return ctx:part_if(chosen), unsaid_problem(ctx, figure, benefit, chosen)
     elseif figure.reading then
         return 1
     end
@@ -609,7 +590,7 @@ end
 
 local function own_figures(ctx)
     return ctx:judge("V5", "benefit", function(benefit)
-        local part = 0.5 * yes(benefit.source) + 0.5 * yes(not benefit.is_default)
+        local part = 0.5 * ctx:part_if(benefit.source) + 0.5 * ctx:part_if(not benefit.is_default)
         if part == 1 then return 1 end
         return part, ctx:problem(part == 0 and "medium" or "low", benefit.is_default
             and { en = "Benefit ‘%s’ rests on a vendor's figure that was never measured here.",
@@ -661,13 +642,13 @@ end
 local function pain_with_urgency(ctx)
     return ctx:judge("V6", "case", function(case)
         local parts = {
-            { earned = yes(case.pain_point), label = { en = "the pain point", nl = "het pijnpunt" } },
-            { earned = yes(is_urgent(ctx, case)), label = { en = "the cost of waiting",
+            { earned = ctx:part_if(case.pain_point), label = { en = "the pain point", nl = "het pijnpunt" } },
+            { earned = ctx:part_if(is_urgent(ctx, case)), label = { en = "the cost of waiting",
                                                             nl = "de kosten van wachten" } },
         }
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem(count == 2 and "medium" or "low",
+        return ctx:mean_part(parts), ctx:problem(count == 2 and "medium" or "low",
             { en = "Case ‘%s’ does not make people want to move; it lacks: %s.",
               nl = "Case ‘%s’ zet mensen niet in beweging; er ontbreekt: %s." },
             { en = "Ask three people what they lose by it each week, in hours or in customers.",
@@ -723,10 +704,10 @@ end
 local function story_parts(ctx, day)
     local cases = #cases_of(ctx, day)
     return {
-        { weight = 1, earned = yes(day.story), label = { en = "the story", nl = "het verhaal" } },
+        { weight = 1, earned = ctx:part_if(day.story), label = { en = "the story", nl = "het verhaal" } },
         { weight = 2, earned = math.min(1, cases / story_cases),
           label = { en = "three cases in it", nl = "drie cases erin" } },
-        { weight = 1, earned = yes(day.approved_by and is_past(ctx, day.approved_on)),
+        { weight = 1, earned = ctx:part_if(day.approved_by and ctx:has_come(day.approved_on)),
           label = { en = "approval, with name and date", nl = "goedkeuring, met naam en datum" } },
     }
 end
@@ -735,9 +716,9 @@ local function story_packs(ctx)
     if not ctx:some("future_day") then return no_story(ctx) end
     return ctx:judge("V7", "future_day", function(day)
         local parts = story_parts(ctx, day)
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem("medium",
+        return ctx:mean_part(parts), ctx:problem("medium",
             { en = "Future day ‘%s’ does not carry the cases yet; it lacks: %s.",
               nl = "Toekomstdag ‘%s’ draagt de cases nog niet; er ontbreekt: %s." },
             { en = "Walk through the day hour by hour, link the cases it needs, and have the what approved once.",
@@ -764,26 +745,26 @@ end
 local function small_part(ctx, day)
     local running, proven = 0, 0
     for _, case in ipairs(cases_of(ctx, day)) do
-        running, proven = running + yes(case.status == "running"), proven + yes(case.status == "proven")
+        running, proven = running + ctx:part_if(case.status == "running"), proven + ctx:part_if(case.status == "proven")
     end
     if running + proven == 0 then return nil end
-    return yes(proven > 0 or running <= running_cases)
+    return ctx:part_if(proven > 0 or running <= running_cases)
 end
 
 local function small_steps(ctx)
     return ctx:judge("V8", "future_day", function(day)
         local parts = {
-            { weight = 2, earned = yes(day.next_step), label = { en = "a first small step",
+            { weight = 2, earned = ctx:part_if(day.next_step), label = { en = "a first small step",
                                                                  nl = "een eerste kleine stap" } },
-            { weight = 1, earned = yes(day.plays_on),
+            { weight = 1, earned = ctx:part_if(day.plays_on),
               label = { en = "a date to work back from", nl = "een datum om vanaf terug te werken" } },
             { weight = 1, earned = small_part(ctx, day),
               label = { en = "a small beginning (more than three cases run and none is proven)",
                         nl = "een klein begin (er lopen meer dan drie cases en geen is bewezen)" } },
         }
-        local missing, count = lacking(ctx, parts)
+        local missing, count = ctx:lacking(parts)
         if count == 0 then return 1 end
-        return mean_part(ctx, parts), ctx:problem(day.next_step and "low" or "medium",
+        return ctx:mean_part(parts), ctx:problem(day.next_step and "low" or "medium",
             { en = "Future day ‘%s’ is thought big but not begun small; it lacks: %s.",
               nl = "Toekomstdag ‘%s’ is groot gedacht maar niet klein begonnen; er ontbreekt: %s." },
             { en = "Go back from that day in steps of a few months, and begin with what one team can do next month.",

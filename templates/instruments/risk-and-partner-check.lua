@@ -21,8 +21,6 @@ local function is_recent(ctx, date)
     return days ~= nil and days >= 0 and days <= recent_days
 end
 
-local function yes(flag) return flag and 1 or 0 end
-
 -- Before: risks -----------------------------------------------------------------------------------------------------
 
 local function started(ctx)
@@ -101,7 +99,7 @@ end
 
 local function risks_owned(ctx)
     return ctx:judge("B4", "risk", function(risk)
-        local part = (yes(risk.owner) + yes(risk.measure)) / 2
+        local part = (ctx:part_if(risk.owner) + ctx:part_if(risk.measure)) / 2
         if part == 1 then return 1 end
         local high = (risk.impact or 0) * (risk.likelihood or 0) >= high_risk
         return part, ctx:problem(high and "high" or "low",
@@ -174,12 +172,12 @@ local function benchmarked(ctx)
             { en = "Measure one thing that others also measure, in the same way.",
               nl = "Meet één ding dat anderen ook meten, op dezelfde manier." })
     end
-    return { score = 50 * yes(fresh) + 50 * yes(own), why = ctx:say(
+    return { score = 50 * ctx:part_if(fresh) + 50 * ctx:part_if(own), why = ctx:say(
         { en = "A figure of others (research or a case) with its source, at most 3 years old: %s of 50. An own "
             .. "figure of the past year: %s of 50.",
           nl = "Een cijfer van anderen (onderzoek of een case) met bron, hoogstens 3 jaar oud: %s van 50. Een eigen "
             .. "cijfer van het afgelopen jaar: %s van 50." },
-        ctx:number(50 * yes(fresh)), ctx:number(50 * yes(own))) }
+        ctx:number(50 * ctx:part_if(fresh)), ctx:number(50 * ctx:part_if(own))) }
 end
 
 -- As you go: customer records ---------------------------------------------------------------------------------------

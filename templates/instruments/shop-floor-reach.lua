@@ -531,20 +531,15 @@ end
 
 -- The empty-platform alarm ------------------------------------------------------------------------------------------
 
-local function month_number(date)
-    local year, month = date:match("^(%d+)-(%d+)")
-    return tonumber(year) * 12 + tonumber(month)
-end
-
 -- Whole months of talk of one community (nil: the whole organisation), with the messages of each added up; and the
 -- record of the latest. The month of today is not over and would look like a fall.
 local function talk_of(ctx, community)
     local entries, last = {}, nil
     for _, record in ipairs(ctx:where("conversation", "community", community)) do
-        if record.month and month_number(record.month) < month_number(ctx.today) then
+        if record.month and ctx:month_number(record.month) < ctx:month_number(ctx.today) then
             local messages = (record.strategic or 0) + (record.bottom_line or 0) + (record.everyday or 0)
                 + (record.non_work or 0)
-            entries[#entries + 1] = { month = month_number(record.month), messages = messages,
+            entries[#entries + 1] = { month = ctx:month_number(record.month), messages = messages,
                                       unanswered = record.unanswered or 0 }
             if not last or record.month > last.month then last = record end
         end
@@ -593,7 +588,7 @@ local unanswered = {
 local function alarm(ctx, community)
     local entries, latest = talk_of(ctx, community)
     if not latest then return nil end
-    local last = month_number(latest.month)
+    local last = ctx:month_number(latest.month)
     local months, messages, open = total(entries, last - 2, last)
     if messages == 0 or ctx:days_between(latest.month, ctx.today) > stale_days then
         return 0, silent, { latest.month:sub(1, 7) }, latest

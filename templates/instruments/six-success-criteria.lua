@@ -16,18 +16,12 @@ local drying_below = 75       -- percent of the earlier months: the bottom line 
 local people_per_message = 10 -- a month with fewer messages than one for every ten people is an empty one
 local network_without_tools = 150 -- Dunbar
 local mass_unspecialised, mass_specialised = 250, 50 -- people at specialisation 1 and at 5
-local good_rating, fair_rating = 4, 3 -- on 1–5: counts in full, counts for half
 
 -- Helpers -----------------------------------------------------------------------------------------------------------
 
 local function percent(part, whole) return whole > 0 and 100 * part / whole or 0 end
 
 local function capped(value, wanted) return math.min(100, 100 * value / wanted) end
-
-local function rating_part(rating)
-    if not rating or rating < fair_rating then return 0 end
-    return rating >= good_rating and 1 or 0.5
-end
 
 local function number_or_unknown(ctx, value, decimals)
     if not value then return ctx:say({ en = "not known", nl = "niet bekend" }) end
@@ -52,11 +46,6 @@ end
 
 local kinds_of_talk = { "strategic", "bottom_line", "everyday", "non_work" }
 
-local function month_number(date)
-    local year, month = date:match("^(%d+)-(%d+)")
-    return tonumber(year) * 12 + tonumber(month)
-end
-
 -- Counts of the whole organisation where there are any; else those of the communities, added up.
 local function counts_of_talk(ctx)
     local whole = ctx:records("conversation", function(entry) return not entry.community and entry.month ~= nil end)
@@ -80,9 +69,9 @@ end
 
 -- The months that were counted until today, first to last. `led` is nil where nobody counted what leaders started.
 local function months_of_talk(ctx)
-    local months, by_number, now = {}, {}, month_number(ctx.today)
+    local months, by_number, now = {}, {}, ctx:month_number(ctx.today)
     for _, entry in ipairs(counts_of_talk(ctx)) do
-        local number = month_number(entry.month)
+        local number = ctx:month_number(entry.month)
         if number <= now then
             if not by_number[number] then
                 by_number[number] = blank_month(number)
@@ -335,17 +324,9 @@ local function bottom_line_course(ctx)
         ctx:number(before, 1), ctx:number(length), ctx:number(now, 1), ctx:number(length), ctx:number(percentage, 1)) }
 end
 
--- Headcount of the organisation, or of its units together; nil when neither is known.
-local function headcount_of(ctx)
-    local organisation = ctx:organisation()
-    if organisation and organisation.headcount then return organisation.headcount end
-    local total = sum_of(ctx:all("unit"), "headcount")
-    return total > 0 and total or nil
-end
-
 -- How many of the last complete months had enough messages, and the messages of them all.
 local function living_months(ctx, months, wanted)
-    local now, living, messages = month_number(ctx.today), 0, 0
+    local now, living, messages = ctx:month_number(ctx.today), 0, 0
     for _, month in ipairs(months) do
         if month.number >= now - window and month.number < now then
             messages = messages + month.total
@@ -359,7 +340,7 @@ end
 local function not_empty(ctx)
     local months = months_of_talk(ctx)
     if #months == 0 then return nil end
-    local people = headcount_of(ctx)
+    local people = ctx:headcount()
     local wanted = people and people / people_per_message or 1
     local living, messages = living_months(ctx, months, wanted)
     if living < window then
@@ -378,41 +359,11 @@ local function not_empty(ctx)
         ctx:number(living), ctx:number(wanted, 1), number_or_unknown(ctx, people)) }
 end
 
-local function set_of(list)
-    local set = {}
-    for word in list:gmatch("%S+") do set[word] = true end
-    return set
-end
-
--- As in five-step-readiness (G3): a name of nothing but these words, without a number, is a container word.
-local container_words = set_of([[
-    knowledge share sharing connect connecting connection connectedness innovation innovate innovating innovative
-    satisfaction satisfied kennis kennisdelen kennisdeling delen verbinden verbinding verbondenheid innovatie innoveren
-    innovatief innovatiever vernieuwen vernieuwing tevredenheid tevreden tevredener medewerkerstevredenheid
-    medewerkertevredenheid werknemerstevredenheid personeelstevredenheid]])
-local empty_words = set_of([[
-    a all an and across as be become better between colleagues company culture departments each employee employees
-    encourage for from higher improve improving in increase increasing make more of one organisation organization other
-    others our people promote raise staff stimulate teams the to units us we with within worker workers
-    afdelingen als bedrijf beter betere bevorderen binnen collega's cultuur de door een elkaar en hele het hoger hogere
-    iedereen in medewerker medewerkers meer mensen met om onderdelen ons onze organisatie organisatieonderdelen
-    personeel samen stimuleren te teams tussen van verbeteren vergroten verhogen voor we werknemers worden zijn]])
-
-local function is_container(name)
-    if not name or name:find("%d") then return false end
-    local found = false
-    for word in name:lower():gsub("’", "'"):gmatch("[%a\x80-\xFF']+") do
-        if container_words[word] then found = true
-        elseif not empty_words[word] then return false end
-    end
-    return found
-end
-
 -- Cases that support what ESM calls a precondition and C2 asks for.
 local preconditions = { knowledge_sharing = true, new_communities = true, colleagues = true }
 
 local function flag_container_tension(ctx)
-    local goals = #ctx:records("goal", function(goal) return is_container(goal.name) end)
+    local goals = #ctx:records("goal", function(goal) return ctx:is_container(goal.name) end)
     local cases = #ctx:records("case", function(case) return preconditions[case.supports] end)
     if goals == 0 or cases == 0 then return end
     ctx:remark("E2", "container-words", "low",
@@ -680,10 +631,10 @@ end
 
 -- Contributions of all leaders together, month by month; a month without an entry of anyone is left out.
 local function activity_by_month(ctx)
-    local months, by_number, now = {}, {}, month_number(ctx.today)
+    local months, by_number, now = {}, {}, ctx:month_number(ctx.today)
     for _, activity in ipairs(ctx:all("leader_activity")) do
         local person = activity.sponsor and ctx:find("sponsor", activity.sponsor)
-        local number = activity.month and month_number(activity.month)
+        local number = activity.month and ctx:month_number(activity.month)
         if person and leads[person.role] and number and number <= now then
             if not by_number[number] then
                 by_number[number] = { number = number, contributions = 0 }
@@ -721,20 +672,13 @@ local function leaders_stay(ctx)
         ctx:number(before, 1), ctx:number(#start), ctx:number(now, 1), ctx:number(kept, 1)) }
 end
 
-local period_days = { weekly = 7, monthly = 31, quarterly = 92 }
-
-local function is_alive(ctx, practice)
-    local period, since = period_days[practice.frequency], ctx:days_between(practice.last_done, ctx.today)
-    return period ~= nil and since ~= nil and since >= 0 and since <= 2 * period
-end
-
 local function in_sight(practice) return practice.side == "platform" or practice.side == "both" end
 
 -- Half for a living practice of pride on the platform, half for one of those in which leaders join.
 local function reward_in_sight(ctx)
     if not ctx:some("practice") and not ctx:some("conversation") then return nil end
     local rewards = ctx:records("practice", function(practice)
-        return practice.pillar == "pride" and in_sight(practice) and is_alive(ctx, practice)
+        return practice.pillar == "pride" and in_sight(practice) and ctx:is_alive(practice)
     end)
     local joined = 0
     for _, practice in ipairs(rewards) do
@@ -876,12 +820,6 @@ end
 
 -- E6: software ------------------------------------------------------------------------------------------------------
 
--- The chosen candidates, or all while none has been chosen.
-local function in_the_running(ctx)
-    local chosen = ctx:records("candidate", function(candidate) return candidate.is_chosen end)
-    return #chosen > 0 and chosen or ctx:records("candidate", function() return true end)
-end
-
 -- A candidate's best rating on any capability of a kind; nil when it was held against none.
 local function best_cover(ctx, candidate, kind)
     local best
@@ -903,16 +841,16 @@ local function core_part(ctx, candidate)
     local part, covers, short = 0, {}, {}
     for index, core in ipairs(core_functions) do
         local cover = best_cover(ctx, candidate, core.kind)
-        part = part + rating_part(cover) / #core_functions
+        part = part + ctx:rating_part(cover) / #core_functions
         covers[index] = ctx:say(core.label) .. " " .. number_or_unknown(ctx, cover)
-        if rating_part(cover) < 1 then short[#short + 1] = covers[index] end
+        if ctx:rating_part(cover) < 1 then short[#short + 1] = covers[index] end
     end
     return part, table.concat(covers, ", "), table.concat(short, ", ")
 end
 
 local function two_functions(ctx)
     local covers = {}
-    local outcome = ctx:judge("E6", in_the_running(ctx), function(candidate)
+    local outcome = ctx:judge("E6", ctx:in_the_running(), function(candidate)
         local part, all, short = core_part(ctx, candidate)
         covers[#covers + 1] = ctx:name_of(candidate) .. ": " .. all
         if part == 1 then return 1 end
@@ -932,10 +870,10 @@ end
 
 local function low_threshold(ctx)
     local ratings = {}
-    local outcome = ctx:judge("T5", in_the_running(ctx), function(candidate)
+    local outcome = ctx:judge("T5", ctx:in_the_running(), function(candidate)
         local ease = candidate.ease
         ratings[#ratings + 1] = ctx:name_of(candidate) .. ": " .. number_or_unknown(ctx, ease)
-        local part = rating_part(ease)
+        local part = ctx:rating_part(ease)
         if part == 1 then return 1 end
         return part, ctx:problem(part == 0 and "high" or "medium",
             ease and { en = "The threshold of ‘%s’ is too high: %s of 5 for ease.",

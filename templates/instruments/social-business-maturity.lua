@@ -12,18 +12,13 @@ local old_link_days = 123     -- M5: a measured month older than this tells litt
 
 -- Helpers -----------------------------------------------------------------------------------------------------------
 
--- Whether a date lies on or before the day of the assessment.
-local function is_past(ctx, date) return date ~= nil and date <= ctx.today end
-
-local function yes(flag) return flag and 1 or 0 end
-
 local function customer_loops(ctx)
     return ctx:records("feedback_loop", function(loop) return loop.kind == "customer" end)
 end
 
 -- Customer-driven ---------------------------------------------------------------------------------------------------
 
-local function is_settled(ctx, loop) return is_past(ctx, loop.changed_on) or is_past(ctx, loop.told_on) end
+local function is_settled(ctx, loop) return ctx:has_come(loop.changed_on) or ctx:has_come(loop.told_on) end
 
 -- M1: connects and answers, but stays what it is.
 local function flag_brand(ctx, outcome)
@@ -44,7 +39,7 @@ local function signals_change_us(ctx)
     local outcome = ctx:judge("M1", loops, function(loop)
         if not is_settled(ctx, loop) then return nil end
         settled = settled + 1
-        if is_past(ctx, loop.changed_on) then return 1 end
+        if ctx:has_come(loop.changed_on) then return 1 end
         return 0, ctx:problem("low",
             { en = "Customer signal ‘%s’ got an answer, but nothing changed inside.",
               nl = "Klantsignaal ‘%s’ kreeg antwoord, maar binnen veranderde er niets." },
@@ -86,7 +81,8 @@ end
 local function someone_listens(ctx)
     if not ctx:some("listening") then return not_listening(ctx) end
     return ctx:judge("M2", "listening", function(post)
-        local part = 0.5 * yes(post.owner) + 0.25 * yes(post.topics) + 0.25 * yes((post.reads_per_week or 0) >= 1)
+        local part = 0.5 * ctx:part_if(post.owner) + 0.25 * ctx:part_if(post.topics)
+            + 0.25 * ctx:part_if((post.reads_per_week or 0) >= 1)
         if part == 1 then return 1 end
         return part, ctx:problem(post.owner and "low" or "high", post.owner
             and { en = "Listening post ‘%s’ has no topics, or is not read every week.",
@@ -108,8 +104,8 @@ local function norm_of(loop) return loop.norm_days or usual_norm_days end
 -- Days from signal to change, or until today while it is open, and whether it is open; nil when people were told that
 -- it stays as it is.
 local function days_to_change(ctx, loop)
-    if is_past(ctx, loop.changed_on) then return ctx:days_between(loop.raised_on, loop.changed_on), false end
-    if loop.decision and is_past(ctx, loop.told_on) then return nil end
+    if ctx:has_come(loop.changed_on) then return ctx:days_between(loop.raised_on, loop.changed_on), false end
+    if loop.decision and ctx:has_come(loop.told_on) then return nil end
     return ctx:days_between(loop.raised_on, ctx.today), true
 end
 
@@ -177,7 +173,7 @@ end
 local function newest_links(ctx)
     local month
     for _, link in ipairs(ctx:all("unit_link")) do
-        if is_past(ctx, link.month) and (not month or link.month > month) then month = link.month end
+        if ctx:has_come(link.month) and (not month or link.month > month) then month = link.month end
     end
     local links, people = {}, 0
     for _, link in ipairs(ctx:all("unit_link")) do
@@ -287,7 +283,7 @@ end
 -- M6: half for a factor, a quarter each for a revision in the past year and for evidence.
 local function factor_part(ctx, factor)
     if not factor then return 0 end
-    return 0.5 + 0.25 * yes(is_revised(ctx, factor)) + 0.25 * yes(factor.evidence)
+    return 0.5 + 0.25 * ctx:part_if(is_revised(ctx, factor)) + 0.25 * ctx:part_if(factor.evidence)
 end
 
 local function flag_stale_factor(ctx, level, factor)
@@ -406,7 +402,7 @@ local function cost_part(cost)
         local low, likely, high = sets[index][1], sets[index][2], sets[index][3]
         if likely then
             local found = range_fault(low, likely, high)
-            judged, good = judged + 1, good + yes(not found)
+            judged, good = judged + 1, good + (found and 0 or 1)
             fault = found or fault
         end
     end
@@ -429,7 +425,7 @@ end
 local function newest_check(ctx, field, record)
     local newest
     for _, check in ipairs(ctx:where("revalidation", field, record.id)) do
-        if is_past(ctx, check.checked_on) and (not newest or check.checked_on >= newest.checked_on) then
+        if ctx:has_come(check.checked_on) and (not newest or check.checked_on >= newest.checked_on) then
             newest = check
         end
     end
@@ -482,7 +478,7 @@ local function last_published(ctx, guideline)
     local newest
     for _, version in ipairs(ctx:where("guideline_version", "guideline", guideline.id)) do
         local date = version.published_on
-        if is_past(ctx, date) and (not newest or date > newest) then newest = date end
+        if ctx:has_come(date) and (not newest or date > newest) then newest = date end
     end
     return newest
 end
@@ -547,7 +543,7 @@ local requirements = {
     { { label = { en = "a customer signal that was told back", nl = "een klantsignaal dat is teruggekoppeld" },
         met = function(ctx)
             return any(ctx, "feedback_loop", function(loop)
-                return loop.kind == "customer" and is_past(ctx, loop.told_on)
+                return loop.kind == "customer" and ctx:has_come(loop.told_on)
             end)
         end },
       { label = { en = "a guideline", nl = "een richtlijn" }, met = function(ctx) return ctx:some("guideline") end },

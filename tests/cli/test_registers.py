@@ -73,6 +73,40 @@ class Registers(support.FolderTest):
         self.assertTrue(any("rated by what they share" in str(word) for word in words))
         self.assertTrue(any("dutiful, mediocre" in str(word) for word in words))
 
+    def method_rows(self, script, language):
+        """Rows of the method sheet with what stands in them, once the script is one of the user's own."""
+        own = self.folder / "templates/instruments"
+        own.mkdir(parents=True, exist_ok=True)
+        (own / script.name).write_bytes(script.read_bytes())
+        out = self.folder / f"own-{language}.xlsx"
+        ok("export", self.file, out, "--lang", language, KARTREKKER_TEMPLATES=str(own.parent))
+        sheet = openpyxl.load_workbook(out)[{"en": "Method and sources", "nl": "Methode en bronnen"}[language]]
+        return [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+
+    def test_rules_of_an_own_assessment(self):
+        self.assertNotIn(["Rules that assessments add"],
+                         [[cell.value for cell in row if cell.value is not None]
+                          for row in self.workbook()["Method and sources"].iter_rows()])
+        script = support.SOURCE / "docs/examples/service-maturity.lua"
+        rows = self.method_rows(script, "en")
+        title = "Maturity of a service desk"
+        block = rows.index(["Rules that assessments add"])
+        self.assertLess(rows.index(["Rules"]), block)
+        self.assertLess(block, rows.index(["Sources"]))
+        self.assertEqual(rows[block + 1:block + 5],
+                         [["Rule", "What it says", "Comes from"],
+                          ["SD1", "A question is answered where it is asked.", title],
+                          ["SD2", "Each phase has a target of its own.", title],
+                          ["SD3", "What is learned is written down for the next one.", title]])
+        criteria = [row for row in rows[rows.index(["Rules"]):block] if row and str(row[0]).startswith("SD")]
+        self.assertTrue(criteria)
+        for row in criteria:
+            self.assertIn(title, row)
+        rows = self.method_rows(script, "nl")
+        block = rows.index(["Regels die beoordelingen toevoegen"])
+        self.assertEqual(rows[block + 2], ["SD1", "Een vraag krijgt antwoord waar ze gesteld wordt.",
+                                           "Volwassenheid van een servicedesk"])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -457,6 +457,21 @@ class Governance(Steps):
         support.ok("set", self.file, "training", training, "date=2026-03-01", "subject=platform")
         self.assertAlmostEqual(self.criteria()["R5"], 200 / 3)      # not about the guidelines
 
+    def test_the_trace_says_where_only_a_general_training_counts(self):
+        def said(language="en"):
+            return support.criteria_of(self.card(language))["R5"]["why"]
+        unsaid = "does not say which guidelines"
+        sharing = self.guideline(owner="Ann", review_on="2027-01-01")
+        add(self.file, "guideline", name="Privacy", owner="Ann", review_on="2027-01-01", trained_on="2026-05-01")
+        self.assertNotIn(unsaid, said())
+        add(self.file, "training", name="Privacy round", subject="guidelines", date="2026-05-01", is_safe="true")
+        self.assertEqual(self.criteria()["R5"], 100)
+        self.assertIn("For 1 of them what counts is a training that does not say which guidelines it is about: "
+                      "Privacy round.", said())
+        self.assertIn("Voor 1 daarvan telt een training die niet zegt", said("nl"))
+        support.ok("set", self.file, "guideline", sharing, "trained_on=2026-06-01")
+        self.assertNotIn(unsaid, said())
+
     def test_nothing_compels(self):
         self.guideline()
         practice = add(self.file, "practice", name="Wiki Friday", pillar="pride", is_voluntary="true")

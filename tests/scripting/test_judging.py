@@ -68,6 +68,65 @@ class Parts(Judging):
         self.assertEqual(self.why("ctx:blend({ { 3, nil }, { 0, 50 } })"), "nil")
 
 
+class Measures(Judging):
+    def test_days_and_months(self):
+        # Scored as of 2026-11-02.
+        for date, come in (("'2026-11-01'", "true"), ("'2026-11-02'", "true"), ("'2026-11-03'", "false"), ("nil", "false")):
+            self.assertEqual(self.why(f"ctx:has_come({date})"), come, date)
+        self.assertEqual(self.why("ctx:month_number('2027-01-31') - ctx:month_number('2026-12-01')"), "1")
+        self.assertEqual(self.why("ctx:month_number('2026-11-02') - ctx:month_number('2024-11-30')"), "24")
+        self.assertEqual(self.why("ctx:month_number(nil)"), "nil")
+        self.assertEqual(self.why("ctx:month_number('soon')"), "nil")
+
+    def test_parts_of_one(self):
+        self.assertEqual(self.why("ctx:part_if('x') .. ctx:part_if(false) .. ctx:part_if(nil)"), "100")
+        for rating, part in (("nil", "0"), ("2", "0"), ("3", "0.5"), ("4", "1"), ("5", "1")):
+            self.assertEqual(self.why(f"ctx:rating_part({rating})"), part, rating)
+
+    def test_mean_part_and_what_is_lacking(self):
+        parts = ("{ { earned = 1, label = { en = 'a', nl = 'een' } }, { earned = 0, weight = 3, label = { en = 'b', nl = 'twee' } }, "
+                 "{ earned = 0.5, label = { en = 'c', nl = 'drie' } }, { label = { en = 'd', nl = 'vier' } } }")
+        self.assertEqual(self.why(f"ctx:mean_part({parts})"), "0.3")     # (1 + 3 × 0 + 0.5) / 5
+        self.assertEqual(self.why("ctx:mean_part({ { label = { en = 'd', nl = 'vier' } } })"), "nil")
+        self.assertEqual(self.why(f"table.concat({{ ctx:lacking({parts}) }}, '|')"), "b, c|2")
+        self.assertEqual(self.why(f"table.concat({{ ctx:lacking({parts}) }}, '|')", "nl"), "twee, drie|2")
+
+    def test_container_words(self):
+        for name, container in (("Better knowledge sharing", "true"), ("Kennis delen tussen afdelingen", "true"),
+                                ("Tevreden collega’s", "true"), ("Quote faster", "false"), ("Share 10% more", "false"),
+                                ("Our people", "false"), ("", "false")):
+            self.assertEqual(self.why(f"ctx:is_container('{name}')"), container, name)
+        self.assertEqual(self.why("ctx:is_container(nil)"), "false")
+
+    def test_living_practices(self):
+        practice = add(self.file, "practice", name="Lunch", pillar="fun")
+        for fields, period, alive in (((), "nil", "false"), (("frequency=weekly",), "7", "false"),
+                                      (("last_done=2026-10-19",), "7", "true"), (("last_done=2026-10-18",), "7", "false"),
+                                      (("frequency=monthly",), "31", "true"), (("last_done=2026-11-03",), "31", "false"),
+                                      (("frequency=quarterly", "last_done=2026-05-02"), "92", "true"),
+                                      (("last_done=2026-05-01",), "92", "false")):     # 185 days
+            if fields:
+                support.ok("set", self.file, "practice", practice, *fields)
+            self.assertEqual(self.why("ctx:period_of(ctx:all('practice')[1])"), period, fields)
+            self.assertEqual(self.why("ctx:is_alive(ctx:all('practice')[1])"), alive, fields)
+
+    def test_people_and_candidates(self):
+        self.assertEqual(self.why("ctx:headcount()"), "nil")
+        add(self.file, "unit", name="North", headcount=40)
+        add(self.file, "unit", name="South")
+        add(self.file, "unit", name="West", headcount=2)
+        self.assertEqual(self.why("ctx:headcount()"), "42")
+        support.ok("set", self.file, "organisation", "organisation", "headcount=50")
+        self.assertEqual(self.why("ctx:headcount()"), "50")
+        running = "#ctx:in_the_running() .. ctx:in_the_running().kind"
+        self.assertEqual(self.why(running), "0candidate")
+        add(self.file, "candidate", name="A")
+        add(self.file, "candidate", id="b", name="B")
+        self.assertEqual(self.why(running), "2candidate")
+        support.ok("set", self.file, "candidate", "b", "is_chosen=true")
+        self.assertEqual(self.why(running), "1candidate")
+
+
 class Judged(Judging):
     def judge(self, test, what="'goal'", rest=""):
         return f"return ctx:judge('X', {what}, function(goal) {test} end, {BOTH}{rest})"

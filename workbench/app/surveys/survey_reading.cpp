@@ -165,11 +165,6 @@ AnswerReader::AnswerReader(const Item &item, const Declaration &declaration,
         no_answers_.emplace(label, true);
 }
 
-std::optional<int> AnswerReader::by_number(const std::string &text) const {
-    if (const auto number = whole_number(text)) return number;
-    return number_before_label(text);
-}
-
 std::optional<int> AnswerReader::by_label(const std::string &text) const {
     const auto found = labels_.find(comparable(text));
     if (found != labels_.end()) return found->second;
@@ -180,8 +175,9 @@ std::optional<int> AnswerReader::by_label(const std::string &text) const {
 AnswerReader::Answer AnswerReader::work_out(const std::string &cell) const {
     const std::string text = trimmed(cell);
     if (text.empty()) return {};
-    auto value = by_label(text);
-    if (!value) value = by_number(text);
+    auto value = whole_number(text);
+    if (!value) value = by_label(text);
+    if (!value) value = number_before_label(text);
     if (value && *value >= item_.low && *value <= item_.high)
         return {*value == 10 ? 'a' : static_cast<char>('0' + *value)};
     if (value) return {'.', Answer::off_the_scale};

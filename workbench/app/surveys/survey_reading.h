@@ -40,7 +40,6 @@ class AnswerReader {
 
   private:
     Answer work_out(const std::string &cell) const;
-    std::optional<int> by_number(const std::string &text) const;
     std::optional<int> by_label(const std::string &text) const;
 
     const model::Item &item_;
