@@ -16,8 +16,9 @@ constexpr Ticks no_bond = std::numeric_limits<Ticks>::min() / 4;
 
 /// A link as one of its ends sees it.
 struct Step {
-    std::uint32_t other = 0; ///< the activity at the other end
-    Ticks distance = 0;      ///< from the predecessor's start to the earliest start of the successor
+    std::uint32_t other = 0;    ///< the activity at the other end
+    bool is_from_begun = false; ///< from the start of what has started: that is no longer to be planned
+    Ticks distance = 0;         ///< from the predecessor's start to the earliest start of the successor
 };
 
 /// The links at one end of each activity side by side, with all that the passes need of them, so that they
@@ -34,24 +35,28 @@ struct LinksAt {
         std::partial_sum(first.begin(), first.end(), first.begin());
         std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
         for (const NetworkLink &link : network.links)
-            steps[next[link.*end]++] = {link.*other, network.activities[link.successor].has_started
-                                                         ? no_bond
-                                                         : distance(duration, link)};
+            steps[next[link.*end]++] = {
+                link.*other, !is_from_finish(link) && network.activities[link.predecessor].has_started,
+                is_binding(network.activities[link.successor], link) ? distance(duration, link) : no_bond};
     }
 
-    // What has started no longer waits for anything: such links do not bind.
     std::span<const Step> of(std::uint32_t activity) const {
         return std::span(steps).subspan(first[activity], first[activity + 1] - first[activity]);
     }
 
   private:
+    static bool is_from_finish(const NetworkLink &link) {
+        return link.kind == LinkKind::finish_to_start || link.kind == LinkKind::finish_to_finish;
+    }
+    static bool is_to_finish(const NetworkLink &link) {
+        return link.kind == LinkKind::finish_to_finish || link.kind == LinkKind::start_to_finish;
+    }
+    static bool is_binding(const NetworkActivity &successor, const NetworkLink &link) {
+        return is_to_finish(link) ? !successor.has_finished : !successor.has_started;
+    }
     static Ticks distance(const std::vector<Ticks> &duration, const NetworkLink &link) {
-        const bool from_finish =
-            link.kind == LinkKind::finish_to_start || link.kind == LinkKind::finish_to_finish;
-        const bool to_finish =
-            link.kind == LinkKind::finish_to_finish || link.kind == LinkKind::start_to_finish;
-        return link.lag + (from_finish ? duration[link.predecessor] : 0) -
-               (to_finish ? duration[link.successor] : 0);
+        return link.lag + (is_from_finish(link) ? duration[link.predecessor] : 0) -
+               (is_to_finish(link) ? duration[link.successor] : 0);
     }
 };
 
@@ -96,11 +101,11 @@ class Scheduler {
             backward(anchor.deadline.value_or(result.finish));
         }
         plan();
-        for (const Ticks start : planned) // what began before the plan does
-            result.start = std::min(result.start, start);
         write_times();
-        for (const ActivityTimes &times : result.times) // also what is as late as possible
-            result.finish = std::max(result.finish, times.finish);
+        for (const ActivityTimes &times : result.times) {
+            result.start = std::min(result.start, times.start);    // what began before the plan does
+            result.finish = std::max(result.finish, times.finish); // also what is as late as possible
+        }
         result.critical_path = chain_to(last_one());
         infeasible();
         return std::move(result);
@@ -111,10 +116,12 @@ class Scheduler {
     const Anchor anchor;
     const std::vector<Ticks> duration; ///< apart from the rest, since the passes need little else
     const LinksAt into, out_of;
-    std::vector<bool> is_held;               ///< by limits, or by what has happened
-    std::vector<std::uint32_t> order;        ///< each after all its predecessors
-    std::vector<std::uint32_t> driver;       ///< the predecessor that decides the early start
-    std::vector<Ticks> early, late, planned; ///< starts of each activity
+    std::vector<bool> is_held;         ///< by limits, or by what has happened
+    std::vector<std::uint32_t> order;  ///< each after all its predecessors
+    std::vector<std::uint32_t> driver; ///< the predecessor that decides the early start
+    /// Starts of each activity. Of what has started: when it would have, had it been done up to its finish
+    /// without the interruption.
+    std::vector<Ticks> early, late, planned;
     Schedule result;
 
     const NetworkActivity &activity(std::uint32_t i) const { return network.activities[i]; }
@@ -162,16 +169,16 @@ class Scheduler {
 
     void forward() {
         for (const std::uint32_t i : order) {
-            Ticks start = result.start;
-            if (is_held[i]) start = std::max(start, held_start(activity(i)));
+            Ticks start = is_held[i] ? held_start(activity(i)) : result.start;
             for (const Step &step : into.of(i)) {
-                const Ticks allowed = early[step.other] + step.distance;
+                const Ticks from = step.is_from_begun ? *activity(step.other).has_started : early[step.other];
+                const Ticks allowed = from + step.distance;
                 if (allowed > start || (allowed == start && driver[i] == nobody)) {
                     start = allowed;
                     driver[i] = step.other;
                 }
             }
-            early[i] = is_held[i] ? activity(i).has_started.value_or(start) : start;
+            early[i] = start;
         }
     }
 
@@ -183,8 +190,9 @@ class Scheduler {
         }
     }
 
-    static Ticks held_start(const NetworkActivity &one) {
-        Ticks start = one.start_not_before.value_or(lowest);
+    Ticks held_start(const NetworkActivity &one) const {
+        if (one.has_started) return *one.has_started;
+        Ticks start = std::max(result.start, one.start_not_before.value_or(lowest));
         if (one.finish_not_before) start = std::max(start, *one.finish_not_before - one.duration);
         return start;
     }
@@ -197,7 +205,7 @@ class Scheduler {
     /// The latest start up to `start` that what follows, at those starts, allows.
     static Ticks latest_before(std::span<const Step> steps, Ticks start, const std::vector<Ticks> &starts) {
         for (const Step &step : steps)
-            start = std::min(start, starts[step.other] - step.distance);
+            if (!step.is_from_begun) start = std::min(start, starts[step.other] - step.distance);
         return start;
     }
 
@@ -210,11 +218,12 @@ class Scheduler {
             const Ticks slack = late[i] - early[i];
             const Ticks most = early[i] + std::max<Ticks>(0, std::min(slack, end - early[i] - duration[i]));
             ActivityTimes &times = result.times[i];
-            times.early_start = early[i], times.early_finish = early[i] + duration[i];
-            times.late_start = late[i], times.late_finish = late[i] + duration[i];
+            if (is_held[i]) times.interruption = early[i] - activity(i).has_started.value_or(early[i]);
+            times.early_start = early[i] - times.interruption, times.early_finish = early[i] + duration[i];
+            times.late_start = late[i] - times.interruption, times.late_finish = late[i] + duration[i];
             times.total_slack = slack;
             times.free_slack = latest_before(out_of.of(i), most, early) - early[i];
-            times.start = planned[i], times.finish = planned[i] + duration[i];
+            times.start = planned[i] - times.interruption, times.finish = planned[i] + duration[i];
             times.is_critical = slack <= spare;
             times.misses_limit = missing(i) > 0;
         }
@@ -255,7 +264,7 @@ class Scheduler {
 
     std::vector<std::uint32_t> chain_to(std::uint32_t last) const {
         std::vector<std::uint32_t> chain;
-        for (std::uint32_t at = last; at != nobody; at = activity(at).has_started ? nobody : driver[at])
+        for (std::uint32_t at = last; at != nobody; at = driver[at])
             chain.push_back(at);
         std::reverse(chain.begin(), chain.end());
         return chain;

@@ -113,8 +113,9 @@ void stretch_activity(Workspace &workspace, const RolloutPlan &plan, const WorkC
                       {planned.activity.name});
     const Date last = nearest_working_day(calendar, finish, finish < planned.finish);
     const Ticks end = calendar.ticks_at({std::chrono::sys_days(last) + std::chrono::days(1), 0});
-    const double least = std::min(1.0, days_of_ticks(planned.times.finish - planned.times.start));
-    const double days = std::max(least, days_of_ticks(end - planned.times.start));
+    const double least = std::min(1.0, days_of_ticks(planned.times.worked()));
+    const double days =
+        std::max(least, days_of_ticks(end - planned.times.start - planned.times.interruption));
     workspace.edit(translate(language, "Change duration"),
                    [&](Edit &edit) { edit.set(Activity::type(), id, "duration", Value{days}); });
 }

@@ -174,7 +174,7 @@ class PlanWriter {
 
     void write_times(PlanTask &task, const PlannedActivity &planned) {
         const ActivityTimes &times = planned.times;
-        task.duration = times.finish - times.start;
+        task.duration = times.worked();
         const auto set = [&](Ticks from, Ticks to, auto &start, auto &finish) {
             finish = moment(calendar_.finish_moment(to));
             start = from == to && from != plan_start() ? finish : moment(calendar_.start_moment(from));
