@@ -23,6 +23,7 @@ class MspdiOwnerReader {
         read_resources();
         for (const pugi::xml_node assignment : project_.child("Assignments").children("Assignment"))
             read_assignment(assignment);
+        find_unassigned();
     }
 
   private:
@@ -76,6 +77,15 @@ class MspdiOwnerReader {
         if (!assigned_.insert(task.uid).second)
             return notes_.tell("Of several people on a task one is kept: {0} ({1}).", task.name);
         if (mspdi_resource_name(task.owner) != name) task.owner = name;
+    }
+
+    /// Project writes assignments to nobody also in plans without people. An owner whose name is no name for
+    /// a resource never was one.
+    void find_unassigned() {
+        if (resources_.empty()) return;
+        for (PlanTask &task : plan_.tasks)
+            task.is_unassigned = !task.is_summary && !assigned_.contains(task.uid) &&
+                                 (task.owner.empty() || !mspdi_resource_name(task.owner).empty());
     }
 
     /// Whether work stops in working time and goes on later.

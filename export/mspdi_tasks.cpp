@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <pugixml.hpp>
+#include <set>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace kartrekker::exports {
 
@@ -237,7 +237,7 @@ class MspdiTaskReader {
         for (const pugi::xml_node field : node.children("ExtendedAttribute")) {
             const std::string id = values_.line(field, "FieldID"), text = values_.line(field, "Value");
             if (has_ids_ && id == mspdi_terms::id_field && model::is_identifier(text)) {
-                if (ids_.insert(text).second)
+                if (ids_.emplace(task.is_summary, text).second)
                     task.id = text;
                 else
                     notes_.tell("Copies of tasks count as new ones: {0} ({1}).", task.name);
@@ -338,7 +338,7 @@ class MspdiTaskReader {
     std::vector<Row> rows_;
     std::unordered_map<std::int64_t, std::size_t> uids_; ///< to positions; those left out have none
     std::int64_t spare_uid_ = 0;
-    std::unordered_set<std::string> ids_;
+    std::set<std::pair<bool, std::string>> ids_; ///< of summaries and of the others
 };
 
 } // namespace

@@ -53,7 +53,9 @@ struct PlanBaseline {
 
 /// A phase (a summary of the deeper tasks behind it) or something to do.
 struct PlanTask {
-    std::string id;       ///< stable across exports; empty in a plan that another program made
+    /// Stable across exports, unique among the summaries or among the others; empty in a plan that another
+    /// program made.
+    std::string id;
     std::int64_t uid = 0; ///< 1 or more, unique in the document
     std::string name;
     int outline_level = 1; ///< 1 for the outermost; at most one deeper than the task before
@@ -71,6 +73,9 @@ struct PlanTask {
     std::optional<PlanMoment> actual_start, actual_finish;
     std::string notes; ///< several lines
     std::string owner; ///< name of the person
+    /// The file has people, but nobody does this: the owner is only whom to ask. Never of a
+    /// summary.
+    bool is_unassigned = false;
     std::string unit;  ///< name of the department
     double budget = 0; ///< in the plan's currency, without what belongs to deeper tasks; files keep the cents
     std::vector<PlanLink> predecessors;

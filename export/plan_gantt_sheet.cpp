@@ -81,8 +81,7 @@ void put_activity(Sheet &sheet, const PlanTables &tables, std::size_t activity, 
     sheet.put({row, gantt_column::unit}, tables.rows[activity].unit, Role::text);
     sheet.put({row, gantt_column::start}, planned.start, Role::input_date);
     sheet.put({row, gantt_column::finish}, planned.finish, Role::input_date);
-    sheet.put({row, gantt_column::days}, days_of_ticks(planned.times.finish - planned.times.start),
-              Role::plain_number);
+    sheet.put({row, gantt_column::days}, days_of_ticks(planned.times.worked()), Role::plain_number);
     sheet.put({row, gantt_column::done}, percent_done(planned.activity), Role::input_share);
     sheet.put({row, gantt_column::slack}, days_of_ticks(planned.times.total_slack), Role::plain_number);
 }

@@ -64,6 +64,7 @@ class Limits {
     /// What is under way keeps its limits of finish; what is finished has none left.
     void put_actuals(NetworkActivity &node, const Activity &activity) const {
         if (activity.started_on) node.has_started = beginning(node, *activity.started_on);
+        node.has_finished = is_finished(activity);
         if (!activity.finished_on) {
             if (activity.constraint_date &&
                 (activity.constraint == "finish_no_later_than" || activity.constraint == "must_finish_on"))

@@ -24,6 +24,7 @@ struct NetworkActivity {
     std::optional<Ticks> start_not_after;   ///< holds forward the late dates
     std::optional<Ticks> finish_not_after;  ///< holds forward the late dates
     std::optional<Ticks> has_started;       ///< it did start then, whatever links and limits say
+    bool has_finished = false;              ///< with `has_started`: its finish is as it was, too
     bool is_as_late_as_possible = false;    ///< planned at its late dates
 };
 
@@ -48,15 +49,18 @@ struct Anchor {
 };
 
 /// Dates of one activity. With E and L for early and late, S and F for start and finish:
-/// F = S + duration; total slack = LS − ES; free slack is how far it can move at its early dates without
-/// moving another one (never above the total slack when that is positive).
+/// F = S + duration + interruption; total slack = LF − EF; free slack is how far it can move at its early
+/// dates without moving another one (never above the total slack when that is positive).
 struct ActivityTimes {
     Ticks early_start = 0, early_finish = 0;
     Ticks late_start = 0, late_finish = 0;
     Ticks total_slack = 0, free_slack = 0;
     Ticks start = 0, finish = 0; ///< as planned: early, or late when asked or when worked back from the end
+    Ticks interruption = 0;      ///< that what has started has to wait before it can finish
     bool misses_limit = false;   ///< cannot keep a limit of its own, or the end that was asked for
     bool is_critical = false;    ///< no other one has less slack, or it has none
+
+    Ticks worked() const { return finish - start - interruption; }
 };
 
 /// A limit that the plan cannot keep, and the chain of activities that drives it: each pushes the next.
@@ -76,7 +80,9 @@ struct Schedule {
 };
 
 /// The critical path method (Kelley and Walker, 1959) with the four kinds of precedence links (Fondahl; Roy's
-/// MPM), in time linear in activities and links. Links name existing activities.
+/// MPM), in time linear in activities and links. Links name existing activities. As in Microsoft Project,
+/// what has started keeps that start, and links hold back what is left of it: those to its finish bind until
+/// it has finished, those to its start no longer.
 Schedule schedule(const Network &network, Anchor anchor);
 
 } // namespace kartrekker::model

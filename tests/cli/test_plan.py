@@ -113,6 +113,50 @@ class Plans(support.FolderTest):
         self.assertEqual(self.plan("--from", "2026-11-02")["infeasible"],
                          ["Ask is 23 working days late for its limit: Ask."])
 
+    def test_what_is_under_way_ends_when_its_links_let_it(self):
+        """As Project has it: the day on which it really began stays, what is left of it waits."""
+        start = ("--from", "2026-11-02")
+        (link,) = support.records(self.file, "dependency")
+        self.put("activity", self.pilot, started_on="2026-11-02", done=50)
+        after = add(self.file, "activity", name="After", duration=1)
+        add(self.file, "dependency", activity=after, predecessor=self.pilot, kind="finish_to_start")
+        # Ask is five days, until Friday 6; Pilot three, until Wednesday 4 if nothing held its end
+        for kind, lag, finish, next_day in (("finish_to_start", 0, "2026-11-04", "2026-11-05"),
+                                            ("start_to_start", 2, "2026-11-04", "2026-11-05"),
+                                            ("finish_to_finish", 0, "2026-11-06", "2026-11-09"),
+                                            ("finish_to_finish", 1, "2026-11-09", "2026-11-10"),
+                                            ("finish_to_finish", -4, "2026-11-04", "2026-11-05"),
+                                            ("start_to_finish", 4, "2026-11-05", "2026-11-06")):
+            with self.subTest(kind, lag=lag):
+                self.put("dependency", link["id"], kind=kind, lag=lag)
+                self.assertEqual(self.dates("Pilot", *start)[:2], ("2026-11-02", finish))
+                self.assertEqual(self.dates("After", *start)[0], next_day)
+                found = {one["name"]: one for one in self.plan(*start)["activities"]}
+                self.assertEqual(found["Pilot"]["duration"], 3)
+                self.assertEqual(found["Pilot"]["planned_finish"], finish)
+        self.put("dependency", link["id"], kind="finish_to_finish", lag=0)
+        for fields in ({"done": 100}, {"finished_on": "2026-11-04"}):  # nothing is left to wait
+            self.put("activity", self.pilot, **fields)
+            self.assertEqual(self.dates("Pilot", *start)[:2], ("2026-11-02", "2026-11-04"))
+
+    def test_planned_dates_stand_beside_the_early_ones(self):
+        add(self.file, "activity", name="Free", duration=2)
+        found = {one["name"]: one for one in self.plan("--from", "2026-11-02")["activities"]}
+        self.assertEqual(list(found["Free"])[-2:], ["planned_start", "planned_finish"])
+        for one in found.values():
+            self.assertEqual((one["planned_start"], one["planned_finish"]), (one["early_start"], one["early_finish"]))
+        free = lambda *options: {one["name"]: one for one in self.plan(*options)["activities"]}["Free"]
+        # eight working days back from Thursday 12 November; Free takes the last two of them
+        back = free("--by", "2026-11-12")
+        self.assertEqual([back[key] for key in ("early_start", "early_finish", "planned_start", "planned_finish")],
+                         ["2026-11-03", "2026-11-04", "2026-11-11", "2026-11-12"])
+        self.put("activity", support.records(self.file, "activity")[-1]["id"], constraint="as_late_as_possible")
+        late = free("--from", "2026-11-02")
+        self.assertEqual([late[key] for key in ("early_start", "early_finish", "planned_start", "planned_finish")],
+                         ["2026-11-02", "2026-11-03", "2026-11-10", "2026-11-11"])
+        self.assertEqual([self.plan("--abstract")["activities"][1][key] for key in ("planned_start", "planned_finish")],
+                         [5, 8])
+
     def test_worked_back_too_late(self):
         self.put("activity", self.ask, duration=10, started_on="2026-11-30")
         self.put("activity", self.pilot, duration=10)

@@ -204,5 +204,124 @@ class ThereAndBack(support.FolderTest):
         self.assert_refused(run("export", self.file, self.folder / "e.ics"), "Pilot")
 
 
+class MendedElsewhere(support.FolderTest):
+    """A plan that came back from Project with owners, ids and limits that need care."""
+
+    def prepare(self):
+        self.file = support.new_workspace(self.folder, rollout_from="2026-11-02")
+        self.ann = add(self.file, "sponsor", name="Ann", role="leader")
+        self.bo = add(self.file, "sponsor", name="Bo", role="leader")
+        self.phase = add(self.file, "phase", id="x", name="Phase X", owner=self.ann)
+        self.same = add(self.file, "activity", id="x", name="Activity X", phase="x", owner=self.ann)
+        self.next = add(self.file, "activity", name="Next", owner=self.bo)
+        add(self.file, "dependency", activity=self.next, predecessor=self.same, kind="finish_to_start")
+        self.xml = self.folder / "plan.mspdi.xml"
+        ok("export", self.file, self.xml)
+
+    def kept(self, file):
+        return [records(file, entity) for entity in ("phase", "activity", "dependency")]
+
+    def owners(self):
+        return [records(self.file, entity)[0]["owner"] for entity in ("phase", "activity")] + [
+            records(self.file, "activity")[1]["owner"]]
+
+    def come_back(self, change):
+        """Imports the file with its tree changed, as Project would have saved it."""
+        ElementTree.register_namespace("", SPACE["p"])
+        tree = ElementTree.parse(self.xml)
+        change(tree.getroot())
+        tree.write(self.xml, encoding="utf-8", xml_declaration=True)
+        ok("import", self.file, self.xml)
+
+    def test_a_phase_and_an_activity_of_one_id_stay_two(self):
+        other = support.new_workspace(self.folder, "other")
+        for name in ("Ann", "Bo"):
+            add(other, "sponsor", name=name, role="leader")
+        ok("import", other, self.xml)
+        self.assertEqual([len(list_) for list_ in self.kept(other)], [1, 2, 1])
+        for file in (self.file, other):
+            kept = self.kept(file)
+            told = run("import", file, self.xml)
+            self.assertEqual((told.code, told.stderr), (0, ""))
+            self.assertEqual(self.kept(file), kept)
+
+    def test_what_the_file_does_not_know_is_told_apart_from_a_phase(self):
+        """An activity with the id of a phase in the file is still not in the file."""
+        add(self.file, "phase", id="y", name="Phase Y")
+        ok("export", self.file, self.xml)
+        add(self.file, "activity", id="y", name="Only here")
+        add(self.file, "dependency", activity=self.next, predecessor="y", kind="finish_to_start")
+        self.assertIn("1 activities of the plan are not in the file", run("import", self.file, self.xml).stderr)
+        self.assertEqual(len(records(self.file, "dependency")), 2)
+
+    def test_an_owner_who_was_taken_off_in_project_is_gone(self):
+        """Project leaves the contact as it was; who is not assigned any more has an assignment to nobody there."""
+        def clear(project):
+            (mine,) = [one for one in project.iterfind("p:Assignments/p:Assignment", SPACE)
+                       if one.findtext("p:ResourceUID", None, SPACE) == "1"]
+            mine.find("p:ResourceUID", SPACE).text = "-65535"
+        self.come_back(clear)
+        self.assertEqual(self.owners(), [self.ann, None, self.bo])
+
+    def test_an_owner_who_was_taken_off_with_all_assignments_is_gone(self):
+        self.come_back(lambda project: project.find("p:Assignments", SPACE).clear())
+        self.assertEqual(self.owners(), [self.ann, None, None])
+
+    def test_a_file_without_people_takes_no_owner_away(self):
+        def forget(project):
+            project.remove(project.find("p:Assignments", SPACE))
+            project.remove(project.find("p:Resources", SPACE))
+            for task in project.iterfind("p:Tasks/p:Task", SPACE):
+                for contact in task.findall("p:Contact", SPACE):
+                    task.remove(contact)
+        self.come_back(forget)
+        self.assertEqual(self.owners(), [self.ann, self.ann, self.bo])
+
+    def test_a_new_contact_without_assignment_is_the_owner(self):
+        def change(project):
+            project.find("p:Assignments", SPACE).clear()
+            for contact in project.iterfind("p:Tasks/p:Task/p:Contact", SPACE):
+                contact.text = "Bo"
+        self.come_back(change)
+        self.assertEqual(self.owners(), [self.bo, self.bo, None])
+
+    def test_limits_without_a_date_are_told_and_stay(self):
+        for constraint in ("must_start_on", "finish_no_later_than", "as_soon_as_possible"):
+            with self.subTest(constraint):
+                ok("set", self.file, "activity", self.next, f"constraint={constraint}")
+                told = run("export", self.file, self.xml)
+                self.assertEqual("Limits without a date were left out: 1 (Next)." in told.stderr,
+                                 constraint != "as_soon_as_possible", told)
+                kept = self.kept(self.file)
+                ok("import", self.file, self.xml)
+                self.assertEqual(self.kept(self.file), kept)
+        ok("set", self.file, "activity", self.next, "constraint=must_start_on", "constraint_date=2026-11-20")
+        ok("import", self.file, self.xml)  # a limit that Project took off is off
+        self.assertEqual([records(self.file, "activity")[1][field] for field in ("constraint", "constraint_date")],
+                         [None, None])
+
+    def test_what_waits_half_way_keeps_its_duration(self):
+        ok("set", self.file, "activity", self.same, "duration=8")
+        ok("set", self.file, "activity", self.next, "duration=3", "started_on=2026-11-03", "done=50")
+        (link,) = records(self.file, "dependency")
+        ok("set", self.file, "dependency", link["id"], "kind=finish_to_finish")
+        ok("export", self.file, self.xml)
+        kept = self.kept(self.file)
+        ok("import", self.file, self.xml)
+        self.assertEqual(self.kept(self.file), kept)
+
+
+class PlanTables(support.FolderTest):
+    def test_an_import_speaks_of_activities_and_links(self):
+        file = support.new_workspace(self.folder)
+        table = self.write("plan.csv", "id,name,duration,predecessors\n1,Ask,2,\n2,Pilot,3,1:FS+1\n3,Go,1,1;2:FF\n")
+        told = run("import", file, table, "--plan")
+        self.assertEqual((told.code, told.stdout, told.stderr), (0, "3\n", f"{table}: 3 activities and 3 links taken.\n"))
+        told = run("import", file, table, "--plan")  # their ids are there already
+        self.assertEqual((told.code, told.stdout), (1, ""))
+        self.assertIn(f"{table}: nothing was imported. Mend these lines.\n", told.stderr)
+        self.assertNotIn("--skip-bad", told.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

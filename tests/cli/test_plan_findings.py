@@ -40,6 +40,38 @@ class Findings(support.FolderTest):
         links = support.records(self.file, "dependency")
         self.assertEqual([(one["predecessor"], one["activity"]) for one in links], list(zip(ids, ids[1:])))
 
+    def phases_of_actions(self, *phases):
+        """Names of the phases in which actions for listening and for a pilot come to stand, of a plan with these."""
+        own = self.folder / "own"
+        (own / "actions").mkdir(parents=True, exist_ok=True)
+        action = lambda phase: {"name": {"en": phase, "nl": phase}, "kind": "work", "phase": phase, "duration": 1}
+        (own / "actions/actions.json").write_text(json.dumps(
+            [{"rule": "G1", "activities": [action(phase) for phase in ("listen", "pilot", "widen", "embed")]}]))
+        file = support.new_workspace(self.folder, "phases")
+        goal = add(file, "goal", name="Answer within an hour")
+        for fields in phases:
+            add(file, "phase", **fields)
+        ok("plan-finding", file, f"G1:goal:{goal}", KARTREKKER_TEMPLATES=str(own))
+        names = {one["id"]: one["name"] for one in support.records(file, "phase")}
+        return [names.get(one["phase"]) for one in support.records(file, "activity")]
+
+    def test_phases_are_found_by_what_they_mean(self):
+        named = lambda *names: [{"name": name} for name in names]
+        for phases, expected in (
+                (named("Prepare", "Embed", "Widen", "Pilot on fertile ground", "Listen"),
+                 ["Listen", "Pilot on fertile ground", "Widen", "Embed"]),
+                (named("Inbedden: het loopt door", "VERBREDEN", "Proef op vruchtbare grond", "Luisteren, en terugdraaien"),
+                 ["Luisteren, en terugdraaien", "Proef op vruchtbare grond", "VERBREDEN", "Inbedden: het loopt door"]),
+                ([{"name": "Later", "id": "phase-pilot"}, {"name": "Now", "id": "phase-listen"}],
+                 ["Now", "Later", None, None]),
+                (named("First", "Second", "Third", "Fourth"), ["First", "Second", "Third", "Fourth"]),
+                (named("Kick-off", "Pilot", "Roll-out", "Embed"), ["Kick-off", "Pilot", "Roll-out", "Embed"]),
+                (named("Pilot", "Widen"), [None, "Pilot", "Widen", None]),  # nobody listens in a pilot
+                (named("Listening to nobody", "Pilots"), ["Listening to nobody", "Pilots", None, None]),
+                ([], [None] * 4)):
+            with self.subTest(phases):
+                self.assertEqual(self.phases_of_actions(*phases), expected)
+
     def test_it_is_one_step_and_done_once(self):
         ids = ok("plan-finding", self.file, self.finding)
         self.assertEqual(ok("plan-finding", self.file, self.finding), ids)

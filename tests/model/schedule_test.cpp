@@ -115,6 +115,39 @@ BOOST_FIXTURE_TEST_CASE(what_has_started_waits_for_nothing, Diamond) {
     BOOST_TEST(plan.times[0].late_finish == 5 * day); // C 5–6 before D at 6; B no longer waits
 }
 
+BOOST_FIXTURE_TEST_CASE(what_is_left_of_what_has_started_waits, Diamond) {
+    network.links[3].kind = LinkKind::finish_to_finish; // C to D
+    c().duration = 9 * day;                             // C 3–12; B 3–8
+    d().has_started = 4 * day;                          // 4–6, but for C
+    Schedule plan = schedule(network, {});
+    BOOST_TEST(plan.times[3].start == 4 * day);
+    BOOST_TEST(plan.times[3].finish == 12 * day);
+    BOOST_TEST(plan.times[3].interruption == 6 * day);
+    BOOST_TEST(plan.times[3].worked() == 2 * day);
+    BOOST_TEST(plan.times[3].total_slack == 0);
+    BOOST_TEST(plan.times[1].total_slack == 4 * day);    // B 3–8 leads nowhere any more: D began
+    BOOST_TEST((plan.critical_path == Positions{0, 2})); // the first that ends last
+    d().has_finished = true;
+    plan = schedule(network, {});
+    BOOST_TEST(plan.times[3].finish == 6 * day);
+    BOOST_TEST(plan.times[3].interruption == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_follows_an_interruption_waits_for_its_end_or_for_the_real_start, Diamond) {
+    b().has_started = 2 * day;                                      // 2–7
+    network.links[0] = {0, 1, LinkKind::finish_to_finish, 6 * day}; // A 0–3, so B may finish at 9
+    network.links[3] = {1, 2, LinkKind::start_to_start, day};       // C from B's start; and after A: 3–4
+    const Schedule plan = schedule(network, {.is_end = false, .point = 0, .deadline = 20 * day});
+    BOOST_TEST(plan.times[1].finish == 9 * day);
+    BOOST_TEST(plan.times[1].interruption == 2 * day);
+    BOOST_TEST(plan.times[2].early_start == 3 * day);
+    BOOST_TEST(plan.times[3].early_start == 9 * day);
+    BOOST_TEST(plan.times[1].free_slack == 0);
+    BOOST_TEST(plan.times[1].late_finish == 18 * day); // D 18–20
+    BOOST_TEST(plan.times[1].late_start == 11 * day);
+    BOOST_TEST(plan.times[0].late_finish == 12 * day); // six days before that
+}
+
 BOOST_FIXTURE_TEST_CASE(what_began_before_the_plan_is_its_start, Diamond) {
     a().has_started = -2 * day; // B 1–6, D 6–8
     const Schedule plan = schedule(network, {});

@@ -3,13 +3,13 @@
 #include "model/entities/activity.h"
 #include "model/entities/dependency.h"
 #include "model/entities/organisation.h"
-#include "model/entities/phase.h"
 #include "model/failure.h"
 #include "model/rollout_plan.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/locations.h"
+#include "workbench/app/usual_phases.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -28,16 +28,17 @@ constexpr std::size_t largest_list = 1'000'000, most_actions = 50;
 struct ActionTemplate {
     BilingualText name;
     std::string kind;
-    std::size_t phase = 0; ///< place among the phases
+    std::size_t phase = 0; ///< place among the usual phases
     double duration = 1;
     std::vector<double> effort; ///< low, likely, high; or none
 };
 
 std::size_t place_of_phase(const std::string &id) {
-    static constexpr std::string_view ids[] = {"listen", "pilot", "widen", "embed"};
-    const auto found = std::find(std::begin(ids), std::end(ids), id);
-    if (found == std::end(ids)) throw Failure("“{0}” is no phase: listen, pilot, widen or embed.", {id});
-    return static_cast<std::size_t>(found - std::begin(ids));
+    const auto phases = usual_phases();
+    const auto found =
+        std::find_if(phases.begin(), phases.end(), [&](const auto &one) { return one.id == id; });
+    if (found == phases.end()) throw Failure("“{0}” is no phase: listen, pilot, widen or embed.", {id});
+    return static_cast<std::size_t>(found - phases.begin());
 }
 
 ActionTemplate action_from(const nlohmann::json &json) {
@@ -156,11 +157,10 @@ std::vector<Activity> activities_of(const Workspace &workspace, const std::strin
     std::vector<Activity> activities;
     for (const ActionTemplate &action : actions) {
         Activity activity = as<Activity>(linked);
-        activity.phase = {};
         activity.name = filled(action.name.in(language), subject, headline(finding.advice, longest_advice));
         activity.kind = action.kind;
         activity.duration = action.duration;
-        if (action.phase < phases.size()) activity.phase = phases[action.phase].id;
+        activity.phase = phase_for(phases, action.phase);
         if (!action.effort.empty()) {
             activity.effort_low = action.effort[0];
             activity.effort = action.effort[1];

@@ -2,9 +2,8 @@
 
 #include "model/entities/baseline_date.h"
 #include "model/entities/dependency.h"
-#include "model/entities/phase.h"
 #include "model/translation.h"
-#include "workbench/app/presenters/marked.h"
+#include "workbench/app/usual_phases.h"
 
 #include <algorithm>
 #include <set>
@@ -63,19 +62,10 @@ void refuse_other_limit(const RolloutPlan &plan, const Activity &activity, Langu
 } // namespace
 
 void add_usual_phases(Workspace &workspace, Language language) {
-    const struct {
-        const char *name, *purpose;
-        double top_down;
-    } usual[] = {
-        {mark("Listen"), mark("Hear what stands in people's way, and measure where you begin."), 80},
-        {mark("Pilot on fertile ground"),
-         mark("Start where a case, a sponsor and people who want to come together."), 60},
-        {mark("Widen"), mark("Wave by wave to the rest, each time with what the last one taught."), 40},
-        {mark("Embed"), mark("From project to habit: yearly revalidation, training, leaders who go on."), 20},
-    };
     workspace.edit(translate(language, "Add phases"), [&](Edit &edit) {
-        for (const auto &one : usual) {
+        for (const UsualPhase &one : usual_phases()) {
             Phase phase;
+            if (!workspace.find<Phase>(id_of_phase(one))) phase.id.text = id_of_phase(one);
             phase.name = translate(language, one.name);
             phase.purpose = translate(language, one.purpose);
             phase.top_down = one.top_down;
@@ -113,8 +103,9 @@ void stretch_activity(Workspace &workspace, const RolloutPlan &plan, const WorkC
                       {planned.activity.name});
     const Date last = nearest_working_day(calendar, finish, finish < planned.finish);
     const Ticks end = calendar.ticks_at({std::chrono::sys_days(last) + std::chrono::days(1), 0});
-    const double least = std::min(1.0, days_of_ticks(planned.times.finish - planned.times.start));
-    const double days = std::max(least, days_of_ticks(end - planned.times.start));
+    const double least = std::min(1.0, days_of_ticks(planned.times.worked()));
+    const double days =
+        std::max(least, days_of_ticks(end - planned.times.start - planned.times.interruption));
     workspace.edit(translate(language, "Change duration"),
                    [&](Edit &edit) { edit.set(Activity::type(), id, "duration", Value{days}); });
 }

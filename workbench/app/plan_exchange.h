@@ -28,8 +28,10 @@ void write_whole(const std::filesystem::path &file, const std::string &bytes);
 bool is_project_xml(const std::filesystem::path &file);
 
 /// Reads Microsoft Project XML as one step of the history. Tasks that came from this plan are brought up to
-/// date and their links with them; others are added, and what is not in the file stays. A plan that was empty
-/// takes over the file's first or last day too. Returns what could not be carried and what stayed.
+/// date and their links with them; others are added, and what is not in the file stays. Where the file tells
+/// of people, an activity that nobody is assigned to has no owner any more; phases, which are assigned to
+/// nobody there, keep theirs. A plan that was empty takes over the file's first or last day too. Returns what
+/// could not be carried and what stayed.
 Notices import_project_xml(model::Workspace &workspace, const std::filesystem::path &file,
                            model::Language language);
 

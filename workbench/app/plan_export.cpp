@@ -42,9 +42,7 @@ exports::PlanConstraint constraint_of(const Activity &activity) {
     const auto choice = std::find_if(std::begin(activity_constraints), std::end(activity_constraints),
                                      [&](const Choice &one) { return one.id == activity.constraint; });
     if (choice == std::end(activity_constraints)) return PlanConstraint::as_soon_as_possible;
-    const auto constraint = static_cast<PlanConstraint>(choice - std::begin(activity_constraints));
-    const bool needs_date = constraint != PlanConstraint::as_late_as_possible;
-    return needs_date && !activity.constraint_date ? PlanConstraint::as_soon_as_possible : constraint;
+    return static_cast<PlanConstraint>(choice - std::begin(activity_constraints));
 }
 
 class PlanWriter {
@@ -174,7 +172,7 @@ class PlanWriter {
 
     void write_times(PlanTask &task, const PlannedActivity &planned) {
         const ActivityTimes &times = planned.times;
-        task.duration = times.finish - times.start;
+        task.duration = times.worked();
         const auto set = [&](Ticks from, Ticks to, auto &start, auto &finish) {
             finish = moment(calendar_.finish_moment(to));
             start = from == to && from != plan_start() ? finish : moment(calendar_.start_moment(from));

@@ -162,9 +162,9 @@ class PlanReader {
 
 } // namespace
 
-CsvImportResult import_plan(Workspace &workspace, const std::filesystem::path &file, Language language) {
+PlanImportResult import_plan(Workspace &workspace, const std::filesystem::path &file, Language language) {
     if (const auto reason = workspace.read_only_reason()) throw *reason;
-    CsvImportResult result;
+    PlanImportResult result;
     Complaints complaints(language, result.notices);
     PlanReader reader(workspace, complaints);
     read_csv(file, [&](const CsvRow &row) { return reader.take(row); });
@@ -185,6 +185,7 @@ CsvImportResult import_plan(Workspace &workspace, const std::filesystem::path &f
         }
     });
     result.taken = static_cast<std::int64_t>(reader.activities.size());
+    result.links = static_cast<std::int64_t>(reader.links.size());
     return result;
 }
 

@@ -14,7 +14,7 @@ namespace {
 struct Line {
     std::string id, name;
     double duration = 0;
-    Json early_start, early_finish, late_start, late_finish;
+    Json early_start, early_finish, late_start, late_finish, start, finish;
     double total_slack = 0, free_slack = 0;
     bool is_critical = false;
 };
@@ -23,7 +23,7 @@ Line line_of(const Activity &activity, const ActivityTimes &times) {
     Line line;
     line.id = activity.code.empty() ? activity.id.text : activity.code;
     line.name = activity.name;
-    line.duration = days_of_ticks(times.finish - times.start);
+    line.duration = days_of_ticks(times.worked());
     line.total_slack = days_of_ticks(times.total_slack);
     line.free_slack = days_of_ticks(times.free_slack);
     line.is_critical = times.is_critical;
@@ -53,7 +53,9 @@ std::string json_text(const std::vector<Line> &lines, const Json &start, const J
                               {"late_finish", line.late_finish},
                               {"total_slack", number_json(line.total_slack)},
                               {"free_slack", number_json(line.free_slack)},
-                              {"critical", line.is_critical}});
+                              {"critical", line.is_critical},
+                              {"planned_start", line.start},
+                              {"planned_finish", line.finish}});
     Json json = {{"start", start}, {"finish", finish}};
     json.update(more);
     json["activities"] = std::move(activities);
@@ -96,6 +98,8 @@ std::vector<Line> dated_lines(const RolloutPlan &plan) {
         line.early_finish = format_date(planned.early_finish);
         line.late_start = format_date(planned.late_start);
         line.late_finish = format_date(planned.late_finish);
+        line.start = format_date(planned.start);
+        line.finish = format_date(planned.finish);
         lines.push_back(std::move(line));
     }
     return lines;
@@ -130,6 +134,8 @@ std::string abstract_plan_report(const Workspace &workspace, TableFormat format,
         line.early_finish = number(times.times[i].early_finish);
         line.late_start = number(times.times[i].late_start);
         line.late_finish = number(times.times[i].late_finish);
+        line.start = number(times.times[i].start);
+        line.finish = number(times.times[i].finish);
         lines.push_back(std::move(line));
     }
     if (format == TableFormat::csv) return csv_text(lines);

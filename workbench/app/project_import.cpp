@@ -122,23 +122,39 @@ class PlanTaker {
             activity.done = task.percent_complete;
         take_dates(activity, task);
         activity.notes = task.notes;
-        if (!task.owner.empty()) link(activity.owner, task.owner, sponsors_, activity.notes, strangers_);
+        take_owner(activity, task);
         if (!task.unit.empty()) link(activity.unit, task.unit, units_, activity.notes, strange_units_);
         if (task.budget > 0 || activity.budget) activity.budget = task.budget;
         const std::string id = put(edit, activity, known.has_value(), task.id);
         ids_[task.uid] = id;
-        taken_.insert(id);
         if (!known) take_baselines(edit, task, id);
+    }
+
+    /// Project leaves the contact as it was when it takes the assignment away.
+    void take_owner(Activity &activity, const PlanTask &task) {
+        const auto now = find<Sponsor>(activity.owner.text);
+        const bool is_left_over = !task.id.empty() && now && lower_case(now->name) == lower_case(task.owner);
+        if (task.is_unassigned && (task.owner.empty() || is_left_over))
+            activity.owner = {};
+        else if (!task.owner.empty())
+            link(activity.owner, task.owner, sponsors_, activity.notes, strangers_);
+    }
+
+    /// A limit without a date holds nothing, and a file has no room for it.
+    static bool has_limit(const Activity &activity) {
+        return activity.constraint == "as_late_as_possible" ||
+               (activity.constraint_date && !activity.constraint.empty() &&
+                activity.constraint != "as_soon_as_possible");
     }
 
     static void take_dates(Activity &activity, const PlanTask &task) {
         const auto day_of = [](const std::optional<exports::PlanMoment> &moment) {
             return moment ? std::optional(moment->day) : std::nullopt;
         };
-        if (!(task.constraint == PlanConstraint::as_soon_as_possible &&
-              activity.constraint == "as_soon_as_possible"))
+        if (task.constraint != PlanConstraint::as_soon_as_possible || has_limit(activity)) {
             activity.constraint = id_of(task.constraint);
-        activity.constraint_date = day_of(task.constraint_date);
+            activity.constraint_date = day_of(task.constraint_date);
+        }
         activity.started_on = day_of(task.actual_start);
         activity.finished_on = day_of(task.actual_finish);
     }
@@ -162,7 +178,7 @@ class PlanTaker {
     template <class Entity, class Same>
     std::optional<Entity> twin(Same is_same) const {
         for (const Entity &one : workspace_.all<Entity>())
-            if (!taken_.contains(one.id.text) && is_same(one)) return one;
+            if (!is_taken<Entity>(one.id.text) && is_same(one)) return one;
         return std::nullopt;
     }
 
@@ -201,7 +217,7 @@ class PlanTaker {
                 edit.add(link);
         }
         for (const Record &record : old) // what the file cannot know stays
-            if (taken_.contains(as<Dependency>(record).predecessor.text))
+            if (is_taken<Activity>(as<Dependency>(record).predecessor.text))
                 edit.remove(Dependency::type(), record.id);
     }
 
@@ -242,7 +258,7 @@ class PlanTaker {
     void count_what_stays() {
         if (was_empty_) return;
         for (const Activity &activity : workspace_.all<Activity>())
-            if (!taken_.contains(activity.id.text)) ++stayed_;
+            if (!is_taken<Activity>(activity.id.text)) ++stayed_;
     }
 
     template <class Entity>
@@ -252,14 +268,18 @@ class PlanTaker {
 
     template <class Entity>
     std::string put(Edit &edit, Entity &record, bool is_known, const std::string &id) {
-        if (is_known) {
+        if (is_known)
             edit.replace(record);
-            taken_.insert(record.id.text);
-            return record.id.text;
-        }
-        if (is_identifier(id) && !workspace_.find<Phase>(id) && !workspace_.find<Activity>(id))
+        else if (is_identifier(id) && !workspace_.find<Entity>(id))
             record.id.text = id;
-        return edit.add(record);
+        const std::string kept = is_known ? record.id.text : edit.add(record);
+        taken_.emplace(&Entity::type(), kept);
+        return kept;
+    }
+
+    template <class Entity>
+    bool is_taken(const std::string &id) const {
+        return taken_.contains({&Entity::type(), id});
     }
 
     static std::string cut(const std::string &text) {
@@ -275,7 +295,7 @@ class PlanTaker {
     double day_ = 1;                                    ///< ticks of a working day in the file
     std::vector<std::string> phases_;                   ///< around the task, outermost first
     std::unordered_map<std::int64_t, std::string> ids_; ///< by uid
-    std::set<std::string> taken_;
+    std::set<std::pair<const EntityType *, std::string>> taken_;
     std::size_t stayed_ = 0, flattened_ = 0, strangers_ = 0, strange_units_ = 0;
     bool other_week_ = false;
 };

@@ -91,12 +91,24 @@ int step_through(const Arguments &arguments, bool is_undo) {
     return 0;
 }
 
+int tell_plan(const Arguments &arguments, const app::PlanImportResult &result) {
+    tell(result.notices);
+    if (result.is_refused) {
+        tell("{0}: nothing was imported. Mend these lines.", {arguments.other.string()});
+        return 1;
+    }
+    std::cout << result.taken << "\n";
+    tell("{0}: {1} activities and {2} links taken.",
+         {arguments.other.string(), std::to_string(result.taken), std::to_string(result.links)});
+    return 0;
+}
+
 } // namespace
 
 int run_import(const Arguments &arguments) {
     if (arguments.is_plan) {
         Workspace workspace = open_to_change(arguments);
-        return tell_import(arguments, app::import_plan(workspace, arguments.other, preferred_language()));
+        return tell_plan(arguments, app::import_plan(workspace, arguments.other, preferred_language()));
     }
     if (app::is_project_xml(arguments.other)) {
         Workspace workspace = open_to_change(arguments);

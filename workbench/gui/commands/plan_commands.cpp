@@ -45,7 +45,7 @@ void read_plan(MainWindow &window, const std::filesystem::path &file) {
                        language = current_language()](const ProgressBar::Progress &) {
         model::Workspace &workspace = window.session()->workspace();
         if (app::lower_case(file.extension().string()) == ".csv") {
-            const app::CsvImportResult result = app::import_plan(workspace, file, language);
+            const app::PlanImportResult result = app::import_plan(workspace, file, language);
             *said = told(result);
             *is_refused = result.is_refused;
             return;

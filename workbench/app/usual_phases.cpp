@@ -1,0 +1,62 @@
+#include "workbench/app/usual_phases.h"
+
+#include "model/translation.h"
+#include "workbench/app/presenters/marked.h"
+#include "workbench/app/words.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+constexpr UsualPhase usual_list[] = {
+    {"listen", mark("Listen"), mark("Hear what stands in people's way, and measure where you begin."), 80},
+    {"pilot", mark("Pilot on fertile ground"),
+     mark("Start where a case, a sponsor and people who want to come together."), 60},
+    {"widen", mark("Widen"), mark("Wave by wave to the rest, each time with what the last one taught."), 40},
+    {"embed", mark("Embed"), mark("From project to habit: yearly revalidation, training, leaders who go on."),
+     20},
+};
+
+std::string first_word(const std::string &name) {
+    return lower_case(name.substr(0, name.find_first_of(" \t:;,./-")));
+}
+
+bool stands_for(const Phase &phase, const UsualPhase &usual) {
+    const std::string word = first_word(phase.name);
+    return word == first_word(translate(Language::english, usual.name)) ||
+           word == first_word(translate(Language::dutch, usual.name));
+}
+
+/// Place among the usual phases; none for one that tells nothing.
+std::optional<std::size_t> meaning_of(const Phase &phase) {
+    for (std::size_t i = 0; i < std::size(usual_list); ++i)
+        if (phase.id.text == id_of_phase(usual_list[i])) return i;
+    for (std::size_t i = 0; i < std::size(usual_list); ++i)
+        if (stands_for(phase, usual_list[i])) return i;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::span<const UsualPhase> usual_phases() {
+    return usual_list;
+}
+
+std::string id_of_phase(const UsualPhase &usual) {
+    return std::string("phase-") + usual.id;
+}
+
+Id<Phase> phase_for(const std::vector<Phase> &phases, std::size_t usual) {
+    const auto found = std::find_if(phases.begin(), phases.end(),
+                                    [&](const Phase &phase) { return meaning_of(phase) == usual; });
+    if (found != phases.end()) return found->id;
+    const bool is_free = usual < phases.size() && !meaning_of(phases[usual]);
+    return is_free ? phases[usual].id : Id<Phase>{};
+}
+
+} // namespace kartrekker::app
