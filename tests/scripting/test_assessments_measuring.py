@@ -131,7 +131,7 @@ class Signals(Measuring):
         self.assertEqual(self.findings()["V3:silent"]["entity"], {"type": "signal", "id": signal})
 
     def test_units(self):
-        north, south = self.add("unit", name="North"), self.add("unit", name="South")
+        north, south = (self.add("unit", name=name, headcount=40) for name in ("North", "South"))
         signal = self.signal(5)
         self.assert_scores("V3-units", None)  # no signal says where it came from
         self.put("signal", signal, unit=north)
@@ -425,7 +425,7 @@ class Whole(Measuring):
         self.measure(kpi, 300, 2)
         self.kpi(name="Happy", subject="customer_satisfaction")
         self.add("cost", name="Panel", kind="measuring", yearly=100)
-        unit = self.add("unit", name="North")
+        unit = self.add("unit", name="North", headcount=40)
         self.add("unit", name="South")
         for number in range(5):
             self.add("signal", hashtag="#gedoe", date=ago(40 + number), unit=unit)
