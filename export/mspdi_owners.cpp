@@ -82,7 +82,9 @@ class MspdiOwnerReader {
     /// Project writes assignments to nobody also in plans without people. An owner whose name is no name for
     /// a resource never was one.
     void find_unassigned() {
-        if (resources_.empty()) return;
+        const bool has_people = std::any_of(resources_.begin(), resources_.end(),
+                                            [](const auto &entry) { return entry.second.is_person; });
+        if (!has_people) return;
         for (PlanTask &task : plan_.tasks)
             task.is_unassigned = !task.is_summary && !assigned_.contains(task.uid) &&
                                  (task.owner.empty() || !mspdi_resource_name(task.owner).empty());

@@ -59,6 +59,7 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
         refuse_second(type);
     if (&type == &Response::type()) check_answers(as<Response>(record));
     if (&type == &Signal::type()) check_unit(as<Signal>(record).unit.text);
+    forget_small_units(type);
     if (workspace_.find(type, record.id))
         throw Failure("There is a {0} with the id {1} already. Choose another id.", {type.label, record.id});
     auto last = file.last_positions.find(type.name);
@@ -96,7 +97,9 @@ void Edit::set(const EntityType &type, std::string_view id, std::string_view fie
     if (&type == &Instrument::type() && info->name == "items") check_items(id, value);
     if (&type == &Round::type() && info->name == "instrument") check_instrument(id, value);
     if (&type == &Signal::type() && info->name == "unit")
-        if (const auto *unit = std::get_if<std::string>(&value)) check_unit(*unit);
+        if (const auto *unit = std::get_if<std::string>(&value); unit && is_new_unit(id, *unit))
+            check_unit(*unit);
+    forget_small_units(type);
     auto &update = workspace_.implementation_->prepared(fmt::format(
         "UPDATE {} SET {} = ? WHERE \"id\" = ?", quoted_name(type.name), quoted_name(info->name)));
     bind_value(update, 1, value);
@@ -137,9 +140,21 @@ void Edit::check_instrument(std::string_view id, const Value &value) {
                       {round->name});
 }
 
+void Edit::forget_small_units(const EntityType &type) {
+    if (type.name == "unit" || type.name == "organisation") workspace_.implementation_->small_units.reset();
+}
+
+bool Edit::is_new_unit(std::string_view id, const std::string &unit) {
+    const auto signal = workspace_.find<Signal>(id);
+    return !signal || signal->unit.text != unit;
+}
+
 // The story of a signal from a small unit would tell who wrote it.
 void Edit::check_unit(const std::string &unit) {
-    if (unit.empty() || !small_units(workspace_).contains(unit)) return;
+    auto &small = workspace_.implementation_->small_units;
+    if (unit.empty()) return;
+    if (!small) small = small_units(workspace_);
+    if (!small->contains(unit)) return;
     throw Failure(
         "{0} has fewer people than are shown, or its headcount is not known: a signal would tell who wrote "
         "it. Leave the unit empty, or fill in its headcount.",

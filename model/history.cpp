@@ -64,6 +64,7 @@ void Workspace::Implementation::run_edit(std::string_view label, const std::func
                     file_.is_doomed = false;
                     file_.last_positions.clear();
                     file_.item_counts.clear();
+                    file_.small_units.reset();
                 }
                 ~Depth() { file_.edit_depth = 0; }
                 Implementation &file_;

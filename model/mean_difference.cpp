@@ -1,5 +1,6 @@
 #include "model/mean_difference.h"
 
+#include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
@@ -49,8 +50,9 @@ std::optional<EffectSize> MeanDifference::size() const {
 MeanDifference mean_difference(const ScoreFigures &first, const ScoreFigures &second) {
     MeanDifference result;
     result.difference = *second.mean - *first.mean;
+    constexpr double rounding = 1e-9; // of scores from 0 to 100 that are equal
     const bool differs =
-        first.standard_deviation.value_or(0) > 0 || second.standard_deviation.value_or(0) > 0;
+        std::max(first.standard_deviation.value_or(0), second.standard_deviation.value_or(0)) > rounding;
     if (!differs || !first.standard_deviation || !second.standard_deviation) return result;
     add_interval(first, second, result);
     result.effect = hedges_g(first, second, result.difference);

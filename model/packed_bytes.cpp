@@ -16,6 +16,8 @@ constexpr std::size_t most_bytes = 256 * 1024 * 1024;
 } // namespace
 
 std::vector<unsigned char> pack(std::span<const unsigned char> bytes) {
+    if (bytes.size() > most_bytes)
+        throw Failure("This step is too large to be undone, and so was not made. Make it in parts.");
     if (bytes.size() < too_few_to_pack) return {bytes.begin(), bytes.end()};
     uLongf size = compressBound(bytes.size());
     std::vector<unsigned char> packed(size);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -44,6 +45,17 @@ struct Part {
     bool is_withheld = false;        ///< could be set against others to find too few people
 };
 
+/// Figures of which one follows from the others where everybody answered everything: a part is another part
+/// and `rest`, which is an item or other parts; or, without `piece`, it is two items.
+struct Relation {
+    Part *whole, *piece;
+    std::vector<std::vector<Part *>>
+        together;                     ///< each with `whole` and `piece`: the least of them is withheld
+    std::vector<std::size_t> items;   ///< or these
+    bool is_of_groups;                ///< the figures of groups are shown too
+    std::vector<std::int64_t> uneven; ///< by group: people who answered more of the one than of the other
+};
+
 /// The tallies of one instrument's sections, and of the views within them.
 ///
 /// Where everybody answered everything, a section's mean follows from the means of its views, of its items or
@@ -62,6 +74,8 @@ class Tallies {
     void begin(Part &part);
     void add(std::string_view packed, std::size_t people, std::size_t group);
     bool drop_items();
+    void find_relations();
+    void count_uneven(Relation &relation) const;
     void withhold_what_follows();
     void withhold_least(const std::vector<Part *> &parts, const std::vector<std::size_t> &items);
     void add_groups(const Part &part, SectionStatistics &result) const;
@@ -72,8 +86,9 @@ class Tallies {
     std::int64_t minimum_;
     AnswerDecoder decoder_;
     std::vector<Part> parts_; ///< each section's views behind it
-    Rows dropped_;            ///< items that too few answered: they count in nothing
-    Rows withheld_;           ///< items whose own figures are not shown
+    std::vector<Relation> relations_;
+    Rows dropped_;  ///< items that too few answered: they count in nothing
+    Rows withheld_; ///< items whose own figures are not shown
     AnswerBlock block_;
     std::int64_t respondents_ = 0;
 };
@@ -133,6 +148,8 @@ void Tallies::add(std::string_view packed, std::size_t people, std::size_t group
         respondents_ += std::count(has_answers.begin(), has_answers.end(), 1);
         for (Part &part : parts_)
             part.tally->add(block_);
+        for (Relation &relation : relations_)
+            count_uneven(relation);
     }
 }
 
@@ -144,6 +161,7 @@ void Tallies::read(const Workspace &workspace, const Round &round) {
         respondents_ = 0;
         for (Part &part : parts_)
             begin(part);
+        find_relations();
         each_response(workspace, round,
                       [&](std::string_view group, std::size_t people, std::string_view packed) {
                           add(packed, people, indexes.at(std::string(group)));
@@ -165,36 +183,64 @@ bool Tallies::drop_items() {
     return dropped_.size() > before;
 }
 
-void Tallies::withhold_what_follows() {
+void Tallies::find_relations() {
+    relations_.clear();
     std::map<Rows, std::vector<Part *>> known;
     for (Part &part : parts_)
         if (!part.rows.empty()) known[part.rows].push_back(&part);
-    const auto parts_of = [&](const Rows &rows) {
-        const auto found = known.find(rows);
-        return found == known.end() ? std::vector<Part *>() : found->second;
-    };
     for (Part &whole : parts_) {
-        const auto is_few = [&](std::int64_t count) { return count > 0 && count < minimum_; };
-        const auto &by_group = whole.tally->partial_counts();
-        const bool is_few_of_all = is_few(whole.tally->partial_count());
-        const bool is_few_of_a_group = std::any_of(by_group.begin(), by_group.end(), is_few);
-        if (!is_few_of_all && !is_few_of_a_group) continue;
         const std::vector<std::size_t> items(whole.rows.begin(), whole.rows.end());
-        if (is_few_of_all && items.size() == 2) withhold_least({&whole}, items);
+        if (items.size() == 2) relations_.push_back({&whole, nullptr, {}, items, false, {}});
         for (Part &piece : parts_) {
             const bool is_piece =
-                &piece != &whole && !piece.rows.empty() &&
+                !piece.rows.empty() && piece.rows.size() < items.size() &&
                 std::includes(items.begin(), items.end(), piece.rows.begin(), piece.rows.end());
             if (!is_piece) continue;
             Rows rest;
             std::set_difference(items.begin(), items.end(), piece.rows.begin(), piece.rows.end(),
                                 std::inserter(rest, rest.end()));
-            if (is_few_of_all && rest.size() == 1) withhold_least({&whole, &piece}, {*rest.begin()});
-            for (Part *other : parts_of(rest)) { // of groups only sections are shown
-                const bool are_sections = whole.view.empty() && piece.view.empty() && other->view.empty();
-                if (is_few_of_all || are_sections) withhold_least({&whole, &piece, other}, {});
+            Relation relation{&whole, &piece, {}, {}, false, std::vector<std::int64_t>(groups_.size())};
+            if (rest.size() == 1) relation.items.push_back(*rest.begin());
+            const auto others = known.find(rest);
+            for (Part *other : others == known.end() ? std::vector<Part *>() : others->second) {
+                relation.together.push_back({&whole, &piece, other});
+                relation.is_of_groups = relation.is_of_groups ||
+                                        (whole.view.empty() && piece.view.empty() && other->view.empty());
             }
+            if (!relation.items.empty() || !relation.together.empty()) relations_.push_back(relation);
         }
+    }
+}
+
+// Whoever answered as large a share of the piece as of the rest makes no difference between the figures.
+void Tallies::count_uneven(Relation &relation) const {
+    if (!relation.piece) return;
+    const SectionTally &whole = *relation.whole->tally, &piece = *relation.piece->tally;
+    for (std::size_t person = 0; person < block_.people; ++person) {
+        const std::size_t of_whole = whole.answered()[person], of_piece = piece.answered()[person];
+        const bool is_partial = of_whole > 0 && of_whole < whole.size();
+        if (is_partial && of_piece * whole.size() != of_whole * piece.size()) ++relation.uneven[block_.group];
+    }
+}
+
+void Tallies::withhold_what_follows() {
+    const auto is_few = [&](std::int64_t count) { return count > 0 && count < minimum_; };
+    const auto has_few = [&](const std::vector<std::int64_t> &by_group) {
+        return std::any_of(by_group.begin(), by_group.end(), is_few);
+    };
+    for (const Relation &relation : relations_) {
+        const std::int64_t uneven =
+            std::accumulate(relation.uneven.begin(), relation.uneven.end(), std::int64_t{0});
+        const SectionTally &whole = *relation.whole->tally;
+        const bool is_few_of_all = is_few(whole.partial_count()) || is_few(uneven);
+        const bool is_few_of_a_group =
+            relation.is_of_groups && (has_few(whole.partial_counts()) || has_few(relation.uneven));
+        if (is_few_of_all && !relation.items.empty())
+            withhold_least(relation.piece ? std::vector{relation.whole, relation.piece}
+                                          : std::vector{relation.whole},
+                           relation.items);
+        for (const auto &parts : relation.together)
+            if (is_few_of_all || is_few_of_a_group) withhold_least(parts, {});
     }
 }
 
@@ -246,9 +292,10 @@ void Tallies::add_section(const Part &part, ResponseStatistics &result) const {
     for (std::size_t i = 0; i < part.counted.size(); ++i) {
         if (!withheld_.contains(part.counted[i]))
             result.items[decoder_.items()[part.counted[i]]->id] = part.tally->item_statistics(i, minimum_);
-        else
-            section.favourable.reset(); // is made of the items' answers
     }
+    if (std::any_of(part.rows.begin(), part.rows.end(),
+                    [&](std::size_t row) { return withheld_.contains(row); }))
+        section.favourable.reset(); // is made of the items' answers
     result.sections[part.section->id] = std::move(section);
 }
 

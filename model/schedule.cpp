@@ -80,7 +80,8 @@ class Scheduler {
   public:
     Scheduler(const Network &given, Anchor at)
         : network(given), anchor(at), nodes(given.activities.begin(), given.activities.end()),
-          into(nodes, given.links), driver(nodes.size(), nobody), early(nodes.size()), late(nodes.size()) {}
+          into(nodes, given.links), driver(nodes.size(), nobody), is_driven_by_start(nodes.size()),
+          early(nodes.size()), late(nodes.size()) {}
 
     Schedule run() {
         if (!put_in_order()) return std::move(result);
@@ -107,8 +108,9 @@ class Scheduler {
     const Anchor anchor;
     const std::vector<Node> nodes;
     const LinksInto into;
-    std::vector<std::uint32_t> order;  ///< each after all its predecessors
-    std::vector<std::uint32_t> driver; ///< the predecessor that decides the early start
+    std::vector<std::uint32_t> order;             ///< each after all its predecessors
+    std::vector<std::uint32_t> driver;            ///< the predecessor that decides the early start
+    std::vector<std::uint8_t> is_driven_by_start; ///< by the real start of that predecessor
     /// Starts of each activity. Of what has started: when it would have, had it been done up to its finish
     /// without the interruption.
     std::vector<Ticks> early, late, planned;
@@ -163,6 +165,7 @@ class Scheduler {
                 if (allowed > start || (allowed == start && driver[i] == nobody)) {
                     start = allowed;
                     driver[i] = step.other;
+                    is_driven_by_start[i] = step.is_from_begun;
                 }
             }
             early[i] = start;
@@ -266,8 +269,12 @@ class Scheduler {
 
     std::vector<std::uint32_t> chain_to(std::uint32_t last) const {
         std::vector<std::uint32_t> chain;
-        for (std::uint32_t at = last; at != nobody; at = driver[at])
+        for (std::uint32_t at = last; at != nobody; at = driver[at]) {
             chain.push_back(at);
+            if (!is_driven_by_start[at]) continue;
+            chain.push_back(driver[at]); // which has begun: what its finish waits for does not matter
+            break;
+        }
         std::reverse(chain.begin(), chain.end());
         return chain;
     }

@@ -172,6 +172,7 @@ void SectionTally::add(const AnswerBlock &block) {
         is_complete[person] = count > 0 && count == items_.size();
         partial_[block.group] += count > 0 && count < items_.size();
     }
+    answered_ = answered;
     add_scores(block, is_scored);
     add_complete(block, is_complete);
 }

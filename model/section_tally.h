@@ -53,6 +53,9 @@ class SectionTally {
 
     /// People who gave the item at this place an answer that has a value.
     std::int64_t answer_count(std::size_t item) const;
+    /// How many items each person of the block that was added last gave an answer that has a value.
+    const std::array<std::uint16_t, AnswerBlock::most_people> &answered() const { return answered_; }
+    std::size_t size() const { return items_.size(); }
     /// People who gave some of the items an answer that has a value, but not all.
     std::int64_t partial_count() const;
     /// Those of each group.
@@ -94,6 +97,7 @@ class SectionTally {
     std::int64_t most_steps_ = 0;
     std::vector<ValueCounts> groups_;
     std::vector<Codes> codes_;
+    std::array<std::uint16_t, AnswerBlock::most_people> answered_{};
     std::vector<std::int64_t> partial_;  ///< by group
     std::int64_t complete_ = 0;          ///< respondents who answered every item, all with a value
     std::vector<std::int64_t> sums_;     ///< of steps over complete respondents, per item

@@ -51,6 +51,8 @@ class Edit {
     explicit Edit(Workspace &workspace) : workspace_(workspace) {}
     void check_answers(const Response &response);
     void check_unit(const std::string &unit);
+    bool is_new_unit(std::string_view id, const std::string &unit);
+    void forget_small_units(const EntityType &type);
     void check_items(std::string_view id, const Value &value);
     void check_instrument(std::string_view id, const Value &value);
     Workspace &workspace_;

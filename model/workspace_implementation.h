@@ -8,6 +8,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace kartrekker::model {
@@ -41,6 +42,7 @@ class Workspace::Implementation {
     bool is_doomed = false; ///< an edit inside the running one failed
     std::map<std::string, std::int64_t, std::less<>> last_positions; ///< per type, while an edit runs
     std::map<std::string, std::size_t, std::less<>> item_counts;     ///< per round, while an edit runs
+    std::optional<std::set<std::string>> small_units;                ///< while an edit changes no unit
 
   private:
     void store_step(std::string_view label, std::string_view typing, Changeset &changeset);

@@ -21,10 +21,10 @@ inline constexpr FieldInfo response_mapping_fields[] = {
     text<&ResponseMapping::instrument>("instrument", {"Instrument", "Vragenlijst"}).required().column(),
     text<&ResponseMapping::group_column>("group_column", {"Column of the group", "Kolom van de groep"})
         .column(),
-    paragraph<&ResponseMapping::columns>(
+    document<&ResponseMapping::columns>(
         "columns", {"Columns", "Kolommen"},
         {"One a line: item id, tab, heading.", "Per regel één: id van de vraag, tab, kolomkop."}),
-    paragraph<&ResponseMapping::labels>(
+    document<&ResponseMapping::labels>(
         "labels", {"Labels", "Antwoordteksten"},
         {"One a line: value, tab, label.", "Per regel één: waarde, tab, antwoordtekst."}),
 };

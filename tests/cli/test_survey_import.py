@@ -101,6 +101,25 @@ class Recognised(SurveyTest):
         self.assertIn("these very answers already", result.stderr)
         self.assertEqual(stored(self.file), before)
 
+    def test_the_same_survey_exported_again_with_more_people(self):
+        rows = "".join(f"{number % 5 + 1},{number % 4 + 1}\n" for number in range(24))
+        first, more = self.write("first.csv", "proud,fun_SQ001\n" + rows), self.write("more.csv", "proud,fun_SQ001\n" + rows + "1,1\n")
+        ok("responses", self.file, first, "--instrument", SCRIPT, "--round", "one")
+        result = run("responses", self.file, more, "--instrument", SCRIPT, "--round", "one")
+        self.assertEqual(result.code, 1)
+        self.assertIn("people would count twice", result.stderr)
+        ok("responses", self.file, more, "--instrument", SCRIPT, "--round", "two")
+
+    def test_separators_within_quotes_do_not_count(self):
+        csv = self.write("in.csv", '"proud";"What, if anything, or all, is missing"\n"5";"a"\n"4";"b"\n')
+        self.assertEqual(ok("responses", self.file, csv, "--instrument", SCRIPT, "--mapping", "auto"), "2\n")
+
+    def test_a_kept_mapping_reads_other_headings_of_the_same_items(self):
+        self.take("limesurvey-underscores.csv", "--keep-mapping", "Yearly")
+        file = SURVEYS / "limesurvey-codes.csv"
+        ok("responses", self.file, file, "--mapping", "Yearly", "--instrument", SCRIPT, "--round", "two")
+        self.assertEqual(stored(self.file), expected("limesurvey-underscores.csv") + expected("limesurvey-codes.csv"))
+
     def test_it_is_one_step_that_can_be_undone(self):
         ok("responses", self.file, SURVEYS / "limesurvey-codes.csv", "--instrument", SCRIPT, "--mapping", "auto",
            "--keep-mapping", "Yearly")
@@ -153,6 +172,17 @@ class Labels(SurveyTest):
            "--keep-mapping", "Yearly")
         ok("responses", self.file, csv, "--mapping", "Yearly", "--instrument", SCRIPT, "--round", "two")
         self.assertEqual(sorted(p[-1] for _, p in stored(self.file).elements()), [4, 4, 5, 5])
+
+    def test_answers_that_fall_are_not_guessed(self):
+        # Yes first, worth most: neither LimeSurvey's Y nor a usual scale may turn it round.
+        script = self.write("falls.lua", SCRIPT.read_text(encoding="utf-8").replace('id = "survey"', 'id = "falls"').replace(
+            'id = "proud",', 'id = "proud", answers = { { text = words("Sure", "Zeker"), points = 100 }, '
+                             '{ text = words("Never", "Nooit"), points = 0 } },'))
+        for cells, code in (("Y\nN", 1), ("Yes\nNo", 1), ("Sure\nNooit", 0)):
+            result = run("responses", self.file, self.write("in.csv", f"proud\n{cells}\n"), "--instrument", script)
+            self.assertEqual(result.code, code, (cells, result.stderr))
+        with sqlite3.connect(self.file) as database:
+            self.assertEqual(sorted(code for code, in database.execute("SELECT code FROM answer WHERE item = 'proud'")), ["0", "1"])
 
     def test_a_mapping_that_is_not_there(self):
         result = run("responses", self.file, self.write("in.csv", "proud\n5\n"), "--mapping", "Nope")

@@ -243,7 +243,9 @@ class WhatFollows(support.FolderTest):
         # "sides" is "here" and "there". Whoever has no answer "there" could be found from the three means; then the
         # criterion, which scores 100 where it sees both views, does not see them.
         for rows, seen in ((["1234512"] * 7, 100), (["1234512"] * 6 + ["1234..2"], 0),
-                           (["1234512"] * 6 + ["1234..2"] * 5, 100)):
+                           (["1234512"] * 6 + ["1234..2"] * 5, 100),
+                           # Four left out one item of each view: they make no difference, so the three still stand alone.
+                           (["1234512"] * 30 + ["123.5.2"] * 4 + ["1234..2"] * 3, 0)):
             self.assertEqual(self.sections(rows)["sides"]["evidence"], seen, rows)
 
 

@@ -71,16 +71,12 @@ BenchmarkFigure figure_of(const std::vector<double> &scores, std::optional<doubl
     if (!own) return figure;
     figure.own = whole_points(*own);
     if (!figure.others.count) return figure;
-    std::int64_t higher = 0, same = 0;
-    for (const double score : scores) {
-        higher += whole_points(score) > *figure.own;
-        same += whole_points(score) == *figure.own;
-    }
+    const auto higher = std::count_if(scores.begin(), scores.end(),
+                                      [&](double score) { return whole_points(score) > *figure.own; });
     const auto count = static_cast<std::int64_t>(scores.size());
-    const double lower = static_cast<double>(count - higher - same) + static_cast<double>(same) / 2;
+    const double share = static_cast<double>(count - higher) / static_cast<double>(count);
     figure.place =
-        BenchmarkPlace{higher + 1, count + 1, whole_points(100 * lower / static_cast<double>(count)),
-                       *figure.own - *figure.others.median};
+        BenchmarkPlace{higher + 1, count + 1, whole_points(100 * share), *figure.own - *figure.others.median};
     return figure;
 }
 
@@ -114,6 +110,9 @@ Workspace copy_of(const std::filesystem::path &file) {
         throw Failure("{0} is being changed, or a program was stopped while it did. Open it in Kartrekker, "
                       "close it, and try again.",
                       {file.string()});
+    constexpr std::uintmax_t most_bytes = 1024 * 1024 * 1024; // the copy stands in memory
+    if (std::filesystem::file_size(file) > most_bytes)
+        throw Failure("{0} is larger than a gigabyte, and was left out.", {file.string()});
     return Workspace::open(file, OpenMode::read_only).trial();
 }
 

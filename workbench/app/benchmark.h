@@ -40,7 +40,7 @@ struct BenchmarkDistribution {
 struct BenchmarkPlace {
     std::int64_t rank = 1; ///< 1 is the top; the others with the same score share it
     std::int64_t of = 1;   ///< the others and itself
-    int percentile = 0;    ///< share of the others that score less, half of those that score the same
+    int percentile = 0;    ///< share of the others that score no more; it tells no more than the rank
     int difference = 0;    ///< to the median shown
 };
 

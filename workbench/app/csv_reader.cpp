@@ -15,8 +15,15 @@ namespace {
 constexpr std::size_t most_columns = 10'000;
 
 char separator_of(const std::string &first_line) {
-    const auto number_of = [&](char c) { return std::count(first_line.begin(), first_line.end(), c); };
-    const auto commas = number_of(','), semicolons = number_of(';'), tabs = number_of('\t');
+    std::size_t commas = 0, semicolons = 0, tabs = 0;
+    bool is_quoted = false;
+    for (const char character : first_line) {
+        if (character == '"') is_quoted = !is_quoted;
+        if (is_quoted) continue;
+        commas += character == ',';
+        semicolons += character == ';';
+        tabs += character == '\t';
+    }
     if (semicolons > commas && semicolons >= tabs) return ';';
     return tabs > commas ? '\t' : ',';
 }

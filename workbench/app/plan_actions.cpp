@@ -104,8 +104,12 @@ void stretch_activity(Workspace &workspace, const RolloutPlan &plan, const WorkC
     const Date last = nearest_working_day(calendar, finish, finish < planned.finish);
     const Ticks end = calendar.ticks_at({std::chrono::sys_days(last) + std::chrono::days(1), 0});
     const double least = std::min(1.0, days_of_ticks(planned.times.worked()));
-    const double days =
-        std::max(least, days_of_ticks(end - planned.times.start - planned.times.interruption));
+    // The interruption is what a link makes the finish wait: it goes as the work grows, but cannot be cut
+    // off.
+    if (planned.times.interruption > 0 && end < planned.times.finish)
+        throw Failure("A link holds the finish of “{0}”. Move what it waits for, or change the link.",
+                      {planned.activity.name});
+    const double days = std::max(least, days_of_ticks(end - planned.times.start));
     workspace.edit(translate(language, "Change duration"),
                    [&](Edit &edit) { edit.set(Activity::type(), id, "duration", Value{days}); });
 }

@@ -52,6 +52,8 @@ std::string id_of_phase(const UsualPhase &usual) {
 }
 
 Id<Phase> phase_for(const std::vector<Phase> &phases, std::size_t usual) {
+    for (const Phase &phase : phases)
+        if (phase.id.text == id_of_phase(usual_list[usual])) return phase.id;
     const auto found = std::find_if(phases.begin(), phases.end(),
                                     [&](const Phase &phase) { return meaning_of(phase) == usual; });
     if (found != phases.end()) return found->id;

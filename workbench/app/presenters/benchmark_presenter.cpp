@@ -43,7 +43,7 @@ std::string band_tip(const char *side, const BenchmarkFigure &figure, std::int64
         tip += "\n" + fill(translate(language, "eight in ten between {0} and {1}"),
                            {std::to_string(*others.tenth), std::to_string(*others.nine_tenths)});
     if (figure.place)
-        tip += "\n" + fill(translate(language, "{0} of {1} from the top, above {2}% of the others"),
+        tip += "\n" + fill(translate(language, "{0} of {1} from the top, no lower than {2}% of the others"),
                            {std::to_string(figure.place->rank), std::to_string(figure.place->of),
                             std::to_string(figure.place->percentile)});
     return tip;

@@ -36,6 +36,9 @@ SurveyPresenter::SurveyPresenter(const Workspace &workspace, std::filesystem::pa
     : workspace_(workspace), file_(std::move(file)), language_(language) {
     Scoring scoring;
     library_ = scoring.library(language);
+    std::erase_if(library_, [](const LibraryEntry &entry) { return !entry.problem.empty(); });
+    if (library_.empty())
+        throw Failure("There is no questionnaire that works. Look at the instruments to see why.");
     for (const LibraryEntry &entry : library_)
         titles_.push_back(entry.declaration.title.in(language));
     mappings_.push_back(translate(language, "As it is recognised"));

@@ -101,7 +101,16 @@ void refuse_same_again(const Workspace &workspace, const AnswersByGroup &taken, 
     }
     std::sort(there.begin(), there.end());
     std::sort(here.begin(), here.end());
-    if (std::includes(there.begin(), there.end(), here.begin(), here.end()))
+    constexpr std::size_t enough_to_know = 20; // the answers of fewer people may be alike by chance
+    const bool is_all_there = std::includes(there.begin(), there.end(), here.begin(), here.end());
+    const bool is_all_here =
+        there.size() >= enough_to_know && std::includes(here.begin(), here.end(), there.begin(), there.end());
+    if (is_all_here && !is_all_there)
+        throw Failure(
+            "All that the round {0} holds is in this file too, so people would count twice. Undo the "
+            "earlier import first, or name another round.",
+            {round.name});
+    if (is_all_there)
         throw Failure(
             "The round {0} holds these very answers already. Name another round if people answered anew.",
             {round.name});

@@ -62,6 +62,7 @@ void save_mapping(Workspace &workspace, const std::string &name, const std::stri
     ResponseMapping mapping = found.value_or(ResponseMapping());
     mapping.name = name;
     mapping.instrument = assessment;
+    mapping.group_column.clear();
     mapping.columns.clear();
     mapping.labels.clear();
     for (const SurveyColumn &column : reading.columns) {

@@ -1,6 +1,6 @@
 #include "workbench/app/surveys/response_reader.h"
 
-#include "workbench/app/surveys/answer_labels.h"
+#include "workbench/app/words.h"
 
 #include <functional>
 
@@ -31,8 +31,9 @@ ResponseReader::ResponseReader(const Declaration &declaration, const Instrument 
         const SurveyColumn &column = reading.columns[i];
         if (column.use == ColumnUse::person) persons_.push_back(i);
         if (column.use == ColumnUse::item)
-            items_.push_back({i, places.at(column.item->id).front(), column.item,
-                              AnswerReader(*column.item, declaration, column.samples, choices)});
+            items_.push_back(
+                {i, places.at(column.item->id).front(), column.item,
+                 AnswerReader(*column.item, declaration, column.samples, choices, reading.context)});
     }
 }
 
@@ -64,7 +65,8 @@ ResponseReader::Verdict ResponseReader::read(const CsvRow &row) {
                              {std::to_string(row.cells.size()), std::to_string(reading_.columns.size())});
         return Verdict::wrong;
     }
-    if (submitted_column_ != no_column && row.cells[submitted_column_].empty()) return Verdict::unfinished;
+    if (submitted_column_ != no_column && trimmed(row.cells[submitted_column_]).empty())
+        return Verdict::unfinished;
     answers_.assign(taken.width(), '.');
     bool is_fine = true;
     if (group_column_ == no_column)
@@ -109,7 +111,7 @@ bool ResponseReader::read_answer(ItemColumn &column, const std::string &cell, st
 
 bool ResponseReader::is_repeated(const CsvRow &row) {
     for (const std::size_t column : persons_) {
-        const std::string person = comparable(row.cells[column]);
+        const std::string person = lower_case(trimmed(row.cells[column]));
         if (person.empty() || person == "anonymous" || person == "anoniem") continue;
         const std::size_t number = std::hash<std::string>()(person) + column;
         return !seen_.insert(number).second;

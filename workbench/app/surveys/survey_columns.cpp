@@ -14,57 +14,58 @@ using model::Item;
 
 namespace {
 
-using Words = std::set<std::string, std::less<>>; ///< comparable headings
+using HeadingWords = std::set<std::string, std::less<>>; ///< comparable headings
 
 // In the languages that were seen: English, Dutch, German, French, Spanish.
-const Words submitted_words = {"submitdate",      "date submitted",    "datum verzonden",
-                               "datum ingediend", "datum abgeschickt", "date de soumission"};
-const Words person_words = {"token",
-                            "toegangscode",
-                            "access code",
-                            "email",
-                            "e mail",
-                            "mail",
-                            "e mailadres",
-                            "email address",
-                            "e mail adres",
-                            "zugangscode",
-                            "zugangsschlüssel",
-                            "correo electrónico",
-                            "adresse de messagerie"};
-const Words limesurvey_words = {"lastpage",         "last page",        "laatste pagina",
-                                "letzte seite",     "startlanguage",    "start language",
-                                "starttaal",        "start sprache",    "seed",
-                                "zufallsstartwert", "startdate",        "date started",
-                                "datestamp",        "date last action", "ipaddr",
-                                "ip address",       "ip adres",         "ip adresse",
-                                "refurl",           "referrer url",     "interviewtime",
-                                "total time",       "response id",      "antwoord id",
-                                "antwort id",       "datum gestart",    "datum laatste actie",
-                                "verwijzende url"};
-const Words forms_words = {"start time",
-                           "completion time",
-                           "begintijd",
-                           "tijd van voltooien",
-                           "voltooiingstijd",
-                           "startzeit",
-                           "fertigstellungszeit",
-                           "heure de début",
-                           "heure de fin",
-                           "hora de inicio",
-                           "hora de finalización",
-                           "last modified time",
-                           "tijd van laatste wijziging",
-                           "total points",
-                           "totaal aantal punten",
-                           "quiz feedback",
-                           "feedback over quiz",
-                           "feedback op quiz"};
-const Words other_dropped = {"id",         "name",        "naam",     "nombre",    "nom",
-                             "timestamp",  "tijdstempel", "tijdstip", "firstname", "lastname",
-                             "first name", "last name",   "voornaam", "achternaam"};
-const Words group_words = {"group",     "groep",     "unit",    "afdeling",      "team",   "department",
-                           "onderdeel", "vestiging", "locatie", "business unit", "gruppe", "abteilung"};
+const HeadingWords submitted_words = {"submitdate",      "date submitted",    "datum verzonden",
+                                      "datum ingediend", "datum abgeschickt", "date de soumission"};
+const HeadingWords person_words = {"token",
+                                   "toegangscode",
+                                   "access code",
+                                   "email",
+                                   "e mail",
+                                   "mail",
+                                   "e mailadres",
+                                   "email address",
+                                   "e mail adres",
+                                   "zugangscode",
+                                   "zugangsschlüssel",
+                                   "correo electrónico",
+                                   "adresse de messagerie"};
+const HeadingWords limesurvey_words = {"lastpage",         "last page",        "laatste pagina",
+                                       "letzte seite",     "startlanguage",    "start language",
+                                       "starttaal",        "start sprache",    "seed",
+                                       "zufallsstartwert", "startdate",        "date started",
+                                       "datestamp",        "date last action", "ipaddr",
+                                       "ip address",       "ip adres",         "ip adresse",
+                                       "refurl",           "referrer url",     "interviewtime",
+                                       "total time",       "response id",      "antwoord id",
+                                       "antwort id",       "datum gestart",    "datum laatste actie",
+                                       "verwijzende url"};
+const HeadingWords forms_words = {"start time",
+                                  "completion time",
+                                  "begintijd",
+                                  "tijd van voltooien",
+                                  "voltooiingstijd",
+                                  "startzeit",
+                                  "fertigstellungszeit",
+                                  "heure de début",
+                                  "heure de fin",
+                                  "hora de inicio",
+                                  "hora de finalización",
+                                  "last modified time",
+                                  "tijd van laatste wijziging",
+                                  "total points",
+                                  "totaal aantal punten",
+                                  "quiz feedback",
+                                  "feedback over quiz",
+                                  "feedback op quiz"};
+const HeadingWords other_dropped = {"id",         "name",        "naam",     "nombre",    "nom",
+                                    "timestamp",  "tijdstempel", "tijdstip", "firstname", "lastname",
+                                    "first name", "last name",   "voornaam", "achternaam"};
+const HeadingWords group_words = {"group",   "groep",         "unit",      "afdeling",
+                                  "team",    "department",    "onderdeel", "vestiging",
+                                  "locatie", "business unit", "gruppe",    "abteilung"};
 
 std::string squashed(std::string_view code) {
     std::string result = comparable(code);
@@ -233,13 +234,17 @@ std::vector<SurveyColumn> recognise_columns(const std::vector<std::string> &head
     const SurveyProgram program = program_of(headings);
     std::vector<SurveyColumn> columns;
     std::set<const Item *> taken;
-    for (const auto &[heading, id] : choices.columns)
-        if (const Item *item = finder.with_id(id)) taken.insert(item);
+    std::set<const Item *> chosen_ones;
+    for (const std::string &heading : headings)
+        if (const auto chosen = choices.columns.find(heading); chosen != choices.columns.end())
+            taken.insert(finder.with_id(chosen->second));
     for (const std::string &heading : headings) {
         SurveyColumn column{heading};
         const auto chosen = choices.columns.find(heading);
         if (chosen != choices.columns.end()) {
-            column.item = finder.with_id(chosen->second);
+            const Item *item = finder.with_id(chosen->second);
+            column.is_repeated = item && !chosen_ones.insert(item).second;
+            if (!column.is_repeated) column.item = item;
         } else if (const Item *item = finder.by_heading(trimmed(heading))) {
             column.is_repeated = !taken.insert(item).second;
             if (!column.is_repeated) column.item = item;

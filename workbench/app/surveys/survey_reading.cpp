@@ -2,6 +2,7 @@
 
 #include "export/workbook_reader.h"
 #include "model/failure.h"
+#include "model/field_text.h"
 #include "model/platform.h"
 #include "workbench/app/csv_import.h"
 #include "workbench/app/surveys/answer_labels.h"
@@ -55,24 +56,40 @@ std::optional<int> place_of_code(std::string_view text) {
     return number ? std::optional(*number - 1) : std::nullopt;
 }
 
-/// The usual scale of so many steps that knows most of the labels; null when none knows any.
-const LabelSet *best_set(const std::set<std::string> &labels, int steps) {
+/// How many of the labels the scale knows; two spellings of one answer are no better than one.
+std::size_t known_labels(const LabelSet &set, const std::set<std::string> &labels) {
+    std::set<int> places;
+    for (const std::string &label : labels)
+        if (const auto found = set.label.find(label); found != set.label.end()) places.insert(found->second);
+    return places.size();
+}
+
+/// The usual scale of so many steps that knows most of the labels, and of those that know equally many the
+/// one that knows most of the whole file's; null when none knows any.
+const LabelSet *best_set(const std::set<std::string> &labels, int steps, const std::set<std::string> &all) {
     const LabelSet *best = nullptr;
-    std::size_t most = 0;
+    std::pair<std::size_t, std::size_t> most = {0, 0};
     for (const LabelSet &set : usual_labels().sets) {
         if (set.steps != steps) continue;
-        std::set<int> places;
-        std::size_t known = 0;
-        for (const std::string &label : labels) {
-            const auto found = set.label.find(label);
-            if (found == set.label.end()) continue;
-            ++known;
-            places.insert(found->second);
-        }
-        known = std::min(known, places.size()); // two spellings of one answer are no better than one
-        if (known > most) best = &set, most = known;
+        const std::pair known = {known_labels(set, labels), known_labels(set, all)};
+        if (known.first > 0 && known > most) best = &set, most = known;
     }
     return best;
+}
+
+/// How many answers rise from place to place: all of a scale's; of a set those with points, when they come
+/// first and each is worth more than the one before, else none.
+int rising_steps(const Item &item) {
+    if (item.answers.empty()) return item.high - item.low + 1;
+    int steps = 0;
+    for (std::size_t i = 0; i < item.answers.size(); ++i) {
+        if (!item.answers[i].points) continue;
+        const bool rises = i == static_cast<std::size_t>(steps) &&
+                           (i == 0 || *item.answers[i].points > *item.answers[i - 1].points);
+        if (!rises) return 0;
+        ++steps;
+    }
+    return steps;
 }
 
 std::set<std::string> comparable_labels(const std::vector<std::string> &samples) {
@@ -91,8 +108,12 @@ class FirstRows {
     bool take(const CsvRow &row) {
         if (headings.empty()) {
             headings = row.cells;
-            for (std::string &heading : headings)
+            for (std::string &heading : headings) {
+                std::replace_if(
+                    heading.begin(), heading.end(),
+                    [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
                 heading = trimmed(heading);
+            }
             cells_.resize(headings.size());
             return most_ > 0;
         }
@@ -141,24 +162,29 @@ std::vector<std::string> survey_headings(const std::filesystem::path &file) {
 }
 
 AnswerReader::AnswerReader(const Item &item, const Declaration &declaration,
-                           const std::vector<std::string> &samples, const SurveyChoices &choices)
+                           const std::vector<std::string> &samples, const SurveyChoices &choices,
+                           const SurveyContext &context)
     : item_(item) {
     const int steps = item.high - item.low + 1;
     const auto add = [&](const std::string &label, int value) {
         if (!label.empty() && value >= item.low && value <= item.high) labels_.emplace(label, value);
     };
     for (const auto &[label, value] : choices.labels)
-        add(comparable(label), value);
+        if (value >= item.low && value <= item.high) chosen_.emplace(comparable(label), value);
+    chosen_.erase("");
     for (std::size_t i = 0; i < item.answers.size(); ++i)
         for (const std::string &text : {item.answers[i].text.english, item.answers[i].text.dutch})
             add(comparable(text), item.low + static_cast<int>(i));
     for (const auto *own : {&declaration.english_labels, &declaration.dutch_labels})
         for (std::size_t i = 0; i < own->size() && static_cast<int>(own->size()) == steps; ++i)
             add(comparable((*own)[i]), item.low + static_cast<int>(i));
-    if (const LabelSet *set = best_set(comparable_labels(samples), steps))
+    const int rising = rising_steps(item);
+    if (const LabelSet *set = best_set(comparable_labels(samples), rising, context.labels))
         for (const auto &[label, place] : set->label)
             add(label, item.low + place);
-    if (steps == 2) add("n", item.low), add("y", item.high);
+    if (rising == 2) add("n", item.low), add("y", item.low + 1);
+    const bool has_zero = std::find(samples.begin(), samples.end(), "0") != samples.end();
+    numbers_are_places_ = item.answers.empty() || has_zero || context.program != SurveyProgram::limesurvey;
     for (const std::string &label : usual_labels().no_answer)
         no_answers_.emplace(label, false);
     for (const std::string &label : usual_labels().not_applicable)
@@ -175,7 +201,9 @@ std::optional<int> AnswerReader::by_label(const std::string &text) const {
 AnswerReader::Answer AnswerReader::work_out(const std::string &cell) const {
     const std::string text = trimmed(cell);
     if (text.empty()) return {};
-    auto value = whole_number(text);
+    const auto chosen = chosen_.find(comparable(text));
+    auto value = chosen != chosen_.end() ? std::optional(chosen->second) : whole_number(text);
+    if (value && chosen == chosen_.end() && !numbers_are_places_) return {'.', Answer::no_number};
     if (!value) value = by_label(text);
     if (!value) value = number_before_label(text);
     if (value && *value >= item_.low && *value <= item_.high)
@@ -206,15 +234,22 @@ SurveyReading recognise_survey(const std::filesystem::path &file, const Declarat
     reading.rows_seen = rows.count;
     reading.program = program_of(rows.headings);
     reading.columns = recognise_columns(rows.headings, declaration, choices);
+    for (std::size_t i = 0; i < reading.columns.size(); ++i)
+        if (reading.columns[i].use == ColumnUse::item)
+            reading.context.labels.merge(comparable_labels(rows.cells(i)));
+    reading.context.program = reading.program;
+    constexpr std::size_t longest_label = 60; // what is longer is a text of somebody's own
     std::set<std::string> unknown;
     for (std::size_t i = 0; i < reading.columns.size(); ++i) {
         SurveyColumn &column = reading.columns[i];
         if (column.use == ColumnUse::group) reading.groups = rows.cells(i);
         if (column.use != ColumnUse::item) continue;
         column.samples = rows.cells(i);
-        AnswerReader reader(*column.item, declaration, column.samples, choices);
+        AnswerReader reader(*column.item, declaration, column.samples, choices, reading.context);
         for (const std::string &cell : column.samples)
-            if (reader.read(cell).wrong != AnswerReader::Answer::fine) unknown.insert(cell);
+            if (reader.read(cell).wrong != AnswerReader::Answer::fine && cell.size() <= longest_label &&
+                clean_length(cell))
+                unknown.insert(cell);
     }
     reading.unknown_labels.assign(unknown.begin(), unknown.end());
     return reading;

@@ -7,10 +7,17 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace kartrekker::app {
+
+/// What the whole file tells about one column of it.
+struct SurveyContext {
+    SurveyProgram program = SurveyProgram::other;
+    std::set<std::string> labels; ///< comparable, of all items
+};
 
 /// How a file of answers is to be read, as found from its headings and first rows.
 struct SurveyReading {
@@ -18,6 +25,7 @@ struct SurveyReading {
     CsvFormat csv;            ///< of any other file
     SurveyProgram program = SurveyProgram::other;
     std::vector<SurveyColumn> columns;
+    SurveyContext context;
     std::vector<std::string> unknown_labels; ///< seen in the first rows, understood by nobody yet
     std::vector<std::string> groups;         ///< seen in the first rows
     std::int64_t rows_seen = 0;              ///< of those first rows
@@ -30,7 +38,8 @@ class AnswerReader {
   public:
     /// `samples`: some of the column's cells, by which the usual scale is found that has all of them.
     AnswerReader(const model::Item &item, const model::Declaration &declaration,
-                 const std::vector<std::string> &samples, const SurveyChoices &choices);
+                 const std::vector<std::string> &samples, const SurveyChoices &choices,
+                 const SurveyContext &context);
 
     struct Answer {
         char packed = '.'; ///< as in a response
@@ -43,9 +52,12 @@ class AnswerReader {
     std::optional<int> by_label(const std::string &text) const;
 
     const model::Item &item_;
+    std::map<std::string, int> chosen_;      ///< by the user: comparable → value
     std::map<std::string, int> labels_;      ///< comparable → value
     std::map<std::string, bool> no_answers_; ///< comparable → whether it means “not applicable”
     std::map<std::string, Answer> known_;    ///< cells that were read before
+    bool numbers_are_places_ =
+        true; ///< in a set; LimeSurvey's are codes of its own, which mostly begin with 1
 };
 
 /// The headings of a file, without spaces around them. `Failure` when it cannot be read or is empty.
