@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_row_has_the_band_of_others_and_the_own_mark) {
     BOOST_TEST(row.evidence.figure == "62");
     BOOST_TEST(row.evidence.remark == "4 of 13, 7 above the median");
     BOOST_TEST(row.evidence.tip == "Evidence 62\n12 other engagements: median 55, half between 40 and 70\n"
-                                   "4 of 13 from the top, above 75% of the others");
+                                   "4 of 13 from the top, no lower than 75% of the others");
     BOOST_TEST(view.left_out.size() == 1u);
 }
 
