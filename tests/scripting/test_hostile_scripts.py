@@ -121,6 +121,8 @@ class Attack:
             wrong.append(f"control characters: {text[:200]!r}")
         if "0x" in text:
             wrong.append(f"an address: {text[:200]!r}")
+        if support.SANITIZED and "did not end within" in text: # too slow to get to where the line is known
+            words = []
         wrong += [f"without {word!r}: {text[:300]!r}" for word in ["evil.lua", *words] if not tells(text, word)]
         return wrong
 
