@@ -184,6 +184,18 @@ class Labels(SurveyTest):
         with sqlite3.connect(self.file) as database:
             self.assertEqual(sorted(code for code, in database.execute("SELECT code FROM answer WHERE item = 'proud'")), ["0", "1"])
 
+    def test_codes_of_options_in_a_set_are_asked_for(self):
+        # LimeSurvey's own codes 1 and 2 of a set are no places in it: they are not taken, unless somebody says what they are.
+        script = self.write("set.lua", SCRIPT.read_text(encoding="utf-8").replace('id = "survey"', 'id = "set"').replace(
+            'id = "proud",', 'id = "proud", answers = { { text = words("Not at all", "Helemaal niet"), points = 0 }, '
+                             '{ text = words("A bit", "Een beetje"), points = 1 }, { text = words("Much", "Veel"), points = 2 } },'))
+        csv = self.write("in.csv", "id;submitdate;lastpage;proud\n1;2026-01-01;1;1\n2;2026-01-01;1;2\n")
+        call = ("responses", self.file, csv, "--instrument", script, "--mapping", "auto")
+        self.assertEqual(run(*call).code, 1)
+        self.assertEqual(ok(*call, "--label", "1=0", "--label", "2=1"), "2\n")
+        with sqlite3.connect(self.file) as database:
+            self.assertEqual(sorted(code for code, in database.execute("SELECT code FROM answer WHERE item = 'proud'")), ["0", "1"])
+
     def test_a_mapping_that_is_not_there(self):
         result = run("responses", self.file, self.write("in.csv", "proud\n5\n"), "--mapping", "Nope")
         self.assertEqual(result.code, 1)

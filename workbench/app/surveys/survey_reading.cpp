@@ -218,7 +218,10 @@ AnswerReader::Answer AnswerReader::work_out(const std::string &cell) const {
 
 AnswerReader::Answer AnswerReader::read(const std::string &cell) {
     constexpr std::size_t most_known = 1000;
-    if (cell.size() == 1 && is_digit(cell[0]) && cell[0] >= '0' + item_.low && cell[0] <= '0' + item_.high)
+    const bool is_plain =
+        item_.answers.empty() && chosen_.empty(); // digits are values, whatever else is known
+    if (is_plain && cell.size() == 1 && is_digit(cell[0]) && cell[0] >= '0' + item_.low &&
+        cell[0] <= '0' + item_.high)
         return {cell[0]};
     const auto found = known_.find(cell);
     if (found != known_.end()) return found->second;
