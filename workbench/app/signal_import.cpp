@@ -1,4 +1,3 @@
-#include "model/entities/organisation.h"
 #include "model/entities/respondent_group.h"
 #include "model/entities/unit.h"
 #include "model/field_text.h"
@@ -55,8 +54,7 @@ std::optional<Date> day_of(const std::string &time) {
 class Units {
   public:
     explicit Units(const Workspace &workspace) {
-        const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-        minimum_ = organisation ? organisation->minimum_group.value_or(5) : 5;
+        minimum_ = smallest_group_shown(workspace);
         for (const RespondentGroup &group : workspace.all<RespondentGroup>()) {
             ids_[lower_case(group.name)] = group.unit.text;
             ids_[lower_case(group.id.text)] = group.unit.text;

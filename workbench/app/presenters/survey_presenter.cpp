@@ -44,12 +44,7 @@ SurveyPresenter::SurveyPresenter(const Workspace &workspace, std::filesystem::pa
     mappings_.push_back(translate(language, "As it is recognised"));
     for (const ResponseMapping &mapping : workspace.all<ResponseMapping>())
         mappings_.push_back(mapping.name);
-    const auto headings = survey_headings(file_);
-    std::ptrdiff_t most = 0;
-    for (std::size_t i = 0; i < library_.size(); ++i) {
-        const std::ptrdiff_t items = items_among(recognise_columns(headings, library_[i].declaration, {}));
-        if (items > most) questionnaire_ = i, most = items;
-    }
+    questionnaire_ = best_assessment(library_, survey_headings(file_), choices_).value_or(0);
     read_anew();
 }
 

@@ -1,7 +1,6 @@
 #include "workbench/app/surveys/response_import.h"
 
 #include "model/entities/instrument.h"
-#include "model/entities/organisation.h"
 #include "model/entities/respondent_group.h"
 #include "model/entities/response.h"
 #include "model/entities/round.h"
@@ -192,24 +191,20 @@ void tell_left_out(const SurveyReading &reading, const ResponseReader &reader, L
              std::to_string(reader.repeated));
 }
 
-/// The assessment that knows most of the headings.
-std::string best_assessment(const std::vector<std::string> &headings, const SurveyChoices &choices,
-                            Scoring &scoring, const std::filesystem::path &file, Language language) {
-    std::string best;
+} // namespace
+
+std::optional<std::size_t> best_assessment(const std::vector<LibraryEntry> &library,
+                                           const std::vector<std::string> &headings,
+                                           const SurveyChoices &choices) {
+    std::optional<std::size_t> best;
     std::ptrdiff_t most = 0;
-    for (const LibraryEntry &entry : scoring.library(language)) {
-        const std::ptrdiff_t items = items_among(recognise_columns(headings, entry.declaration, choices));
-        if (items > most) best = entry.id, most = items;
+    for (std::size_t i = 0; i < library.size(); ++i) {
+        const std::ptrdiff_t items =
+            items_among(recognise_columns(headings, library[i].declaration, choices));
+        if (items > most) best = i, most = items;
     }
-    if (best.empty())
-        throw Failure(
-            "No questionnaire has items like the headings of {0}. Name one, and say which column is which "
-            "item.",
-            {file.string()});
     return best;
 }
-
-} // namespace
 
 void apply_mapping(ResponseImport &import, const std::string &mapping, const Workspace &workspace,
                    Scoring &scoring, const std::filesystem::path &file, Language language) {
@@ -221,8 +216,15 @@ void apply_mapping(ResponseImport &import, const std::string &mapping, const Wor
         import.choices.columns.merge(saved.choices.columns);
         import.choices.labels.merge(saved.choices.labels);
     }
-    if (import.assessment.empty())
-        import.assessment = best_assessment(survey_headings(file), import.choices, scoring, file, language);
+    if (!import.assessment.empty()) return;
+    const auto library = scoring.library(language);
+    const auto best = best_assessment(library, survey_headings(file), import.choices);
+    if (!best)
+        throw Failure(
+            "No questionnaire has items like the headings of {0}. Name one, and say which column is which "
+            "item.",
+            {file.string()});
+    import.assessment = library[*best].id;
 }
 
 ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
@@ -230,8 +232,7 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
                                       Language language, const Progress &progress) {
     if (const auto reason = workspace.read_only_reason()) throw *reason;
     const Declaration declaration = scoring.declaration(options.assessment);
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    const Language stored = language_from(organisation ? organisation->language : "en").value_or(language);
+    const Language stored = engagement_language(workspace);
     const Instrument instrument = instrument_for(workspace, declaration, stored);
     ResponseImportResult result;
     Complaints complaints(language, result.notices);

@@ -15,6 +15,11 @@ struct ResponseImport {
     std::string keeps_mapping_as;     ///< name under which the mapping is kept, in the same step
 };
 
+/// Place in the library of the assessment that knows most of the headings; nothing when none knows any.
+std::optional<std::size_t> best_assessment(const std::vector<LibraryEntry> &library,
+                                           const std::vector<std::string> &headings,
+                                           const SurveyChoices &choices);
+
 /// Sets what a kept mapping says, or for “auto” what can be recognised: then also the assessment with the
 /// most items among the headings, where none is named. What `import` says itself goes before. `Failure` when
 /// there is no such mapping, or nothing is recognised.

@@ -234,7 +234,6 @@ SurveyReading recognise_survey(const std::filesystem::path &file, const Declarat
                                const SurveyChoices &choices) {
     const auto [kind, rows] = first_rows(file, rows_to_look_at);
     SurveyReading reading = kind;
-    reading.rows_seen = rows.count;
     reading.program = program_of(rows.headings);
     reading.columns = recognise_columns(rows.headings, declaration, choices);
     for (std::size_t i = 0; i < reading.columns.size(); ++i)

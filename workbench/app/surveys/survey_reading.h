@@ -28,7 +28,6 @@ struct SurveyReading {
     SurveyContext context;
     std::vector<std::string> unknown_labels; ///< seen in the first rows, understood by nobody yet
     std::vector<std::string> groups;         ///< seen in the first rows
-    std::int64_t rows_seen = 0;              ///< of those first rows
 };
 
 /// Understands the answers of one item's column: whole numbers on its scale or places in its set, its
