@@ -32,11 +32,10 @@ AnswerDecoder::AnswerDecoder(const Declaration &declaration, const Instrument &i
     }
 }
 
-void AnswerDecoder::decode(std::string_view packed, std::size_t width, std::size_t first,
-                           AnswerBlock &block) const {
-    block.people = std::min(AnswerBlock::most_people, packed.size() / width - first);
+void AnswerDecoder::decode(std::string_view packed, std::size_t width, AnswerBlock &block) const {
+    block.people = packed.size() / width;
     block.codes.resize(items_.size() * AnswerBlock::most_people);
-    const auto *start = reinterpret_cast<const unsigned char *>(packed.data()) + first * width;
+    const auto *start = reinterpret_cast<const unsigned char *>(packed.data());
     std::size_t begun = 0; // rows that hold something already
     for (const Source &source : sources_) {
         std::uint8_t *row = block.codes.data() + source.row * AnswerBlock::most_people;

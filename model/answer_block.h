@@ -32,8 +32,8 @@ class AnswerDecoder {
 
     /// The declared items that can be read, in order: item i is in row i.
     const std::vector<const Item *> &items() const { return items_; }
-    /// People `first` and on, at most `AnswerBlock::most_people`, of packed answers, `width` characters each.
-    void decode(std::string_view packed, std::size_t width, std::size_t first, AnswerBlock &block) const;
+    /// The packed answers of people, `width` characters each, of at most `AnswerBlock::most_people`.
+    void decode(std::string_view packed, std::size_t width, AnswerBlock &block) const;
 
   private:
     struct Source {

@@ -5,7 +5,9 @@
 #include "model/sql_schema.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <map>
 #include <memory>
+#include <set>
 #include <sqlite3.h>
 
 namespace kartrekker::model {
@@ -87,15 +89,27 @@ Change decode_one(sqlite3_changeset_iter *iterator) {
                                                : ChangeKind::changed;
     const EntityType *type = find_entity_type(change.type);
     check_shape(iterator, type, columns);
-    if (is_bulk(*type)) return change;
     sqlite3_value *id = nullptr;
     if (operation == SQLITE_INSERT)
         require(sqlite3changeset_new(iterator, 0, &id));
     else
         require(sqlite3changeset_old(iterator, 0, &id));
     change.id = reinterpret_cast<const char *>(sqlite3_value_text(id));
-    if (operation == SQLITE_UPDATE) change.fields = changed_fields(iterator, *type, columns);
+    if (operation == SQLITE_UPDATE && !is_bulk(*type))
+        change.fields = changed_fields(iterator, *type, columns);
     return change;
+}
+
+/// Of this type only the kinds of change are kept, without ids.
+void add_kind(Change change, std::vector<Change> &changes) {
+    changes.push_back(std::move(change));
+    const std::string type = changes.back().type;
+    std::set<ChangeKind> kinds;
+    std::erase_if(changes, [&](Change &other) {
+        if (other.type != type) return false;
+        other.id.clear();
+        return !kinds.insert(other.kind).second;
+    });
 }
 
 int refuse_conflict(void *, int, sqlite3_changeset_iter *) {
@@ -151,12 +165,15 @@ bool apply_changeset(sqlite3 *database, const Changeset &changeset) {
 
 std::vector<Change> decoded(const Changeset &changeset) {
     std::vector<Change> changes;
+    std::map<std::string, std::size_t> bulk_counts;
     for (ChangesetReader reader(changeset); reader.next();) {
         Change change = decode_one(reader.iterator());
-        const bool is_more_of_the_same = change.id.empty() && !changes.empty() &&
-                                         changes.back().type == change.type &&
-                                         changes.back().kind == change.kind;
-        if (!is_more_of_the_same) changes.push_back(std::move(change));
+        const bool is_one_of_too_many =
+            is_bulk(*find_entity_type(change.type)) && ++bulk_counts[change.type] > most_named_bulk_changes;
+        if (is_one_of_too_many)
+            add_kind(std::move(change), changes);
+        else
+            changes.push_back(std::move(change));
     }
     return changes;
 }

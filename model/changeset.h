@@ -37,8 +37,10 @@ Changeset combined(const Changeset &first, const Changeset &second);
 /// Applies it to the database, all or nothing; false when it does not fit what stands there.
 bool apply_changeset(sqlite3 *database, const Changeset &changeset);
 
-/// The records that it adds, changes and removes. Bulk records (responses) become one change a kind, with an
-/// empty id.
+inline constexpr std::size_t most_named_bulk_changes = 100;
+
+/// The records that it adds, changes and removes. More bulk records (responses) than
+/// `most_named_bulk_changes` become one change a kind, with an empty id.
 std::vector<Change> decoded(const Changeset &changeset);
 
 } // namespace kartrekker::model

@@ -17,6 +17,18 @@ namespace kartrekker::model {
 
 namespace {
 
+/// Tells readers when no edit waits any more.
+class WaitingEnds {
+  public:
+    explicit WaitingEnds(std::atomic<bool> &is_waiting) : is_waiting_(is_waiting) {}
+    ~WaitingEnds() { is_waiting_ = false; }
+    WaitingEnds(const WaitingEnds &) = delete;
+    WaitingEnds &operator=(const WaitingEnds &) = delete;
+
+  private:
+    std::atomic<bool> &is_waiting_;
+};
+
 std::string now() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
@@ -55,6 +67,7 @@ void Workspace::Implementation::run_edit(std::string_view label, const std::func
     }
     Changes changes{std::string(label), {}};
     guarded(file, [&] {
+        const WaitingEnds ends(*is_edit_waiting);
         SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
         Changeset changeset;
         {
@@ -152,6 +165,7 @@ bool Workspace::Implementation::step(bool is_undo) {
     Changes changes;
     bool is_done = false;
     guarded(file, [&] {
+        const WaitingEnds ends(*is_edit_waiting);
         SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
         auto &row = prepared(is_undo ? next_undo : next_redo);
         if (!row.executeStep()) {

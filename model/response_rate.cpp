@@ -54,10 +54,10 @@ class RateCounter {
         std::vector<GroupSize> sizes;
         for (const RespondentGroup &group : groups_)
             sizes.push_back({0, group.is_leadership});
-        each_response(workspace_, round,
-                      [&](std::string_view group, std::size_t people, std::string_view packed) {
-                          sizes[indexes_.at(std::string(group))].count += people_with_answers(packed, people);
-                      });
+        each_response(workspace_, round, [&](const StoredAnswers &answers) {
+            sizes[indexes_.at(std::string(answers.group))].count +=
+                people_with_answers(answers.packed, answers.people);
+        });
         std::int64_t everyone = 0;
         for (const GroupSize &size : sizes)
             everyone += size.count;

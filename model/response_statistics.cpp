@@ -1,16 +1,16 @@
 #include "model/response_statistics.h"
 
+#include "model/counting_pool.h"
 #include "model/entities/instrument.h"
 #include "model/entities/respondent_group.h"
+#include "model/kept_counts.h"
 #include "model/round_answers.h"
-#include "model/section_tally.h"
 #include "model/withholding.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <numeric>
 #include <set>
 #include <unordered_map>
@@ -31,244 +31,121 @@ std::optional<Round> chosen_round(const Workspace &workspace, const Instrument &
     return *found;
 }
 
-using Rows = std::set<std::size_t>; ///< of items
+/// Counts a round's answers by plans, one after the other.
+class RoundCounter {
+  public:
+    RoundCounter(const Workspace &workspace, const Round &round, const Instrument &instrument,
+                 const std::vector<RespondentGroup> &groups, StatisticsMemory *memory)
+        : workspace_(workspace), round_(round), groups_(groups),
+          memory_(memory ? &memory->implementation() : nullptr) {
+        if (memory_) memory_->refresh(workspace, instrument, round, groups);
+        for (std::size_t i = 0; i < groups_.size(); ++i)
+            indexes_[groups_[i].id.text] = i;
+    }
 
-/// A section, or one view within it: items whose answers make one score for each person.
-struct Part {
-    const Section *section;
-    std::string view;                       ///< empty for the section itself
-    std::vector<std::size_t> own, borrowed; ///< rows of its items, and of those of other sections
-    std::vector<std::size_t> counted = {};  ///< of its own those in the tally, where they come first
-    Rows rows = {};                         ///< all in the tally
-    std::optional<SectionTally> tally = {};
-    bool has_withheld_items = false; ///< some people answered an item that is left out
-    bool is_withheld = false;        ///< could be set against others to find too few people
+    /// The reference lives until the next call.
+    const AnswerCounts &counts(std::shared_ptr<const CountingPlan> plan) {
+        if (memory_) return memory_->counts(std::move(plan));
+        CountingPool pool(std::move(plan), groups_.size());
+        each_response(workspace_, round_, [&](const StoredAnswers &answers) {
+            pool.add(answers.packed, answers.people, indexes_.at(std::string(answers.group)));
+        });
+        return counted_.emplace(pool.total());
+    }
+
+  private:
+    const Workspace &workspace_;
+    const Round &round_;
+    const std::vector<RespondentGroup> &groups_;
+    StatisticsMemory::Implementation *memory_;
+    std::unordered_map<std::string, std::size_t> indexes_;
+    std::optional<AnswerCounts> counted_; ///< without memory
 };
 
-/// Figures of which one follows from the others where everybody answered everything: a part is another part
-/// and `rest`, which is an item or other parts; or, without `piece`, it is two items.
-struct Relation {
-    Part *whole, *piece;
-    std::vector<std::vector<Part *>>
-        together;                     ///< each with `whole` and `piece`: the least of them is withheld
-    std::vector<std::size_t> items;   ///< or these
-    bool is_of_groups;                ///< the figures of groups are shown too
-    std::vector<std::int64_t> uneven; ///< by group: people who answered more of the one than of the other
-};
-
-/// The tallies of one instrument's sections, and of the views within them.
+/// The figures that may be shown of what was counted.
 ///
 /// Where everybody answered everything, a section's mean follows from the means of its views, of its items or
 /// of the sections that it is made of; the few who answered only a part make the difference, and could be
 /// found from it. So where one of up to three figures follows from the others but for fewer people than the
 /// minimum, the least of the three is withheld: a view, else a section made of others' items, else an item.
-class Tallies {
+class ShownStatistics {
   public:
-    Tallies(const Declaration &declaration, const Instrument &instrument,
-            const std::vector<RespondentGroup> &groups, std::int64_t minimum);
-    void read(const Workspace &workspace, const Round &round);
+    /// `too_few`: items that some people answered, but too few.
+    ShownStatistics(const AnswerCounts &counts, const std::vector<RespondentGroup> &groups,
+                    std::int64_t minimum, const Rows &too_few);
     ResponseStatistics statistics() const;
 
   private:
-    void add_part(const Section &section, const std::string &view);
-    void begin(Part &part);
-    void add(std::string_view packed, std::size_t people, std::size_t group);
-    bool drop_items();
-    void find_relations();
-    void count_uneven(Relation &relation) const;
-    void withhold_what_follows();
-    void withhold_least(const std::vector<Part *> &parts, const std::vector<std::size_t> &items);
-    void add_groups(const Part &part, SectionStatistics &result) const;
-    void add_section(const Part &part, ResponseStatistics &result) const;
+    using Parts = std::vector<std::size_t>;
 
-    const Declaration &declaration_;
+    void withhold_what_follows();
+    void withhold_least(const Parts &parts, const std::vector<std::size_t> &items);
+    void add_groups(std::size_t part, SectionStatistics &result) const;
+    void add_section(std::size_t part, ResponseStatistics &result) const;
+
+    const AnswerCounts &counts_;
+    const std::vector<CountedPart> &parts_;
+    const std::vector<const Item *> &items_;
     const std::vector<RespondentGroup> &groups_;
     std::int64_t minimum_;
-    AnswerDecoder decoder_;
-    std::vector<Part> parts_; ///< each section's views behind it
-    std::vector<Relation> relations_;
-    Rows dropped_;  ///< items that too few answered: they count in nothing
-    Rows withheld_; ///< items whose own figures are not shown
-    AnswerBlock block_;
-    std::int64_t respondents_ = 0;
+    const Rows &too_few_;
+    std::set<std::size_t> withheld_parts_; ///< could be set against others to find too few people
+    Rows withheld_items_;                  ///< whose own figures are not shown
 };
 
-Tallies::Tallies(const Declaration &declaration, const Instrument &instrument,
-                 const std::vector<RespondentGroup> &groups, std::int64_t minimum)
-    : declaration_(declaration), groups_(groups), minimum_(minimum), decoder_(declaration, instrument) {
-    for (const Section &section : declaration.sections) {
-        add_part(section, {});
-        std::set<std::string> views;
-        for (const Item *item : declaration.items_of(section))
-            if (!item->view.empty() && views.insert(item->view).second) add_part(section, item->view);
-    }
-}
-
-void Tallies::add_part(const Section &section, const std::string &view) {
-    Part part{&section, view, {}, {}};
-    const auto &items = decoder_.items();
-    for (const Item *item : declaration_.items_of(section)) {
-        const auto row = std::find(items.begin(), items.end(), item);
-        if (row == items.end() || (!view.empty() && item->view != view)) continue;
-        const bool is_own = std::any_of(section.items.begin(), section.items.end(),
-                                        [&](const Item &own) { return &own == item; });
-        (is_own ? part.own : part.borrowed).push_back(static_cast<std::size_t>(row - items.begin()));
-    }
-    parts_.push_back(std::move(part));
-}
-
-void Tallies::begin(Part &part) {
-    const auto remaining = [&](const std::vector<std::size_t> &rows) {
-        std::vector<std::size_t> rest;
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(rest),
-                     [&](std::size_t row) { return !dropped_.contains(row); });
-        return rest;
-    };
-    part.counted = remaining(part.own);
-    std::vector<std::size_t> rows = part.counted;
-    const bool is_others_only = rows.empty() && !part.own.empty(); // what is left is other sections'
-    const auto borrowed = remaining(part.borrowed);
-    if (!is_others_only) rows.insert(rows.end(), borrowed.begin(), borrowed.end());
-    std::vector<TallyItem> items;
-    for (const std::size_t row : rows)
-        items.emplace_back(*decoder_.items()[row], row);
-    part.rows = Rows(rows.begin(), rows.end());
-    part.tally.emplace(std::move(items), groups_.size());
-}
-
-void Tallies::add(std::string_view packed, std::size_t people, std::size_t group) {
-    const std::size_t width = packed.size() / people;
-    block_.group = group;
-    for (std::size_t first = 0; width > 0 && first < people; first += block_.people) {
-        decoder_.decode(packed.substr(0, width * people), width, first, block_);
-        std::array<std::uint8_t, AnswerBlock::most_people> has_answers{};
-        for (std::size_t row = 0; row < decoder_.items().size(); ++row)
-            for (std::size_t person = 0; person < block_.people; ++person)
-                has_answers[person] |= block_.row(row)[person] != AnswerBlock::no_code;
-        respondents_ += std::count(has_answers.begin(), has_answers.end(), 1);
-        for (Part &part : parts_)
-            part.tally->add(block_);
-        for (Relation &relation : relations_)
-            count_uneven(relation);
-    }
-}
-
-void Tallies::read(const Workspace &workspace, const Round &round) {
-    std::unordered_map<std::string, std::size_t> indexes;
-    for (std::size_t i = 0; i < groups_.size(); ++i)
-        indexes[groups_[i].id.text] = i;
-    do {
-        respondents_ = 0;
-        for (Part &part : parts_)
-            begin(part);
-        find_relations();
-        each_response(workspace, round,
-                      [&](std::string_view group, std::size_t people, std::string_view packed) {
-                          add(packed, people, indexes.at(std::string(group)));
-                      });
-    } while (drop_items());
+ShownStatistics::ShownStatistics(const AnswerCounts &counts, const std::vector<RespondentGroup> &groups,
+                                 std::int64_t minimum, const Rows &too_few)
+    : counts_(counts), parts_(counts.plan().parts), items_(counts.plan().decoder.items()), groups_(groups),
+      minimum_(minimum), too_few_(too_few) {
     withhold_what_follows();
 }
 
-/// Whether some are dropped now, so that the answers must be counted again.
-bool Tallies::drop_items() {
-    const std::size_t before = dropped_.size();
-    for (Part &part : parts_)
-        for (std::size_t i = 0; part.view.empty() && i < part.counted.size(); ++i) {
-            const std::int64_t count = part.tally->answer_count(i);
-            if (count >= minimum_) continue;
-            part.has_withheld_items = part.has_withheld_items || count > 0;
-            dropped_.insert(part.counted[i]);
-        }
-    return dropped_.size() > before;
-}
-
-void Tallies::find_relations() {
-    relations_.clear();
-    std::map<Rows, std::vector<Part *>> known;
-    for (Part &part : parts_)
-        if (!part.rows.empty()) known[part.rows].push_back(&part);
-    for (Part &whole : parts_) {
-        const std::vector<std::size_t> items(whole.rows.begin(), whole.rows.end());
-        if (items.size() == 2) relations_.push_back({&whole, nullptr, {}, items, false, {}});
-        for (Part &piece : parts_) {
-            const bool is_piece =
-                !piece.rows.empty() && piece.rows.size() < items.size() &&
-                std::includes(items.begin(), items.end(), piece.rows.begin(), piece.rows.end());
-            if (!is_piece) continue;
-            Rows rest;
-            std::set_difference(items.begin(), items.end(), piece.rows.begin(), piece.rows.end(),
-                                std::inserter(rest, rest.end()));
-            Relation relation{&whole, &piece, {}, {}, false, std::vector<std::int64_t>(groups_.size())};
-            if (rest.size() == 1) relation.items.push_back(*rest.begin());
-            const auto others = known.find(rest);
-            for (Part *other : others == known.end() ? std::vector<Part *>() : others->second) {
-                relation.together.push_back({&whole, &piece, other});
-                relation.is_of_groups = relation.is_of_groups ||
-                                        (whole.view.empty() && piece.view.empty() && other->view.empty());
-            }
-            if (!relation.items.empty() || !relation.together.empty()) relations_.push_back(relation);
-        }
-    }
-}
-
-// Whoever answered as large a share of the piece as of the rest makes no difference between the figures.
-void Tallies::count_uneven(Relation &relation) const {
-    if (!relation.piece) return;
-    const SectionTally &whole = *relation.whole->tally, &piece = *relation.piece->tally;
-    for (std::size_t person = 0; person < block_.people; ++person) {
-        const std::size_t of_whole = whole.answered()[person], of_piece = piece.answered()[person];
-        const bool is_partial = of_whole > 0 && of_whole < whole.size();
-        if (is_partial && of_piece * whole.size() != of_whole * piece.size()) ++relation.uneven[block_.group];
-    }
-}
-
-void Tallies::withhold_what_follows() {
+void ShownStatistics::withhold_what_follows() {
     const auto is_few = [&](std::int64_t count) { return count > 0 && count < minimum_; };
     const auto has_few = [&](const std::vector<std::int64_t> &by_group) {
         return std::any_of(by_group.begin(), by_group.end(), is_few);
     };
-    for (const Relation &relation : relations_) {
-        const std::int64_t uneven =
-            std::accumulate(relation.uneven.begin(), relation.uneven.end(), std::int64_t{0});
-        const SectionTally &whole = *relation.whole->tally;
-        const bool is_few_of_all = is_few(whole.partial_count()) || is_few(uneven);
+    const auto &relations = counts_.plan().relations;
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        const PartRelation &relation = relations[i];
+        const std::vector<std::int64_t> &uneven = counts_.uneven(i);
+        const ScoreTally &whole = counts_.scores(relation.whole);
+        const bool is_few_of_all = is_few(whole.partial_count()) ||
+                                   is_few(std::accumulate(uneven.begin(), uneven.end(), std::int64_t{0}));
         const bool is_few_of_a_group =
-            relation.is_of_groups && (has_few(whole.partial_counts()) || has_few(relation.uneven));
-        if (is_few_of_all && !relation.items.empty())
-            withhold_least(relation.piece ? std::vector{relation.whole, relation.piece}
-                                          : std::vector{relation.whole},
-                           relation.items);
-        for (const auto &parts : relation.together)
-            if (is_few_of_all || is_few_of_a_group) withhold_least(parts, {});
+            relation.is_of_groups && (has_few(whole.partial_counts()) || has_few(uneven));
+        Parts parts = {relation.whole};
+        if (relation.piece != PartRelation::none) parts.push_back(relation.piece);
+        if (is_few_of_all && !relation.items.empty()) withhold_least(parts, relation.items);
+        for (const std::size_t rest : relation.rests)
+            if (is_few_of_all || is_few_of_a_group) withhold_least({parts[0], parts[1], rest}, {});
     }
 }
 
-void Tallies::withhold_least(const std::vector<Part *> &parts, const std::vector<std::size_t> &items) {
-    for (Part *part : parts)
-        if (!part->view.empty()) {
-            part->is_withheld = true;
-            return;
-        }
-    for (Part *part : parts)
-        if (!part->borrowed.empty()) {
-            part->is_withheld = true;
-            return;
-        }
-    withheld_.insert(items.begin(), items.end());
+void ShownStatistics::withhold_least(const Parts &parts, const std::vector<std::size_t> &items) {
+    const auto withhold_first = [&](const auto &is_least) {
+        const auto found = std::find_if(parts.begin(), parts.end(),
+                                        [&](std::size_t part) { return is_least(parts_[part]); });
+        if (found != parts.end()) withheld_parts_.insert(*found);
+        return found != parts.end();
+    };
+    if (withhold_first([](const CountedPart &part) { return !part.view.empty(); })) return;
+    if (withhold_first([](const CountedPart &part) { return part.borrows; })) return;
+    withheld_items_.insert(items.begin(), items.end());
 }
 
-void Tallies::add_groups(const Part &part, SectionStatistics &result) const {
+void ShownStatistics::add_groups(std::size_t part, SectionStatistics &result) const {
     std::vector<GroupSize> sizes;
+    std::vector<ValueCounts> by_group;
     ValueCounts sides[2]; // staff, leadership
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const ValueCounts &scores = part.tally->groups()[i];
+        const ValueCounts &scores = by_group.emplace_back(counts_.scores(part).group(i));
         sizes.push_back({scores.count(), groups_[i].is_leadership});
         sides[groups_[i].is_leadership ? 1 : 0].add(scores);
     }
     const Withholding withholding = withhold(sizes, minimum_);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const ValueCounts &scores = part.tally->groups()[i];
+        const ValueCounts &scores = by_group[i];
         GroupScore score{
             groups_[i].id.text, groups_[i].name, groups_[i].is_leadership, withholding.groups[i], {}, {}};
         if (!score.is_withheld) {
@@ -283,51 +160,90 @@ void Tallies::add_groups(const Part &part, SectionStatistics &result) const {
     result.leadership = sides[1].mean();
 }
 
-void Tallies::add_section(const Part &part, ResponseStatistics &result) const {
-    SectionStatistics section = part.is_withheld ? SectionStatistics() : part.tally->statistics(minimum_);
-    if (!section.mean && (part.has_withheld_items || part.is_withheld)) section.is_withheld = true;
-    if (section.mean) add_groups(part, section); // else there is nobody, or too few
+void ShownStatistics::add_section(std::size_t place, ResponseStatistics &result) const {
+    const CountedPart &part = parts_[place];
+    const SectionTally &tally = counts_.section(place);
+    const bool is_withheld = withheld_parts_.contains(place);
+    const bool has_withheld_items =
+        std::any_of(part.section->items.begin(), part.section->items.end(), [&](const Item &item) {
+            return std::any_of(too_few_.begin(), too_few_.end(),
+                               [&](std::size_t row) { return items_[row] == &item; });
+        });
+    SectionStatistics section = is_withheld ? SectionStatistics() : tally.statistics(minimum_);
+    if (!section.mean && (has_withheld_items || is_withheld)) section.is_withheld = true;
+    if (section.mean) add_groups(place, section); // else there is nobody, or too few
     for (const std::size_t row : section.mean ? part.rows : Rows())
-        section.items.insert(decoder_.items()[row]->id);
+        section.items.insert(items_[row]->id);
     for (std::size_t i = 0; i < part.counted.size(); ++i) {
-        if (!withheld_.contains(part.counted[i]))
-            result.items[decoder_.items()[part.counted[i]]->id] = part.tally->item_statistics(i, minimum_);
+        if (!withheld_items_.contains(part.counted[i]))
+            result.items[items_[part.counted[i]]->id] = tally.item_statistics(i, minimum_);
     }
     if (std::any_of(part.rows.begin(), part.rows.end(),
-                    [&](std::size_t row) { return withheld_.contains(row); }))
+                    [&](std::size_t row) { return withheld_items_.contains(row); }))
         section.favourable.reset(); // is made of the items' answers
     result.sections[part.section->id] = std::move(section);
 }
 
-ResponseStatistics Tallies::statistics() const {
+ResponseStatistics ShownStatistics::statistics() const {
     ResponseStatistics result;
-    result.is_withheld = respondents_ > 0 && respondents_ < minimum_;
-    if (respondents_ < minimum_) return result;
-    result.respondents = respondents_;
-    for (const Part &part : parts_) {
+    const std::int64_t respondents = counts_.respondents();
+    result.is_withheld = respondents > 0 && respondents < minimum_;
+    if (respondents < minimum_) return result;
+    result.respondents = respondents;
+    for (std::size_t place = 0; place < parts_.size(); ++place) {
+        const CountedPart &part = parts_[place];
         if (part.view.empty()) {
-            add_section(part, result);
+            add_section(place, result);
             continue;
         }
         SectionStatistics &section = result.sections.at(part.section->id);
-        const auto mean = part.tally->statistics(minimum_).mean;
-        if (mean && section.mean && !part.is_withheld) section.views[part.view] = *mean;
+        const ValueCounts scores = counts_.scores(place).all_groups();
+        const bool is_shown = scores.count() >= minimum_ && section.mean && !withheld_parts_.contains(place);
+        if (is_shown && scores.mean()) section.views[part.view] = *scores.mean();
     }
     return result;
+}
+
+/// Items that fewer people answered than the minimum; those that some did answer are also in `too_few`.
+Rows rarely_answered(const AnswerCounts &counts, std::int64_t minimum, Rows &too_few) {
+    Rows found;
+    const auto &parts = counts.plan().parts;
+    for (std::size_t place = 0; place < parts.size(); ++place)
+        for (std::size_t i = 0; parts[place].view.empty() && i < parts[place].counted.size(); ++i) {
+            const std::int64_t count = counts.section(place).answer_count(i);
+            if (count >= minimum) continue;
+            if (count > 0) too_few.insert(parts[place].counted[i]);
+            found.insert(parts[place].counted[i]);
+        }
+    return found;
 }
 
 } // namespace
 
 ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration,
-                                       const std::string &round_id) {
+                                       const std::string &round_id, StatisticsMemory *memory) {
     const auto instrument = workspace.find<Instrument>(declaration.id);
     if (!instrument) return {};
     const auto round = chosen_round(workspace, *instrument, round_id);
     if (!round) return {};
     const auto groups = workspace.all<RespondentGroup>();
-    Tallies tallies(declaration, *instrument, groups, smallest_group_shown(workspace));
-    guarded(workspace.file(), [&] { tallies.read(workspace, *round); });
-    ResponseStatistics result = tallies.statistics();
+    const std::int64_t minimum = smallest_group_shown(workspace);
+    ResponseStatistics result;
+    guarded(workspace.file(), [&] {
+        RoundCounter counter(workspace, *round, *instrument, groups, memory);
+        Rows dropped, too_few;
+        for (;;) {
+            const AnswerCounts &counts =
+                counter.counts(std::make_shared<CountingPlan>(declaration, *instrument, dropped));
+            const Rows rare = rarely_answered(counts, minimum, too_few);
+            if (rare.empty()) {
+                result = ShownStatistics(counts, groups, minimum, too_few).statistics();
+                break;
+            }
+            dropped.insert(rare.begin(), rare.end());
+        }
+        if (memory) memory->implementation().forget_unused();
+    });
     result.round = round->name;
     return result;
 }

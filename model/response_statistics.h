@@ -11,6 +11,7 @@
 
 namespace kartrekker::model {
 
+class StatisticsMemory;
 class Workspace;
 
 /// Scores of one group in one section. Its figures are nothing where the group is withheld.
@@ -71,8 +72,9 @@ struct ResponseStatistics {
 /// where `round_id` is empty. `Failure` when the instrument has no such round.
 /// Answers to items that the declaration no longer has are left out; those to renamed items are read under
 /// their ids of today. An item that
-/// fewer people answered than the smallest group shown counts in nothing. Two passes over the answers.
+/// fewer people answered than the smallest group shown counts in nothing. One pass over the answers, one more
+/// where items are left out so; with a memory only over those that changed.
 ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration,
-                                       const std::string &round_id = {});
+                                       const std::string &round_id = {}, StatisticsMemory *memory = nullptr);
 
 } // namespace kartrekker::model

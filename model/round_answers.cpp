@@ -19,10 +19,10 @@ std::vector<Round> rounds_of(const Workspace &workspace, const std::string &inst
 }
 
 void each_response(const Workspace &workspace, const Round &round,
-                   const std::function<void(std::string_view, std::size_t, std::string_view)> &take) {
+                   const std::function<void(const StoredAnswers &)> &take) {
     sqlite3_stmt *prepared = nullptr;
     constexpr const char *query =
-        "SELECT \"respondent_group\", \"people\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
+        "SELECT \"id\", \"respondent_group\", \"people\", \"answers\" FROM \"response\" WHERE \"round\" = ?";
     if (sqlite3_prepare_v2(workspace.handle(), query, -1, &prepared, nullptr) != SQLITE_OK)
         throw SQLite::Exception(workspace.handle());
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
@@ -33,8 +33,11 @@ void each_response(const Workspace &workspace, const Round &round,
                                 static_cast<std::size_t>(sqlite3_column_bytes(prepared, column)));
     };
     int result = SQLITE_ROW;
-    while ((result = sqlite3_step(prepared)) == SQLITE_ROW)
-        take(text(0), static_cast<std::size_t>(std::max(sqlite3_column_int64(prepared, 1), 1ll)), text(2));
+    while ((result = sqlite3_step(prepared)) == SQLITE_ROW) {
+        workspace.give_way();
+        take({text(0), text(1), static_cast<std::size_t>(std::max(sqlite3_column_int64(prepared, 2), 1ll)),
+              text(3)});
+    }
     if (result != SQLITE_DONE) throw SQLite::Exception(workspace.handle(), result);
 }
 

@@ -15,9 +15,16 @@ class Workspace;
 /// before all others.
 std::vector<Round> rounds_of(const Workspace &workspace, const std::string &instrument);
 
-/// Calls `take` with the group's id, the number of people and their packed answers of each response in the
-/// round.
+/// One response as it is stored (model/entities/response.h); valid while it is handed over.
+struct StoredAnswers {
+    std::string_view id;
+    std::string_view group; ///< id
+    std::size_t people = 1;
+    std::string_view packed;
+};
+
+/// Calls `take` with each response in the round; gives way to edits (`Workspace::give_way`).
 void each_response(const Workspace &workspace, const Round &round,
-                   const std::function<void(std::string_view, std::size_t, std::string_view)> &take);
+                   const std::function<void(const StoredAnswers &)> &take);
 
 } // namespace kartrekker::model

@@ -1,29 +1,14 @@
 #include "model/section_tally.h"
 
 #include <algorithm>
-#include <bit>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <iterator>
+#include <functional>
 #include <numeric>
 
 namespace kartrekker::model {
 
 namespace {
-
-using Values = std::vector<std::optional<double>>;
-
-std::pair<double, double> range_of(const Values &values) {
-    double least = 0, most = 0;
-    bool is_first = true;
-    for (const auto &value : values) {
-        if (!value) continue;
-        least = is_first ? *value : std::min(least, *value);
-        most = is_first ? *value : std::max(most, *value);
-        is_first = false;
-    }
-    return {least, most};
-}
 
 constexpr double upper_quarter = 75 - 1e-9; ///< sums of fractions are not exact
 
@@ -60,178 +45,93 @@ bool has_fraction(const TallyItem &item) {
                        [](const auto &value) { return value && *value != std::floor(*value); });
 }
 
-// Multiplicative hashing of the value's bits; the best bits are the upper ones.
-std::size_t slot_of(double value, std::size_t slots) {
-    const auto bits = std::bit_cast<std::uint64_t>(value) * 0x9E3779B97F4A7C15u;
-    return static_cast<std::size_t>(bits >> 32) & (slots - 1);
-}
-
 } // namespace
-
-TallyItem::TallyItem(const Item &item, std::size_t row_in_block)
-    : row(row_in_block), weight(item.weight), is_scale(item.answers.empty()), values(item.values()) {
-    const auto [least, most] = range_of(values);
-    for (const auto &value : values)
-        scores.push_back(value ? std::optional(100.0 * (*value - least) / (most - least)) : std::nullopt);
-}
-
-void ValueCounts::add(double value, std::int64_t times) {
-    if (2 * (taken_ + 1) > slots_.size()) grow();
-    std::size_t at = slot_of(value, slots_.size());
-    while (slots_[at].times > 0 && slots_[at].value != value)
-        at = (at + 1) & (slots_.size() - 1);
-    if (slots_[at].times == 0) {
-        slots_[at].value = value;
-        ++taken_;
-    }
-    slots_[at].times += times;
-    count_ += times;
-}
-
-void ValueCounts::add(const ValueCounts &other) {
-    for (const Slot &slot : other.slots_)
-        if (slot.times > 0) add(slot.value, slot.times);
-}
-
-void ValueCounts::grow() {
-    std::vector<Slot> old(std::max<std::size_t>(16, 2 * slots_.size()));
-    old.swap(slots_);
-    taken_ = 0;
-    count_ = 0;
-    for (const Slot &slot : old)
-        if (slot.times > 0) add(slot.value, slot.times);
-}
-
-std::vector<ValueCounts::Slot> ValueCounts::sorted() const {
-    std::vector<Slot> slots;
-    std::copy_if(slots_.begin(), slots_.end(), std::back_inserter(slots),
-                 [](const Slot &slot) { return slot.times > 0; });
-    std::sort(slots.begin(), slots.end(), [](const Slot &a, const Slot &b) { return a.value < b.value; });
-    return slots;
-}
-
-double ValueCounts::sum() const {
-    double total = 0;
-    for (const Slot &slot : sorted())
-        total += slot.value * static_cast<double>(slot.times);
-    return total;
-}
-
-std::optional<double> ValueCounts::mean() const {
-    return count_ > 0 ? std::optional(sum() / static_cast<double>(count_)) : std::nullopt;
-}
-
-std::optional<double> ValueCounts::variance() const {
-    if (count_ < 2) return std::nullopt;
-    const double middle = *mean();
-    double squares = 0;
-    for (const Slot &slot : sorted())
-        squares += (slot.value - middle) * (slot.value - middle) * static_cast<double>(slot.times);
-    return squares / static_cast<double>(count_ - 1);
-}
 
 // Steps are the distances of the answers' values from the least one, in whole numbers, so that sums over many
 // people lose nothing. Where points in the section have fractions, thousandths are counted; covariances of
 // one section keep their proportions, and alpha and correlations know nothing else.
 SectionTally::SectionTally(std::vector<TallyItem> items, std::size_t group_count)
-    : items_(std::move(items)), groups_(group_count), codes_(items_.size()), partial_(group_count),
+    : items_(std::move(items)), scores_(items_, group_count), codes_(items_.size()), steps_(items_.size()),
       sums_(items_.size()), products_(items_.size() * items_.size()) {
+    has_codes_as_steps_ =
+        std::all_of(items_.begin(), items_.end(), [](const TallyItem &item) { return item.is_scale; });
     const double unit = std::any_of(items_.begin(), items_.end(), has_fraction) ? 1000 : 1;
-    for (const TallyItem &item : items_) {
-        Prepared &own = prepared_.emplace_back();
-        own.applies.fill(1);
-        const double least = range_of(item.values).first;
-        for (std::size_t code = 0; code < item.values.size(); ++code) {
-            const auto &value = item.values[code];
-            own.is_valued[code] = value ? 1 : 0;
-            own.applies[code] = own.is_valued[code];
-            if (!value) continue;
-            own.scores[code] = item.weight * *item.scores[code];
-            own.weights[code] = item.weight;
-            own.steps[code] = std::llround((*value - least) * unit);
-            most_steps_ = std::max(most_steps_, own.steps[code]);
-        }
-    }
-}
-
-void SectionTally::add(const AnswerBlock &block) {
-    std::array<std::uint16_t, AnswerBlock::most_people> answered{}, applicable{};
     for (std::size_t i = 0; i < items_.size(); ++i) {
-        const std::uint8_t *codes = block.row(items_[i].row);
-        const Prepared &item = prepared_[i];
-        for (std::size_t person = 0; person < block.people; ++person) {
-            ++codes_[i][codes[person]];
-            answered[person] = static_cast<std::uint16_t>(answered[person] + item.is_valued[codes[person]]);
-            applicable[person] = static_cast<std::uint16_t>(applicable[person] + item.applies[codes[person]]);
+        std::optional<double> least;
+        for (const auto &value : items_[i].values)
+            if (value) least = std::min(least.value_or(*value), *value);
+        for (std::size_t code = 0; code < items_[i].values.size(); ++code) {
+            if (!items_[i].values[code]) continue;
+            steps_[i][code] = std::llround((*items_[i].values[code] - *least) * unit);
+            most_steps_ = std::max(most_steps_, steps_[i][code]);
         }
     }
-    Flags is_scored, is_complete;
-    for (std::size_t person = 0; person < block.people; ++person) {
-        const std::size_t count = answered[person];
-        is_scored[person] = count > 0 && 2 * count >= applicable[person];
-        is_complete[person] = count > 0 && count == items_.size();
-        partial_[block.group] += count > 0 && count < items_.size();
-    }
-    answered_ = answered;
-    add_scores(block, is_scored);
-    add_complete(block, is_complete);
 }
 
-void SectionTally::add_scores(const AnswerBlock &block, const Flags &is_scored) {
-    std::array<double, AnswerBlock::most_people> scores{}, weights{};
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-        const std::uint8_t *codes = block.row(items_[i].row);
-        const Prepared &item = prepared_[i];
-        for (std::size_t person = 0; person < block.people; ++person) {
-            scores[person] += item.scores[codes[person]];
-            weights[person] += item.weights[codes[person]];
-        }
-    }
+void SectionTally::add(const AnswerBlock &block, int times) {
+    scores_.add(block, times);
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        count_codes(block.row(items_[i].row), block.people, times, items_[i].values.size(), codes_[i]);
+    Flags is_complete{};
+    const auto all = static_cast<std::uint16_t>(std::max<std::size_t>(items_.size(), 1));
     for (std::size_t person = 0; person < block.people; ++person)
-        if (is_scored[person]) groups_[block.group].add(scores[person] / weights[person]);
-}
-
-void SectionTally::add_complete(const AnswerBlock &block, const Flags &is_complete) {
-    std::vector<std::uint16_t> people;
-    people.reserve(block.people);
-    for (std::size_t person = 0; person < block.people; ++person)
-        if (is_complete[person]) people.push_back(static_cast<std::uint16_t>(person));
-    complete_ += static_cast<std::int64_t>(people.size());
+        is_complete[person] = scores_.answered()[person] == all;
+    const std::int64_t complete = std::count(is_complete.begin(), is_complete.begin() + block.people, 1);
+    complete_ += times * complete;
     constexpr std::int64_t most_narrow = 1000; // 512 products of it fit into 32 bits
     if (most_steps_ <= most_narrow)
-        add_products<std::int16_t, std::int32_t>(block, people);
+        add_products<std::int16_t, std::int32_t>(block, is_complete, times);
     else
-        add_products<std::int64_t, std::int64_t>(block, people);
+        add_products<std::int64_t, std::int64_t>(block, is_complete, times);
 }
 
+// One answer after the other, in stretches whose counts fit into a byte: so the processor compares many at a
+// time.
+void SectionTally::count_codes(const std::uint8_t *codes, std::size_t people, int times,
+                               std::size_t code_count, Codes &counts) {
+    constexpr std::size_t stretch = 128;
+    for (std::size_t first = 0; first < people; first += stretch) {
+        const std::size_t end = std::min(first + stretch, people);
+        for (std::size_t code = 0; code < code_count; ++code) {
+            const auto sought = static_cast<std::uint8_t>(code);
+            std::uint8_t count = 0;
+            for (std::size_t person = first; person < end; ++person)
+                count = static_cast<std::uint8_t>(count + (codes[person] == sought ? 1 : 0));
+            counts[code] += times * count;
+        }
+    }
+}
+
+// Those who left something out count with steps of 0, which adds nothing.
 template <typename Step, typename Sum>
-void SectionTally::add_products(const AnswerBlock &block, const std::vector<std::uint16_t> &people) {
-    using Steps = std::array<Step, AnswerBlock::most_people>;
-    std::vector<Steps> steps(items_.size());
+void SectionTally::add_products(const AnswerBlock &block, const Flags &is_complete, int times) {
+    std::vector<ScoreTally::OfPeople<Step>> steps(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) {
         const std::uint8_t *codes = block.row(items_[i].row);
-        for (std::size_t at = 0; at < people.size(); ++at)
-            steps[i][at] = static_cast<Step>(prepared_[i].steps[codes[people[at]]]);
-        sums_[i] += std::accumulate(steps[i].begin(), steps[i].begin() + people.size(), std::int64_t{0});
+        for (std::size_t person = 0; person < block.people; ++person)
+            steps[i][person] = static_cast<Step>(
+                is_complete[person] * (has_codes_as_steps_ ? codes[person] : steps_[i][codes[person]]));
+        sums_[i] += times * std::accumulate(steps[i].begin(), steps[i].begin() + block.people, Sum{0});
     }
     for (std::size_t i = 0; i < items_.size(); ++i)
         for (std::size_t j = i; j < items_.size(); ++j) {
             Sum sum = 0;
-            for (std::size_t at = 0; at < people.size(); ++at)
-                sum += static_cast<Sum>(steps[i][at]) * static_cast<Sum>(steps[j][at]);
-            products_[i * items_.size() + j] += sum;
+            for (std::size_t person = 0; person < block.people; ++person)
+                sum += static_cast<Sum>(steps[i][person]) * static_cast<Sum>(steps[j][person]);
+            products_[i * items_.size() + j] += times * std::int64_t{sum};
         }
 }
 
-ValueCounts SectionTally::all_scores() const {
-    ValueCounts all;
-    for (const ValueCounts &group : groups_)
-        all.add(group);
-    return all;
-}
-
-std::int64_t SectionTally::partial_count() const {
-    return std::accumulate(partial_.begin(), partial_.end(), std::int64_t{0});
+void SectionTally::add(const SectionTally &other) {
+    scores_.add(other.scores_);
+    complete_ += other.complete_;
+    const auto add_all = [](auto &to, const auto &from) {
+        std::transform(to.begin(), to.end(), from.begin(), to.begin(), std::plus<>());
+    };
+    for (std::size_t i = 0; i < codes_.size(); ++i)
+        add_all(codes_[i], other.codes_[i]);
+    add_all(sums_, other.sums_);
+    add_all(products_, other.products_);
 }
 
 std::int64_t SectionTally::answer_count(std::size_t item) const {
@@ -310,7 +210,7 @@ std::optional<double> SectionTally::item_rest_correlation(std::size_t item) cons
 
 SectionStatistics SectionTally::statistics(std::int64_t minimum) const {
     SectionStatistics result;
-    const ValueCounts scores = all_scores();
+    const ValueCounts scores = scores_.all_groups();
     result.is_withheld = scores.count() > 0 && scores.count() < minimum;
     if (scores.count() < minimum) return result;
     result.count = scores.count();

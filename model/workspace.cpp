@@ -10,6 +10,7 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <thread>
 
 namespace kartrekker::model {
 
@@ -42,7 +43,9 @@ Workspace::Implementation::Implementation(std::filesystem::path path,
                                           std::unique_ptr<SQLite::Database> opened,
                                           std::optional<FileLock> held, std::optional<Failure> reason)
     : file(std::move(path)), lock(std::move(held)), database(std::move(opened)),
-      read_only_reason(std::move(reason)) {}
+      read_only_reason(std::move(reason)) {
+    if (!read_only_reason) tell_when_waiting();
+}
 
 SQLite::Statement &Workspace::Implementation::prepared(const std::string &sql) {
     auto &statement = statements_[sql];
@@ -64,6 +67,16 @@ std::vector<Record> Workspace::Implementation::select(const EntityType &type, co
         rows.reset();
     });
     return records;
+}
+
+void Workspace::Implementation::tell_when_waiting() {
+    constexpr auto wait = [](void *flag, int times) {
+        constexpr int most_waits = 5000; // of a millisecond
+        *static_cast<std::atomic<bool> *>(flag) = true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return times < most_waits ? 1 : 0;
+    };
+    sqlite3_busy_handler(database->getHandle(), wait, is_edit_waiting.get());
 }
 
 void Workspace::Implementation::notify(const Changes &changes) {
@@ -196,6 +209,7 @@ Workspace Workspace::reader() const {
     guarded(file(), [&] {
         implementation = std::make_unique<Implementation>(file(), open_to_look(file()), std::nullopt,
                                                           Failure("The file was opened to look only."));
+        implementation->is_edit_waiting = implementation_->is_edit_waiting;
     });
     return Workspace(std::move(implementation));
 }
@@ -250,11 +264,26 @@ std::int64_t Workspace::count(const EntityType &type) const {
 
 void Workspace::look(const std::function<void()> &look) const {
     if (implementation_->edit_depth > 0) return look(); // its own transaction stands still already
-    guarded(file(), [&] {
-        SQLite::Transaction moment(*implementation_->database, SQLite::TransactionBehavior::DEFERRED);
-        look();
-        moment.commit();
-    });
+    bool is_done = false;
+    while (!is_done) {
+        implementation_->is_looking = true;
+        const std::unique_ptr<bool, void (*)(bool *)> looking(&implementation_->is_looking,
+                                                              [](bool *is_looking) { *is_looking = false; });
+        guarded(file(), [&] {
+            SQLite::Transaction moment(*implementation_->database, SQLite::TransactionBehavior::DEFERRED);
+            try {
+                look();
+                moment.commit();
+                is_done = true;
+            } catch (const EditWaits &) {
+                // what is open is rolled back here, and then the edit goes first
+            }
+        });
+    }
+}
+
+void Workspace::give_way() const {
+    if (implementation_->is_looking && *implementation_->is_edit_waiting) throw EditWaits();
 }
 
 void Workspace::edit(std::string_view label, const std::function<void(Edit &)> &change,

@@ -119,8 +119,12 @@ class Workspace {
     }
 
     /// Runs `look` while the file stands still: all that it reads is of one moment, whatever others write
-    /// meanwhile.
+    /// meanwhile. Runs it again from its beginning when it gave way to an edit.
     void look(const std::function<void()> &look) const;
+
+    /// For long passes within a `look` of a `reader()`, to be called often: an edit of this process that
+    /// waits for it goes first.
+    void give_way() const;
 
     /// Runs `change` as one step of the history. An exception rolls all back and nobody is told; an edit
     /// inside an edit joins the outer. Edits with the same non-empty `typing` key that directly follow each

@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <atomic>
 #include <map>
 #include <memory>
 #include <set>
@@ -38,6 +39,10 @@ class Workspace::Implementation {
     void notify(const Changes &changes);
     Connection connect(ChangeListener listener);
 
+    /// Set while an edit waits for readers of this process, which have the same flag.
+    std::shared_ptr<std::atomic<bool>> is_edit_waiting = std::make_shared<std::atomic<bool>>(false);
+    bool is_looking = false;
+
     int edit_depth = 0;
     bool is_doomed = false; ///< an edit inside the running one failed
     std::map<std::string, std::int64_t, std::less<>> last_positions; ///< per type, while an edit runs
@@ -45,6 +50,8 @@ class Workspace::Implementation {
     std::optional<std::set<std::string>> small_units;                ///< while an edit changes no unit
 
   private:
+    /// Makes edits tell this process's readers that they wait.
+    void tell_when_waiting();
     void store_step(std::string_view label, std::string_view typing, Changeset &changeset);
     [[noreturn]] void explain_broken_link();
 
@@ -53,6 +60,9 @@ class Workspace::Implementation {
     std::string typing_key_;       ///< of the last step, while it may still grow
     std::int64_t typing_step_ = 0; ///< its number
 };
+
+/// Thrown by `Workspace::give_way` and caught by `Workspace::look`.
+struct EditWaits {};
 
 /// Binds and reads field values. The column types are those of the schema.
 void bind_value(SQLite::Statement &statement, int index, const Value &value);

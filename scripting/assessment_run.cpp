@@ -1,8 +1,5 @@
 #include "scripting/assessment_run.h"
 
-#include "model/entities/organisation.h"
-#include "model/entities/section_norm.h"
-#include "model/entities/section_target.h"
 #include "model/trace.h"
 #include "scripting/assessment_input.h"
 #include "scripting/declaration_json.h"
@@ -10,7 +7,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
-#include <sha2.h>
 
 namespace kartrekker::scripting {
 
@@ -18,45 +14,6 @@ using namespace model;
 using nlohmann::json;
 
 namespace {
-
-/// Norms by section id; the general one under "".
-std::map<std::string, Norm> norms_of(const Workspace &workspace) {
-    std::map<std::string, Norm> norms;
-    Norm general;
-    if (const auto organisation = workspace.find<Organisation>(Organisation::only_id))
-        general = {organisation->green_from.value_or(general.green),
-                   organisation->amber_from.value_or(general.amber)};
-    norms[""] = general;
-    for (const SectionNorm &norm : workspace.all<SectionNorm>())
-        norms[norm.section] = {norm.green_from.value_or(general.green),
-                               norm.amber_from.value_or(general.amber)};
-    return norms;
-}
-
-Norm norm_of(const std::map<std::string, Norm> &norms, const std::string &section) {
-    const auto own = norms.find(section);
-    return own != norms.end() ? own->second : norms.at("");
-}
-
-/// Targets by section id, by date; those without one last.
-std::map<std::string, std::vector<Target>> targets_of(const Workspace &workspace) {
-    std::map<std::string, std::vector<Target>> targets;
-    for (const SectionTarget &target : workspace.all<SectionTarget>())
-        if (target.score)
-            targets[target.section].push_back(
-                {target.phase, target.due ? format_date(*target.due) : std::string(), *target.score});
-    for (auto &[section, list] : targets)
-        std::stable_sort(list.begin(), list.end(), [](const Target &a, const Target &b) {
-            return a.due.empty() || b.due.empty() ? !a.due.empty() && b.due.empty() : a.due < b.due;
-        });
-    return targets;
-}
-
-std::string sha256(const std::string &bytes) {
-    char digest[SHA256_DIGEST_STRING_LENGTH];
-    SHA256Data(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size(), digest);
-    return digest;
-}
 
 std::optional<double> optional_number(const json &data, const char *key) {
     const auto found = data.find(key);
@@ -106,28 +63,21 @@ ItemResult item_result(const Item &declared, const ResponseStatistics &statistic
     return result;
 }
 
-/// What the workspace itself says about sections, by their ids.
-struct Yardsticks {
-    std::map<std::string, Norm> norms; ///< the general one under ""
-    std::map<std::string, std::vector<Target>> targets;
-};
-
 std::string level_name(const Section &declared, std::optional<double> score, Language language) {
     const Level *level = declared.level_of(score);
     return level ? level->title.in(language) : std::string();
 }
 
 SectionResult section_result(const Declaration &declaration, const Section &declared, const json &data,
-                             const ResponseStatistics &statistics, const Yardsticks &yardsticks,
-                             Language language) {
+                             const ResponseStatistics &statistics, const EngagementInput &input) {
+    const Language language = input.language();
     SectionResult result;
     result.id = declared.id;
     result.title = declared.title.in(language);
     result.question = declared.question.in(language);
     result.evidence = optional_number(data, "evidence");
-    result.norm = norm_of(yardsticks.norms, declared.id);
-    if (const auto own = yardsticks.targets.find(declared.id); own != yardsticks.targets.end())
-        result.targets = own->second;
+    result.norm = input.norm_of(declared.id);
+    result.targets = input.targets_of(declared.id);
     const json &criteria = data.at("criteria");
     for (std::size_t i = 0; i < declared.criteria.size() && i < criteria.size(); ++i)
         result.criteria.push_back(criterion_result(criteria[i], declared.criteria[i], language));
@@ -160,8 +110,8 @@ AreaResult area_result(const Area &declared, const AssessmentResult &assessment,
 }
 
 AssessmentResult result_from(const json &data, const Declaration &declaration,
-                             const ResponseStatistics &statistics, const Yardsticks &yardsticks,
-                             Language language) {
+                             const ResponseStatistics &statistics, const EngagementInput &input) {
+    const Language language = input.language();
     AssessmentResult result;
     result.id = declaration.id;
     result.version = declaration.version;
@@ -172,8 +122,7 @@ AssessmentResult result_from(const json &data, const Declaration &declaration,
     result.answers_are_withheld = statistics.is_withheld;
     for (std::size_t i = 0; i < declaration.sections.size(); ++i) {
         result.sections.push_back(section_result(declaration, declaration.sections[i],
-                                                 data.at("sections").at(i), statistics, yardsticks,
-                                                 language));
+                                                 data.at("sections").at(i), statistics, input));
     }
     for (const Area &area : declaration.areas)
         result.areas.push_back(area_result(area, result, language));
@@ -197,27 +146,31 @@ Declaration declare(ScriptHost &host, const Script &script) {
     }
 }
 
+AssessmentMemory::AssessmentMemory() = default;
+AssessmentMemory::AssessmentMemory(AssessmentMemory &&) noexcept = default;
+AssessmentMemory &AssessmentMemory::operator=(AssessmentMemory &&) noexcept = default;
+AssessmentMemory::~AssessmentMemory() = default;
+
 AssessmentResult assess(ScriptHost &host, const Script &script, const Declaration &declaration,
-                        const Workspace &workspace, const std::string &today, Language language) {
-    ResponseStatistics statistics;
-    Yardsticks yardsticks;
-    json input = {{"today", today}, {"language", code_of(language)}};
-    workspace.look([&] {
-        statistics = response_statistics(workspace, declaration);
-        yardsticks = {norms_of(workspace), targets_of(workspace)};
-        for (const EntityType *type : entity_types())
-            if (is_seen_by_scripts(*type)) add_records(*type, workspace.all(*type), input);
-    });
-    input["statistics"] = statistics_json(statistics);
-    for (const auto &[section, norm] : yardsticks.norms)
-        input["norms"][section] = {{"green", norm.green}, {"amber", norm.amber}};
-    const std::string input_text = input.dump(-1, ' ', false, json::error_handler_t::replace);
-    const json data = host.run(script, {{"op", "assess"}, {"input", std::move(input)}});
+                        const EngagementInput &input, const ResponseStatistics &statistics,
+                        AssessmentMemory *memory) {
+    const json answers = statistics_json(statistics);
+    AssessmentMemory own;
+    AssessmentMemory &kept = memory ? *memory : own;
     try {
-        AssessmentResult result = result_from(data, declaration, statistics, yardsticks, language);
+        if (!kept.reply_ || kept.hash_ != input.hash(answers, kept.kinds_read_)) {
+            kept.reply_.reset();
+            json reply = host.run(script, {{"op", "assess"}, {"input", input.with(answers)}});
+            kept.kinds_read_.clear();
+            for (const json &kind : reply.value("kinds_read", json::array())) // an object when it is empty
+                kept.kinds_read_.insert(kind.get<std::string>());
+            kept.hash_ = input.hash(answers, kept.kinds_read_);
+            kept.reply_ = std::make_unique<json>(std::move(reply));
+        }
+        AssessmentResult result = result_from(*kept.reply_, declaration, statistics, input);
         result.script_hash = sha256(script.source);
-        result.input_hash = sha256(input_text);
-        write_traces(result, declaration, script.name, language);
+        result.input_hash = input.hash(answers);
+        write_traces(result, declaration, script.name, input.language());
         return result;
     } catch (const json::exception &problem) {
         throw Failure("The script {0} has a mistake: {1}", {script.name, problem.what()});

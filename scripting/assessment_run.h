@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/assessment_result.h"
-#include "model/workspace.h"
+#include "scripting/engagement_input.h"
 #include "scripting/script_host.h"
 
 namespace kartrekker::scripting {
@@ -9,10 +9,27 @@ namespace kartrekker::scripting {
 /// What an assessment script declares. `Failure` with script name and line or place when it is none.
 model::Declaration declare(ScriptHost &host, const Script &script);
 
-/// Runs an assessment over the workspace and its answers, as of `today` (YYYY-MM-DD). Scores come with the
-/// arithmetic in words in the language; findings come gravest first. Same inputs, same result.
+/// Keeps what a script made of what it read, so that it runs again only when that changed. For one script.
+class AssessmentMemory {
+  public:
+    AssessmentMemory();
+    AssessmentMemory(AssessmentMemory &&) noexcept;
+    AssessmentMemory &operator=(AssessmentMemory &&) noexcept;
+    ~AssessmentMemory();
+
+  private:
+    friend model::AssessmentResult assess(ScriptHost &, const Script &, const model::Declaration &,
+                                          const EngagementInput &, const model::ResponseStatistics &,
+                                          AssessmentMemory *);
+    std::string hash_;                 ///< of what it read
+    std::set<std::string> kinds_read_; ///< of records
+    std::unique_ptr<nlohmann::json> reply_;
+};
+
+/// Runs an assessment over an engagement and its answers. Scores come with the arithmetic in words in the
+/// input's language; findings come gravest first. Same inputs, same result, with a memory or without.
 model::AssessmentResult assess(ScriptHost &host, const Script &script, const model::Declaration &declaration,
-                               const model::Workspace &workspace, const std::string &today,
-                               model::Language language);
+                               const EngagementInput &input, const model::ResponseStatistics &statistics,
+                               AssessmentMemory *memory = nullptr);
 
 } // namespace kartrekker::scripting

@@ -1,7 +1,7 @@
 -- The assessor's answers. Returns a function: declaration, records -> answers by item id, and by section id those that
 -- are none of their item's answers, as { item, record }.
 local runtime = ...
-local each, min, max = runtime.reading.each, math.min, math.max
+local each, min, max, next = runtime.reading.each, math.min, math.max, next
 
 local function points_of(answers)
     local lowest, highest
@@ -52,5 +52,8 @@ return function(declared, records)
         return record and { answer = record.answer, score = score_of(items[id], record.answer), proof = record.proof,
                             date = record.answered_on, record = record }
     end
-    return { is_known = function(id) return items[id] ~= nil end, answer_to = answer_to, misfits = misfits }
+    return {
+        is_known = function(id) return items[id] ~= nil end, has_items = next(items) ~= nil,
+        answer_to = answer_to, misfits = misfits,
+    }
 end

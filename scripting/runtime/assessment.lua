@@ -3,6 +3,7 @@ local runtime = ...
 local reading, new_context, language = runtime.reading, runtime.context, runtime.language
 local refuse, each, shown_text, list_at = reading.refuse, reading.each, reading.shown_text, reading.list_at
 local type, rawget, next, format, abs, getinfo = type, rawget, next, string.format, math.abs, debug.getinfo
+local sort = table.sort
 
 local gap_points = 20     -- method §10: evidence beside perceived; high from twice as many
 
@@ -94,7 +95,10 @@ local function assess(declared, functions, input, attempt)
     end
     own_side.section = nil
     if functions.findings then attempt(getinfo(functions.findings, "S").linedefined, functions.findings, ctx) end
-    return { sections = sections, findings = own_side.findings }
+    local kinds_read = {}
+    for kind in next, own_side.kinds_read do kinds_read[#kinds_read + 1] = kind end
+    sort(kinds_read)
+    return { sections = sections, findings = own_side.findings, kinds_read = kinds_read }
 end
 
 return { declare = runtime.declaration, assess = assess }

@@ -71,6 +71,7 @@ end
 local function list_of(self, kind)
     local list = self.records_by_kind[kind]
     if not list then error(format("there are no records of the kind '%s'", tostring(kind)), 3) end
+    self.kinds_read[kind] = true
     return list
 end
 
@@ -94,7 +95,7 @@ function methods.where(self, kind, field, value)
     return found
 end
 
-function methods.organisation(self) return self.records_by_kind.organisation[1] end
+function methods.organisation(self) return list_of(self, "organisation")[1] end
 
 function methods.number(self, value, decimals) return language.number(value, decimals, self.input.language) end
 
@@ -158,8 +159,9 @@ return function(input, declared)
     local records, kinds = view_of_records(input)
     local own_side = setmetatable({
         input = input, records_by_kind = records, kinds = kinds, evidence_of = {}, findings = {}, finding_ids = {},
-        problems = {}, answers = read_answers(declared, records.assessor_answer or {}),
+        problems = {}, answers = read_answers(declared, records.assessor_answer or {}), kinds_read = {},
     }, { __index = methods })
+    own_side.kinds_read.assessor_answer = own_side.answers.has_items or nil
     local ctx = { today = input.today, language = input.language }
     for name, method in next, methods do
         ctx[name] = function(_, ...) return method(own_side, ...) end

@@ -5,7 +5,7 @@ working out the same statistics. Checks that all find the same figures, and writ
 
 usage: response_bench.py [--bin build/release/bin] [--people 4000 40000 400000] [--no-results]
 
-Needs the programs kartrekker-cli, bare_pass and measured_run; sqlite3 and pandas (Debian's packages sqlite3 and
+Needs the programs kartrekker-cli, bare_pass, refresh_run and measured_run; sqlite3 and pandas (Debian's packages sqlite3 and
 python3-pandas) for the peers. Exit code 0, 1 when figures differ or a program fails, 2 when a peer is missing: the rest
 is measured all the same."""
 import collections
@@ -27,8 +27,8 @@ REPEATS = 3
 
 # ---- measuring
 
-# Runs by program, bytes a file by its kind, answers given, sentences on where figures differ.
-Measured = collections.namedtuple("Measured", "runs file_bytes answers told")
+# Runs by program, bytes a file by its kind, answers given, sentences on where figures differ, what refresh_run tells.
+Measured = collections.namedtuple("Measured", "runs file_bytes answers told refresh")
 OURS, SHELL, SCORE, BARE, PANDAS = ("Kartrekker: import", "sqlite3: import", "Kartrekker: score", "bare pass",
                                     "pandas: score")
 
@@ -81,7 +81,8 @@ class Bench:
         runs[BARE] = median_run(self.timed(self.programs["bare_pass"], self.file) for _ in range(REPEATS))
         if self.python:
             runs[PANDAS] = self.timed(self.python, HERE / "pandas_statistics.py", self.csv)
-        return Measured(runs, file_bytes, answers, differences(runs, people))
+        refresh = json.loads(self.timed(self.programs["refresh_run"], self.file, ASSESSMENT).output)
+        return Measured(runs, file_bytes, answers, differences(runs, people), refresh)
 
 
 def python_with_pandas():
@@ -178,6 +179,15 @@ def table_of_sizes(measured):
     return table(["bytes an answer", *heads(measured)], rows)
 
 
+def table_of_refreshes(measured):
+    names = (("full", "scored from nothing"), ("answer", "after one person's answer has changed"),
+             ("field", "after one field has changed"), ("edit", "the longest edit while it is scored from nothing"))
+    rows = [[title, *(shown(found.refresh[name] / 1000) for found in measured.values())] for name, title in names]
+    rows += [[f"{title}: share of the scoring", *(f"1/{found.refresh['full'] / found.refresh[name]:.0f}"
+                                                  for found in measured.values())] for name, title in names[1:3]]
+    return table(["within a program that is running", *heads(measured)], rows)
+
+
 def section(measured, bench, load_before):
     told = [sentence for found in measured.values() for sentence in found.told]
     missing = "".join(f" {name} was not there to compare with." for name in bench.missing())
@@ -195,14 +205,14 @@ def section(measured, bench, load_before):
         "and correlation with the rest; Kartrekker also has confidence intervals and agreement, withholds small groups, "
         "and runs the assessment's script in a process of its own. Peak memory is that of the largest process. The power is "
         "from the fewest people to the most; starting the programs is in every time.", "",
-        table_of_times(measured), "", table_of_sizes(measured)]) + "\n"
+        table_of_times(measured), "", table_of_refreshes(measured), "", table_of_sizes(measured)]) + "\n"
 
 
 def main():
     parser = arguments_of(__doc__)
     parser.add_argument("--people", type=int, nargs="+", default=[4_000, 40_000, 400_000])
     arguments = parser.parse_args()
-    programs = Programs(arguments.bin.resolve(), "kartrekker-cli", "kartrekker-scripthost", "bare_pass")
+    programs = Programs(arguments.bin.resolve(), "kartrekker-cli", "kartrekker-scripthost", "bare_pass", "refresh_run")
     load_before = load()
     with tempfile.TemporaryDirectory(prefix="response-bench-") as folder:
         bench = Bench(programs, pathlib.Path(folder))

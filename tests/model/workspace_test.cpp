@@ -10,7 +10,9 @@
 #include "model/workspace.h"
 #include "tests/model/temporary_folder.h"
 
+#include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <thread>
 
 using namespace kartrekker::model;
 using kartrekker::tests::TemporaryFolder;
@@ -259,6 +261,29 @@ BOOST_AUTO_TEST_CASE(a_reader_sees_what_was_edited) {
     BOOST_TEST(reader.all<Goal>().size() == 1);
     workspace.edit("Add", [](Edit &edit) { edit.add(goal_named("Two")); });
     BOOST_TEST(reader.all<Goal>().size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_look_gives_way_to_an_edit_and_begins_anew) {
+    TemporaryFolder folder;
+    auto workspace = Workspace::create(folder / "a.kartrekker", "Bank", Language::english);
+    const auto reader = workspace.reader();
+    std::atomic<int> looks = 0;
+    std::size_t seen = 0;
+    std::thread looking([&] {
+        reader.look([&] {
+            seen = reader.all<Goal>().size();
+            ++looks;
+            while (looks == 1) // for ever, were it not for the edit
+                reader.give_way();
+        });
+    });
+    while (looks == 0)
+        std::this_thread::yield();
+    workspace.edit("Add", [](Edit &edit) { edit.add(goal_named("One")); });
+    looking.join();
+    BOOST_TEST(looks == 2);
+    BOOST_TEST(seen == 1u);
+    BOOST_CHECK_NO_THROW(reader.give_way()); // nobody waits
 }
 
 BOOST_AUTO_TEST_CASE(stored_answers_keep_their_meaning) {

@@ -33,40 +33,40 @@ AssessmentLibrary::AssessmentLibrary(std::filesystem::path shipped, std::filesys
                                      std::filesystem::path script_host)
     : shipped_(std::move(shipped)), own_(std::move(own)), host_(std::move(script_host)) {}
 
-const AssessmentLibrary::Loaded &AssessmentLibrary::load(const std::filesystem::path &file) {
+std::shared_ptr<const AssessmentLibrary::Loaded> AssessmentLibrary::load(const std::filesystem::path &file) {
     std::error_code error;
     const auto written = std::filesystem::last_write_time(file, error);
     const auto now = std::chrono::steady_clock::now();
     Cached &cached = cache_[file];
     const bool is_same = !error && cached.written == written;
-    if (is_same && cached.loaded) return *cached.loaded;
+    if (is_same && cached.loaded) return cached.loaded;
     if (is_same && cached.problem && now - cached.tried < pause_after_problem) throw *cached.problem;
     cached = {written, nullptr, std::nullopt, now};
     try {
         scripting::Script script = scripting::read_script(file);
         model::Declaration declaration = scripting::declare(host_, script);
-        cached.loaded = std::make_unique<Loaded>(Loaded{std::move(script), std::move(declaration)});
+        cached.loaded = std::make_shared<const Loaded>(Loaded{std::move(script), std::move(declaration)});
     } catch (const Failure &failure) {
         cached.problem = failure;
         throw;
     }
-    return *cached.loaded;
+    return cached.loaded;
 }
 
 AssessmentLibrary::Entry AssessmentLibrary::entry_for(const std::filesystem::path &file, bool is_own,
                                                       const std::vector<Entry> &earlier) {
     Entry entry{file, is_own, nullptr, std::nullopt};
     try {
-        const Loaded &loaded = load(file);
+        const auto loaded = load(file);
         for (const Entry &other : earlier)
-            if (other.loaded && other.loaded->declaration.id == loaded.declaration.id)
+            if (other.loaded && other.loaded->declaration.id == loaded->declaration.id)
                 throw Failure("{0} has the id {1}, which {2} has already. Give it an id of its own.",
-                              {file.string(), loaded.declaration.id, other.file.string()});
-        if (const auto unknown = unknown_rules(loaded.declaration); !unknown.empty())
+                              {file.string(), loaded->declaration.id, other.file.string()});
+        if (const auto unknown = unknown_rules(loaded->declaration); !unknown.empty())
             throw Failure("{0} names the rule {1}, which nobody knows. The method has {2}; other rules are "
                           "explained under “rules”.",
                           {file.string(), unknown.front(), exports::method_rule_ranges()});
-        entry.loaded = &loaded;
+        entry.loaded = loaded;
     } catch (const Failure &failure) {
         entry.problem = failure;
     }
@@ -81,12 +81,15 @@ std::vector<AssessmentLibrary::Entry> AssessmentLibrary::entries() {
     return list;
 }
 
-const AssessmentLibrary::Loaded &AssessmentLibrary::find(const std::string &id_or_path) {
+// A shipped script is named by its id, so the other shipped ones need not be read.
+std::shared_ptr<const AssessmentLibrary::Loaded> AssessmentLibrary::find(const std::string &id_or_path) {
     if (is_path(id_or_path)) return load(id_or_path);
     const auto shipped = shipped_ / "instruments" / (id_or_path + ".lua");
     if (std::filesystem::exists(shipped)) return load(shipped);
-    for (const Entry &entry : entries()) {
-        if (entry.loaded && entry.loaded->declaration.id == id_or_path) return *entry.loaded;
+    std::vector<Entry> own;
+    for (const auto &file : scripts_in(own_ / "instruments")) {
+        const Entry &entry = own.emplace_back(entry_for(file, true, own));
+        if (entry.loaded && entry.loaded->declaration.id == id_or_path) return entry.loaded;
         if (entry.problem && entry.file.stem() == id_or_path) throw *entry.problem;
     }
     throw Failure("There is no assessment {0}. “kartrekker-cli assessments” lists those that there are.",

@@ -27,7 +27,7 @@ class AssessmentLibrary {
     struct Entry {
         std::filesystem::path file;
         bool is_own = false;
-        const Loaded *loaded = nullptr; ///< stands until the script changes
+        std::shared_ptr<const Loaded> loaded;
         std::optional<model::Failure> problem;
     };
 
@@ -40,7 +40,7 @@ class AssessmentLibrary {
 
     /// By id in the library, or by the path of a script; such a draft may name unknown rules. `Failure` when
     /// there is none or it is broken.
-    const Loaded &find(const std::string &id_or_path);
+    std::shared_ptr<const Loaded> find(const std::string &id_or_path);
 
     const std::filesystem::path &shipped() const { return shipped_; }
     scripting::ScriptHost &host() { return host_; }
@@ -48,11 +48,11 @@ class AssessmentLibrary {
   private:
     struct Cached {
         std::filesystem::file_time_type written;
-        std::unique_ptr<Loaded> loaded;
+        std::shared_ptr<const Loaded> loaded;
         std::optional<model::Failure> problem;
         std::chrono::steady_clock::time_point tried;
     };
-    const Loaded &load(const std::filesystem::path &file);
+    std::shared_ptr<const Loaded> load(const std::filesystem::path &file);
     Entry entry_for(const std::filesystem::path &file, bool is_own, const std::vector<Entry> &earlier);
 
     std::filesystem::path shipped_, own_;

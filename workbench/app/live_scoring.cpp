@@ -6,6 +6,8 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace kartrekker::app {
 
@@ -23,10 +25,11 @@ class LiveScoring::Implementation {
         thread_.join();
     }
 
-    void request(model::Language language) {
+    void request(model::Language language, const model::Changes &changes) {
         {
             const std::lock_guard guard(mutex_);
             wanted_ = language;
+            untold_.push_back(changes);
         }
         wake_.notify_all();
     }
@@ -41,6 +44,7 @@ class LiveScoring::Implementation {
         Scoring scoring;
         for (;;) {
             model::Language language;
+            std::vector<model::Changes> changes;
             {
                 std::unique_lock lock(mutex_);
                 is_scoring_ = false;
@@ -49,7 +53,10 @@ class LiveScoring::Implementation {
                 language = *wanted_;
                 wanted_.reset();
                 is_scoring_ = true;
+                changes = std::exchange(untold_, {});
             }
+            for (const model::Changes &one : changes)
+                memory_.note(one);
             Outcome outcome = score(scoring, language);
             const std::lock_guard guard(mutex_);
             if (is_ending_) return;
@@ -63,7 +70,8 @@ class LiveScoring::Implementation {
             return !is_ending_;
         };
         try {
-            return {std::make_shared<const model::Scorecard>(scoring.score(reader_, {}, language, go_on)),
+            return {std::make_shared<const model::Scorecard>(
+                        scoring.score(reader_, {}, language, go_on, &memory_)),
                     nullptr};
         } catch (const model::Failure &failure) {
             return {nullptr, std::make_shared<const model::Failure>(failure)};
@@ -75,10 +83,12 @@ class LiveScoring::Implementation {
     }
 
     model::Workspace reader_;
+    ScoringMemory memory_; ///< of the thread
     std::function<void(Outcome)> deliver_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::optional<model::Language> wanted_;
+    std::vector<model::Changes> untold_; ///< to the memory
     bool is_scoring_ = false;
     bool is_ending_ = false;
     std::thread thread_; ///< last: it uses all of the above
@@ -89,8 +99,8 @@ LiveScoring::LiveScoring(const model::Workspace &workspace, std::function<void(O
 
 LiveScoring::~LiveScoring() = default;
 
-void LiveScoring::request(model::Language language) {
-    implementation_->request(language);
+void LiveScoring::request(model::Language language, const model::Changes &changes) {
+    implementation_->request(language, changes);
 }
 
 bool LiveScoring::is_busy() const {

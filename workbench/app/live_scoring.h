@@ -23,7 +23,8 @@ class LiveScoring {
     ~LiveScoring();
 
     /// Asks for a new scorecard; a request that has not begun yet is replaced, one under way is let finish.
-    void request(model::Language language);
+    /// `changes`: what was done to the workspace since the last request; what stays untold is not seen.
+    void request(model::Language language, const model::Changes &changes = {});
     bool is_busy() const;
 
   private:

@@ -2,15 +2,46 @@
 
 #include "model/entities/organisation.h"
 #include "model/scoring_day.h"
+#include "model/statistics_memory.h"
 #include "scripting/assessment_run.h"
 #include "workbench/app/assessment_library.h"
 #include "workbench/app/locations.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace kartrekker::app {
 
 using model::Failure;
+
+/// An assessment and what is remembered of it.
+struct RememberedAssessment {
+    std::shared_ptr<const AssessmentLibrary::Loaded> loaded; ///< first: the others refer to it
+    model::StatisticsMemory statistics = {};
+    scripting::AssessmentMemory script = {};
+};
+
+class ScoringMemory::Implementation {
+  public:
+    RememberedAssessment &of(const std::shared_ptr<const AssessmentLibrary::Loaded> &loaded) {
+        RememberedAssessment &found = assessments[loaded->declaration.id];
+        if (found.loaded != loaded) found = {loaded};
+        return found;
+    }
+
+    scripting::InputMemory input;
+    std::map<std::string, RememberedAssessment> assessments; ///< by id
+};
+
+ScoringMemory::ScoringMemory() : implementation_(std::make_unique<Implementation>()) {}
+ScoringMemory::~ScoringMemory() = default;
+
+void ScoringMemory::note(const model::Changes &changes) {
+    implementation_->input.note(changes);
+    for (auto &[id, assessment] : implementation_->assessments)
+        assessment.statistics.note(changes);
+}
 
 class Scoring::Implementation {
   public:
@@ -66,12 +97,12 @@ std::vector<LibraryEntry> Scoring::library(model::Language language) {
 }
 
 model::Declaration Scoring::declaration(const std::string &id_or_path) {
-    return implementation_->library.find(id_or_path).declaration;
+    return implementation_->library.find(id_or_path)->declaration;
 }
 
 model::Scorecard Scoring::score(const model::Workspace &workspace,
                                 const std::vector<std::string> &assessments, model::Language language,
-                                const std::function<bool()> &go_on) {
+                                const std::function<bool()> &go_on, ScoringMemory *memory) {
     const auto organisation = workspace.find<model::Organisation>(model::Organisation::only_id);
     model::Scorecard scorecard;
     scorecard.engagement = organisation ? organisation->name : std::string();
@@ -79,18 +110,34 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
     scorecard.language = language;
     std::vector<std::string> chosen = assessments;
     if (chosen.empty()) chosen = implementation_->working_ones(scorecard.left_out);
-    for (const std::string &id_or_path : chosen) {
-        if (go_on && !go_on()) break;
+    std::vector<std::shared_ptr<const AssessmentLibrary::Loaded>> loaded;
+    const auto unless_it_fails = [&](const std::function<void()> &work) {
         try {
-            const auto &loaded = implementation_->library.find(id_or_path);
-            scorecard.assessments.push_back(scripting::assess(implementation_->library.host(), loaded.script,
-                                                              loaded.declaration, workspace, scorecard.date,
-                                                              language));
+            work();
         } catch (const Failure &failure) {
             if (!assessments.empty()) throw; // asked for by name
             scorecard.left_out.push_back(failure);
         }
-    }
+    };
+    for (const std::string &id_or_path : chosen)
+        unless_it_fails([&] { loaded.push_back(implementation_->library.find(id_or_path)); });
+    ScoringMemory::Implementation *kept = memory ? memory->implementation_.get() : nullptr;
+    std::optional<scripting::EngagementInput> input;
+    std::vector<model::ResponseStatistics> statistics;
+    workspace.look([&] {
+        statistics.clear();
+        input.emplace(workspace, scorecard.date, language, kept ? &kept->input : nullptr);
+        for (const auto &one : loaded)
+            if (!go_on || go_on())
+                statistics.push_back(model::response_statistics(workspace, one->declaration, {},
+                                                                kept ? &kept->of(one).statistics : nullptr));
+    });
+    for (std::size_t i = 0; i < statistics.size() && (!go_on || go_on()); ++i)
+        unless_it_fails([&] {
+            scorecard.assessments.push_back(
+                scripting::assess(implementation_->library.host(), loaded[i]->script, loaded[i]->declaration,
+                                  *input, statistics[i], kept ? &kept->of(loaded[i]).script : nullptr));
+        });
     if (scorecard.assessments.empty() && !scorecard.left_out.empty()) throw scorecard.left_out.front();
     return scorecard;
 }

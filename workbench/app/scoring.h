@@ -20,6 +20,23 @@ struct LibraryEntry {
     bool is_own = false; ///< in the user's folder, not shipped
 };
 
+/// Keeps what scorings of one workspace learned, so that the next one costs what changed. Holds a copy of the
+/// answers.
+class ScoringMemory {
+  public:
+    ScoringMemory();
+    ~ScoringMemory();
+
+    /// Tells it of what was done to the workspace since the last scoring. What it is not told of it may not
+    /// see.
+    void note(const model::Changes &changes);
+
+  private:
+    friend class Scoring;
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
 /// Runs assessments in the script host. One worker process is kept warm between calls.
 /// Safe to use from one thread at a time.
 class Scoring {
@@ -36,9 +53,11 @@ class Scoring {
     model::Declaration declaration(const std::string &id_or_path);
 
     /// Scores the workspace with the assessments (all of the library when empty). Between assessments `go_on`
-    /// is asked whether to go on; a scorecard of those done so far comes back when it says no.
+    /// is asked whether to go on; a scorecard of those done so far comes back when it says no. With a memory
+    /// or without, the scorecard is the same.
     model::Scorecard score(const model::Workspace &workspace, const std::vector<std::string> &assessments,
-                           model::Language language, const std::function<bool()> &go_on = {});
+                           model::Language language, const std::function<bool()> &go_on = {},
+                           ScoringMemory *memory = nullptr);
 
   private:
     class Implementation;

@@ -17,11 +17,12 @@ namespace {
 constexpr long bare_style = wxBORDER_NONE | wxRESIZE_BORDER | wxFRAME_NO_TASKBAR;
 constexpr std::size_t most_seen_at_once = 20; ///< changed records
 
-/// Whether a page cannot show what changed: too much, or answers, which have no id here and stand nowhere.
+/// Whether a page cannot show what changed: too much, or answers, which stand nowhere.
 bool is_more_than_a_page_shows(const model::Changes &changes) {
     return changes.list.size() > most_seen_at_once ||
-           std::any_of(changes.list.begin(), changes.list.end(),
-                       [](const model::Change &change) { return change.id.empty(); });
+           std::any_of(changes.list.begin(), changes.list.end(), [](const model::Change &change) {
+               return model::is_bulk(*model::find_entity_type(change.type));
+           });
 }
 
 } // namespace

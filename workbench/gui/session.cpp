@@ -29,14 +29,14 @@ Session::~Session() {
     scoring_.reset();
 }
 
-void Session::score() {
+void Session::score(const model::Changes &changes) {
     ++asked_;
-    scoring_->request(current_language());
+    scoring_->request(current_language(), changes);
 }
 
 void Session::tell(const model::Changes &changes) {
     on_changes(changes);
-    score();
+    score(changes);
 }
 
 void Session::take(const app::LiveScoring::Outcome &outcome) {

@@ -20,7 +20,7 @@ class Session {
     const app::RecordChecks &checks() const { return checks_; }
     bool is_scoring() const { return asked_ > delivered_; }
     /// Asks for new scores in the window's language.
-    void score();
+    void score(const model::Changes &changes = {});
 
     /// While long work changes the workspace on another thread, notices wait until it is done.
     void hold_notices();

@@ -1,0 +1,98 @@
+#include "model/kept_counts.h"
+
+#include "model/counting_pool.h"
+#include "model/entities/instrument.h"
+#include "model/entities/response.h"
+#include "model/round_answers.h"
+#include "model/workspace.h"
+
+#include <algorithm>
+
+namespace kartrekker::model {
+
+StatisticsMemory::StatisticsMemory() : implementation_(std::make_unique<Implementation>()) {}
+StatisticsMemory::StatisticsMemory(StatisticsMemory &&) noexcept = default;
+StatisticsMemory &StatisticsMemory::operator=(StatisticsMemory &&) noexcept = default;
+StatisticsMemory::~StatisticsMemory() = default;
+
+void StatisticsMemory::note(const Changes &changes) {
+    implementation_->note(changes);
+}
+
+void StatisticsMemory::Implementation::note(const Changes &changes) {
+    for (const Change &change : changes.list) {
+        if (change.type != Response::type().name) continue;
+        if (change.id.empty())
+            may_all_have_changed_ = true;
+        else
+            changed_.insert(change.id);
+    }
+}
+
+void StatisticsMemory::Implementation::refresh(const Workspace &workspace, const Instrument &instrument,
+                                               const Round &round,
+                                               const std::vector<RespondentGroup> &groups) {
+    std::string reads_for = round.id.text + '\n' + instrument.items;
+    for (const RespondentGroup &group : groups)
+        reads_for += '\n' + group.id.text;
+    const bool is_same = reads_for == std::exchange(read_for_, std::string()); // until all has gone well
+    if (is_same && !may_all_have_changed_) {
+        read_changed(workspace, round);
+    } else {
+        groups_.clear();
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            groups_[groups[i].id.text] = i;
+        read_all(workspace, round);
+    }
+    changed_.clear();
+    may_all_have_changed_ = false;
+    read_for_ = std::move(reads_for);
+    for (auto &[dropped, counted] : counted_)
+        counted.is_used = false;
+}
+
+void StatisticsMemory::Implementation::read_all(const Workspace &workspace, const Round &round) {
+    copies_.clear();
+    counted_.clear();
+    each_response(workspace, round, [&](const StoredAnswers &answers) {
+        copies_[std::string(answers.id)] = {answers.people, groups_.find(answers.group)->second,
+                                            std::string(answers.packed)};
+    });
+}
+
+void StatisticsMemory::Implementation::read_changed(const Workspace &workspace, const Round &round) {
+    for (const std::string &id : changed_) {
+        if (const auto copy = copies_.find(id); copy != copies_.end()) {
+            count(copy->second, -1);
+            copies_.erase(copy);
+        }
+        const auto response = workspace.find<Response>(id);
+        if (!response || response->round != round.id) continue;
+        const Copy copy{static_cast<std::size_t>(response->people.value_or(1)),
+                        groups_.find(response->respondent_group.text)->second, response->answers};
+        count(copies_[id] = copy, 1);
+    }
+}
+
+void StatisticsMemory::Implementation::count(const Copy &copy, int times) {
+    for (auto &[dropped, counted] : counted_)
+        counted.counts.add(copy.packed, copy.people, copy.group, times);
+}
+
+const AnswerCounts &StatisticsMemory::Implementation::counts(std::shared_ptr<const CountingPlan> plan) {
+    auto found = counted_.find(plan->dropped);
+    if (found == counted_.end()) {
+        CountingPool pool(plan, groups_.size());
+        for (const auto &[id, copy] : copies_)
+            pool.add(copy.packed, copy.people, copy.group);
+        found = counted_.emplace(plan->dropped, Counted{pool.total()}).first;
+    }
+    found->second.is_used = true;
+    return found->second.counts;
+}
+
+void StatisticsMemory::Implementation::forget_unused() {
+    std::erase_if(counted_, [](const auto &entry) { return !entry.second.is_used; });
+}
+
+} // namespace kartrekker::model

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/answer_counts.h"
+#include "model/entities/respondent_group.h"
+#include "model/entities/round.h"
+#include "model/statistics_memory.h"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace kartrekker::model {
+
+class Workspace;
+
+/// The answers of one round and what was counted of them, kept from one look to the next. After an exception
+/// all is read anew.
+class StatisticsMemory::Implementation {
+  public:
+    void note(const Changes &changes);
+
+    /// Brings the copy of the round's answers, and what was counted of them, up to what stands in the
+    /// workspace now.
+    void refresh(const Workspace &workspace, const Instrument &instrument, const Round &round,
+                 const std::vector<RespondentGroup> &groups);
+
+    /// What the plan counts in the answers. The reference lives until the next `refresh`.
+    const AnswerCounts &counts(std::shared_ptr<const CountingPlan> plan);
+
+    /// Forgets what was counted by plans that nobody asked for since the last `refresh`.
+    void forget_unused();
+
+  private:
+    struct Copy {
+        std::size_t people = 1, group = 0;
+        std::string packed;
+    };
+    struct Counted {
+        AnswerCounts counts;
+        bool is_used = true;
+    };
+
+    void read_all(const Workspace &workspace, const Round &round);
+    void read_changed(const Workspace &workspace, const Round &round);
+    void count(const Copy &copy, int times);
+
+    std::string read_for_; ///< instrument, round and groups; empty: nothing is known
+    std::map<std::string, std::size_t, std::less<>> groups_; ///< ids and places
+    std::unordered_map<std::string, Copy> copies_;           ///< by id
+    std::map<Rows, Counted> counted_;                        ///< by the items that the plan drops
+    std::set<std::string> changed_;                          ///< ids
+    bool may_all_have_changed_ = true;
+};
+
+} // namespace kartrekker::model
