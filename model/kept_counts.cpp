@@ -79,16 +79,29 @@ void StatisticsMemory::Implementation::count(const Copy &copy, int times) {
         counted.counts.add(copy.packed, copy.people, copy.group, times);
 }
 
-const AnswerCounts &StatisticsMemory::Implementation::counts(std::shared_ptr<const CountingPlan> plan) {
-    auto found = counted_.find(plan->dropped);
+const AnswerCounts &
+StatisticsMemory::Implementation::counts(const Rows &dropped,
+                                         const std::function<std::shared_ptr<const CountingPlan>()> &plan) {
+    auto found = counted_.find(dropped);
     if (found == counted_.end()) {
-        CountingPool pool(plan, groups_.size());
+        CountingPool pool(plan(), groups_.size());
         for (const auto &[id, copy] : copies_)
             pool.add(copy.packed, copy.people, copy.group);
-        found = counted_.emplace(plan->dropped, Counted{pool.total()}).first;
+        found = counted_.emplace(dropped, Counted{pool.total()}).first;
     }
     found->second.is_used = true;
     return found->second.counts;
+}
+
+const ResponseStatistics *StatisticsMemory::Implementation::kept(const std::string &made_of) const {
+    const bool is_same = statistics_ && made_of == made_of_ && changed_.empty() && !may_all_have_changed_;
+    return is_same ? &*statistics_ : nullptr;
+}
+
+void StatisticsMemory::Implementation::keep(const ResponseStatistics &statistics,
+                                            const std::string &made_of) {
+    statistics_ = statistics;
+    made_of_ = made_of;
 }
 
 void StatisticsMemory::Implementation::forget_unused() {

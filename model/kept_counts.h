@@ -3,10 +3,12 @@
 #include "model/answer_counts.h"
 #include "model/entities/respondent_group.h"
 #include "model/entities/round.h"
+#include "model/response_statistics.h"
 #include "model/statistics_memory.h"
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -22,15 +24,22 @@ class StatisticsMemory::Implementation {
   public:
     void note(const Changes &changes);
 
+    /// The statistics that were kept when nothing has changed that they were made of: the answers, and what
+    /// `made_of` says besides. Otherwise nothing, and they are to be made anew.
+    const ResponseStatistics *kept(const std::string &made_of) const;
+    void keep(const ResponseStatistics &statistics, const std::string &made_of);
+
     /// Brings the copy of the round's answers, and what was counted of them, up to what stands in the
     /// workspace now.
     void refresh(const Workspace &workspace, const Instrument &instrument, const Round &round,
                  const std::vector<RespondentGroup> &groups);
 
-    /// What the plan counts in the answers. The reference lives until the next `refresh`.
-    const AnswerCounts &counts(std::shared_ptr<const CountingPlan> plan);
+    /// What is counted in the answers when these items are dropped; `plan` says how, the first time. The
+    /// reference lives until the next `refresh`.
+    const AnswerCounts &counts(const Rows &dropped,
+                               const std::function<std::shared_ptr<const CountingPlan>()> &plan);
 
-    /// Forgets what was counted by plans that nobody asked for since the last `refresh`.
+    /// Forgets what was counted without the items that nobody asked for since the last `refresh`.
     void forget_unused();
 
   private:
@@ -53,6 +62,8 @@ class StatisticsMemory::Implementation {
     std::map<Rows, Counted> counted_;                        ///< by the items that the plan drops
     std::set<std::string> changed_;                          ///< ids
     bool may_all_have_changed_ = true;
+    std::optional<ResponseStatistics> statistics_;
+    std::string made_of_;
 };
 
 } // namespace kartrekker::model

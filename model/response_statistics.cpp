@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <numeric>
 #include <set>
 #include <unordered_map>
@@ -34,19 +35,21 @@ std::optional<Round> chosen_round(const Workspace &workspace, const Instrument &
 /// Counts a round's answers by plans, one after the other.
 class RoundCounter {
   public:
-    RoundCounter(const Workspace &workspace, const Round &round, const Instrument &instrument,
-                 const std::vector<RespondentGroup> &groups, StatisticsMemory *memory)
-        : workspace_(workspace), round_(round), groups_(groups),
-          memory_(memory ? &memory->implementation() : nullptr) {
+    RoundCounter(const Workspace &workspace, const Declaration &declaration, const Round &round,
+                 const Instrument &instrument, const std::vector<RespondentGroup> &groups,
+                 StatisticsMemory *memory)
+        : workspace_(workspace), declaration_(declaration), round_(round), instrument_(instrument),
+          groups_(groups), memory_(memory ? &memory->implementation() : nullptr) {
         if (memory_) memory_->refresh(workspace, instrument, round, groups);
         for (std::size_t i = 0; i < groups_.size(); ++i)
             indexes_[groups_[i].id.text] = i;
     }
 
-    /// The reference lives until the next call.
-    const AnswerCounts &counts(std::shared_ptr<const CountingPlan> plan) {
-        if (memory_) return memory_->counts(std::move(plan));
-        CountingPool pool(std::move(plan), groups_.size());
+    /// What is counted when these items are dropped. The reference lives until the next call.
+    const AnswerCounts &counts(const Rows &dropped) {
+        const auto plan = [&] { return std::make_shared<CountingPlan>(declaration_, instrument_, dropped); };
+        if (memory_) return memory_->counts(dropped, plan);
+        CountingPool pool(plan(), groups_.size());
         each_response(workspace_, round_, [&](const StoredAnswers &answers) {
             pool.add(answers.packed, answers.people, indexes_.at(std::string(answers.group)));
         });
@@ -55,7 +58,9 @@ class RoundCounter {
 
   private:
     const Workspace &workspace_;
+    const Declaration &declaration_;
     const Round &round_;
+    const Instrument &instrument_;
     const std::vector<RespondentGroup> &groups_;
     StatisticsMemory::Implementation *memory_;
     std::unordered_map<std::string, std::size_t> indexes_;
@@ -135,29 +140,27 @@ void ShownStatistics::withhold_least(const Parts &parts, const std::vector<std::
 }
 
 void ShownStatistics::add_groups(std::size_t part, SectionStatistics &result) const {
+    const ScoreTally &tally = counts_.scores(part);
     std::vector<GroupSize> sizes;
-    std::vector<ValueCounts> by_group;
-    ValueCounts sides[2]; // staff, leadership
+    std::vector<Spread> spreads;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const ValueCounts &scores = by_group.emplace_back(counts_.scores(part).group(i));
-        sizes.push_back({scores.count(), groups_[i].is_leadership});
-        sides[groups_[i].is_leadership ? 1 : 0].add(scores);
+        spreads.push_back(tally.scores([&](std::size_t place) { return place == i; }));
+        sizes.push_back({spreads.back().count, groups_[i].is_leadership});
     }
     const Withholding withholding = withhold(sizes, minimum_);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const ValueCounts &scores = by_group[i];
         GroupScore score{
             groups_[i].id.text, groups_[i].name, groups_[i].is_leadership, withholding.groups[i], {}, {}};
         if (!score.is_withheld) {
-            score.count = scores.count();
-            score.mean = scores.mean();
-            if (const auto variance = scores.variance()) score.standard_deviation = std::sqrt(*variance);
+            score.count = spreads[i].count;
+            score.mean = spreads[i].mean;
+            if (const auto variance = spreads[i].variance) score.standard_deviation = std::sqrt(*variance);
         }
         result.groups.push_back(std::move(score));
     }
     if (withholding.hides_the_split) return;
-    result.staff = sides[0].mean();
-    result.leadership = sides[1].mean();
+    result.staff = tally.scores([&](std::size_t place) { return !groups_[place].is_leadership; }).mean;
+    result.leadership = tally.scores([&](std::size_t place) { return groups_[place].is_leadership; }).mean;
 }
 
 void ShownStatistics::add_section(std::size_t place, ResponseStatistics &result) const {
@@ -197,9 +200,9 @@ ResponseStatistics ShownStatistics::statistics() const {
             continue;
         }
         SectionStatistics &section = result.sections.at(part.section->id);
-        const ValueCounts scores = counts_.scores(place).all_groups();
-        const bool is_shown = scores.count() >= minimum_ && section.mean && !withheld_parts_.contains(place);
-        if (is_shown && scores.mean()) section.views[part.view] = *scores.mean();
+        const Spread scores = counts_.scores(place).all_scores();
+        const bool is_shown = scores.count >= minimum_ && section.mean && !withheld_parts_.contains(place);
+        if (is_shown && scores.mean) section.views[part.view] = *scores.mean;
     }
     return result;
 }
@@ -218,6 +221,26 @@ Rows rarely_answered(const AnswerCounts &counts, std::int64_t minimum, Rows &too
     return found;
 }
 
+ResponseStatistics counted_statistics(RoundCounter counter, const std::vector<RespondentGroup> &groups,
+                                      std::int64_t minimum) {
+    Rows dropped, too_few;
+    for (;;) {
+        const AnswerCounts &counts = counter.counts(dropped);
+        const Rows rare = rarely_answered(counts, minimum, too_few);
+        if (rare.empty()) return ShownStatistics(counts, groups, minimum, too_few).statistics();
+        dropped.insert(rare.begin(), rare.end());
+    }
+}
+
+/// All that statistics are made of besides the answers, and not told to a memory as their change.
+std::string made_of(const Instrument &instrument, const Round &round,
+                    const std::vector<RespondentGroup> &groups, std::int64_t minimum) {
+    std::string text = fmt::format("{}\n{}\n{}\n{}", instrument.items, round.id.text, round.name, minimum);
+    for (const RespondentGroup &group : groups)
+        text += fmt::format("\n{}\n{}\n{}", group.id.text, group.name, group.is_leadership);
+    return text;
+}
+
 } // namespace
 
 ResponseStatistics response_statistics(const Workspace &workspace, const Declaration &declaration,
@@ -228,23 +251,18 @@ ResponseStatistics response_statistics(const Workspace &workspace, const Declara
     if (!round) return {};
     const auto groups = workspace.all<RespondentGroup>();
     const std::int64_t minimum = smallest_group_shown(workspace);
+    const std::string key = made_of(*instrument, *round, groups, minimum);
+    if (const auto *kept = memory ? memory->implementation().kept(key) : nullptr) return *kept;
     ResponseStatistics result;
     guarded(workspace.file(), [&] {
-        RoundCounter counter(workspace, *round, *instrument, groups, memory);
-        Rows dropped, too_few;
-        for (;;) {
-            const AnswerCounts &counts =
-                counter.counts(std::make_shared<CountingPlan>(declaration, *instrument, dropped));
-            const Rows rare = rarely_answered(counts, minimum, too_few);
-            if (rare.empty()) {
-                result = ShownStatistics(counts, groups, minimum, too_few).statistics();
-                break;
-            }
-            dropped.insert(rare.begin(), rare.end());
-        }
-        if (memory) memory->implementation().forget_unused();
+        result = counted_statistics({workspace, declaration, *round, *instrument, groups, memory}, groups,
+                                    minimum);
     });
     result.round = round->name;
+    if (memory) {
+        memory->implementation().forget_unused();
+        memory->implementation().keep(result, key);
+    }
     return result;
 }
 

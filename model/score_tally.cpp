@@ -126,30 +126,30 @@ std::int64_t ScoreTally::partial_count() const {
 }
 
 // A score is 100 · sum of steps / (steps of the scale · answers).
-ValueCounts ScoreTally::scores_of(const ValueCounts &uneven, const Cells &cells) const {
-    ValueCounts scores = uneven;
+Spread ScoreTally::spread_of_cells(const Cells &cells) const {
     const std::size_t width = width_of_cells();
-    for (std::size_t cell = width; cell < cells.size(); ++cell) { // before it: people without answers
-        const std::size_t answered = cell / width, sum = cell % width;
-        if (cells[cell] != 0 && 2 * answered >= items_.size())
-            scores.add(100.0 * static_cast<double>(sum) / static_cast<double>(even_steps_ * answered),
-                       cells[cell]);
-    }
-    return scores;
+    return spread_of_values([&](const auto &take) {
+        for (std::size_t answered = 1; !cells.empty() && answered <= items_.size(); ++answered)
+            for (std::size_t sum = 0; 2 * answered >= items_.size() && sum < width; ++sum)
+                if (const std::int64_t people = cells[answered * width + sum]; people != 0)
+                    take(100.0 * static_cast<double>(sum) / static_cast<double>(even_steps_ * answered),
+                         people);
+    });
 }
 
-ValueCounts ScoreTally::group(std::size_t place) const {
-    return scores_of(groups_[place], cells_[place]);
-}
-
-ValueCounts ScoreTally::all_groups() const {
+Spread ScoreTally::scores(const std::function<bool(std::size_t)> &is_meant) const {
     ValueCounts uneven;
     Cells cells;
     for (std::size_t place = 0; place < groups_.size(); ++place) {
+        if (!is_meant(place)) continue;
         uneven.add(groups_[place]);
         add_cells(cells_[place], cells);
     }
-    return scores_of(uneven, cells);
+    return even_steps_ > 0 ? spread_of_cells(cells) : uneven.spread();
+}
+
+Spread ScoreTally::all_scores() const {
+    return scores([](std::size_t) { return true; });
 }
 
 } // namespace kartrekker::model

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -41,9 +42,9 @@ class ScoreTally {
     std::int64_t partial_count() const;
     /// Those of each group.
     const std::vector<std::int64_t> &partial_counts() const { return partial_; }
-    /// Respondents' scores of one group.
-    ValueCounts group(std::size_t place) const;
-    ValueCounts all_groups() const;
+    /// Respondents' scores in the groups of which `is_meant` says so by their place.
+    Spread scores(const std::function<bool(std::size_t)> &is_meant) const;
+    Spread all_scores() const;
 
   private:
     using Worth = std::array<double, AnswerBlock::no_code + 1>;
@@ -62,7 +63,7 @@ class ScoreTally {
     std::size_t width_of_cells() const { return items_.size() * even_steps_ + 1; }
 
     static void add_cells(const Cells &from, Cells &to);
-    ValueCounts scores_of(const ValueCounts &uneven, const Cells &cells) const;
+    Spread spread_of_cells(const Cells &cells) const;
     void add_even(const AnswerBlock &block, int times);
     void add_uneven(const AnswerBlock &block, int times);
 

@@ -12,32 +12,12 @@ namespace {
 
 constexpr double upper_quarter = 75 - 1e-9; ///< sums of fractions are not exact
 
-struct ValueSpread {
-    std::int64_t count = 0;
-    double mean = 0;
-    std::optional<double> variance;
-};
-
 template <typename Codes>
-ValueSpread spread_of(const Codes &codes, const TallyItem &item) {
-    ValueSpread spread;
-    double sum = 0;
-    for (std::size_t code = 0; code < item.values.size(); ++code) {
-        if (!item.values[code]) continue;
-        spread.count += codes[code];
-        sum += static_cast<double>(codes[code]) * *item.values[code];
-    }
-    if (spread.count == 0) return spread;
-    spread.mean = sum / static_cast<double>(spread.count);
-    if (spread.count < 2) return spread;
-    double squares = 0;
-    for (std::size_t code = 0; code < item.values.size(); ++code) {
-        if (!item.values[code]) continue;
-        const double step = *item.values[code] - spread.mean;
-        squares += static_cast<double>(codes[code]) * step * step;
-    }
-    spread.variance = squares / static_cast<double>(spread.count - 1);
-    return spread;
+Spread spread_of(const Codes &codes, const TallyItem &item) {
+    return spread_of_values([&](const auto &take) {
+        for (std::size_t code = 0; code < item.values.size(); ++code)
+            if (item.values[code]) take(*item.values[code], codes[code]);
+    });
 }
 
 bool has_fraction(const TallyItem &item) {
@@ -210,16 +190,16 @@ std::optional<double> SectionTally::item_rest_correlation(std::size_t item) cons
 
 SectionStatistics SectionTally::statistics(std::int64_t minimum) const {
     SectionStatistics result;
-    const ValueCounts scores = scores_.all_groups();
-    result.is_withheld = scores.count() > 0 && scores.count() < minimum;
-    if (scores.count() < minimum) return result;
-    result.count = scores.count();
-    result.mean = scores.mean();
-    if (const auto variance = scores.variance()) {
+    const Spread scores = scores_.all_scores();
+    result.is_withheld = scores.count > 0 && scores.count < minimum;
+    if (scores.count < minimum) return result;
+    result.count = scores.count;
+    result.mean = scores.mean;
+    if (scores.variance) {
         const double n = static_cast<double>(result.count);
-        result.standard_deviation = std::sqrt(*variance);
+        result.standard_deviation = std::sqrt(*scores.variance);
         const boost::math::students_t distribution(n - 1);
-        const double half = boost::math::quantile(distribution, 0.975) * std::sqrt(*variance / n);
+        const double half = boost::math::quantile(distribution, 0.975) * std::sqrt(*scores.variance / n);
         result.interval_low = *result.mean - half;
         result.interval_high = *result.mean + half;
     }

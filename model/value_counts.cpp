@@ -27,7 +27,6 @@ void ValueCounts::add(double value, std::int64_t times) {
         ++taken_;
     }
     slots_[at].times += times;
-    count_ += times;
 }
 
 void ValueCounts::add(const ValueCounts &other) {
@@ -39,37 +38,20 @@ void ValueCounts::grow() {
     std::vector<Slot> old(std::max<std::size_t>(16, 2 * slots_.size()));
     old.swap(slots_);
     taken_ = 0;
-    count_ = 0;
     for (const Slot &slot : old)
         if (slot.times != 0) add(slot.value, slot.times);
 }
 
-std::vector<ValueCounts::Slot> ValueCounts::sorted() const {
+// From the least value on, so that sums do not depend on where values stand in memory.
+Spread ValueCounts::spread() const {
     std::vector<Slot> slots;
     std::copy_if(slots_.begin(), slots_.end(), std::back_inserter(slots),
                  [](const Slot &slot) { return slot.times != 0; });
     std::sort(slots.begin(), slots.end(), [](const Slot &a, const Slot &b) { return a.value < b.value; });
-    return slots;
-}
-
-double ValueCounts::sum() const {
-    double total = 0;
-    for (const Slot &slot : sorted())
-        total += slot.value * static_cast<double>(slot.times);
-    return total;
-}
-
-std::optional<double> ValueCounts::mean() const {
-    return count_ > 0 ? std::optional(sum() / static_cast<double>(count_)) : std::nullopt;
-}
-
-std::optional<double> ValueCounts::variance() const {
-    if (count_ < 2) return std::nullopt;
-    const double middle = *mean();
-    double squares = 0;
-    for (const Slot &slot : sorted())
-        squares += (slot.value - middle) * (slot.value - middle) * static_cast<double>(slot.times);
-    return squares / static_cast<double>(count_ - 1);
+    return spread_of_values([&](const auto &take) {
+        for (const Slot &slot : slots)
+            take(slot.value, slot.times);
+    });
 }
 
 } // namespace kartrekker::model

@@ -158,18 +158,20 @@ AssessmentResult assess(ScriptHost &host, const Script &script, const Declaratio
     AssessmentMemory own;
     AssessmentMemory &kept = memory ? *memory : own;
     try {
-        if (!kept.reply_ || kept.hash_ != input.hash(answers, kept.kinds_read_)) {
+        const std::string answers_hash = sha256(answers);
+        if (kept.script_hash_.empty()) kept.script_hash_ = sha256(script.source);
+        if (!kept.reply_ || kept.hash_ != input.hash(answers_hash, kept.kinds_read_)) {
             kept.reply_.reset();
             json reply = host.run(script, {{"op", "assess"}, {"input", input.with(answers)}});
             kept.kinds_read_.clear();
             for (const json &kind : reply.value("kinds_read", json::array())) // an object when it is empty
                 kept.kinds_read_.insert(kind.get<std::string>());
-            kept.hash_ = input.hash(answers, kept.kinds_read_);
+            kept.hash_ = input.hash(answers_hash, kept.kinds_read_);
             kept.reply_ = std::make_unique<json>(std::move(reply));
         }
         AssessmentResult result = result_from(*kept.reply_, declaration, statistics, input);
-        result.script_hash = sha256(script.source);
-        result.input_hash = input.hash(answers);
+        result.script_hash = kept.script_hash_;
+        result.input_hash = input.hash(answers_hash);
         write_traces(result, declaration, script.name, input.language());
         return result;
     } catch (const json::exception &problem) {

@@ -21,6 +21,7 @@ class AssessmentMemory {
     friend model::AssessmentResult assess(ScriptHost &, const Script &, const model::Declaration &,
                                           const EngagementInput &, const model::ResponseStatistics &,
                                           AssessmentMemory *);
+    std::string script_hash_;
     std::string hash_;                 ///< of what it read
     std::set<std::string> kinds_read_; ///< of records
     std::unique_ptr<nlohmann::json> reply_;

@@ -56,7 +56,7 @@ std::map<std::string, std::vector<Target>> targets_in(const Workspace &workspace
 std::shared_ptr<const KindInput> read_kind(const EntityType &type, const Workspace &workspace) {
     auto kind = std::make_shared<KindInput>();
     add_records(type, workspace.all(type), kind->part);
-    kind->hash = sha256(text_of(kind->part));
+    kind->hash = sha256(kind->part);
     return kind;
 }
 
@@ -66,6 +66,10 @@ std::string sha256(const std::string &bytes) {
     char digest[SHA256_DIGEST_STRING_LENGTH];
     SHA256Data(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size(), digest);
     return digest;
+}
+
+std::string sha256(const json &value) {
+    return sha256(text_of(value));
 }
 
 void InputMemory::note(const Changes &changes) {
@@ -121,16 +125,16 @@ json EngagementInput::with(const json &statistics) const {
     return input;
 }
 
-std::string EngagementInput::hash(const json &statistics, const std::set<std::string> &kinds) const {
-    std::string text = today_ + '\n' + std::string(code_of(language_)) + '\n' + text_of(statistics) + '\n' +
-                       text_of(norms_json());
+std::string EngagementInput::hash(const std::string &statistics, const std::set<std::string> &kinds) const {
+    std::string text =
+        today_ + '\n' + std::string(code_of(language_)) + '\n' + statistics + '\n' + text_of(norms_json());
     for (const std::string &kind : kinds)
         if (const auto found = kinds_.find(kind); found != kinds_.end())
             text += '\n' + kind + '\n' + found->second->hash;
     return sha256(text);
 }
 
-std::string EngagementInput::hash(const json &statistics) const {
+std::string EngagementInput::hash(const std::string &statistics) const {
     std::set<std::string> kinds;
     for (const auto &[name, kind] : kinds_)
         kinds.insert(name);

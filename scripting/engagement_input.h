@@ -45,10 +45,11 @@ class EngagementInput {
 
     /// What a script gets.
     nlohmann::json with(const nlohmann::json &statistics) const;
-    /// SHA-256 of what a script gets, as far as it reads these kinds of records only.
-    std::string hash(const nlohmann::json &statistics, const std::set<std::string> &kinds) const;
+    /// SHA-256 of what a script gets, as far as it reads these kinds of records only. `statistics` is that of
+    /// the answers' text.
+    std::string hash(const std::string &statistics, const std::set<std::string> &kinds) const;
     /// SHA-256 of all that a script gets.
-    std::string hash(const nlohmann::json &statistics) const;
+    std::string hash(const std::string &statistics) const;
 
   private:
     nlohmann::json norms_json() const;
@@ -62,5 +63,6 @@ class EngagementInput {
 
 /// SHA-256 in hexadecimal digits.
 std::string sha256(const std::string &bytes);
+std::string sha256(const nlohmann::json &value);
 
 } // namespace kartrekker::scripting

@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <cstdlib>
 #include <lua.hpp>
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace kartrekker::embedded {
 extern const std::string_view runtime_language;
@@ -59,6 +63,31 @@ constexpr RuntimePart runtime_parts[] = {
     {"checking", "=runtime/checking", embedded::runtime_checking},
 };
 
+std::string compiled(const RuntimePart &part) {
+    const std::unique_ptr<lua_State, void (*)(lua_State *)> state(luaL_newstate(), lua_close);
+    if (!state ||
+        luaL_loadbufferx(state.get(), part.source.data(), part.source.size(), part.chunk_name, "t") != LUA_OK)
+        throw std::runtime_error("the runtime of scripts cannot be compiled");
+    std::string code;
+    constexpr auto append = [](lua_State *, const void *bytes, std::size_t size, void *to) {
+        static_cast<std::string *>(to)->append(static_cast<const char *>(bytes), size);
+        return 0;
+    };
+    lua_dump(state.get(), append, &code, 0);
+    return code;
+}
+
+/// The parts of the runtime, compiled once for all interpreters of this process.
+const std::vector<std::string> &compiled_runtime() {
+    static const auto all = [] {
+        std::vector<std::string> code;
+        for (const RuntimePart &part : runtime_parts)
+            code.push_back(compiled(part));
+        return code;
+    }();
+    return all;
+}
+
 /// One interpreter with the sandbox loaded, and what its hooks must know.
 class Interpreter {
   public:
@@ -81,7 +110,7 @@ class Interpreter {
     }
 
     void open_libraries();
-    void load(std::string_view source, const char *name);
+    void load(std::string_view chunk, const char *name, const char *kind);
     void push_runtime();
     void declare_or_assess(int runtime, int script);
     void check(int runtime, int script);
@@ -190,8 +219,8 @@ void Interpreter::open_libraries() {
     }
 }
 
-void Interpreter::load(std::string_view source, const char *name) {
-    if (luaL_loadbufferx(state_, source.data(), source.size(), name, "t") != LUA_OK) lua_error(state_);
+void Interpreter::load(std::string_view chunk, const char *name, const char *kind) {
+    if (luaL_loadbufferx(state_, chunk.data(), chunk.size(), name, kind) != LUA_OK) lua_error(state_);
 }
 
 // Pushes the table of the runtime's parts.
@@ -199,11 +228,12 @@ void Interpreter::push_runtime() {
     lua_newtable(state_);
     lua_pushcfunction(state_, log_line);
     lua_setfield(state_, -2, "log");
-    for (const RuntimePart &part : runtime_parts) {
-        load(part.source, part.chunk_name);
+    const std::vector<std::string> &compiled = compiled_runtime();
+    for (std::size_t i = 0; i < compiled.size(); ++i) {
+        load(compiled[i], runtime_parts[i].chunk_name, "b");
         lua_pushvalue(state_, -2);
         lua_call(state_, 1, 1);
-        lua_setfield(state_, -2, part.name);
+        lua_setfield(state_, -2, runtime_parts[i].name);
     }
 }
 
@@ -256,7 +286,7 @@ int Interpreter::execute(lua_State *state) {
     self.push_runtime();
     const int runtime = lua_gettop(state);
     const auto &source = request.at("source").get_ref<const std::string &>();
-    self.load(source, self.chunk_name_.c_str());
+    self.load(source, self.chunk_name_.c_str(), "t"); // never what is compiled: Lua trusts that
     lua_getfield(state, runtime, "sandbox");
     if (!lua_setupvalue(state, -2, 1)) lua_pop(state, 1);
     lua_call(state, 0, 1);
@@ -331,6 +361,7 @@ json Interpreter::run(const json &request) {
 } // namespace
 
 json run_script(const json &request, const RunLimits &limits, const std::function<void(const json &)> &stop) {
+    compiled_runtime(); // before the time of the script begins
     Interpreter interpreter(request.at("name").get<std::string>(), limits, stop);
     return interpreter.run(request);
 }

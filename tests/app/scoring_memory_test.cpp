@@ -173,7 +173,8 @@ BOOST_AUTO_TEST_CASE(a_script_runs_again_only_when_what_it_read_has_changed) {
     BOOST_TEST(score(host).value() == 50.0); // one of the two goals has a date
     workspace.edit("Add", [](Edit &edit) {
         Sponsor sponsor;
-        sponsor.name = sponsor.role = "Jo";
+        sponsor.name = "Jo";
+        sponsor.role = "leader";
         edit.add(sponsor);
     });
     BOOST_TEST(score(broken).value() == 50.0); // this host runs nothing
