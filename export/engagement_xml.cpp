@@ -3,6 +3,8 @@
 #include "export/atomic_file.h"
 #include "export/xml_check.h"
 #include "model/entities/organisation.h"
+#include "model/entities/respondent_group.h"
+#include "model/entities/response.h"
 #include "model/field_text.h"
 #include "model/platform.h"
 
@@ -153,7 +155,9 @@ void require_empty(const Workspace &workspace) {
 
 } // namespace
 
-void write_engagement_xml(const Workspace &workspace, const std::filesystem::path &file) {
+ExportedAnswers write_engagement_xml(const Workspace &workspace, const std::filesystem::path &file,
+                                     Language language) {
+    ExportedAnswers answers = exported_answers(workspace, language);
     pugi::xml_document document;
     pugi::xml_node declaration = document.append_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";
@@ -162,7 +166,9 @@ void write_engagement_xml(const Workspace &workspace, const std::filesystem::pat
     root.append_attribute("xmlns") = engagement_name_space;
     root.append_attribute("version") = format_version;
     for (const EntityType *type : entity_types()) {
-        const auto records = workspace.all(*type);
+        const auto records = type == &Response::type()          ? std::move(answers.responses)
+                             : type == &RespondentGroup::type() ? std::move(answers.groups)
+                                                                : workspace.all(*type);
         if (records.empty()) continue;
         pugi::xml_node list = root.append_child(std::string(type->plural).c_str());
         for (const Record &record : records)
@@ -175,6 +181,7 @@ void write_engagement_xml(const Workspace &workspace, const std::filesystem::pat
     if (!out)
         throw Failure("{0} cannot be written. Check the folder, your rights and the disk.", {file.string()});
     target.commit();
+    return answers;
 }
 
 void read_engagement_xml(Workspace &workspace, const std::filesystem::path &file) {

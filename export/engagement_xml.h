@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exported_answers.h"
 #include "model/workspace.h"
 
 #include <filesystem>
@@ -8,9 +9,12 @@
 
 namespace kartrekker::exports {
 
-/// Writes everything in the workspace but its edit history, in the order of the lists, so that the same
-/// content always gives the same bytes. Written beside the file first, then renamed.
-void write_engagement_xml(const model::Workspace &workspace, const std::filesystem::path &file);
+/// Writes everything in the workspace but its edit history and what belongs to too few people
+/// (`exported_answers`), in the order of the lists, so that the same content always gives the same bytes.
+/// Written beside the file first, then renamed. Returns what was done with the answers, without the records.
+/// `language` is that of the names that it gives.
+model::ExportedAnswers write_engagement_xml(const model::Workspace &workspace,
+                                            const std::filesystem::path &file, model::Language language);
 
 /// Reads what `write_engagement_xml` wrote into a workspace that holds nothing but its organisation, as one
 /// step. The file is checked against the schema first (no network, no entities, no document type). `Failure`

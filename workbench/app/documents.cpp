@@ -4,6 +4,7 @@
 #include "export/scorecard_report.h"
 #include "model/entities/organisation.h"
 #include "model/scoring_day.h"
+#include "model/translation.h"
 #include "workbench/app/plan.h"
 #include "workbench/app/plan_exchange.h"
 
@@ -68,8 +69,16 @@ Notices export_document(const model::Workspace &workspace, Scoring &scoring,
     if (ending == ".csv") return export_plan_csv(workspace, file, language);
     if (ending == ".xml") {
         if (!go_on(0.1)) throw stopped();
-        exports::write_engagement_xml(workspace, file);
-        return {};
+        const auto answers = exports::write_engagement_xml(workspace, file, engagement_language(workspace));
+        Notices told;
+        if (answers.has_groups_together)
+            told.push_back(model::translate(language,
+                                            "Groups under the smallest one shown are in the file as one "
+                                            "group, without their names."));
+        if (answers.has_left_out)
+            told.push_back(model::translate(language, "Answers of fewer people than the smallest group shown "
+                                                      "were left out."));
+        return told;
     }
     if (ending != ".xlsx")
         throw Failure("{0} must end in .xlsx (scorecard), .xml (engagement), .mspdi.xml (plan for Project), "
