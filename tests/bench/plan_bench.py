@@ -67,9 +67,26 @@ def benchmark_milliseconds(programs):
             for entry in json.loads(output)["benchmarks"] if entry.get("aggregate_name") == "median"}
 
 
+def instructions(programs, names, folder):
+    """How many instructions of the processor each entry of plan_benchmark takes for one schedule; empty without valgrind.
+    They grow with the plan, and not with how busy the machine or how large its caches are."""
+    if not shutil.which("valgrind"):
+        return {}
+    counted = {}
+    for name in names:
+        output = programs.timed("valgrind", "--quiet", "--tool=callgrind", "--collect-atstart=no",
+                                "--toggle-collect=kartrekker::model::schedule(*", f"--callgrind-out-file={folder / 'calls'}",
+                                programs["plan_benchmark"], f"--benchmark_filter=^{name}$", "--benchmark_min_time=0",
+                                "--benchmark_format=json").output
+        calls = json.loads(output)["benchmarks"][0]["iterations"] + 1  # one more to see the result
+        totals = [line.split() for line in (folder / "calls").read_text().splitlines() if line.startswith(("totals:", "summary:"))]
+        counted[name] = int(totals[-1][1]) / calls
+    return counted
+
+
 # ---- measuring
 
-Ours = collections.namedtuple("Ours", "importing process plan milliseconds")
+Ours = collections.namedtuple("Ours", "importing process plan milliseconds instructions")
 Theirs = collections.namedtuple("Theirs", "whole scheduling told version")  # told: where the two plans differ
 
 
@@ -79,8 +96,10 @@ def measure_ours(programs, plan, folder):
     cli, file = programs["kartrekker-cli"], folder / "plan.kartrekker"
     programs.timed(cli, "new", file, "--name", "Bench", "--lang", "en")
     importing = programs.timed(cli, "import", file, folder / "plan.csv", "--plan").seconds
+    milliseconds = benchmark_milliseconds(programs)
     process = median_run(programs.timed(cli, "plan", file, "--abstract", "--format", "json") for _ in range(REPEATS))
-    return Ours(importing, process.seconds, json.loads(process.output), benchmark_milliseconds(programs))
+    return Ours(importing, process.seconds, json.loads(process.output), milliseconds,
+                instructions(programs, [name for name in milliseconds if name.startswith("schedule/")], folder))
 
 
 def measure_taskjuggler(programs, plan, folder, ours):
@@ -126,8 +145,20 @@ def without_comparison(ours):
     return [table(["", "Kartrekker"], rows), "", "TaskJuggler was not there to compare with.", ""]
 
 
+def power(values):
+    """With which power of the number of activities they grow."""
+    return growth([(int(name.split("/")[1]), value) for name, value in values.items() if name.startswith("schedule/")])
+
+
+def growth_told(ours):
+    told = f"Time grows with the number of activities to the power {power(ours.milliseconds):.2f}"
+    if not ours.instructions:
+        return told + "."
+    return (f"{told}, the instructions of the processor to the power {power(ours.instructions):.3f}: the work is linear, and "
+            "what time takes beyond that is waiting for memory, when a plan no longer fits into the processor's caches.")
+
+
 def section(plan, ours, theirs, load_before):
-    times = [(int(name.split("/")[1]), value) for name, value in ours.milliseconds.items() if name.startswith("schedule/")]
     rows = [[f"`{name}`", shown(value / 1000)] for name, value in ours.milliseconds.items()]
     return "\n".join([
         f"{HEADING} {plan.count:,} activities with {len(plan.links):,} links", "",
@@ -135,7 +166,7 @@ def section(plan, ours, theirs, load_before):
         f"{load_before}.", "",
         *(comparison(plan, ours, theirs) if theirs else without_comparison(ours)),
         table(["scheduler in the process", "processor time"], rows), "",
-        f"Time grows with the number of activities to the power {growth(times):.2f}."]) + "\n"
+        growth_told(ours)]) + "\n"
 
 
 def main():
