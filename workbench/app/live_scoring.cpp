@@ -1,77 +1,44 @@
 #include "workbench/app/live_scoring.h"
 
+#include "workbench/app/newest_request.h"
 #include "workbench/app/scoring.h"
 
-#include <condition_variable>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
 namespace kartrekker::app {
 
+/// What is asked of the thread.
+struct ScoringRequest {
+    model::Language language = model::Language::english;
+    std::vector<model::Changes> changes; ///< that the memory was not told of yet
+
+    void take(ScoringRequest newer) {
+        language = newer.language;
+        for (model::Changes &one : newer.changes)
+            changes.push_back(std::move(one));
+    }
+};
+
 class LiveScoring::Implementation {
   public:
     Implementation(model::Workspace reader, std::function<void(Outcome)> deliver)
-        : reader_(std::move(reader)), deliver_(std::move(deliver)), thread_([this] { run(); }) {}
+        : reader_(std::move(reader)),
+          beside_([this](const ScoringRequest &request,
+                         const std::function<bool()> &go_on) { return score(request, go_on); },
+                  std::move(deliver)) {}
 
-    ~Implementation() {
-        {
-            const std::lock_guard guard(mutex_);
-            is_ending_ = true;
-        }
-        wake_.notify_all();
-        thread_.join();
-    }
-
-    void request(model::Language language, const model::Changes &changes) {
-        {
-            const std::lock_guard guard(mutex_);
-            wanted_ = language;
-            untold_.push_back(changes);
-        }
-        wake_.notify_all();
-    }
-
-    bool is_busy() {
-        const std::lock_guard guard(mutex_);
-        return wanted_.has_value() || is_scoring_;
-    }
+    NewestRequest<ScoringRequest, Outcome> &beside() { return beside_; }
 
   private:
-    void run() {
-        Scoring scoring;
-        for (;;) {
-            model::Language language;
-            std::vector<model::Changes> changes;
-            {
-                std::unique_lock lock(mutex_);
-                is_scoring_ = false;
-                wake_.wait(lock, [&] { return wanted_ || is_ending_; });
-                if (is_ending_) return;
-                language = *wanted_;
-                wanted_.reset();
-                is_scoring_ = true;
-                changes = std::exchange(untold_, {});
-            }
-            for (const model::Changes &one : changes)
-                memory_.note(one);
-            Outcome outcome = score(scoring, language);
-            const std::lock_guard guard(mutex_);
-            if (is_ending_) return;
-            if (!wanted_) deliver_(std::move(outcome));
-        }
-    }
-
-    Outcome score(Scoring &scoring, model::Language language) {
-        const auto go_on = [&] {
-            const std::lock_guard guard(mutex_);
-            return !is_ending_;
-        };
+    Outcome score(const ScoringRequest &request, const std::function<bool()> &go_on) {
         try {
+            if (!scoring_) scoring_.emplace();
+            for (const model::Changes &one : request.changes)
+                memory_.note(one);
             return {std::make_shared<const model::Scorecard>(
-                        scoring.score(reader_, {}, language, go_on, &memory_)),
+                        scoring_->score(reader_, {}, request.language, go_on, &memory_)),
                     nullptr};
         } catch (const model::Failure &failure) {
             return {nullptr, std::make_shared<const model::Failure>(failure)};
@@ -83,15 +50,9 @@ class LiveScoring::Implementation {
     }
 
     model::Workspace reader_;
-    ScoringMemory memory_; ///< of the thread
-    std::function<void(Outcome)> deliver_;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::optional<model::Language> wanted_;
-    std::vector<model::Changes> untold_; ///< to the memory
-    bool is_scoring_ = false;
-    bool is_ending_ = false;
-    std::thread thread_; ///< last: it uses all of the above
+    std::optional<Scoring> scoring_; ///< made on the thread that scores
+    ScoringMemory memory_;
+    NewestRequest<ScoringRequest, Outcome> beside_; ///< last: its thread uses all of the above
 };
 
 LiveScoring::LiveScoring(const model::Workspace &workspace, std::function<void(Outcome)> deliver)
@@ -100,11 +61,11 @@ LiveScoring::LiveScoring(const model::Workspace &workspace, std::function<void(O
 LiveScoring::~LiveScoring() = default;
 
 void LiveScoring::request(model::Language language, const model::Changes &changes) {
-    implementation_->request(language, changes);
+    implementation_->beside().ask({language, {changes}});
 }
 
 bool LiveScoring::is_busy() const {
-    return implementation_->is_busy();
+    return implementation_->beside().is_busy();
 }
 
 } // namespace kartrekker::app
