@@ -13,6 +13,7 @@ namespace {
 
 constexpr double benchmark_head = 46, benchmark_foot = 10, benchmark_gap = 12, benchmark_inset = 16;
 constexpr double side_line_height = 22, benchmark_row_space = 14;
+constexpr double least_benchmark_row = 42; ///< room for a label of two lines
 constexpr double others_height = 10, median_height = 18;
 constexpr double own_size = 11; ///< of the mark
 constexpr double own_figure_width = 34, too_few_width = 52;
@@ -40,8 +41,8 @@ std::vector<const BenchmarkSide *> sides_of(const BenchmarkCard &card) {
 }
 
 double row_height_of(const BenchmarkCard &card) {
-    return static_cast<double>(std::max<std::size_t>(1, sides_of(card).size())) * side_line_height +
-           benchmark_row_space;
+    return std::max(least_benchmark_row,
+                    static_cast<double>(sides_of(card).size()) * side_line_height + benchmark_row_space);
 }
 
 double height_of_card(const BenchmarkCard &card) {
@@ -153,10 +154,11 @@ void draw_benchmark_row(Canvas &canvas, const Rect &row, const Palette &palette,
                         const std::vector<const BenchmarkSide *> &sides, const BenchmarkLegend &legend,
                         HitAreas &areas) {
     const TextStyle style{10, false, palette.ink};
-    const auto lines = wrap(canvas, content.label, style, columns.label_width, sides.size() > 1 ? 2 : 1);
+    const auto lines = wrap(canvas, content.label, style, columns.label_width, 2);
     const double high = line_height(canvas, style) * static_cast<double>(lines.size());
     lines_in(canvas, {columns.label, row.centre().y - high / 2, columns.label_width, high}, lines, style);
-    Rect line{row.x, row.y + benchmark_row_space / 2, row.width, side_line_height};
+    const double lines_height = static_cast<double>(sides.size()) * side_line_height;
+    Rect line{row.x, row.centre().y - lines_height / 2, row.width, side_line_height};
     for (const BenchmarkSide *side : sides) {
         const BenchmarkBand &band = content.*side->band;
         draw_benchmark_band(canvas, line.centre().y, palette, columns, band, *side);
