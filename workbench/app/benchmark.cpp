@@ -150,9 +150,9 @@ class BenchmarkRun {
 
 void BenchmarkRun::add_assessment(const std::string &script, const Declaration &declaration) {
     scripts_.push_back(script);
-    BenchmarkAssessment assessment{declaration.id, declaration.version, declaration.title.in(language_), {}};
+    BenchmarkAssessment assessment{declaration.id, declaration.version, declaration.title, {}};
     for (const Section &section : declaration.sections)
-        assessment.sections.push_back({section.id, section.title.in(language_), {}, {}});
+        assessment.sections.push_back({section.id, section.title, {}, {}});
     result_.assessments.push_back(std::move(assessment));
 }
 
@@ -182,7 +182,7 @@ std::vector<SidePair> BenchmarkRun::scores_by(std::size_t assessment, const Work
     } catch (const std::exception &) { // its sentence may hold what the script read in the engagement
         result_.problems.push_back(
             Failure("{0} could not be scored with “{1}”. Score it by itself to see why.",
-                    {file.string(), wanted.title}));
+                    {file.string(), wanted.title.in(language_)}));
     }
     for (const AssessmentResult &scored : scorecard.assessments)
         for (std::size_t i = 0; i < scores.size(); ++i)

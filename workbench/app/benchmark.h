@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/questionnaire.h"
 #include "workbench/app/documents.h"
 #include "workbench/app/records.h"
 
@@ -52,14 +53,14 @@ struct BenchmarkFigure {
 
 struct BenchmarkSection {
     std::string id;
-    std::string title;
+    model::BilingualText title;
     BenchmarkFigure evidence, perceived;
 };
 
 struct BenchmarkAssessment {
     std::string id;
     std::string version;
-    std::string title;
+    model::BilingualText title;
     std::vector<BenchmarkSection> sections;
 };
 

@@ -37,19 +37,19 @@ Json benchmark_figure_json(const BenchmarkFigure &figure, bool has_own) {
     return result;
 }
 
-std::string benchmark_json(const Benchmark &benchmark) {
+std::string benchmark_json(const Benchmark &benchmark, Language language) {
     Json assessments = Json::array();
     for (const BenchmarkAssessment &assessment : benchmark.assessments) {
         Json sections = Json::array();
         for (const BenchmarkSection &section : assessment.sections) {
-            Json one = {{"id", section.id}, {"title", section.title}};
+            Json one = {{"id", section.id}, {"title", section.title.in(language)}};
             for (const auto &[name, side] : benchmark_sides)
                 one[name] = benchmark_figure_json(section.*side, benchmark.has_own);
             sections.push_back(std::move(one));
         }
         assessments.push_back({{"id", assessment.id},
                                {"version", assessment.version},
-                               {"title", assessment.title},
+                               {"title", assessment.title.in(language)},
                                {"sections", std::move(sections)}});
     }
     return Json{{"engagements", benchmark.engagements},
@@ -65,15 +65,16 @@ std::string or_nothing(const std::optional<Number> &number) {
     return number ? std::to_string(*number) : std::string();
 }
 
-std::string benchmark_csv(const Benchmark &benchmark) {
+std::string benchmark_csv(const Benchmark &benchmark, Language language) {
     std::string text = "assessment,section,title,side,engagements,p10,q1,median,q3,p90,own,rank,of,"
                        "percentile,to_median\r\n";
     for (const BenchmarkAssessment &assessment : benchmark.assessments)
         for (const BenchmarkSection &section : assessment.sections)
             for (const auto &[name, side] : benchmark_sides) {
                 const BenchmarkFigure &figure = section.*side;
-                text += csv_cell(assessment.id) + "," + csv_cell(section.id) + "," + csv_cell(section.title) +
-                        "," + name + "," + or_nothing(figure.others.count);
+                text += csv_cell(assessment.id) + "," + csv_cell(section.id) + "," +
+                        csv_cell(section.title.in(language)) + "," + name + "," +
+                        or_nothing(figure.others.count);
                 for (const auto &[heading, quantile] : benchmark_quantiles)
                     text += "," + or_nothing(figure.others.*quantile);
                 text += "," + or_nothing(figure.own);
@@ -125,7 +126,7 @@ std::string benchmark_table(const BenchmarkAssessment &assessment, const Benchma
         bool is_first = true;
         for (const auto &[words, figure] :
              {std::pair(tr("Evidence"), &section.evidence), std::pair(tr("Perceived"), &section.perceived)}) {
-            rows.push_back({is_first ? section.title : "", words});
+            rows.push_back({is_first ? section.title.in(language) : "", words});
             for (std::string &cell : benchmark_cells(*figure, benchmark, language))
                 rows.back().push_back(std::move(cell));
             is_first = false;
@@ -143,15 +144,17 @@ std::string benchmark_text(const Benchmark &benchmark, Language language) {
                 "\n";
     text += benchmark_note(benchmark, language) + "\n";
     for (const BenchmarkAssessment &assessment : benchmark.assessments)
-        text += "\n" + assessment.title + "\n" + benchmark_table(assessment, benchmark, language);
+        text +=
+            "\n" + assessment.title.in(language) + "\n" + benchmark_table(assessment, benchmark, language);
     return text;
 }
 
 } // namespace
 
 std::string benchmark_report(const Benchmark &benchmark, TableFormat format, Language language) {
-    if (format == TableFormat::json) return benchmark_json(benchmark);
-    return format == TableFormat::csv ? benchmark_csv(benchmark) : benchmark_text(benchmark, language);
+    if (format == TableFormat::json) return benchmark_json(benchmark, language);
+    return format == TableFormat::csv ? benchmark_csv(benchmark, language)
+                                      : benchmark_text(benchmark, language);
 }
 
 } // namespace kartrekker::app

@@ -6,6 +6,7 @@
 #include "workbench/gui/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kartrekker::gui {
 
@@ -13,8 +14,9 @@ using charts::Rect;
 
 namespace {
 
-constexpr double entry_height = 32;
+constexpr double entry_height = 32, least_entry_height = 24;
 constexpr double group_height = 36;
+constexpr double navigation_top = 10;
 
 /// A small sign for a page without a number, drawn so that no font needs to have it.
 void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts::Colour colour) {
@@ -52,6 +54,12 @@ void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts:
     case app::Sign::chart:
         for (const double y : {-5.0, -1.0, 3.0})
             canvas.fill({at.x - 6 + (y + 5) * 0.6, at.y + y, 7, 2.5}, colour);
+        break;
+    case app::Sign::ranges:
+        for (const double y : {-4.0, 3.0}) {
+            canvas.line({{at.x - 6, at.y + y}, {at.x + 6, at.y + y}}, stroke);
+            canvas.circle({at.x + y * 0.7, at.y + y}, 2.6, colour);
+        }
         break;
     case app::Sign::none:
         break;
@@ -132,10 +140,20 @@ void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row,
     draw_mark(canvas, colours, {row.right() - 14, row.centre().y}, entry.standing, 12);
 }
 
+double NavigationView::height_of_entry(double height) const {
+    double left = height - navigation_top;
+    std::string group;
+    for (const app::NavigationEntry &entry : entries_)
+        if (entry.group != std::exchange(group, entry.group)) left -= group_height;
+    const auto count = static_cast<double>(std::max<std::size_t>(1, entries_.size()));
+    return std::clamp(std::floor(left / count), least_entry_height, entry_height);
+}
+
 charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) {
     charts::HitAreas areas;
     canvas.line({{area.right() - 0.5, 0}, {area.right() - 0.5, area.bottom()}}, {palette().line});
-    double y = 10;
+    const double high = height_of_entry(area.height);
+    double y = navigation_top;
     std::string group;
     for (const app::NavigationEntry &entry : entries_) {
         if (entry.group != group) {
@@ -144,11 +162,11 @@ charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) 
                     {9, true, palette().quiet});
             y += group_height;
         }
-        const Rect row{8, y, area.width - 17, entry_height};
+        const Rect row{8, y, area.width - 17, high};
         draw_entry(canvas, row, entry);
         if (entry.page == selected_) draw_focus(canvas, row, 6);
         areas.push_back({row, {}, entry.page});
-        y += entry_height;
+        y += high;
     }
     return areas;
 }

@@ -25,6 +25,8 @@ class NavigationView : public DrawnWindow {
   private:
     void on_key(wxKeyEvent &event);
     void draw_entry(charts::Canvas &canvas, const charts::Rect &row, const app::NavigationEntry &entry) const;
+    /// Less in a low window, so that every page can be reached.
+    double height_of_entry(double height) const;
     std::string page_at(const charts::Point &point) const;
 
     std::vector<app::NavigationEntry> entries_;

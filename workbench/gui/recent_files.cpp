@@ -11,6 +11,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr std::size_t most = 8;
+const char *const benchmark_key = "/benchmark/folder";
 constexpr int most_levels = 4; ///< from build/release/bin up to the project
 
 wxString key_of(std::size_t place) {
@@ -53,6 +54,21 @@ void remember_file(const std::filesystem::path &file) {
     files.insert(files.begin(), whole);
     for (std::size_t place = 0; place < most; ++place)
         config->Write(key_of(place), place < files.size() ? shown(files[place].string()) : wxString());
+    config->Flush();
+}
+
+std::filesystem::path benchmark_folder() {
+    const wxConfigBase *config = wxConfigBase::Get();
+    const std::filesystem::path folder =
+        config ? utf8(config->Read(benchmark_key, wxString())) : std::string();
+    std::error_code error;
+    return std::filesystem::is_directory(folder, error) ? folder : std::filesystem::path();
+}
+
+void remember_benchmark_folder(const std::filesystem::path &folder) {
+    wxConfigBase *config = wxConfigBase::Get();
+    if (!config) return;
+    config->Write(benchmark_key, shown(std::filesystem::absolute(folder).lexically_normal().string()));
     config->Flush();
 }
 

@@ -11,4 +11,8 @@ std::vector<std::filesystem::path> recent_files();
 std::vector<std::filesystem::path> sample_files();
 void remember_file(const std::filesystem::path &file);
 
+/// The folder that an engagement was last compared with; empty when there is none, or it is gone.
+std::filesystem::path benchmark_folder();
+void remember_benchmark_folder(const std::filesystem::path &folder);
+
 } // namespace kartrekker::gui

@@ -35,6 +35,7 @@ void Session::score(const model::Changes &changes) {
 }
 
 void Session::tell(const model::Changes &changes) {
+    if (benchmark_) benchmark_->is_outdated = true;
     on_changes(changes);
     score(changes);
 }

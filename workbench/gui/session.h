@@ -1,11 +1,19 @@
 #pragma once
 
 #include "model/workspace.h"
+#include "workbench/app/benchmark.h"
 #include "workbench/app/live_scoring.h"
 #include "workbench/app/presenters/record_checks.h"
 #include "workbench/gui/signal.h"
 
 namespace kartrekker::gui {
+
+/// What was last found when the engagement was compared with those of a folder.
+struct KeptBenchmark {
+    app::Benchmark benchmark;
+    std::filesystem::path folder;
+    bool is_outdated = false; ///< the engagement was changed since
+};
 
 /// One opened engagement: its file, the scores that follow it, and the notices about both. Lives on the
 /// window's thread.
@@ -22,6 +30,10 @@ class Session {
     /// Asks for new scores in the window's language.
     void score(const model::Changes &changes = {});
 
+    /// Null while it was not compared.
+    const KeptBenchmark *benchmark() const { return benchmark_ ? &*benchmark_ : nullptr; }
+    void keep(KeptBenchmark benchmark) { benchmark_ = std::move(benchmark); }
+
     /// While long work changes the workspace on another thread, notices wait until it is done.
     void hold_notices();
     void release_notices();
@@ -37,6 +49,7 @@ class Session {
     std::unique_ptr<model::Workspace> workspace_;
     std::shared_ptr<const model::Scorecard> scorecard_;
     app::RecordChecks checks_;
+    std::optional<KeptBenchmark> benchmark_;
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     bool is_holding_ = false;
     std::vector<model::Changes> held_;

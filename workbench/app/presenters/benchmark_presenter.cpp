@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/benchmark_presenter.h"
 
 #include "model/translation.h"
+#include "workbench/app/presenters/assessment_presenter.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
@@ -49,10 +50,10 @@ std::string band_tip(const char *side, const BenchmarkFigure &figure, std::int64
     return tip;
 }
 
-BenchmarkBand band_of(const char *side, const BenchmarkFigure &figure, std::int64_t minimum,
-                      Language language) {
+charts::BenchmarkBand band_of(const char *side, const BenchmarkFigure &figure, std::int64_t minimum,
+                              Language language) {
     const BenchmarkDistribution &others = figure.others;
-    BenchmarkBand band;
+    charts::BenchmarkBand band;
     band.has_others = others.count.has_value();
     band.low = others.quarter.value_or(0);
     band.median = others.median.value_or(0);
@@ -66,29 +67,67 @@ BenchmarkBand band_of(const char *side, const BenchmarkFigure &figure, std::int6
     return band;
 }
 
-BenchmarkCard card_of(const BenchmarkAssessment &assessment, std::int64_t minimum, Language language) {
-    BenchmarkCard card{assessment.title, {}};
+charts::BenchmarkCard card_of(const BenchmarkAssessment &assessment, std::int64_t minimum,
+                              Language language) {
+    charts::BenchmarkCard card{assessment.title.in(language), {}};
     for (const BenchmarkSection &section : assessment.sections)
-        card.rows.push_back({section.id, section.title,
+        card.rows.push_back({section.id, section.title.in(language), assessment_target(assessment.id),
                              band_of(mark("Evidence"), section.evidence, minimum, language),
                              band_of(mark("Perceived"), section.perceived, minimum, language)});
     return card;
 }
 
-bool has_something(const BenchmarkCard &card) {
-    const auto is_shown = [](const BenchmarkBand &band) { return band.has_others || band.own; };
-    return std::any_of(card.rows.begin(), card.rows.end(), [&](const BenchmarkRow &row) {
-        return is_shown(row.evidence) || is_shown(row.perceived);
+bool has_something(const charts::BenchmarkCard &card) {
+    return std::any_of(card.rows.begin(), card.rows.end(), [](const charts::BenchmarkRow &row) {
+        return row.evidence.has_something() || row.perceived.has_something();
     });
+}
+
+charts::BenchmarkLegend legend_of(const std::vector<charts::BenchmarkCard> &cards, Language language) {
+    charts::BenchmarkLegend legend{translate(language, "Evidence"), translate(language, "Perceived"),
+                                   translate(language, "This engagement")};
+    for (const charts::BenchmarkCard &card : cards)
+        for (const charts::BenchmarkRow &row : card.rows)
+            for (const charts::BenchmarkBand *band : {&row.evidence, &row.perceived}) {
+                if (!band->has_others) continue;
+                legend.half = translate(language, "Middle half of the others");
+                legend.median = translate(language, "Median");
+                if (band->far_low) legend.tails = translate(language, "Eight in ten");
+            }
+    return legend;
+}
+
+std::string left_out_words(const Benchmark &benchmark, Language language) {
+    const auto files = static_cast<long long>(benchmark.left_out.size());
+    const auto scores = static_cast<long long>(benchmark.problems.size());
+    std::string words;
+    if (files > 0) words = fill(translate(language, "{0} left out"), {std::to_string(files)});
+    if (scores > 0)
+        words += (words.empty() ? "" : ", ") +
+                 fill(translate(language, "{0} not scored"), {std::to_string(scores)});
+    return words;
+}
+
+std::string note_of_view(const Benchmark &benchmark, Language language) {
+    if (benchmark.engagements >= benchmark.minimum) return benchmark_note(benchmark, language);
+    return fill(translate(language,
+                          "Scores of others stand here only when at least {0} engagements count. Found: "
+                          "{1}. Add files to the folder, or choose another."),
+                {std::to_string(benchmark.minimum), std::to_string(benchmark.engagements)});
 }
 
 } // namespace
 
 BenchmarkView benchmark_view(const Benchmark &benchmark, Language language) {
-    BenchmarkView view{benchmark_state(benchmark, language), benchmark_note(benchmark, language), {}, {}};
+    BenchmarkView view;
+    view.state = benchmark_state(benchmark, language);
+    view.note = note_of_view(benchmark, language);
     for (const BenchmarkAssessment &assessment : benchmark.assessments)
-        if (BenchmarkCard card = card_of(assessment, benchmark.minimum, language); has_something(card))
+        if (charts::BenchmarkCard card = card_of(assessment, benchmark.minimum, language);
+            has_something(card))
             view.cards.push_back(std::move(card));
+    view.legend = legend_of(view.cards, language);
+    view.left_out_words = left_out_words(benchmark, language);
     for (const auto &failures : {benchmark.left_out, benchmark.problems})
         for (const Failure &failure : failures)
             view.left_out.push_back(failure.in(language));

@@ -77,8 +77,8 @@ const std::vector<MenuPlan> &menu_plans() {
           "record/down"}},
         {mark("View"), {"view/next", "view/previous", "", "view/language"}},
         {mark("Engagement"),
-         {"view/engagement", "view/instruments", "view/scorecards", "", "guidelines/add", "signal/case",
-          "signal/loop"}},
+         {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
+          "signal/case", "signal/loop"}},
         {mark("Help"), {"help/about"}},
     };
     return plans;

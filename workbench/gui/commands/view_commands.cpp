@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/marked.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/benchmark_page.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -41,6 +42,11 @@ void about(MainWindow &window) {
     wxAboutBox(info, &window);
 }
 
+void choose_benchmark(MainWindow &window) {
+    window.go({"benchmark", {}});
+    if (auto *page = dynamic_cast<BenchmarkPage *>(window.page())) page->choose_folder();
+}
+
 Command go_to(std::string_view id, const char *label, std::string_view page) {
     return {id, label, "",
             [page](MainWindow &window) {
@@ -63,6 +69,8 @@ void add_view_commands(std::vector<Command> &list) {
     list.push_back(go_to("view/engagement", mark("Organisation, units and norms"), "engagement"));
     list.push_back(go_to("view/instruments", mark("Instruments and rounds"), "instruments"));
     list.push_back(go_to("view/scorecards", mark("Scorecards"), "scorecards"));
+    list.push_back({"benchmark/choose", mark("Benchmark with other engagements…"), "Ctrl+B", choose_benchmark,
+                    is_open_and_idle});
     list.push_back({"help/about", mark("About Kartrekker"), "", about});
 }
 

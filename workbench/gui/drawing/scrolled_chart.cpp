@@ -10,12 +10,12 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr double scroll_step = 48;
-constexpr double chart_margin = 14;
 constexpr double bar_width = 7, least_thumb = 28;
 
 } // namespace
 
-ScrolledChart::ScrolledChart(wxWindow *parent, const std::string &name) : DrawnWindow(parent, name, true) {
+ScrolledChart::ScrolledChart(wxWindow *parent, const std::string &name, std::optional<charts::Colour> ground)
+    : DrawnWindow(parent, name, true), ground_(ground) {
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent &event) {
         scroll_to(top_ - event.GetWheelRotation() / 120.0 * scroll_step * 2);
     });
@@ -36,7 +36,7 @@ void ScrolledChart::show(ChartView::Draw draw, std::function<double(double)> hei
 }
 
 double ScrolledChart::whole_height() const {
-    return height_ ? height_(GetClientSize().x / scale() - 2 * chart_margin) + chart_margin : 0;
+    return height_ ? height_(GetClientSize().x / scale() - 2 * margin) + margin : 0;
 }
 
 void ScrolledChart::scroll_to(double top) {
@@ -54,9 +54,8 @@ charts::Rect ScrolledChart::thumb(double whole) const {
 
 charts::HitAreas ScrolledChart::draw(charts::Canvas &canvas, const charts::Rect &area) {
     if (!draw_) return {};
-    const double whole = whole_height(), high = std::max(whole, area.height) - chart_margin;
-    charts::HitAreas areas =
-        draw_(canvas, {area.x + chart_margin, area.y - top_, area.width - 2 * chart_margin, high});
+    const double whole = whole_height(), high = std::max(whole, area.height) - margin;
+    charts::HitAreas areas = draw_(canvas, {area.x + margin, area.y - top_, area.width - 2 * margin, high});
     const charts::Rect bar = thumb(whole);
     if (bar.height > 0) canvas.fill(bar.inset(1, 2), charts::mix(palette().card, palette().ink, 0.3), 2.5);
     draw_focus(canvas, area.inset(1, 1), 5);

@@ -10,7 +10,10 @@ namespace kartrekker::gui {
 /// keyboard.
 class ScrolledChart : public DrawnWindow {
   public:
-    ScrolledChart(wxWindow *parent, const std::string &name);
+    ScrolledChart(wxWindow *parent, const std::string &name,
+                  std::optional<charts::Colour> ground = std::nullopt);
+
+    static constexpr double margin = 14; ///< beside the drawing and below it
 
     std::function<void(const std::string &)> on_choose;
 
@@ -20,6 +23,7 @@ class ScrolledChart : public DrawnWindow {
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
     void choose(const std::string &target) override;
+    charts::Colour ground() const override { return ground_.value_or(DrawnWindow::ground()); }
 
   private:
     double whole_height() const;
@@ -29,6 +33,7 @@ class ScrolledChart : public DrawnWindow {
     void on_drag(wxMouseEvent &event);
     void on_key(wxKeyEvent &event);
 
+    std::optional<charts::Colour> ground_; ///< a card's, when not set
     ChartView::Draw draw_;
     std::function<double(double)> height_;
     double top_ = 0;

@@ -17,6 +17,7 @@ class PageHeader : public DrawnWindow {
 
     const std::string &figure() const { return figure_; }
     const std::string &title() const { return title_; }
+    const std::string &sentence() const { return sentence_; }
     static constexpr int height = 62;
 
   protected:

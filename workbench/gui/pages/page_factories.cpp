@@ -1,4 +1,5 @@
 #include "workbench/app/presenters/marked.h"
+#include "workbench/gui/pages/benchmark_page.h"
 #include "workbench/gui/pages/instruments_page.h"
 #include "workbench/gui/pages/overview_page.h"
 #include "workbench/gui/pages/pillar_page.h"
@@ -36,6 +37,7 @@ const std::vector<PageFactory> &page_factories() {
         page<ValuePage>({"value", mark("Value"), mark("Deliver"), 0, app::Sign::coin}),
         page<PlanPage>({"plan", mark("Rollout plan"), mark("Deliver"), 0, app::Sign::chart}),
         page<ScorecardsPage>({"scorecards", mark("Scorecards"), mark("Deliver"), 0, app::Sign::bars}),
+        page<BenchmarkPage>({"benchmark", mark("Benchmark"), mark("Deliver"), 0, app::Sign::ranges}),
     };
     return factories;
 }
