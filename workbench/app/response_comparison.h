@@ -22,6 +22,12 @@ model::ResponseComparison comparison_of(const model::Workspace &workspace,
                                         const model::Declaration &declaration,
                                         const ComparisonChoice &choice);
 
+/// "medium effect": English, to be translated where it is shown.
+const char *words_of_effect(model::EffectSize size);
+
+/// With its sign: "+8.4", "−3", "0".
+std::string signed_number(model::Language language, double value, int decimals);
+
 /// JSON: `assessment`, `round`, `first`, `second`, `sections` (of each side `respondents`, `mean` and
 /// `standard_deviation`, null where `is_withheld`; `difference`, `interval`, `degrees_of_freedom`,
 /// `effect_size`, `effect`, `items`) and `changed_most`, the sections' ids by the size of the effect. Text:

@@ -125,9 +125,7 @@ class ComparisonText {
     }
 
     std::string with_sign(double value, int decimals) const {
-        const std::string digits = written_number(language_, std::abs(value), decimals);
-        if (digits == "0") return digits;
-        return (value < 0 ? "−" : "+") + digits;
+        return signed_number(language_, value, decimals);
     }
 
     std::string title(const ComparedSection &section) const {
@@ -231,6 +229,16 @@ class ComparisonText {
 };
 
 } // namespace
+
+const char *words_of_effect(EffectSize size) {
+    return word_of(size).words;
+}
+
+std::string signed_number(Language language, double value, int decimals) {
+    const std::string digits = written_number(language, std::abs(value), decimals);
+    if (digits == "0") return digits;
+    return (value < 0 ? "−" : "+") + digits;
+}
 
 std::string comparison_report(const ResponseComparison &comparison, const Declaration &declaration,
                               TableFormat format, Language language) {

@@ -43,6 +43,17 @@ void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts:
             canvas.line({{at.x - 2, at.y + y}, {at.x + 6, at.y + y}}, stroke);
         }
         break;
+    case app::Sign::speech:
+        canvas.line({{at.x - 1, at.y + 3},
+                     {at.x - 4, at.y + 6},
+                     {at.x - 4, at.y + 3},
+                     {at.x - 6, at.y + 3},
+                     {at.x - 6, at.y - 5},
+                     {at.x + 6, at.y - 5},
+                     {at.x + 6, at.y + 3},
+                     {at.x - 1, at.y + 3}},
+                    stroke);
+        break;
     case app::Sign::coin:
         canvas.circle(at, 6, std::nullopt, stroke);
         canvas.line({{at.x, at.y - 3}, {at.x, at.y + 3}}, stroke);

@@ -28,6 +28,14 @@ void draw_mark(Canvas &canvas, const Palette &palette, Point centre, model::Stan
     }
 }
 
+void draw_fold(Canvas &canvas, const Palette &palette, Point at, bool is_open) {
+    const Stroke stroke{palette.quiet, 1.6};
+    if (is_open)
+        canvas.line({{at.x, at.y - 2}, {at.x + 4, at.y + 2.5}, {at.x + 8, at.y - 2}}, stroke);
+    else
+        canvas.line({{at.x + 2, at.y - 4}, {at.x + 6.5, at.y}, {at.x + 2, at.y + 4}}, stroke);
+}
+
 void hatch(Canvas &canvas, const Rect &area, Colour colour, double distance) {
     canvas.clip(area);
     for (double x = area.x - area.height; x < area.right(); x += distance)

@@ -1,4 +1,5 @@
 #include "workbench/app/presenters/marked.h"
+#include "workbench/gui/pages/answers_page.h"
 #include "workbench/gui/pages/benchmark_page.h"
 #include "workbench/gui/pages/instruments_page.h"
 #include "workbench/gui/pages/overview_page.h"
@@ -34,6 +35,7 @@ const std::vector<PageFactory> &page_factories() {
         page<PillarPage>(
             {"emotional-capital", mark("Emotional capital"), mark("People"), 0, app::Sign::heart}),
         page<InstrumentsPage>({"instruments", mark("Instruments"), mark("People"), 0, app::Sign::list}),
+        page<AnswersPage>({"answers", mark("Answers"), mark("People"), 0, app::Sign::speech}),
         page<ValuePage>({"value", mark("Value"), mark("Deliver"), 0, app::Sign::coin}),
         page<PlanPage>({"plan", mark("Rollout plan"), mark("Deliver"), 0, app::Sign::chart}),
         page<ScorecardsPage>({"scorecards", mark("Scorecards"), mark("Deliver"), 0, app::Sign::bars}),

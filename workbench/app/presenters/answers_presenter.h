@@ -1,0 +1,38 @@
+#pragma once
+
+#include "workbench/app/answers.h"
+#include "workbench/app/charts/change_rows.h"
+#include "workbench/app/charts/response_rows.h"
+
+#include <set>
+
+namespace kartrekker::app {
+
+/// What one picker offers.
+struct AnswersPick {
+    std::vector<std::string> ids;
+    std::vector<std::string> words;
+    std::optional<std::size_t> picked;
+};
+
+/// How the page shows what it knows; changes no figure.
+struct AnswersOrder {
+    bool is_by_change = true;     ///< what changed most first, or else as the questionnaire asks
+    std::set<std::string> turned; ///< targets of rows that were opened or closed by hand
+};
+
+/// The page of the answers. Holds no figure that the model withholds.
+struct AnswersView {
+    bool is_empty = true; ///< nobody answered
+    std::vector<charts::ResponseRow> responses;
+    bool is_of_groups = false;
+    AnswersPick questionnaires, rounds, first, second; ///< `rounds` only while groups are compared
+    std::string sentence;                              ///< what changed most; empty where nothing is compared
+    std::string refusal;                               ///< why nothing is compared
+    charts::ChangeHead head;
+    std::vector<charts::ChangeRow> changes;
+};
+
+AnswersView answers_view(const AnswersFigures &figures, const AnswersOrder &order, model::Language language);
+
+} // namespace kartrekker::app

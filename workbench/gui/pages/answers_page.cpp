@@ -1,0 +1,128 @@
+#include "workbench/gui/pages/answers_page.h"
+
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <wx/app.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr int least_rounds_width = 232, most_rounds_width = 340;
+
+} // namespace
+
+AnswersPage::AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
+    : Page(parent, shell, info) {
+    header().set_title(title(), tr("What did people answer, and what changed?"));
+    make_responses();
+    make_comparison();
+    lesson_ =
+        new ChartCard(this, {}, [](charts::Canvas &, const charts::Rect &) { return charts::HitAreas(); });
+    refresh();
+    const std::weak_ptr<bool> alive = is_alive_;
+    answers_ = std::make_unique<app::LiveAnswers>(session().workspace(),
+                                                  [this, alive](app::LiveAnswers::Outcome outcome) {
+                                                      wxTheApp->CallAfter([this, alive, outcome] {
+                                                          if (alive.lock()) take(outcome);
+                                                      });
+                                                  });
+    ask(true);
+}
+
+AnswersPage::~AnswersPage() {
+    is_alive_.reset();
+}
+
+void AnswersPage::make_responses() {
+    rounds_ = new Card(this, tr("Response"));
+    responses_ = new RowList(rounds_, tr("Response"), response_rows_, true);
+    responses_->on_choose = [this](const std::string &target) { turn(target); };
+    responses_->on_open = [this](std::size_t row) { turn(response_rows_.rows()[row].target); };
+    rounds_->on_arrange = [this](const wxRect &area) {
+        put(*responses_, area.x, area.y, area.width, area.height - FromDIP(6));
+    };
+}
+
+void AnswersPage::make_comparison() {
+    using Choice = app::AnswersChoice;
+    comparison_ = new ComparisonCard(this);
+    comparison_->on_open = [this](const std::string &target) { turn(target); };
+    comparison_->on_order = [this](bool is_by_change) {
+        order_.is_by_change = is_by_change;
+        refresh();
+    };
+    comparison_->on_way = [this](bool compares_groups) {
+        choose([=](Choice &choice) { choice.take_way(compares_groups); });
+    };
+    const auto takes = [this](void (Choice::*field)(const std::string &)) {
+        return [this, field](const std::string &id) { choose([=](Choice &choice) { (choice.*field)(id); }); };
+    };
+    comparison_->on_questionnaire = takes(&Choice::take_questionnaire);
+    comparison_->on_first = takes(&Choice::take_first);
+    comparison_->on_second = takes(&Choice::take_second);
+    comparison_->on_round = [this](const std::string &id) {
+        choose([=](Choice &choice) { choice.round = id; });
+    };
+}
+
+void AnswersPage::ask(bool has_changed) {
+    answers_->request(choice_, has_changed);
+}
+
+void AnswersPage::choose(const std::function<void(app::AnswersChoice &)> &change) {
+    if (!figures_) return;
+    choice_ = figures_->choice;
+    change(choice_);
+    ask(false);
+}
+
+void AnswersPage::turn(const std::string &target) {
+    if (target.empty()) return;
+    if (!order_.turned.erase(target)) order_.turned.insert(target);
+    refresh();
+}
+
+void AnswersPage::take(const app::LiveAnswers::Outcome &outcome) {
+    if (outcome.failure) return shell().tell(outcome.failure->in(current_language()), true);
+    figures_ = outcome.figures;
+    refresh();
+}
+
+void AnswersPage::refresh() {
+    if (figures_) view_ = answers_view(*figures_, order_, current_language());
+    const bool is_taught = figures_ && view_.is_empty;
+    rounds_->Show(figures_ && !view_.is_empty);
+    comparison_->Show(figures_ && !view_.is_empty);
+    lesson_->Show(is_taught);
+    if (is_taught)
+        lesson_->teach(tr("Read the answers to a survey. Then you see here how many people took part, and "
+                          "what changed."),
+                       tr("Import answers from a survey…"), [this] { shell().run("import/responses"); });
+    lesson_->button().Enable(!session().workspace().is_read_only());
+    response_rows_.show(view_.responses);
+    responses_->reload();
+    comparison_->show(view_, order_.is_by_change);
+    rearrange();
+}
+
+void AnswersPage::on_changes(const model::Changes &changes) {
+    if (app::changes_answers(changes)) ask(true);
+}
+
+int AnswersPage::least_height(int) const {
+    return comparison_ ? comparison_->least_height() : 0;
+}
+
+void AnswersPage::arrange(const wxRect &area) {
+    if (!lesson_) return;
+    const int gap = FromDIP(card_gap);
+    const int wide = std::clamp(area.width * 3 / 10, FromDIP(least_rounds_width), FromDIP(most_rounds_width));
+    put(*rounds_, area.x, area.y, wide, area.height);
+    put(*comparison_, area.x + wide + gap, area.y, area.width - wide - gap, area.height);
+    put(*lesson_, area.x, area.y, area.width, area.height);
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "workbench/gui/drawing/card.h"
+#include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/drawing/segments.h"
+#include "workbench/gui/pages/answers_rows.h"
+
+namespace kartrekker::gui {
+
+/// What changed between two rounds or differs between two groups: what to compare, a sentence, the picture.
+class ComparisonCard : public Card {
+  public:
+    explicit ComparisonCard(wxWindow *parent);
+
+    std::function<void(bool compares_groups)> on_way;
+    std::function<void(bool is_by_change)> on_order;
+    std::function<void(const std::string &)> on_questionnaire, on_round, on_first, on_second; ///< with an id
+    std::function<void(const std::string &)> on_open; ///< with a row's target
+
+    void show(const app::AnswersView &view, bool is_by_change);
+    const std::vector<charts::ChangeRow> &changes() const { return source_.rows(); }
+    const std::string &sentence() const { return sentence_; }
+    RowList &rows() { return *rows_; }
+    Segments &way() { return *way_; }
+    Picker &order() { return *order_; }
+    Picker &questionnaire() { return *questionnaire_.picker; }
+    Picker &first() { return *first_.picker; }
+    Picker &second() { return *second_.picker; }
+    /// In screen pixels.
+    int least_height() const;
+
+  private:
+    struct Choice {
+        Picker *picker = nullptr;
+        std::vector<std::string> ids;
+
+        void show(const app::AnswersPick &pick);
+    };
+
+    void make_choice(Choice &choice, const char *name,
+                     std::function<void(const std::string &)> ComparisonCard::*told);
+    void place(const wxRect &area);
+    /// Places the pickers side by side, in two lines where they would be too narrow; returns where they end.
+    int place_pickers(const wxRect &area);
+    int sentence_height(int width) const;
+
+    ChangeRows source_;
+    std::string sentence_;
+    Segments *way_;
+    Picker *order_;
+    Choice questionnaire_, round_, first_, second_;
+    ChartView *words_;
+    RowList *rows_;
+};
+
+} // namespace kartrekker::gui
