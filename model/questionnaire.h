@@ -32,10 +32,12 @@ struct Item {
     std::string view; ///< side that it measures ("platform", "real_world"); may be empty
     int low = 1;
     int high = 5;
-    bool is_reversed = false;         ///< x on low–high counts as low + high − x
-    double weight = 1;                ///< in the section's score; above 0
-    bool is_for_assessor = false;     ///< answered once by an assessor, not by respondents
-    std::vector<Answer> answers = {}; ///< a set in place of a scale, then low is 0; empty for a scale
+    bool is_reversed = false;               ///< x on low–high counts as low + high − x
+    double weight = 1;                      ///< in the section's score; above 0
+    bool is_for_assessor = false;           ///< answered once by an assessor, not by respondents
+    std::vector<Answer> answers = {};       ///< a set in place of a scale, then low is 0; empty for a scale
+    std::vector<BilingualText> labels = {}; ///< of its scale, from `low` on; empty: the assessment's
+    std::vector<std::string> codes = {};    ///< what its survey writes for each answer; may be empty
 
     /// What each answer from `low` on is worth after reverse keying: its points, or on a scale its own value.
     std::vector<std::optional<double>> values() const;

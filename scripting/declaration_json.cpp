@@ -28,6 +28,12 @@ Item item_from(const json &data) {
         item.answers.push_back(
             {text_from(answer.at("text")),
              answer.contains("points") ? std::optional(answer["points"].get<double>()) : std::nullopt});
+    if (const auto labels = data.find("labels"); labels != data.end())
+        for (std::size_t i = 0; i < labels->at("en").size(); ++i)
+            item.labels.push_back(
+                {labels->at("en")[i].get<std::string>(), labels->at("nl").at(i).get<std::string>()});
+    for (const json &code : data.value("codes", json::array()))
+        item.codes.push_back(code.get<std::string>());
     return item;
 }
 

@@ -13,11 +13,13 @@
 ---@field low integer
 ---@field high integer
 ---@field labels? { en: string[], nl: string[] } one label an answer, lowest first
+---@field codes? string[] what the survey writes for each answer in an export with codes, lowest first; 1 to 64 bytes, each once
 
 ---One answer of a set, instead of a scale. Its code in files is its place in the set, from 0.
 ---@class Answer
 ---@field text Words
 ---@field points? number what it is worth, −1000 to 1000; nil means "not applicable": then the item counts for nothing
+---@field code? string what the survey writes for it in an export with codes: 1 to 64 bytes, unique in the set; all answers have one, or none
 
 ---@class Item
 ---@field id string unique in the assessment; column name in a CSV of answers; never changes

@@ -10,6 +10,7 @@ local type, rawget, rawlen, next, format, sort = type, rawget, rawlen, next, str
 local min, max, getinfo = math.min, math.max, debug.getinfo
 
 local api_revision = 1
+local longest_code = 64    -- bytes
 local most_points = 1000   -- either side of 0: sums over many people stay whole numbers
 
 -- Labels from the lowest to the highest answer, in both languages.
@@ -28,6 +29,25 @@ local function declare_labels(scale, ends, where)
     return declared
 end
 
+-- What the survey writes for each answer in an export with codes: all of them, or none.
+local function declare_codes(given, count, where)
+    local codes, seen = {}, {}
+    for index, code in each(given) do
+        local is_short = type(code) == "string" and #code <= longest_code
+        local is_code = is_short and code:find("^[^%c%s][^%c]*$") and not code:find("%s$")
+        if not is_code then
+            refuse(where, format("a code must be a text of 1 to %d bytes, without spaces around it", longest_code))
+        elseif seen[code] then
+            refuse(where, format("the code '%s' is used twice", code))
+        else
+            seen[code] = true
+        end
+        codes[index] = is_code and code or "?"
+    end
+    if #codes ~= count then refuse(where, "each answer must have a code, or none") end
+    return codes
+end
+
 local function declare_scale(container, where, inherited)
     local scale = rawget(container, "scale")
     if scale == nil and inherited then return inherited end
@@ -40,6 +60,10 @@ local function declare_scale(container, where, inherited)
         refuse(where, "the scale's 'low' and 'high' must be whole numbers, low below high")
     end
     if rawget(scale, "labels") ~= nil then result.labels = declare_labels(scale, result, where) end
+    if rawget(scale, "codes") ~= nil then
+        local count = result.high - result.low + 1
+        result.codes = declare_codes(list_at(scale, "codes", where .. ", scale", 11), count, where .. ", scale")
+    end
     return result
 end
 
@@ -49,11 +73,12 @@ local function declare_answers(item, where)
     if flag_at(item, "reverse", where) then
         refuse(where, "'reverse' is for a scale; turn the points of the 'answers' round instead")
     end
-    local answers, lowest, highest = {}, nil, nil
+    local answers, codes, lowest, highest = {}, {}, nil, nil
     for index, answer in each(list_at(item, "answers", where, 11)) do
         local place = where .. ", answer " .. index
         answer = must_be_table(answer, place)
         answers[index] = { text = both_languages(answer, "text", place), points = rawget(answer, "points") }
+        codes[#codes + 1] = rawget(answer, "code")
         if answers[index].points ~= nil then
             local points = number_at(answer, "points", place, -most_points, most_points)
             lowest, highest = min(lowest or points, points), max(highest or points, points)
@@ -61,7 +86,7 @@ local function declare_answers(item, where)
     end
     if #answers < 2 then refuse(where, "'answers' must have 2 to 11 answers") end
     if lowest == highest then refuse(where, "the points of the 'answers' must differ, or nothing can be scored") end
-    return answers
+    return answers, #codes > 0 and declare_codes(codes, #answers, where) or nil
 end
 
 local function declare_weight(item, where)
@@ -75,10 +100,12 @@ local function declare_item(item, where, scale, seen)
     local id = identifier(item, "id", where)
     only_once(seen, id, where)
     where = where .. " '" .. id .. "'"
-    local answers = rawget(item, "answers") ~= nil and declare_answers(item, where) or nil
-    local own = answers and { low = 0, high = #answers - 1 } or declare_scale(item, where, scale)
+    local answers, codes
+    if rawget(item, "answers") ~= nil then answers, codes = declare_answers(item, where) end
+    local own = answers and { low = 0, high = #answers - 1, codes = codes } or declare_scale(item, where, scale)
     return {
         id = id, text = both_languages(item, "text", where), answers = answers, low = own.low, high = own.high,
+        codes = own.codes, labels = own ~= scale and own.labels or nil,
         reverse = flag_at(item, "reverse", where), weight = declare_weight(item, where),
         assessor = flag_at(item, "assessor", where),
         rule = rawget(item, "rule") and plain_text(rawget(item, "rule"), where) or nil,

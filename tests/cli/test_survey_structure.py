@@ -3,6 +3,7 @@ format, and no text of the file becomes code."""
 import json
 import pathlib
 import re
+import sqlite3
 import sys
 import unittest
 from xml.sax.saxutils import escape
@@ -158,8 +159,9 @@ class FromSurvey(support.FolderTest):
         self.assertIn('words("Rate: Part a", "Rate: Part a")', text)
         self.assertIn('low = 1, high = 10 }', text)
         self.assertRegex(text, r'low = 0, high = 2, labels = words\(\{ "No", "Uncertain", "Yes" \},\s+\{ "Nee", "Onzeker", "Ja" \}')
-        self.assertRegex(text, r'"Often"\), points = 2 \},\s+\{ text = words\("Never", "Never"\), points = 0 \}')
-        self.assertRegex(text, r'"Good"\), points = 5 \},\s+\{ .*"Bad"\), points = 1 \},\s+\{ text = words\("N/A", "N/A"\) \}')
+        self.assertRegex(text, r'"Often"\), points = 2, code = "often" \},\s+\{ text = words\("Never", "Never"\), points = 0, code = "never" \}')
+        self.assertRegex(text, r'"Good"\), points = 5, code = "A1" \},\s+\{ .*"Bad"\), points = 1, code = "A2" \},'
+                               r'\s+\{ text = words\("N/A", "N/A"\), code = "A3" \}')
         for code, words in (("g", "ranking"), ("h", "more than one"), ("i", "no order"), ("m", "statements"), ("n", "unknown")):
             self.assertRegex(said, f"(?m)^{code} is left out: .*{words}")
         self.assertNotRegex(said, "(?m)^k ")
@@ -179,6 +181,89 @@ class FromSurvey(support.FolderTest):
     def test_dutch(self):
         result = run("template", "from-survey", MODERN, self.folder / "nl.lua", LC_ALL="", LANG="nl_NL.UTF-8")
         self.assertIn("remark is weggelaten", result.stderr)
+
+
+# Options as (code, text, assessment value) in the order in which people see them: codes that do not sort that way, numbers
+# that are no places, texts that are signs, that differ by a sign, or that are another option's code.
+OPTIONS = {
+    "ease": [("AO03", "Hard", 1), ("AO01", "Doable", 2), ("AO02", "Easy", 3)],
+    "often": [("d", "Each day", 30), ("w", "Each week", 20), ("x", "Never", 0), ("n", "N/A", 0)],
+    "times": [("0", "None", 0), ("1", "Some", 0), ("2", "Lots", 0)],
+    "sign": [("A5", "--", 1), ("A4", "-", 2), ("A3", "0", 3), ("A2", "+", 4), ("A1", "++", 5)],
+    "hours": [("a", "< 5", 1), ("b", "> 5", 2), ("c", "5", 3)],
+    "mark": [("1", "3", 1), ("2", "2", 2), ("3", "1", 3)],
+}
+ASKED = {"ease": ("L", "How easy is it?"), "often": ("F", "How often?"), "times": ("L", "How many times?"), "mind": ("Y", "Do you mind?"),
+         "sign": ("F", "How is it?"), "hours": ("L", "How long?"), "mark": ("!", "Which place?"), "trend": ("E", "Where to?")}
+PARTS = {"often": [("S1", "We meet"), ("S2", "We talk")], "sign": [("S1", "We meet")], "trend": [("S1", "Output")]}
+COLUMNS = [("ease", ""), ("often", "S1"), ("often", "S2"), ("times", ""), ("mind", ""), ("sign", "S1"), ("hours", ""), ("mark", ""),
+           ("trend", "S1")]
+# What three people chose: as codes, as texts, and the values that must be stored, on the scale or as places in the set.
+CODES = [("AO03", "d", "n", "0", "Y", "A5", "a", "1", "I"), ("AO02", "x", "w", "2", "N", "A1", "c", "3", "D"),
+         ("AO01", "", "d", "1", "Y", "A3", "b", "2", "S")]
+TEXTS = [("Hard", "Each day", "N/A", "None", "Yes", "--", "< 5", "3", "Increase"),
+         ("Easy", "Never", "Each week", "Lots", "No", "++", "5", "1", "Decrease"),
+         ("Doable", "", "Each day", "Some", "Yes", "0", "> 5", "2", "Same")]
+VALUES = [("1", "0", "3", "1", "1", "1", "1", "1", "2"), ("3", "2", "1", "3", "0", "5", "3", "3", "0"), ("2", ".", "0", "2", "1", "3", "2", "2", "1")]
+
+
+class CodesOfOptions(support.FolderTest):
+    def prepare(self):
+        super().prepare()
+        self.script = self.folder / "made.lua"
+        source = survey([(code, kind, text) for code, (kind, text) in ASKED.items()],
+                        [(code, part, text) for code, parts in PARTS.items() for part, text in parts],
+                        [(question, *option) for question, options in OPTIONS.items() for option in options])
+        ok("template", "from-survey", self.write("a.lss", source), self.script)
+
+    def headings(self, style):
+        for question, part in COLUMNS:
+            code = question + (f"[{part}]" if part else "")
+            text = ASKED[question][1] + (f" [{dict(PARTS[question])[part]}]" if part else "")
+            yield {"codes": code, "texts": text, "both": f"{code}. {text}"}[style]
+
+    def export(self, style, rows):
+        """As LimeSurvey writes it: every value quoted, those that are NULL empty."""
+        lines = [["id", "submitdate", "lastpage", "startlanguage", "seed", *self.headings(style)]]
+        lines += [[str(number), "2026-01-02 10:00:00", "1", "en", "7", *row] for number, row in enumerate(rows, 1)]
+        return "\ufeff" + "".join(";".join(f'"{cell}"' if cell else "" for cell in line) + "\r\n" for line in lines)
+
+    def taken(self, content, *more):
+        file = support.new_workspace(self.folder, "w")
+        result = run("responses", file, self.write("in.csv", content), "--instrument", self.script, "--mapping", "auto", *more)
+        with sqlite3.connect(file) as database:
+            rows = database.execute("SELECT response, person, item, code FROM answer").fetchall()
+        file.unlink()
+        people = {}
+        for response, person, item, code in rows:
+            people.setdefault((response, person), {})[item] = code
+        return sorted(tuple(answers["-".join(filter(None, column))] for column in COLUMNS) for answers in people.values()), result
+
+    def test_codes_and_texts_need_no_labels(self):
+        for style in ("codes", "texts", "both"):
+            for rows in (CODES, TEXTS):
+                with self.subTest(style + rows[0][0]):
+                    taken, result = self.taken(self.export(style, rows))
+                    self.assertEqual(result.code, 0, result.stderr)
+                    self.assertEqual(taken, sorted(VALUES))
+
+    def test_what_is_code_or_text_is_not_guessed(self):
+        content = '"id";"submitdate";"lastpage";"mark"\r\n"1";"2026-01-02";"1";"1"\r\n"2";"2026-01-02";"1";"3"\r\n'
+        _, result = self.taken(content)
+        self.assertEqual(result.code, 1)
+        self.assertRegex(result.stderr, "line 2: .1. under mark")
+        file = support.new_workspace(self.folder, "v")
+        self.assertEqual(ok("responses", file, self.write("in.csv", content), "--instrument", self.script, "--mapping", "auto",
+                            "--label", "1=1", "--label", "3=3"), "2\n")
+
+    def test_a_code_that_the_survey_has_not(self):
+        rows = [list(CODES[0])]
+        for column, cell in ((0, "AO04"), (0, "A1"), (1, "2"), (3, "3"), (5, "3")):
+            with self.subTest(cell):
+                wrong = list(CODES[0])
+                wrong[column] = cell
+                self.assertEqual(self.taken(self.export("codes", [wrong]))[1].code, 1)
+        self.assertEqual(self.taken(self.export("codes", rows))[1].code, 0)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,10 @@ local often = {
     { text = both("Always"), points = 4 }, { text = both("Does not apply") },
 }
 local part = { { text = both("None"), points = 0.5 }, { text = both("Some"), points = 1.25 }, { text = both("All"), points = 2.5 } }
-local proven = { { text = both("No"), points = -1 }, { text = both("Yes"), points = 1 }, { text = both("Does not apply") } }
+local proven = {
+    { text = both("No"), points = -1, code = "N" }, { text = both("Yes"), points = 1, code = "Y" },
+    { text = both("Does not apply"), code = "-" },
+}
 
 local levels = {
     { from = 0, title = both("Beginning") }, { from = 40, title = both("Growing") }, { from = 75, title = both("Grown") },
@@ -25,7 +28,8 @@ end
 
 return {
     kind = "assessment", api = 1, id = "maturity", version = "2", order = 7, title = both("Maturity"), about = both("Test"),
-    scale = { low = 1, high = 5, labels = { en = { "1", "2", "3", "4", "5" }, nl = { "1", "2", "3", "4", "5" } } },
+    scale = { low = 1, high = 5, labels = { en = { "1", "2", "3", "4", "5" }, nl = { "1", "2", "3", "4", "5" } },
+              codes = { "e", "d", "c", "b", "a" } },
     sections = {
         { id = "work", title = both("Work"), question = both("Work?"), levels = levels,
           items = {

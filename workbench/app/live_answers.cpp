@@ -1,62 +1,42 @@
 #include "workbench/app/live_answers.h"
 
+#include "workbench/app/newest_request.h"
+
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 
 namespace kartrekker::app {
 
+/// What is asked of the thread.
+struct AnswersRequest {
+    AnswersChoice choice;
+    bool has_changed = false; ///< the file, since the last run began
+
+    void take(AnswersRequest newer) {
+        choice = std::move(newer.choice);
+        has_changed = has_changed || newer.has_changed;
+    }
+};
+
 class LiveAnswers::Implementation {
   public:
     Implementation(model::Workspace reader, std::function<void(Outcome)> deliver)
-        : reader_(std::move(reader)), deliver_(std::move(deliver)), thread_([this] { run(); }) {}
+        : reader_(std::move(reader)),
+          beside_([this](const AnswersRequest &request,
+                         const std::function<bool()> &) { return work_out(request); },
+                  std::move(deliver)) {}
 
-    ~Implementation() {
-        {
-            const std::lock_guard guard(mutex_);
-            is_ending_ = true;
-        }
-        wake_.notify_all();
-        thread_.join();
-    }
-
-    void request(const AnswersChoice &choice, bool has_changed) {
-        {
-            const std::lock_guard guard(mutex_);
-            wanted_ = choice;
-            has_changed_ = has_changed_ || has_changed;
-        }
-        wake_.notify_all();
-    }
+    NewestRequest<AnswersRequest, Outcome> &beside() { return beside_; }
 
   private:
-    void run() {
-        Scoring scoring;
-        std::optional<AnswersFigures> known;
-        for (;;) {
-            AnswersChoice choice;
-            {
-                std::unique_lock lock(mutex_);
-                wake_.wait(lock, [&] { return wanted_ || is_ending_; });
-                if (is_ending_) return;
-                choice = *std::exchange(wanted_, std::nullopt);
-                if (std::exchange(has_changed_, false)) known.reset();
-            }
-            Outcome outcome = work_out(scoring, choice, known);
-            const std::lock_guard guard(mutex_);
-            if (is_ending_) return;
-            if (!wanted_) deliver_(std::move(outcome));
-        }
-    }
-
-    Outcome work_out(Scoring &scoring, const AnswersChoice &choice, std::optional<AnswersFigures> &known) {
+    Outcome work_out(const AnswersRequest &request) {
         try {
-            if (!known) known = answers_of(reader_);
-            AnswersFigures figures = *known;
-            compare_answers(reader_, scoring, choice, figures);
+            if (!scoring_) scoring_.emplace();
+            if (request.has_changed) known_.reset();
+            if (!known_) known_ = answers_of(reader_);
+            AnswersFigures figures = *known_;
+            compare_answers(reader_, *scoring_, request.choice, figures);
             return {std::make_shared<const AnswersFigures>(std::move(figures)), nullptr};
         } catch (const model::Failure &failure) {
             return {nullptr, std::make_shared<const model::Failure>(failure)};
@@ -68,13 +48,9 @@ class LiveAnswers::Implementation {
     }
 
     model::Workspace reader_;
-    std::function<void(Outcome)> deliver_;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::optional<AnswersChoice> wanted_;
-    bool has_changed_ = false; ///< since the last run began
-    bool is_ending_ = false;
-    std::thread thread_; ///< last: it uses all of the above
+    std::optional<Scoring> scoring_; ///< made on the thread
+    std::optional<AnswersFigures> known_;
+    NewestRequest<AnswersRequest, Outcome> beside_; ///< last: its thread uses all of the above
 };
 
 LiveAnswers::LiveAnswers(const model::Workspace &workspace, std::function<void(Outcome)> deliver)
@@ -83,7 +59,7 @@ LiveAnswers::LiveAnswers(const model::Workspace &workspace, std::function<void(O
 LiveAnswers::~LiveAnswers() = default;
 
 void LiveAnswers::request(const AnswersChoice &choice, bool has_changed) {
-    implementation_->request(choice, has_changed);
+    implementation_->beside().ask({choice, has_changed});
 }
 
 bool changes_answers(const model::Changes &changes) {

@@ -49,6 +49,8 @@ class MainWindow : public wxFrame, public Shell {
     void begin_from(const std::string &starter, const std::filesystem::path &file);
     void import_engagement(const std::filesystem::path &from, const std::filesystem::path &to);
     void import_responses(const std::filesystem::path &file, const app::ResponseImport &import);
+    /// Makes an assessment of a survey's structure among the user's own, and shows it.
+    void make_questionnaire(const std::filesystem::path &survey);
     void export_to(const std::filesystem::path &file);
 
     /// Long work on the engagement itself, on this thread.

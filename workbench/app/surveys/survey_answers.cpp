@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <functional>
+#include <set>
 
 namespace kartrekker::app {
 
@@ -20,8 +21,10 @@ constexpr std::size_t most_options = 11;
 constexpr std::size_t longest_scale = 10;
 constexpr double most_option_points = 1000;
 
-SurveyAnswers plain_scale(int low, int high, const std::vector<const char *> &labels = {}) {
+SurveyAnswers plain_scale(int low, int high, const std::vector<const char *> &labels = {},
+                          std::vector<std::string> codes = {}) {
     SurveyAnswers answers;
+    answers.codes = std::move(codes);
     answers.low = low;
     answers.high = high;
     for (const char *label : labels)
@@ -33,9 +36,10 @@ SurveyAnswers plain_scale(int low, int high, const std::vector<const char *> &la
 std::optional<SurveyAnswers> fixed_answers(const std::string &type) {
     if (type == "A" || type == "5") return plain_scale(1, 5);
     if (type == "B") return plain_scale(1, 10);
-    if (type == "Y") return plain_scale(0, 1, {mark("No"), mark("Yes")});
-    if (type == "C") return plain_scale(0, 2, {mark("No"), mark("Uncertain"), mark("Yes")});
-    if (type == "E") return plain_scale(0, 2, {mark("Decrease"), mark("Same"), mark("Increase")});
+    if (type == "Y") return plain_scale(0, 1, {mark("No"), mark("Yes")}, {"N", "Y"});
+    if (type == "C") return plain_scale(0, 2, {mark("No"), mark("Uncertain"), mark("Yes")}, {"N", "U", "Y"});
+    if (type == "E")
+        return plain_scale(0, 2, {mark("Decrease"), mark("Same"), mark("Increase")}, {"D", "S", "I"});
     return std::nullopt;
 }
 
@@ -103,6 +107,19 @@ bool counts_up(const std::vector<const SurveyOption *> &options, const TextOf &t
     return options.size() > 2;
 }
 
+/// Whether an assessment may declare these codes: each once, short, and without what a cell loses.
+bool are_usable(const std::vector<std::string> &codes) {
+    constexpr std::size_t longest_code = 64;
+    const auto is_usable = [](const std::string &code) {
+        const bool is_plain = std::none_of(
+            code.begin(), code.end(), [](unsigned char letter) { return letter < 0x20 || letter == 0x7F; });
+        return is_plain && !code.empty() && code.size() <= longest_code && code.front() != ' ' &&
+               code.back() != ' ';
+    };
+    return std::all_of(codes.begin(), codes.end(), is_usable) &&
+           std::set<std::string>(codes.begin(), codes.end()).size() == codes.size();
+}
+
 /// A row 1, 2 … n of what fits on a scale.
 bool is_even_row(const std::vector<std::optional<double>> &points) {
     for (std::size_t i = 0; i < points.size(); ++i)
@@ -159,6 +176,7 @@ SurveyScales::Outcome SurveyScales::of_options(const Options &options) const {
     for (const SurveyOption *option : options) {
         answers.labels.push_back(both_texts(option->text, survey_.language, option->code));
         answers.points.push_back(std::nullopt);
+        answers.codes.push_back(option->code);
         if (is_no_answer(*option)) continue;
         counted.push_back(outcome.is_by_order ? ++next : option->points);
         answers.points.back() = counted.back();
@@ -172,6 +190,7 @@ SurveyScales::Outcome SurveyScales::of_options(const Options &options) const {
     answers.high = answers.is_scale ? static_cast<int>(options.size()) : 0;
     answers.low = answers.is_scale ? 1 : 0;
     if (answers.is_scale) answers.points.clear();
+    if (!are_usable(answers.codes)) answers.codes.clear();
     outcome.answers = std::move(answers);
     return outcome;
 }

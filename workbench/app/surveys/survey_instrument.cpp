@@ -3,11 +3,14 @@
 #include "export/atomic_file.h"
 #include "model/failure.h"
 #include "model/translation.h"
+#include "workbench/app/locations.h"
 #include "workbench/app/records.h"
+#include "workbench/app/scoring.h"
 
 #include <fmt/format.h>
 #include <fstream>
 #include <map>
+#include <set>
 
 namespace kartrekker::app {
 
@@ -45,9 +48,17 @@ std::string labels_in_lua(const std::vector<BothTexts> &labels) {
     return "words({ " + english + " },\n                                        { " + dutch + " })";
 }
 
+std::string codes_in_lua(const std::vector<std::string> &codes) {
+    std::string lua;
+    for (const std::string &code : codes)
+        lua += (lua.empty() ? "" : ", ") + in_lua(code);
+    return "{ " + lua + " }";
+}
+
 std::string scale_in_lua(const SurveyAnswers &answers) {
     const std::string labels = answers.labels.empty() ? "" : ", labels = " + labels_in_lua(answers.labels);
-    return fmt::format("    {{ low = {}, high = {}{} }},\n", answers.low, answers.high, labels);
+    const std::string codes = answers.codes.empty() ? "" : ",\n      codes = " + codes_in_lua(answers.codes);
+    return fmt::format("    {{ low = {}, high = {}{}{} }},\n", answers.low, answers.high, labels, codes);
 }
 
 std::string options_in_lua(const SurveyAnswers &answers) {
@@ -55,7 +66,8 @@ std::string options_in_lua(const SurveyAnswers &answers) {
     for (std::size_t i = 0; i < answers.labels.size(); ++i) {
         const auto points = answers.points[i];
         lua += "        { text = " + in_lua(answers.labels[i]) +
-               (points ? ", points = " + shortest(*points) : "") + " },\n";
+               (points ? ", points = " + shortest(*points) : "") +
+               (answers.codes.empty() ? "" : ", code = " + in_lua(answers.codes[i])) + " },\n";
     }
     return lua + "    },\n";
 }
@@ -97,23 +109,42 @@ std::string section_in_lua(const SurveySection &section, SharedAnswers &shared) 
 }
 
 constexpr const char *script_beginning =
-    "-- Made from a survey of LimeSurvey by “kartrekker-cli template from-survey”. docs/authoring.md tells\n"
+    "-- Made from a survey of LimeSurvey by Kartrekker. docs/authoring.md tells\n"
     "-- what every part is for. Ids of items are the survey's codes, trust-SQ001 for trust[SQ001]: keep "
     "them, or\n"
-    "-- answers are not found back.\n\n"
+    "-- answers are not found back. Codes are what its export writes for each answer.\n\n"
     "local function words(en, nl) return { en = en, nl = nl } end\n\n";
 
 std::string about(Language language, const std::string &survey) {
     return fill(translate(language, "Made from the survey {0} of LimeSurvey."), {survey});
 }
 
-std::string script_of(const exports::SurveyStructure &survey, const std::vector<SurveySection> &sections) {
+/// Reads a survey once, to make an assessment of it under one name or another.
+class InstrumentMaker {
+  public:
+    InstrumentMaker(const std::filesystem::path &file, Language language)
+        : file_(file), language_(language), survey_(exports::read_survey_structure(file)),
+          sections_(survey_sections(survey_, language, left_out_)) {}
+
+    /// `number`: from 2 where the survey's own name is taken.
+    SurveyInstrument instrument(int number = 1) const;
+
+  private:
+    std::string script(const std::string &id, const BothTexts &title) const;
+
+    std::filesystem::path file_;
+    Language language_;
+    Notices left_out_;
+    exports::SurveyStructure survey_;
+    std::vector<SurveySection> sections_;
+};
+
+std::string InstrumentMaker::script(const std::string &id, const BothTexts &title) const {
     SharedAnswers shared;
     std::string list;
-    for (const SurveySection &section : sections)
+    for (const SurveySection &section : sections_)
         list += section_in_lua(section, shared);
-    const std::string id = item_id("survey", survey.id), number = item_id(survey.id, "");
-    const BothTexts title = both_texts(survey.title, survey.language, id);
+    const std::string number = item_id(survey_.id, "");
     return script_beginning + shared.lua() +
            "return {\n    kind = \"assessment\", api = 1, id = " + in_lua(id) +
            ", version = \"1\",\n    title = " + in_lua(title) +
@@ -121,33 +152,36 @@ std::string script_of(const exports::SurveyStructure &survey, const std::vector<
            ",\n    scale = { low = 1, high = 5 },\n    sections = {\n" + list + "    },\n}\n";
 }
 
-} // namespace
-
-SurveyInstrument instrument_from_survey(const std::filesystem::path &survey, Language language) {
-    const exports::SurveyStructure structure = exports::read_survey_structure(survey);
+SurveyInstrument InstrumentMaker::instrument(int number) const {
     SurveyInstrument instrument;
-    const auto sections = survey_sections(structure, language, instrument.left_out);
-    for (const SurveySection &section : sections)
+    instrument.left_out = left_out_;
+    instrument.sections = sections_.size();
+    for (const SurveySection &section : sections_)
         instrument.items += section.items.size();
     if (instrument.items == 0)
         throw Failure(
             "{0} has no question that is answered on a scale, so there is nothing to assess with it.",
-            {survey.string()});
-    instrument.script = script_of(structure, sections);
+            {file_.string()});
+    instrument.id = item_id("survey", survey_.id, number > 1 ? std::to_string(number) : "");
+    BothTexts title = both_texts(survey_.title, survey_.language, instrument.id);
+    for (std::string *text : {&title.english, &title.dutch})
+        if (number > 1) *text += fmt::format(" ({})", number);
+    instrument.title = language_ == Language::dutch ? title.dutch : title.english;
+    instrument.script = script(instrument.id, title);
     if (instrument.script.size() > longest_made_script)
         throw Failure(
             "{0} holds more than one assessment can: its script would be above a megabyte. Export the "
             "survey in parts.",
-            {survey.string()});
+            {file_.string()});
     return instrument;
 }
 
-SurveyInstrument write_instrument_from_survey(const std::filesystem::path &survey,
-                                              const std::filesystem::path &target, Language language) {
+bool is_there(const std::filesystem::path &file) {
     std::error_code error;
-    if (std::filesystem::exists(std::filesystem::symlink_status(target, error)))
-        throw Failure("{0} exists already. Choose another name, or remove it first.", {target.string()});
-    SurveyInstrument instrument = instrument_from_survey(survey, language);
+    return std::filesystem::exists(std::filesystem::symlink_status(file, error));
+}
+
+void write(const SurveyInstrument &instrument, const std::filesystem::path &target) {
     exports::AtomicFile file(target);
     std::ofstream stream(file.temporary_path(), std::ios::binary);
     if (!(stream << instrument.script).flush())
@@ -155,7 +189,75 @@ SurveyInstrument write_instrument_from_survey(const std::filesystem::path &surve
                       {target.string()});
     stream.close();
     file.commit();
+}
+
+bool holds(const std::filesystem::path &file, const std::string &script) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) return false;
+    std::ifstream stream(file, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(stream), {}) == script;
+}
+
+std::filesystem::path own_instruments_folder() {
+    const std::filesystem::path own = own_templates_folder();
+    if (own.empty())
+        throw Failure("There is no folder for assessments of your own, since you have no home folder. Set "
+                      "KARTREKKER_TEMPLATES to one.");
+    std::error_code error;
+    std::filesystem::create_directories(own / "instruments", error);
+    if (error)
+        throw Failure("The folder {0} cannot be made ({1}). Check your rights and the disk.",
+                      {(own / "instruments").string(), error.message()});
+    return own / "instruments";
+}
+
+/// What cannot be declared would stand in the library as broken, so it is taken away again.
+void write_sound(const SurveyInstrument &instrument, const std::filesystem::path &target, Scoring &scoring) {
+    write(instrument, target);
+    try {
+        scoring.declaration(target.string());
+    } catch (const Failure &) {
+        std::error_code error;
+        std::filesystem::remove(target, error);
+        throw;
+    }
+}
+
+} // namespace
+
+SurveyInstrument instrument_from_survey(const std::filesystem::path &survey, Language language) {
+    return InstrumentMaker(survey, language).instrument();
+}
+
+SurveyInstrument write_instrument_from_survey(const std::filesystem::path &survey,
+                                              const std::filesystem::path &target, Language language) {
+    if (is_there(target))
+        throw Failure("{0} exists already. Choose another name, or remove it first.", {target.string()});
+    SurveyInstrument instrument = instrument_from_survey(survey, language);
+    write(instrument, target);
     return instrument;
+}
+
+SurveyInstrument add_own_instrument_from_survey(const std::filesystem::path &survey, Language language) {
+    const InstrumentMaker maker(survey, language);
+    SurveyInstrument instrument = maker.instrument();
+    const std::filesystem::path folder = own_instruments_folder();
+    Scoring scoring;
+    std::set<std::string> ids;
+    for (const LibraryEntry &entry : scoring.library(language))
+        ids.insert(entry.id);
+    constexpr int most = 100;
+    for (int number = 1; number <= most; ++number) {
+        if (number > 1) instrument = maker.instrument(number);
+        const std::filesystem::path target = folder / (instrument.id + ".lua");
+        const bool is_known = ids.contains(instrument.id);
+        if (is_known && holds(target, instrument.script)) return instrument;
+        if (is_known || is_there(target)) continue;
+        write_sound(instrument, target, scoring);
+        return instrument;
+    }
+    throw Failure("{0} holds too many questionnaires of this survey. Take those away that you do not need.",
+                  {folder.string()});
 }
 
 } // namespace kartrekker::app

@@ -6,6 +6,7 @@
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/surveys/survey_answers.h"
 
+#include <map>
 #include <set>
 
 namespace kartrekker::app {
@@ -37,9 +38,11 @@ bool asks_on(const std::string &text) {
     return text.ends_with(":") || text.ends_with("…") || text.ends_with("...");
 }
 
-/// A statement, behind its question where that is only the beginning of a sentence.
-std::string whole_statement(const std::string &question, const std::string &statement) {
-    return asks_on(question) ? question + " " + statement : statement;
+/// A statement, behind its question where that is only the beginning of a sentence, or where another question
+/// has the same statement.
+std::string whole_statement(const std::string &question, const std::string &statement, bool is_elsewhere) {
+    if (asks_on(question)) return question + " " + statement;
+    return is_elsewhere ? question + " – " + statement : statement;
 }
 
 bool has_statements(const std::string &type) {
@@ -53,6 +56,7 @@ class SectionMaker {
 
     std::vector<SurveySection> sections() {
         std::vector<SurveySection> sections;
+        count_statements();
         for (const exports::SurveyGroup &group : survey_.groups) {
             is_full_ = sections.size() == most_survey_sections;
             section_ = {item_id("g" + group.id, ""), both(group.title, group.id), {}, {}};
@@ -68,6 +72,13 @@ class SectionMaker {
   private:
     BothTexts both(const SurveyText &text, const std::string &fallback) const {
         return both_texts(text, survey_.language, fallback);
+    }
+
+    void count_statements() {
+        for (const exports::SurveyGroup &group : survey_.groups)
+            for (const SurveyQuestion &question : group.questions)
+                for (const exports::SurveyStatement &statement : question.statements)
+                    ++uses_[both(statement.text, statement.code)];
     }
 
     /// What the section asks: what is written about its group, else its one question, else its title.
@@ -107,7 +118,9 @@ class SectionMaker {
         if (question.statements.empty()) leave_out(question.code, mark("it has no statements"));
         for (const exports::SurveyStatement &statement : question.statements) {
             BothTexts text = both(statement.text, statement.code);
-            text = {whole_statement(asked.english, text.english), whole_statement(asked.dutch, text.dutch)};
+            const bool is_elsewhere = uses_[text] > 1;
+            text = {whole_statement(asked.english, text.english, is_elsewhere),
+                    whole_statement(asked.dutch, text.dutch, is_elsewhere)};
             if (!scale.empty()) {
                 const BothTexts name = both(question.scale_names[scale == "1" ? 0 : 1], scale);
                 text = {text.english + " – " + name.english, text.dutch + " – " + name.dutch};
@@ -144,6 +157,7 @@ class SectionMaker {
     SurveySection section_;
     bool is_full_ = false;
     std::set<std::string> ids_, by_order_;
+    std::map<BothTexts, int> uses_; ///< how often each statement is made
 };
 
 } // namespace

@@ -23,6 +23,7 @@ struct SurveyAnswers {
     int low = 1, high = 5;         ///< of a scale
     std::vector<BothTexts> labels; ///< of each answer in its order; none where the numbers are shown
     std::vector<std::optional<double>> points; ///< of options; none for "does not apply"
+    std::vector<std::string> codes; ///< of each answer in an export with codes; empty where it is a number
 
     auto operator<=>(const SurveyAnswers &) const = default;
 };

@@ -92,6 +92,48 @@ int rising_steps(const Item &item) {
     return steps;
 }
 
+/// Those that mean two answers of the item, such as “< 5” and “> 5” once they are comparable, mean none.
+void add_unless_other(std::map<std::string, int> &labels, std::set<std::string> &doubtful,
+                      const std::string &label, int value) {
+    if (label.empty() || doubtful.contains(label)) return;
+    const auto [place, is_new] = labels.emplace(label, value);
+    if (is_new || place->second == value) return;
+    labels.erase(place);
+    doubtful.insert(label);
+}
+
+OwnAnswers own_answers(const Item &item) {
+    OwnAnswers own;
+    std::set<std::string> doubtful;
+    const auto add = [&](const BilingualText &text, std::size_t place) {
+        for (const std::string &label : {text.english, text.dutch})
+            add_unless_other(own.texts, doubtful, trimmed(label), item.low + static_cast<int>(place));
+    };
+    for (std::size_t i = 0; i < item.answers.size(); ++i)
+        add(item.answers[i].text, i);
+    for (std::size_t i = 0; i < item.labels.size(); ++i)
+        add(item.labels[i], i);
+    for (std::size_t i = 0; i < item.codes.size(); ++i)
+        own.codes.emplace(item.codes[i], item.low + static_cast<int>(i));
+    return own;
+}
+
+bool has_number(const std::map<std::string, int> &answers) {
+    return std::any_of(answers.begin(), answers.end(),
+                       [](const auto &answer) { return whole_number(answer.first).has_value(); });
+}
+
+/// Whether the cells of a column are codes or texts, where its item tells both.
+void look_at_answers(const Item &item, const std::vector<std::string> &cells, SurveyContext &context) {
+    if (item.codes.empty()) return;
+    const OwnAnswers own = own_answers(item);
+    for (const std::string &cell : cells) {
+        const bool is_code = own.codes.contains(cell), is_text = own.texts.contains(cell);
+        context.has_codes = context.has_codes || (is_code && !is_text);
+        context.has_texts = context.has_texts || (is_text && !is_code);
+    }
+}
+
 std::set<std::string> comparable_labels(const std::vector<std::string> &samples) {
     std::set<std::string> labels;
     for (const std::string &sample : samples)
@@ -164,62 +206,81 @@ std::vector<std::string> survey_headings(const std::filesystem::path &file) {
 AnswerReader::AnswerReader(const Item &item, const Declaration &declaration,
                            const std::vector<std::string> &samples, const SurveyChoices &choices,
                            const SurveyContext &context)
-    : item_(item) {
-    const int steps = item.high - item.low + 1;
+    : item_(item), own_(own_answers(item)), answers_are_codes_(context.has_codes && !context.has_texts),
+      answers_are_texts_(context.has_texts && !context.has_codes) {
+    std::set<std::string> doubtful;
+    for (const auto &[text, value] : own_.texts)
+        add_unless_other(labels_, doubtful, comparable(text), value);
     const auto add = [&](const std::string &label, int value) {
-        if (!label.empty() && value >= item.low && value <= item.high) labels_.emplace(label, value);
+        const bool is_sure = !label.empty() && !doubtful.contains(label);
+        if (is_sure && value >= item.low && value <= item.high) labels_.emplace(label, value);
     };
     for (const auto &[label, value] : choices.labels)
         if (value >= item.low && value <= item.high) chosen_.emplace(comparable(label), value);
     chosen_.erase("");
-    for (std::size_t i = 0; i < item.answers.size(); ++i)
-        for (const std::string &text : {item.answers[i].text.english, item.answers[i].text.dutch})
-            add(comparable(text), item.low + static_cast<int>(i));
-    for (const auto *own : {&declaration.english_labels, &declaration.dutch_labels})
-        for (std::size_t i = 0; i < own->size() && static_cast<int>(own->size()) == steps; ++i)
-            add(comparable((*own)[i]), item.low + static_cast<int>(i));
+    const auto steps = static_cast<std::size_t>(item.high - item.low + 1);
+    for (const auto *shared : {&declaration.english_labels, &declaration.dutch_labels})
+        for (std::size_t i = 0; i < steps && shared->size() == steps && item.labels.empty(); ++i)
+            add(comparable((*shared)[i]), item.low + static_cast<int>(i));
     const int rising = rising_steps(item);
     if (const LabelSet *set = best_set(comparable_labels(samples), rising, context.labels))
         for (const auto &[label, place] : set->label)
             add(label, item.low + place);
-    if (rising == 2) add("n", item.low), add("y", item.low + 1);
+    if (rising == 2 && own_.codes.empty()) add("n", item.low), add("y", item.low + 1);
     const bool has_zero = std::find(samples.begin(), samples.end(), "0") != samples.end();
     numbers_are_places_ = item.answers.empty() || has_zero || context.program != SurveyProgram::limesurvey;
+    if (!own_.codes.empty() && (has_number(own_.codes) || has_number(own_.texts)))
+        numbers_are_places_ = false;
     for (const std::string &label : usual_labels().no_answer)
         no_answers_.emplace(label, false);
     for (const std::string &label : usual_labels().not_applicable)
         no_answers_.emplace(label, true);
 }
 
+AnswerReader::Answer AnswerReader::at(int value) const {
+    if (value < item_.low || value > item_.high) return {'.', Answer::off_the_scale};
+    return {value == 10 ? 'a' : static_cast<char>('0' + value)};
+}
+
+/// What somebody who gave no answer is stored as, where the text says so.
+AnswerReader::Answer AnswerReader::none(const std::string &text) const {
+    const auto none = no_answers_.find(comparable(text));
+    if (none == no_answers_.end()) return {'.', Answer::no_number};
+    for (std::size_t i = 0; none->second && i < item_.answers.size(); ++i)
+        if (!item_.answers[i].points) return at(static_cast<int>(i));
+    return {};
+}
+
 std::optional<int> AnswerReader::by_label(const std::string &text) const {
+    if (const auto own = own_.texts.find(text); own != own_.texts.end()) return own->second;
     const auto found = labels_.find(comparable(text));
     if (found != labels_.end()) return found->second;
+    if (!own_.codes.empty()) return std::nullopt;
     const auto place = place_of_code(text);
-    return place ? std::optional(item_.low + *place) : std::nullopt;
+    return place ? std::optional(item_.low + *place) : number_before_label(text);
 }
 
 AnswerReader::Answer AnswerReader::work_out(const std::string &cell) const {
     const std::string text = trimmed(cell);
     if (text.empty()) return {};
-    const auto chosen = chosen_.find(comparable(text));
-    auto value = chosen != chosen_.end() ? std::optional(chosen->second) : whole_number(text);
-    if (value && chosen == chosen_.end() && !numbers_are_places_) return {'.', Answer::no_number};
-    if (!value) value = by_label(text);
-    if (!value) value = number_before_label(text);
-    if (value && *value >= item_.low && *value <= item_.high)
-        return {*value == 10 ? 'a' : static_cast<char>('0' + *value)};
-    if (value) return {'.', Answer::off_the_scale};
-    const auto none = no_answers_.find(comparable(text));
-    if (none == no_answers_.end()) return {'.', Answer::no_number};
-    for (std::size_t i = 0; none->second && i < item_.answers.size(); ++i)
-        if (!item_.answers[i].points) return {i == 10 ? 'a' : static_cast<char>('0' + i)};
-    return {};
+    if (const auto chosen = chosen_.find(comparable(text)); chosen != chosen_.end())
+        return at(chosen->second);
+    const auto code = own_.codes.find(text), own = own_.texts.find(text);
+    const bool is_code = code != own_.codes.end(), is_text = !own_.codes.empty() && own != own_.texts.end();
+    const bool is_either = is_code && is_text && code->second != own->second;
+    if (is_either && answers_are_codes_ == answers_are_texts_) return {'.', Answer::no_number};
+    if (is_code && !(is_either && answers_are_texts_)) return at(code->second);
+    if (is_text) return at(own->second);
+    if (const auto number = whole_number(text))
+        return numbers_are_places_ ? at(*number) : Answer{'.', Answer::no_number};
+    const auto value = by_label(text);
+    return value ? at(*value) : none(text);
 }
 
 AnswerReader::Answer AnswerReader::read(const std::string &cell) {
     constexpr std::size_t most_known = 1000;
-    const bool is_plain =
-        item_.answers.empty() && chosen_.empty(); // digits are values, whatever else is known
+    // Digits are values, whatever else is known.
+    const bool is_plain = item_.answers.empty() && chosen_.empty() && numbers_are_places_;
     if (is_plain && cell.size() == 1 && is_digit(cell[0]) && cell[0] >= '0' + item_.low &&
         cell[0] <= '0' + item_.high)
         return {cell[0]};
@@ -237,8 +298,11 @@ SurveyReading recognise_survey(const std::filesystem::path &file, const Declarat
     reading.program = program_of(rows.headings);
     reading.columns = recognise_columns(rows.headings, declaration, choices);
     for (std::size_t i = 0; i < reading.columns.size(); ++i)
-        if (reading.columns[i].use == ColumnUse::item)
-            reading.context.labels.merge(comparable_labels(rows.cells(i)));
+        if (reading.columns[i].use == ColumnUse::item) {
+            const auto cells = rows.cells(i);
+            reading.context.labels.merge(comparable_labels(cells));
+            look_at_answers(*reading.columns[i].item, cells, reading.context);
+        }
     reading.context.program = reading.program;
     constexpr std::size_t longest_label = 60; // what is longer is a text of somebody's own
     std::set<std::string> unknown;

@@ -17,6 +17,8 @@ namespace kartrekker::app {
 struct SurveyContext {
     SurveyProgram program = SurveyProgram::other;
     std::set<std::string> labels; ///< comparable, of all items
+    bool has_codes = false;       ///< cells that are an answer's declared code, and no answer's text
+    bool has_texts = false;       ///< cells that are an answer's text, and no code
 };
 
 /// How a file of answers is to be read, as found from its headings and first rows.
@@ -30,9 +32,17 @@ struct SurveyReading {
     std::vector<std::string> groups;         ///< seen in the first rows
 };
 
-/// Understands the answers of one item's column: whole numbers on its scale or places in its set, its
-/// answers' texts, the questionnaire's labels, LimeSurvey's codes (A1, Y, N), usual labels in Dutch and
-/// English, and those chosen.
+/// What an item itself says of its answers, letter for letter.
+struct OwnAnswers {
+    std::map<std::string, int> codes; ///< what the survey writes for each; empty where the script tells none
+    std::map<std::string, int> texts; ///< in both languages
+};
+
+/// Understands the answers of one item's column: those chosen, the item's own codes and texts, whole numbers
+/// on its scale or places in its set, the questionnaire's labels, LimeSurvey's codes (A1, Y, N), and usual
+/// labels in Dutch and English. Where an item has codes that are numbers, or texts that are, numbers are only
+/// those. A cell that is the code of one answer and the text of another is understood by what the rest of the
+/// file holds, or not at all.
 class AnswerReader {
   public:
     /// `samples`: some of the column's cells, by which the usual scale is found that has all of them.
@@ -48,13 +58,17 @@ class AnswerReader {
 
   private:
     Answer work_out(const std::string &cell) const;
+    Answer at(int value) const;
+    Answer none(const std::string &text) const;
     std::optional<int> by_label(const std::string &text) const;
 
     const model::Item &item_;
-    std::map<std::string, int> chosen_;      ///< by the user: comparable → value
-    std::map<std::string, int> labels_;      ///< comparable → value
-    std::map<std::string, bool> no_answers_; ///< comparable → whether it means “not applicable”
-    std::map<std::string, Answer> known_;    ///< cells that were read before
+    OwnAnswers own_;
+    bool answers_are_codes_, answers_are_texts_; ///< in this file; neither where both occur, or none
+    std::map<std::string, int> chosen_;          ///< by the user: comparable → value
+    std::map<std::string, int> labels_;          ///< comparable → value
+    std::map<std::string, bool> no_answers_;     ///< comparable → whether it means “not applicable”
+    std::map<std::string, Answer> known_;        ///< cells that were read before
     bool numbers_are_places_ =
         true; ///< in a set; LimeSurvey's are codes of its own, which mostly begin with 1
 };

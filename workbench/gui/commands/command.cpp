@@ -59,6 +59,7 @@ const std::vector<MenuPlan> &menu_plans() {
           "",
           "import/xml",
           "import/responses",
+          "import/questionnaire",
           "import/signals",
           "import/acknowledgements",
           "import/plan",

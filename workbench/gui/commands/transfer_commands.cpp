@@ -1,8 +1,10 @@
 #include "model/translation.h"
 #include "workbench/app/documents.h"
+#include "workbench/app/presenters/assessment_presenter.h"
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/snapshots.h"
 #include "workbench/app/surveys/response_import.h"
+#include "workbench/app/surveys/survey_instrument.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/surveys/survey_dialog.h"
@@ -46,6 +48,13 @@ void import_responses(MainWindow &window) {
     if (dialog.ShowModal() == wxID_OK) window.import_responses(file, dialog.import());
 }
 
+void make_questionnaire(MainWindow &window) {
+    wxFileDialog source(&window, shown(tr("Make a questionnaire from a survey")), {}, {},
+                        shown(tr("Structure of a LimeSurvey survey")) + " (*.lss)|*.lss",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (source.ShowModal() == wxID_OK) window.make_questionnaire(utf8(source.GetPath()));
+}
+
 void export_as(MainWindow &window, const char *ending, const char *kind) {
     const std::string name = window.session()->workspace().file().stem().string() + "." + ending;
     wxFileDialog dialog(&window, shown(tr("Export")), {}, shown(name),
@@ -83,6 +92,21 @@ void MainWindow::import_responses(const std::filesystem::path &file, const app::
     });
 }
 
+void MainWindow::make_questionnaire(const std::filesystem::path &survey) {
+    const auto made = std::make_shared<app::SurveyInstrument>();
+    const auto work = [survey, made, language = current_language()](const ProgressBar::Progress &) {
+        *made = app::add_own_instrument_from_survey(survey, language);
+    };
+    run_beside(tr("Making a questionnaire from {0}…", {survey.filename().string()}), work, [this, made] {
+        session()->score();
+        go(app::place_from(session()->workspace(), app::assessment_target(made->id)));
+        tell(tr("The questionnaire “{0}” is made: {1} questions in {2} sections.",
+                {made->title, std::to_string(made->items), std::to_string(made->sections)}) +
+                 joined(made->left_out),
+             false);
+    });
+}
+
 void MainWindow::export_to(const std::filesystem::path &file) {
     const auto notices = std::make_shared<app::Notices>();
     const auto reader = std::make_shared<model::Workspace>(session()->workspace().reader());
@@ -101,6 +125,8 @@ void add_transfer_commands(std::vector<Command> &list) {
                     [](MainWindow &window) { return !window.is_busy(); }});
     list.push_back({"import/responses", mark("Import answers from a survey…"), "", import_responses,
                     can_change_engagement});
+    list.push_back({"import/questionnaire", mark("Make a questionnaire from a survey…"), "",
+                    make_questionnaire, is_open_and_idle});
     list.push_back(
         {"scorecard/keep", mark("Keep the results of now"), "Ctrl+K", keep_snapshot, [](MainWindow &window) {
              return can_change_engagement(window) && window.session()->scorecard() &&

@@ -52,6 +52,7 @@ void InstrumentsPage::open(const std::string &assessment) {
 void InstrumentsPage::turn_to(Part part) {
     if (part_ == Part::records && part != Part::records) leave();
     const bool is_new = part != part_;
+    awaited_.clear();
     part_ = part;
     show_words();
     rearrange();
@@ -75,8 +76,9 @@ void InstrumentsPage::show_words() {
 void InstrumentsPage::show(const app::Place &place) {
     const std::string assessment = app::assessment_of(place);
     if (!assessment.empty() && pane_->show(assessment)) return turn_to(Part::one);
-    if (place.path.empty() || !assessment.empty()) return turn_to(Part::assessments);
-    turn_to(Part::records);
+    turn_to(place.path.empty() || !assessment.empty() ? Part::assessments : Part::records);
+    awaited_ = assessment;
+    if (part_ == Part::assessments) return;
     RecordPage::show(place);
 }
 
@@ -101,6 +103,7 @@ void InstrumentsPage::fill() {
 void InstrumentsPage::on_scores() {
     RecordPage::on_scores();
     fill();
+    if (!awaited_.empty() && pane_->show(awaited_)) return turn_to(Part::one);
     if (part_ == Part::one && !pane_->show(pane_->assessment())) return turn_to(Part::assessments);
     show_words();
     rearrange();

@@ -33,6 +33,7 @@ class InstrumentsPage : public RecordPage {
     void fill();
     void show_words();
 
+    std::string awaited_; ///< assessment to open once its scores are there
     Part part_ = Part::assessments;
     TableCard *assessments_ = nullptr;
     Segments *kinds_ = nullptr; ///< on top of the assessments, the same as on the lists of records
