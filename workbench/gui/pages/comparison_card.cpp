@@ -18,7 +18,7 @@ constexpr int way_height = 44;
 constexpr int order_width = 208;
 constexpr int narrowest_picker = 128;
 constexpr int least_rows = 190; ///< height below which the picture is of no use
-constexpr charts::TextStyle sentence_style{10.5, true};
+constexpr charts::TextStyle told_style{10.5, true};
 
 } // namespace
 
@@ -36,7 +36,7 @@ ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
     make_choice(second_, mark("Second"), &ComparisonCard::on_second);
     words_ =
         new ChartView(this, {}, palette().card, [this](charts::Canvas &canvas, const charts::Rect &area) {
-            charts::TextStyle style = sentence_style;
+            charts::TextStyle style = told_style;
             style.colour = palette().ink;
             lines_in(canvas, area, wrap(canvas, sentence_, style, area.width), style);
             return charts::HitAreas();
@@ -80,8 +80,8 @@ void ComparisonCard::show(const app::AnswersView &view, bool is_by_change) {
 int ComparisonCard::sentence_height(int width) const {
     if (sentence_.empty() || width <= 0) return 0;
     const double scale = rows_->scale();
-    const auto lines = wrap(measuring_canvas(), sentence_, sentence_style, width / scale);
-    const double high = line_height(measuring_canvas(), sentence_style) * static_cast<double>(lines.size());
+    const auto lines = wrap(measuring_canvas(), sentence_, told_style, width / scale);
+    const double high = line_height(measuring_canvas(), told_style) * static_cast<double>(lines.size());
     return static_cast<int>((high + 4) * scale);
 }
 
