@@ -58,7 +58,9 @@ def csv_of(items, people):
                       *(",".join([group, *map(str, answers)]) for group, answers in people)]) + "\n"
 
 
-class SameToAll(support.FolderTest):
+class TwoEngagements(support.FolderTest):
+    """self.files: the same engagement twice, but for answers that two small groups gave each other."""
+
     def prepare(self):
         chance = random.Random(20270104)
         base = support.sample_workspace(self.folder)
@@ -93,6 +95,8 @@ class SameToAll(support.FolderTest):
             changed[one], changed[other] = (people[one][0], people[other][1]), (people[other][0], people[one][1])
         return changed
 
+
+class SameToAll(TwoEngagements):
     def assert_same(self, *words, **env):
         """The same words from both files, where FILE stands for the file; gives them."""
         told = []
