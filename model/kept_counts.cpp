@@ -80,13 +80,15 @@ void StatisticsMemory::Implementation::count(const Copy &copy, int times) {
 }
 
 const AnswerCounts &
-StatisticsMemory::Implementation::counts(const Rows &dropped,
+StatisticsMemory::Implementation::counts(const Workspace &workspace, const Rows &dropped,
                                          const std::function<std::shared_ptr<const CountingPlan>()> &plan) {
     auto found = counted_.find(dropped);
     if (found == counted_.end()) {
         CountingPool pool(plan(), groups_.size());
-        for (const auto &[id, copy] : copies_)
+        for (const auto &[id, copy] : copies_) {
+            workspace.give_way();
             pool.add(copy.packed, copy.people, copy.group);
+        }
         found = counted_.emplace(dropped, Counted{pool.total()}).first;
     }
     found->second.is_used = true;

@@ -34,9 +34,9 @@ class StatisticsMemory::Implementation {
     void refresh(const Workspace &workspace, const Instrument &instrument, const Round &round,
                  const std::vector<RespondentGroup> &groups);
 
-    /// What is counted in the answers when these items are dropped; `plan` says how, the first time. The
-    /// reference lives until the next `refresh`.
-    const AnswerCounts &counts(const Rows &dropped,
+    /// What is counted in the answers when these items are dropped; `plan` says how, the first time. Gives
+    /// way to edits. The reference lives until the next `refresh`.
+    const AnswerCounts &counts(const Workspace &workspace, const Rows &dropped,
                                const std::function<std::shared_ptr<const CountingPlan>()> &plan);
 
     /// Forgets what was counted without the items that nobody asked for since the last `refresh`.

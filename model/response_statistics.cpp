@@ -48,7 +48,7 @@ class RoundCounter {
     /// What is counted when these items are dropped. The reference lives until the next call.
     const AnswerCounts &counts(const Rows &dropped) {
         const auto plan = [&] { return std::make_shared<CountingPlan>(declaration_, instrument_, dropped); };
-        if (memory_) return memory_->counts(dropped, plan);
+        if (memory_) return memory_->counts(workspace_, dropped, plan);
         CountingPool pool(plan(), groups_.size());
         each_response(workspace_, round_, [&](const StoredAnswers &answers) {
             pool.add(answers.packed, answers.people, indexes_.at(std::string(answers.group)));

@@ -23,6 +23,8 @@ struct GroupScore {
     std::optional<std::int64_t> count;             ///< respondents with a score in this section
     std::optional<double> mean;                    ///< 0 to 100
     std::optional<double> standard_deviation = {}; ///< n−1
+
+    bool operator==(const GroupScore &) const = default;
 };
 
 /// One section's answers (method §10). Scores run from 0 to 100: 100·(x−a)/(b−a) on a scale a–b, after
@@ -46,6 +48,8 @@ struct SectionStatistics {
     std::map<std::string, double> views; ///< mean of the items of each view
     std::vector<GroupScore> groups;
     std::set<std::string> items; ///< ids of the items that count in it, its own and others'
+
+    bool operator==(const SectionStatistics &) const = default;
 };
 
 /// One item's answers, on its own scale after reverse keying; of a set of answers, their points.
@@ -56,6 +60,8 @@ struct ItemStatistics {
     std::vector<std::int64_t> distribution; ///< answers per value, lowest first, after reverse keying
     std::optional<double>
         item_rest_correlation; ///< with the sum of the other items of its own section, complete answers
+
+    bool operator==(const ItemStatistics &) const = default;
 };
 
 /// What people answered to one instrument in one round, as far as the smallest group shown allows:
@@ -66,6 +72,8 @@ struct ResponseStatistics {
     std::string round;            ///< name of the round
     std::map<std::string, SectionStatistics> sections;
     std::map<std::string, ItemStatistics> items;
+
+    bool operator==(const ResponseStatistics &) const = default;
 };
 
 /// Statistics of one round of the instrument that has the declaration's id: the latest (by date, then order)

@@ -151,29 +151,40 @@ AssessmentMemory::AssessmentMemory(AssessmentMemory &&) noexcept = default;
 AssessmentMemory &AssessmentMemory::operator=(AssessmentMemory &&) noexcept = default;
 AssessmentMemory::~AssessmentMemory() = default;
 
+void AssessmentMemory::run(ScriptHost &host, const Script &script, const EngagementInput &input,
+                           const ResponseStatistics &statistics) {
+    reply_.reset();
+    json reply = host.run(script, {{"op", "assess"}, {"input", input.with(statistics_json(statistics))}});
+    kinds_read_.clear();
+    for (const json &kind : reply.value("kinds_read", json::array())) // an object when it is empty
+        kinds_read_.insert(kind.get<std::string>());
+    hash_ = input.hash(answers_hash_, kinds_read_);
+    reply_ = std::make_unique<json>(std::move(reply));
+}
+
 AssessmentResult assess(ScriptHost &host, const Script &script, const Declaration &declaration,
                         const EngagementInput &input, const ResponseStatistics &statistics,
                         AssessmentMemory *memory) {
-    const json answers = statistics_json(statistics);
     AssessmentMemory own;
     AssessmentMemory &kept = memory ? *memory : own;
     try {
-        const std::string answers_hash = sha256(answers);
+        const bool has_same_answers = kept.result_ && kept.statistics_ == statistics;
+        if (!has_same_answers) kept.answers_hash_ = sha256(statistics_json(statistics));
         if (kept.script_hash_.empty()) kept.script_hash_ = sha256(script.source);
-        if (!kept.reply_ || kept.hash_ != input.hash(answers_hash, kept.kinds_read_)) {
-            kept.reply_.reset();
-            json reply = host.run(script, {{"op", "assess"}, {"input", input.with(answers)}});
-            kept.kinds_read_.clear();
-            for (const json &kind : reply.value("kinds_read", json::array())) // an object when it is empty
-                kept.kinds_read_.insert(kind.get<std::string>());
-            kept.hash_ = input.hash(answers_hash, kept.kinds_read_);
-            kept.reply_ = std::make_unique<json>(std::move(reply));
+        const bool has_same_input =
+            kept.reply_ && kept.hash_ == input.hash(kept.answers_hash_, kept.kinds_read_);
+        const std::string frame = input.hash({}, {"organisation", "section_norm", "section_target"});
+        if (!has_same_answers || !has_same_input || kept.frame_ != frame) {
+            kept.result_.reset();
+            if (!has_same_input) kept.run(host, script, input, statistics);
+            kept.result_ = result_from(*kept.reply_, declaration, statistics, input);
+            kept.result_->script_hash = kept.script_hash_;
+            write_traces(*kept.result_, declaration, script.name, input.language());
+            kept.statistics_ = statistics;
+            kept.frame_ = frame;
         }
-        AssessmentResult result = result_from(*kept.reply_, declaration, statistics, input);
-        result.script_hash = kept.script_hash_;
-        result.input_hash = input.hash(answers_hash);
-        write_traces(result, declaration, script.name, input.language());
-        return result;
+        kept.result_->input_hash = input.hash(kept.answers_hash_);
+        return *kept.result_;
     } catch (const json::exception &problem) {
         throw Failure("The script {0} has a mistake: {1}", {script.name, problem.what()});
     }

@@ -9,7 +9,8 @@ namespace kartrekker::scripting {
 /// What an assessment script declares. `Failure` with script name and line or place when it is none.
 model::Declaration declare(ScriptHost &host, const Script &script);
 
-/// Keeps what a script made of what it read, so that it runs again only when that changed. For one script.
+/// Keeps what a script made of what it read, so that it runs again only when that changed. For one script and
+/// its declaration.
 class AssessmentMemory {
   public:
     AssessmentMemory();
@@ -21,10 +22,16 @@ class AssessmentMemory {
     friend model::AssessmentResult assess(ScriptHost &, const Script &, const model::Declaration &,
                                           const EngagementInput &, const model::ResponseStatistics &,
                                           AssessmentMemory *);
-    std::string script_hash_;
-    std::string hash_;                 ///< of what it read
+    void run(ScriptHost &host, const Script &script, const EngagementInput &input,
+             const model::ResponseStatistics &statistics);
+
+    std::string script_hash_, answers_hash_;
+    std::string hash_;                 ///< of what the script read
     std::set<std::string> kinds_read_; ///< of records
     std::unique_ptr<nlohmann::json> reply_;
+    std::string frame_; ///< of what else the result is made of
+    model::ResponseStatistics statistics_;
+    std::optional<model::AssessmentResult> result_;
 };
 
 /// Runs an assessment over an engagement and its answers. Scores come with the arithmetic in words in the

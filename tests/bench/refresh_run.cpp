@@ -71,9 +71,9 @@ double longest_edit(Workspace &workspace) {
 } // namespace
 
 int main(int count, char **words) try {
-    if (count != 3) throw std::runtime_error("name a workspace and an assessment");
+    if (count < 2) throw std::runtime_error("name a workspace, and assessments unless it is to be all");
     Workspace workspace = Workspace::open(words[1]);
-    const std::vector<std::string> chosen = {words[2]};
+    const std::vector<std::string> chosen(words + 2, words + count);
     const Workspace reader = workspace.reader();
     app::Scoring scoring;
     scoring.score(reader, chosen, Language::english); // starts the program that runs scripts
