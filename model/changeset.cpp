@@ -101,15 +101,14 @@ Change decode_one(sqlite3_changeset_iter *iterator) {
 }
 
 /// Of this type only the kinds of change are kept, without ids.
-void add_kind(Change change, std::vector<Change> &changes) {
-    changes.push_back(std::move(change));
-    const std::string type = changes.back().type;
+std::set<ChangeKind> collapse(const std::string &type, std::vector<Change> &changes) {
     std::set<ChangeKind> kinds;
-    std::erase_if(changes, [&](Change &other) {
-        if (other.type != type) return false;
-        other.id.clear();
-        return !kinds.insert(other.kind).second;
+    std::erase_if(changes, [&](Change &change) {
+        if (change.type != type) return false;
+        change.id.clear();
+        return !kinds.insert(change.kind).second;
     });
+    return kinds;
 }
 
 int refuse_conflict(void *, int, sqlite3_changeset_iter *) {
@@ -166,14 +165,18 @@ bool apply_changeset(sqlite3 *database, const Changeset &changeset) {
 std::vector<Change> decoded(const Changeset &changeset) {
     std::vector<Change> changes;
     std::map<std::string, std::size_t> bulk_counts;
+    std::map<std::string, std::set<ChangeKind>> collapsed; ///< types of which there are too many
     for (ChangesetReader reader(changeset); reader.next();) {
         Change change = decode_one(reader.iterator());
         const bool is_one_of_too_many =
             is_bulk(*find_entity_type(change.type)) && ++bulk_counts[change.type] > most_named_bulk_changes;
-        if (is_one_of_too_many)
-            add_kind(std::move(change), changes);
-        else
-            changes.push_back(std::move(change));
+        if (is_one_of_too_many) {
+            const auto [kinds, is_first] = collapsed.try_emplace(change.type);
+            if (is_first) kinds->second = collapse(change.type, changes);
+            if (!kinds->second.insert(change.kind).second) continue;
+            change.id.clear();
+        }
+        changes.push_back(std::move(change));
     }
     return changes;
 }

@@ -3,6 +3,7 @@
 #include "model/entities/respondent_group.h"
 #include "model/entities/response.h"
 #include "model/entities/round.h"
+#include "model/field_text.h"
 #include "model/translation.h"
 #include "model/withholding.h"
 #include "model/workspace.h"
@@ -15,138 +16,122 @@ namespace kartrekker::model {
 
 namespace {
 
-constexpr std::size_t longest_packed = 32'000; ///< characters of one response
 constexpr char unanswered = '.';
 
-std::size_t people_of(const Response &response) {
-    return static_cast<std::size_t>(response.people.value_or(1));
-}
+using People = std::vector<std::string>; ///< each one's answers
 
-/// The answers of the groups that are exported together, of one side: one text for each person.
-struct Together {
-    const char *id;
-    std::string name;
-    bool is_leadership;
-    std::vector<std::string> people = {};
-};
+/// By place in a person's answers: how many answered there; and how many answered anything.
+struct AnswerNumbers {
+    std::vector<std::int64_t> by_place;
+    std::int64_t people = 0;
 
-/// One round's answers.
-class RoundExport {
-  public:
-    RoundExport(std::vector<Response> responses, const std::vector<RespondentGroup> &groups,
-                std::int64_t minimum)
-        : responses_(std::move(responses)), groups_(groups), minimum_(minimum) {}
-
-    /// Whether answers were blanked.
-    bool leave_out_rare_items();
-    /// Takes the responses of groups that are not shown out, and gives their answers to one side or both.
-    /// False when they are too few even so: then they are gone.
-    bool put_together(Together &staff, Together &leaders);
-    const std::vector<Response> &responses() const { return responses_; }
-
-  private:
-    std::vector<GroupSize> sizes() const;
-    std::size_t index_of(const Response &response) const;
-
-    std::vector<Response> responses_;
-    const std::vector<RespondentGroup> &groups_;
-    std::int64_t minimum_;
-};
-
-bool RoundExport::leave_out_rare_items() {
-    std::vector<std::int64_t> counts; // by place in a person's text
-    const auto each_answer = [&](const auto &take) {
-        for (Response &response : responses_) {
-            const std::size_t width = response.answers.size() / people_of(response);
-            counts.resize(std::max(counts.size(), width));
-            for (std::size_t i = 0; i < width * people_of(response); ++i)
-                take(counts[i % width], response.answers[i]);
+    explicit AnswerNumbers(const People &all) {
+        for (const std::string &answers : all) {
+            by_place.resize(std::max(by_place.size(), answers.size()));
+            for (std::size_t place = 0; place < answers.size(); ++place)
+                by_place[place] += answers[place] != unanswered;
+            people += answers.find_first_not_of(unanswered) != std::string::npos;
         }
-    };
-    each_answer([](std::int64_t &count, char answer) { count += answer != unanswered; });
-    bool has_left_out = false;
-    each_answer([&](std::int64_t count, char &answer) {
-        if (count >= minimum_ || answer == unanswered) return;
-        answer = unanswered;
-        has_left_out = true;
-    });
-    return has_left_out;
-}
-
-std::size_t RoundExport::index_of(const Response &response) const {
-    const auto found = std::find_if(groups_.begin(), groups_.end(), [&](const RespondentGroup &group) {
-        return group.id == response.respondent_group;
-    });
-    return static_cast<std::size_t>(found - groups_.begin());
-}
-
-std::vector<GroupSize> RoundExport::sizes() const {
-    std::vector<GroupSize> sizes;
-    for (const RespondentGroup &group : groups_)
-        sizes.push_back({0, group.is_leadership});
-    for (const Response &response : responses_)
-        sizes.at(index_of(response)).count += static_cast<std::int64_t>(people_of(response));
-    return sizes;
-}
-
-bool RoundExport::put_together(Together &staff, Together &leaders) {
-    const Withholding withholding = withhold(sizes(), minimum_);
-    std::vector<std::string> sides[2]; // of leaders the second
-    std::erase_if(responses_, [&](const Response &response) {
-        const std::size_t group = index_of(response);
-        if (!withholding.groups[group]) return false;
-        const std::size_t width = response.answers.size() / people_of(response);
-        for (std::size_t person = 0; person < people_of(response); ++person)
-            sides[groups_[group].is_leadership ? 1 : 0].push_back(
-                response.answers.substr(person * width, width));
-        return true;
-    });
-    const auto is_too_few = [&](std::size_t count) {
-        return count > 0 && static_cast<std::int64_t>(count) < minimum_;
-    };
-    if (withholding.hides_the_split || is_too_few(sides[0].size()) || is_too_few(sides[1].size())) {
-        sides[0].insert(sides[0].end(), sides[1].begin(), sides[1].end());
-        sides[1].clear();
     }
-    if (is_too_few(sides[0].size())) return false;
-    staff.people = std::move(sides[0]);
-    leaders.people = std::move(sides[1]);
+
+    bool is_shown(std::int64_t minimum) const {
+        const auto is_few = [&](std::int64_t count) { return count > 0 && count < minimum; };
+        return !is_few(people) && std::none_of(by_place.begin(), by_place.end(), is_few);
+    }
+};
+
+/// Takes away answers to items, and then people, of which there are too few. Whether there were any.
+bool leave_out_few(People &people, std::int64_t minimum) {
+    const AnswerNumbers numbers(people);
+    if (numbers.is_shown(minimum)) return false;
+    for (std::string &answers : people)
+        for (std::size_t place = 0; place < answers.size(); ++place)
+            if (numbers.by_place[place] < minimum) answers[place] = unanswered;
+    if (AnswerNumbers(people).people < minimum) people.clear();
     return true;
 }
 
+/// The groups of a round that leave as one.
+struct Merged {
+    const char *id;
+    std::string name;
+    bool is_leadership;
+    bool is_used = false;
+};
+
+/// A round's answers by group, in the order of the groups.
+class RoundAnswers {
+  public:
+    RoundAnswers(const std::vector<Response> &responses, const std::vector<RespondentGroup> &groups)
+        : by_group_(groups.size()) {
+        std::map<std::string, std::size_t> places;
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            places[groups[i].id.text] = i;
+        for (const Response &response : responses) {
+            const std::size_t people = people_in(response), width = response.answers.size() / people;
+            for (std::size_t person = 0; person < people; ++person)
+                by_group_[places.at(response.respondent_group.text)].push_back(
+                    response.answers.substr(person * width, width));
+        }
+    }
+
+    bool may_leave(std::int64_t minimum) const {
+        return std::all_of(by_group_.begin(), by_group_.end(),
+                           [&](const People &people) { return AnswerNumbers(people).is_shown(minimum); });
+    }
+
+    /// Staff and leaders; all of them as staff where one side may not be seen alone.
+    std::pair<People, People> sides(const std::vector<RespondentGroup> &groups, std::int64_t minimum) const {
+        People sides[2]; // of leaders the second
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            People &side = sides[groups[i].is_leadership ? 1 : 0];
+            side.insert(side.end(), by_group_[i].begin(), by_group_[i].end());
+        }
+        if (!AnswerNumbers(sides[0]).is_shown(minimum) || !AnswerNumbers(sides[1]).is_shown(minimum)) {
+            sides[0].insert(sides[0].end(), sides[1].begin(), sides[1].end());
+            sides[1].clear();
+        }
+        return {std::move(sides[0]), std::move(sides[1])};
+    }
+
+  private:
+    std::vector<People> by_group_;
+};
+
 /// People in no order that tells who they are, as many to a response as go into it.
-void add_responses(Together &together, const Round &round, const std::set<std::string> &taken,
-                   std::vector<Record> &responses) {
-    std::sort(together.people.begin(), together.people.end());
+void add_responses(People people, const Merged &merged, const Round &round,
+                   const std::set<std::string> &taken, std::vector<Record> &responses) {
+    std::sort(people.begin(), people.end());
     Response response;
     int number = 0;
     const auto store = [&] {
         do
-            response.id.text = round.id.text + "-" + together.id + "-" + std::to_string(++number);
+            response.id.text = round.id.text + "-" + merged.id + "-" + std::to_string(++number);
         while (taken.contains(response.id.text));
         response.round.text = round.id.text;
-        response.respondent_group.text = together.id;
+        response.respondent_group.text = merged.id;
         responses.push_back(record_of(response));
         response = {};
     };
-    for (const std::string &person : together.people) {
-        const bool is_full = response.answers.size() + person.size() > longest_packed ||
-                             (response.people && response.answers.size() / *response.people != person.size());
-        if (is_full && response.people) store();
+    for (const std::string &answers : people) {
+        const bool is_full =
+            response.people && (response.answers.size() + answers.size() > longest_text ||
+                                response.answers.size() / people_in(response) != answers.size());
+        if (is_full) store();
         response.people = response.people.value_or(0) + 1;
-        response.answers += person;
+        response.answers += answers;
     }
     if (response.people) store();
 }
 
 /// A group with this id is there already where an export was read in again.
-void add_group(const Together &together, std::vector<Record> &groups) {
+void add_group(const Merged &merged, std::vector<Record> &groups) {
     for (const Record &known : groups)
-        if (known.id == together.id) return;
+        if (known.id == merged.id) return;
     RespondentGroup group;
-    group.id.text = together.id;
-    group.name = together.name;
-    group.is_leadership = together.is_leadership;
+    group.id.text = merged.id;
+    group.name = merged.name;
+    group.is_leadership = merged.is_leadership;
     groups.push_back(record_of(group));
 }
 
@@ -162,24 +147,26 @@ ExportedAnswers exported_answers(const Workspace &workspace, Language language) 
         taken.insert(response.id.text);
         by_round[response.round.text].push_back(std::move(response));
     }
-    Together sides[] = {{"other-groups", translate(language, "Other groups together"), false},
-                        {"other-leaders", translate(language, "Other leaders together"), true}};
-    bool is_used[2] = {};
+    Merged staff{"all-groups", translate(language, "All groups together"), false};
+    Merged leaders{"all-leaders", translate(language, "All leaders together"), true};
     for (const Round &round : workspace.all<Round>()) {
-        RoundExport own(std::move(by_round[round.id.text]), groups, minimum);
-        result.has_left_out = own.leave_out_rare_items() || result.has_left_out;
-        result.has_left_out = !own.put_together(sides[0], sides[1]) || result.has_left_out;
-        for (const Response &response : own.responses())
-            result.responses.push_back(record_of(response));
-        for (std::size_t side = 0; side < 2; ++side) {
-            is_used[side] = is_used[side] || !sides[side].people.empty();
-            add_responses(sides[side], round, taken, result.responses);
-            sides[side].people.clear();
+        const std::vector<Response> &responses = by_round[round.id.text];
+        const RoundAnswers answers(responses, groups);
+        if (answers.may_leave(minimum)) {
+            for (const Response &response : responses)
+                result.responses.push_back(record_of(response));
+            continue;
         }
+        auto [of_staff, of_leaders] = answers.sides(groups, minimum);
+        result.has_left_out = leave_out_few(of_staff, minimum) || result.has_left_out;
+        staff.is_used = staff.is_used || !of_staff.empty();
+        leaders.is_used = leaders.is_used || !of_leaders.empty();
+        add_responses(std::move(of_staff), staff, round, taken, result.responses);
+        add_responses(std::move(of_leaders), leaders, round, taken, result.responses);
     }
-    result.has_groups_together = is_used[0] || is_used[1];
-    for (std::size_t side = 0; side < 2; ++side)
-        if (is_used[side]) add_group(sides[side], result.groups);
+    for (const Merged *merged : {&staff, &leaders})
+        if (merged->is_used) add_group(*merged, result.groups);
+    result.has_merged = staff.is_used || leaders.is_used;
     return result;
 }
 

@@ -12,17 +12,17 @@ class Workspace;
 /// Groups and answers as they may leave the workspace: with what people answered one by one, but of no group
 /// under the smallest one shown.
 struct ExportedAnswers {
-    std::vector<Record> groups; ///< all, and those that were made for others together
-    std::vector<Record>
-        responses; ///< by round: those of shown groups as they are, then those of others together
-    bool has_groups_together = false; ///< groups under the minimum, and where need be others with them
-    bool has_left_out = false; ///< answers to an item, or a whole round, of fewer people than the minimum
+    std::vector<Record> groups;    ///< all, and those that were made for whole rounds
+    std::vector<Record> responses; ///< by round
+    bool has_merged = false;       ///< a round's groups left as one
+    bool has_left_out = false;     ///< answers to an item, or a whole round, of fewer people than the minimum
 };
 
-/// In each round the groups that may not be shown beside the total (`withhold`, counting everybody who is in
-/// the round) become one group: one of staff and one of leaders where both are large enough. Answers to an
-/// item that fewer people gave than the minimum are left out. Same content, same result; what was exported
-/// once is exported the same again. `language` is that of the names of new groups.
+/// Where in a round fewer people of some group answered, or answered some item, than the minimum, its answers
+/// leave without their groups: as one group of staff and one of leaders, or as one where either is too small.
+/// To withhold only those groups would not do: which ones are withheld differs by section, so that a shown
+/// figure could be set against what left. Answers of too few people even so are left out. Same content, same
+/// result; what was exported once is exported the same again. `language` is that of the names of new groups.
 ExportedAnswers exported_answers(const Workspace &workspace, Language language);
 
 } // namespace kartrekker::model

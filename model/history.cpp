@@ -17,16 +17,19 @@ namespace kartrekker::model {
 
 namespace {
 
-/// Tells readers when no edit waits any more.
-class WaitingEnds {
+/// While it lives, this process's readers are told when the database has to be waited for.
+class HasRightOfWay {
   public:
-    explicit WaitingEnds(std::atomic<bool> &is_waiting) : is_waiting_(is_waiting) {}
-    ~WaitingEnds() { is_waiting_ = false; }
-    WaitingEnds(const WaitingEnds &) = delete;
-    WaitingEnds &operator=(const WaitingEnds &) = delete;
+    explicit HasRightOfWay(Workspace::Implementation &file) : file_(file) { file_.is_in_step = true; }
+    ~HasRightOfWay() {
+        file_.is_in_step = false;
+        *file_.is_edit_waiting = false;
+    }
+    HasRightOfWay(const HasRightOfWay &) = delete;
+    HasRightOfWay &operator=(const HasRightOfWay &) = delete;
 
   private:
-    std::atomic<bool> &is_waiting_;
+    Workspace::Implementation &file_;
 };
 
 std::string now() {
@@ -67,7 +70,7 @@ void Workspace::Implementation::run_edit(std::string_view label, const std::func
     }
     Changes changes{std::string(label), {}};
     guarded(file, [&] {
-        const WaitingEnds ends(*is_edit_waiting);
+        const HasRightOfWay first(*this);
         SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
         Changeset changeset;
         {
@@ -165,7 +168,7 @@ bool Workspace::Implementation::step(bool is_undo) {
     Changes changes;
     bool is_done = false;
     guarded(file, [&] {
-        const WaitingEnds ends(*is_edit_waiting);
+        const HasRightOfWay first(*this);
         SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
         auto &row = prepared(is_undo ? next_undo : next_redo);
         if (!row.executeStep()) {

@@ -32,6 +32,7 @@ void StatisticsMemory::Implementation::note(const Changes &changes) {
 void StatisticsMemory::Implementation::refresh(const Workspace &workspace, const Instrument &instrument,
                                                const Round &round,
                                                const std::vector<RespondentGroup> &groups) {
+    statistics_.reset(); // whatever happens from here on, they are not those of now
     std::string reads_for = round.id.text + '\n' + instrument.items;
     for (const RespondentGroup &group : groups)
         reads_for += '\n' + group.id.text;
@@ -68,8 +69,8 @@ void StatisticsMemory::Implementation::read_changed(const Workspace &workspace, 
         }
         const auto response = workspace.find<Response>(id);
         if (!response || response->round != round.id) continue;
-        const Copy copy{static_cast<std::size_t>(response->people.value_or(1)),
-                        groups_.find(response->respondent_group.text)->second, response->answers};
+        const Copy copy{people_in(*response), groups_.find(response->respondent_group.text)->second,
+                        response->answers};
         count(copies_[id] = copy, 1);
     }
 }

@@ -70,13 +70,14 @@ std::vector<Record> Workspace::Implementation::select(const EntityType &type, co
 }
 
 void Workspace::Implementation::tell_when_waiting() {
-    constexpr auto wait = [](void *flag, int times) {
+    constexpr auto wait = [](void *self, int times) {
         constexpr int most_waits = 5000; // of a millisecond
-        *static_cast<std::atomic<bool> *>(flag) = true;
+        const auto &own = *static_cast<Implementation *>(self);
+        if (own.is_in_step) *own.is_edit_waiting = true;
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return times < most_waits ? 1 : 0;
     };
-    sqlite3_busy_handler(database->getHandle(), wait, is_edit_waiting.get());
+    sqlite3_busy_handler(database->getHandle(), wait, this);
 }
 
 void Workspace::Implementation::notify(const Changes &changes) {
@@ -277,8 +278,12 @@ void Workspace::look(const std::function<void()> &look) const {
                 is_done = true;
             } catch (const EditWaits &) {
                 // what is open is rolled back here, and then the edit goes first
+            } catch (const SQLite::Exception &exception) {
+                const bool is_for_an_edit = *implementation_->is_edit_waiting;
+                if (exception.getErrorCode() != SQLITE_BUSY || !is_for_an_edit) throw;
             }
         });
+        if (!is_done) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
 }
 

@@ -42,6 +42,7 @@ class Workspace::Implementation {
     /// Set while an edit waits for readers of this process, which have the same flag.
     std::shared_ptr<std::atomic<bool>> is_edit_waiting = std::make_shared<std::atomic<bool>>(false);
     bool is_looking = false;
+    bool is_in_step = false; ///< an edit, undo or redo: only those have readers give way
 
     int edit_depth = 0;
     bool is_doomed = false; ///< an edit inside the running one failed

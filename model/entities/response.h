@@ -2,6 +2,8 @@
 
 #include "model/entity_type.h"
 
+#include <algorithm>
+
 namespace kartrekker::model {
 
 struct Round;
@@ -22,6 +24,12 @@ struct Response {
 
 /// A response is one text, so its people times its items are at most `longest_text` characters.
 inline constexpr std::int64_t most_people_of_response = 32'000;
+
+/// People whose answers a response holds; at least one, whatever a damaged file says.
+inline std::size_t people_in(const Response &response) {
+    return static_cast<std::size_t>(
+        std::clamp<std::int64_t>(response.people.value_or(1), 1, most_people_of_response));
+}
 
 inline constexpr FieldInfo response_fields[] = {
     part_of<&Response::round>("round", "round", {"Round", "Ronde"}),

@@ -6,6 +6,7 @@
 #include "model/entities/response.h"
 #include "model/entities/round.h"
 #include "model/entities/sponsor.h"
+#include "model/kept_counts.h"
 #include "scripting/assessment_run.h"
 #include "tests/app/sample.h"
 #include "workbench/app/locations.h"
@@ -49,7 +50,7 @@ class Restless {
     }
 
     void change() {
-        const int kind = below(10);
+        const int kind = below(12);
         if (kind == 0 && workspace_.undo_label() && workspace_.undo_count() > 1)
             return (void)workspace_.undo();
         if (kind == 1) return (void)workspace_.redo();
@@ -83,6 +84,19 @@ class Restless {
         made.people = 1 + below(9);
         made.answers = answers(static_cast<int>(*made.people));
         return made;
+    }
+
+    /// More than are named one by one in a notice.
+    void add_many(Edit &edit) {
+        for (int i = 0; i < 120; ++i)
+            edit.add(response());
+    }
+
+    void change_group(Edit &edit) {
+        auto groups = workspace_.all<RespondentGroup>();
+        RespondentGroup &one = groups[static_cast<std::size_t>(below(static_cast<int>(groups.size())))];
+        one.is_leadership = !one.is_leadership;
+        edit.replace(one);
     }
 
     void change(Edit &edit, int kind) {
@@ -147,6 +161,24 @@ BOOST_AUTO_TEST_CASE(a_refreshed_scorecard_is_a_new_one) {
         last = fresh;
     }
     BOOST_TEST(changed > 30); // else nothing was tried
+}
+
+BOOST_AUTO_TEST_CASE(what_was_interrupted_before_it_was_counted_is_counted_the_next_time) {
+    const TemporaryFolder folder;
+    Workspace workspace = tests::small_workspace(folder);
+    const Declaration declaration = app::Scoring().declaration("emotional-capital");
+    Restless somebody(workspace, declaration);
+    StatisticsMemory memory;
+    const auto connection = workspace.on_change([&](const Changes &changes) { memory.note(changes); });
+    response_statistics(workspace, declaration, "board", &memory);
+    for (int step = 0; step < 20; ++step) {
+        somebody.change();
+        memory.implementation().refresh(workspace, *workspace.find<Instrument>(declaration.id),
+                                        *workspace.find<Round>("board"), workspace.all<RespondentGroup>());
+        const bool is_same = response_statistics(workspace, declaration, "board", &memory) ==
+                             response_statistics(workspace, declaration, "board");
+        BOOST_TEST_REQUIRE(is_same, "after step " << step);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_script_runs_again_only_when_what_it_read_has_changed) {

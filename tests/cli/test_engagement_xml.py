@@ -23,7 +23,7 @@ def xmllint(file):
 
 
 def without_groups(scorecard):
-    """Groups under the minimum leave together, and so the copy has one group more, and less to withhold."""
+    """Where a group is under the minimum, answers leave without their groups."""
     for section in (section for assessment in scorecard["assessments"] for section in assessment["sections"]):
         del section["groups"]
     return scorecard
@@ -52,10 +52,6 @@ class RoundTrip(support.FolderTest):
                     file = support.sample_workspace(folder, name, language)
                     copy = self.there_and_back(file)
                     self.assertEqual(without_groups(support.score(copy)), without_groups(support.score(file)))
-                    again = self.folder / "again.kartrekker"
-                    again.unlink(missing_ok=True)
-                    ok("import", again, self.folder / "second.xml")
-                    self.assertEqual(support.score(copy, trace=True), support.score(again, trace=True))
 
     def test_every_record_survives(self):
         file = support.sample_workspace(self.folder)
@@ -64,8 +60,9 @@ class RoundTrip(support.FolderTest):
                        "round", "instrument"):
             self.assertEqual(support.records(copy, entity), support.records(file, entity), entity)
         groups = support.records(copy, "respondent_group")
-        self.assertEqual(groups[:-1], support.records(file, "respondent_group"))
-        self.assertEqual(groups[-1]["name"], "Other groups together")
+        known = support.records(file, "respondent_group")
+        self.assertEqual(groups[:len(known)], known)
+        self.assertEqual([group["name"] for group in groups[len(known):]], ["All groups together", "All leaders together"])
 
     def test_the_samples_as_shipped_validate(self):
         for source in support.SAMPLES.glob("*/*.xml"):

@@ -176,14 +176,26 @@ class SameToAll(TwoEngagements):
             ok("snapshot", file, "--name", "now")
         self.assert_same("list", "FILE", "snapshot", "--format", "json")
 
-    def test_no_raw_answers_of_a_small_group_leave(self):
-        """In the engagement's XML they stand among those of the other small group, under no group's own name."""
+    def exported_groups(self, file):
+        ok("export", file, file.parent / "out.xml")
+        text = (file.parent / "out.xml").read_text(encoding="utf-8")
+        return re.findall(r"<round>spring</round>\s*<respondent_group>([^<]*)</respondent_group>", text)
+
+    def test_raw_answers_leave_without_groups_where_one_is_small(self):
         for file in self.files:
-            ok("export", file, file.parent / "out.xml")
-            text = (file.parent / "out.xml").read_text(encoding="utf-8")
-            for group in (FIRST_SMALL, SECOND_SMALL):
-                self.assertNotIn(f"<respondent_group>{group}</respondent_group>", text)
-            self.assertIn("<respondent_group>other-groups</respondent_group>", text)
+            self.assertEqual(set(self.exported_groups(file)), {"all-groups", "all-leaders"})
+
+    def test_raw_answers_leave_with_groups_where_each_is_large_in_every_item(self):
+        """First all are: 24 and 9 people who answered everything. Then only four of the nine answer one item."""
+        for few, expected in ((9, {SHOWN, LEADERS}), (4, {"all-groups"})):
+            with self.subTest(few):
+                file = self.files[0]
+                people = [(group, [3 if place or number < few else "" for place in range(len(self.items))])
+                          for group in (SHOWN, LEADERS) for number in range(SIZES[group])]
+                ok("undo", file)
+                source = self.write("in.csv", csv_of(self.items, people))
+                ok("responses", file, source, "--instrument", INSTRUMENT, "--round", "spring")
+                self.assertEqual(set(self.exported_groups(file)), expected)
 
 
 if __name__ == "__main__":

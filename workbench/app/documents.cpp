@@ -71,10 +71,10 @@ Notices export_document(const model::Workspace &workspace, Scoring &scoring,
         if (!go_on(0.1)) throw stopped();
         const auto answers = exports::write_engagement_xml(workspace, file, engagement_language(workspace));
         Notices told;
-        if (answers.has_groups_together)
+        if (answers.has_merged)
             told.push_back(model::translate(language,
-                                            "Groups under the smallest one shown are in the file as one "
-                                            "group, without their names."));
+                                            "Some groups are too small to be shown, so the answers of "
+                                            "their rounds are in the file without groups."));
         if (answers.has_left_out)
             told.push_back(model::translate(language, "Answers of fewer people than the smallest group shown "
                                                       "were left out."));

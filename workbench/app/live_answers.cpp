@@ -24,17 +24,18 @@ class LiveAnswers::Implementation {
     Implementation(model::Workspace reader, std::function<void(Outcome)> deliver)
         : reader_(std::move(reader)),
           beside_([this](const AnswersRequest &request,
-                         const std::function<bool()> &) { return work_out(request); },
+                         const std::function<bool()> &go_on) { return work_out(request, go_on); },
                   std::move(deliver)) {}
 
     NewestRequest<AnswersRequest, Outcome> &beside() { return beside_; }
 
   private:
-    Outcome work_out(const AnswersRequest &request) {
+    Outcome work_out(const AnswersRequest &request, const std::function<bool()> &go_on) {
         try {
             if (!scoring_) scoring_.emplace();
             if (request.has_changed) known_.reset();
             if (!known_) known_ = answers_of(reader_);
+            if (!go_on()) return {}; // nobody waits for it any more
             AnswersFigures figures = *known_;
             compare_answers(reader_, *scoring_, request.choice, figures);
             return {std::make_shared<const AnswersFigures>(std::move(figures)), nullptr};

@@ -23,8 +23,9 @@ struct ScoringRequest {
 
 class LiveScoring::Implementation {
   public:
-    Implementation(model::Workspace reader, std::function<void(Outcome)> deliver)
-        : reader_(std::move(reader)),
+    /// `is_told`: of every change; a file that others write is read anew each time.
+    Implementation(model::Workspace reader, bool is_told, std::function<void(Outcome)> deliver)
+        : reader_(std::move(reader)), is_told_(is_told),
           beside_([this](const ScoringRequest &request,
                          const std::function<bool()> &go_on) { return score(request, go_on); },
                   std::move(deliver)) {}
@@ -38,7 +39,7 @@ class LiveScoring::Implementation {
             for (const model::Changes &one : request.changes)
                 memory_.note(one);
             return {std::make_shared<const model::Scorecard>(
-                        scoring_->score(reader_, {}, request.language, go_on, &memory_)),
+                        scoring_->score(reader_, {}, request.language, go_on, is_told_ ? &memory_ : nullptr)),
                     nullptr};
         } catch (const model::Failure &failure) {
             return {nullptr, std::make_shared<const model::Failure>(failure)};
@@ -50,13 +51,15 @@ class LiveScoring::Implementation {
     }
 
     model::Workspace reader_;
+    bool is_told_;
     std::optional<Scoring> scoring_; ///< made on the thread that scores
     ScoringMemory memory_;
     NewestRequest<ScoringRequest, Outcome> beside_; ///< last: its thread uses all of the above
 };
 
 LiveScoring::LiveScoring(const model::Workspace &workspace, std::function<void(Outcome)> deliver)
-    : implementation_(std::make_unique<Implementation>(workspace.reader(), std::move(deliver))) {}
+    : implementation_(std::make_unique<Implementation>(workspace.reader(), !workspace.is_read_only(),
+                                                       std::move(deliver))) {}
 
 LiveScoring::~LiveScoring() = default;
 

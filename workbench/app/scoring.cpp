@@ -30,6 +30,13 @@ class ScoringMemory::Implementation {
         return found;
     }
 
+    /// Forgets assessments that are not among these.
+    void forget_others(const std::vector<std::shared_ptr<const AssessmentLibrary::Loaded>> &loaded) {
+        std::erase_if(assessments, [&](const auto &known) {
+            return std::find(loaded.begin(), loaded.end(), known.second.loaded) == loaded.end();
+        });
+    }
+
     scripting::InputMemory input;
     std::map<std::string, RememberedAssessment> assessments; ///< by id
 };
@@ -122,6 +129,7 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
     for (const std::string &id_or_path : chosen)
         unless_it_fails([&] { loaded.push_back(implementation_->library.find(id_or_path)); });
     ScoringMemory::Implementation *kept = memory ? memory->implementation_.get() : nullptr;
+    if (kept) kept->forget_others(loaded);
     std::optional<scripting::EngagementInput> input;
     std::vector<model::ResponseStatistics> statistics;
     workspace.look([&] {

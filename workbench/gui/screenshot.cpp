@@ -27,7 +27,8 @@ class Photographer : public wxTimer {
 
     void Notify() override {
         ++ticks_;
-        const bool is_waiting = window_.session() && !window_.session()->scorecard();
+        const bool is_waiting = window_.session() && (!window_.session()->scorecard() ||
+                                                      (window_.page() && window_.page()->is_at_work()));
         if (is_waiting && ticks_ < patience_in_ticks) return;
         if (settled_++ == 0 && window_.session())
             window_.go(app::place_from(window_.session()->workspace(), screenshot_.page));

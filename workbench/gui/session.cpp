@@ -36,8 +36,8 @@ void Session::score(const model::Changes &changes) {
 
 void Session::tell(const model::Changes &changes) {
     if (benchmark_) benchmark_->is_outdated = true;
+    score(changes); // first: a view that fails must not keep the change from the scores
     on_changes(changes);
-    score(changes);
 }
 
 void Session::take(const app::LiveScoring::Outcome &outcome) {
@@ -57,8 +57,11 @@ void Session::hold_notices() {
 
 void Session::release_notices() {
     is_holding_ = false;
-    for (const model::Changes &changes : std::exchange(held_, {}))
-        tell(changes);
+    const auto held = std::exchange(held_, {});
+    for (const model::Changes &changes : held)
+        score(changes);
+    for (const model::Changes &changes : held)
+        on_changes(changes);
 }
 
 } // namespace kartrekker::gui

@@ -89,9 +89,8 @@ void refuse_same_again(const Workspace &workspace, const AnswersByGroup &taken, 
     std::vector<std::uint64_t> there, here;
     for (const Record &record : workspace.where(Response::type(), "round", round.id.text)) {
         const Response response = as<Response>(record);
-        const auto people = static_cast<std::size_t>(std::max<std::int64_t>(1, response.people.value_or(1)));
         add_marks(there, names[response.respondent_group.text], response.answers,
-                  response.answers.size() / people);
+                  response.answers.size() / people_in(response));
     }
     for (const auto &[group, texts] : taken.groups()) {
         const auto name = names.find(group);

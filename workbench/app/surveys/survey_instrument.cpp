@@ -216,7 +216,7 @@ void write_sound(const SurveyInstrument &instrument, const std::filesystem::path
     write(instrument, target);
     try {
         scoring.declaration(target.string());
-    } catch (const Failure &) {
+    } catch (...) {
         std::error_code error;
         std::filesystem::remove(target, error);
         throw;

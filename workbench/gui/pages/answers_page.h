@@ -13,6 +13,7 @@ class AnswersPage : public Page {
     AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
     ~AnswersPage() override;
 
+    bool is_at_work() const override { return !figures_; }
     void on_changes(const model::Changes &changes) override;
     const app::AnswersView &view() const { return view_; }
     ComparisonCard &comparison() { return *comparison_; }

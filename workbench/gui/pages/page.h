@@ -55,6 +55,8 @@ class Page : public wxScrolledWindow {
     virtual void begin_new() {}
     virtual void on_changes(const model::Changes &) {}
     virtual void on_scores() {}
+    /// What it is to show is still being worked out.
+    virtual bool is_at_work() const { return false; }
     /// The kind of record that its list shows; null for a page without a list.
     virtual const model::EntityType *list_type() const { return nullptr; }
 
