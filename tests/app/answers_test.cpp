@@ -181,7 +181,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_withheld_has_no_figure_and_no_mark, TwoRounds) {
 // Everyone gave the same answer to the sponsors: a difference of 0, and no interval that 0 could lie outside
 // of.
 BOOST_FIXTURE_TEST_CASE(without_spread_nothing_is_said_of_chance, TwoRounds) {
-    const ChangeRow &sponsors = row_of(survey.view(), "sponsors");
+    const ChangeRow sponsors = row_of(survey.view(), "sponsors");
     BOOST_TEST(sponsors.figure == "0");
     BOOST_TEST(sponsors.detail == "");
     BOOST_TEST(!sponsors.is_beyond_chance);
