@@ -80,7 +80,7 @@ void InputMemory::note(const Changes &changes) {
 EngagementInput::EngagementInput(const Workspace &workspace, std::string today, Language language,
                                  InputMemory *memory)
     : today_(std::move(today)), language_(language), norms_(norms_in(workspace)),
-      targets_(targets_in(workspace)) {
+      norms_hash_(sha256(norms_json())), targets_(targets_in(workspace)) {
     if (memory) {
         for (const std::string &type : memory->changed_)
             memory->kinds_.erase(type);
@@ -127,7 +127,7 @@ json EngagementInput::with(const json &statistics) const {
 
 std::string EngagementInput::hash(const std::string &statistics, const std::set<std::string> &kinds) const {
     std::string text =
-        today_ + '\n' + std::string(code_of(language_)) + '\n' + statistics + '\n' + text_of(norms_json());
+        today_ + '\n' + std::string(code_of(language_)) + '\n' + statistics + '\n' + norms_hash_;
     for (const std::string &kind : kinds)
         if (const auto found = kinds_.find(kind); found != kinds_.end())
             text += '\n' + kind + '\n' + found->second->hash;

@@ -57,6 +57,7 @@ class EngagementInput {
     std::string today_;
     model::Language language_;
     std::map<std::string, model::Norm> norms_; ///< by section; the general one under ""
+    std::string norms_hash_;
     std::map<std::string, std::vector<model::Target>> targets_;
     std::map<std::string, std::shared_ptr<const KindInput>> kinds_;
 };

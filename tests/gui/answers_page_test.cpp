@@ -21,12 +21,6 @@ struct Answers : Driver {
         return *page;
     }
 
-    void pick(gui::Segments &tabs, std::size_t tab) {
-        const wxRect area = tabs.area_of(tab);
-        BOOST_REQUIRE(!area.IsEmpty());
-        click(tabs, area.GetTopLeft() + area.GetSize() / 2);
-    }
-
     /// Reads a second round of the emotional capital: forty people who agree with all, and three of a group
     /// of their own.
     void read_second_round() {

@@ -95,6 +95,12 @@ void Driver::click(wxWindow &control) {
     click(control, wxPoint(size.x / 2, size.y / 2));
 }
 
+void Driver::pick(gui::Segments &choices, std::size_t choice) {
+    const wxRect area = choices.area_of(choice);
+    BOOST_REQUIRE(!area.IsEmpty());
+    click(choices, area.GetTopLeft() + area.GetSize() / 2);
+}
+
 void Driver::drag(wxWindow &control, wxPoint from, wxPoint to, int modifier) {
     constexpr int steps = 6;
     hand_.MouseMove(control.ClientToScreen(from));

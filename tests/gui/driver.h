@@ -28,6 +28,8 @@ class Driver {
 
     void click(wxWindow &control, wxPoint inside);
     void click(wxWindow &control);
+    /// Clicks one of the choices.
+    void pick(gui::Segments &choices, std::size_t choice);
     /// Presses, moves and lets go; with a modifier key (WXK_SHIFT) held down when given.
     void drag(wxWindow &control, wxPoint from, wxPoint to, int modifier = 0);
     void go(const std::string &page);

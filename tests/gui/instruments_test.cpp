@@ -15,11 +15,6 @@ struct Instruments : Driver {
         BOOST_REQUIRE(page);
         return *page;
     }
-    void pick(gui::Segments &tabs, std::size_t tab) {
-        const wxRect area = tabs.area_of(tab);
-        BOOST_REQUIRE(!area.IsEmpty());
-        click(tabs, area.GetTopLeft() + area.GetSize() / 2);
-    }
     bool shows_one() { return page().assessment().IsShownOnScreen(); }
     bool shows_all() { return page().assessments().IsShownOnScreen(); }
 };

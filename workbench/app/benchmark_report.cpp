@@ -3,6 +3,7 @@
 #include "workbench/app/json_values.h"
 #include "workbench/app/presenters/benchmark_presenter.h"
 #include "workbench/app/text_table.h"
+#include "workbench/app/words.h"
 
 #include <utility>
 
@@ -96,7 +97,7 @@ std::vector<std::string> benchmark_cells(const BenchmarkFigure &figure, const Be
                                          Language language) {
     const BenchmarkDistribution &others = figure.others;
     std::vector<std::string> cells = {others.count ? std::to_string(*others.count)
-                                                   : "n < " + std::to_string(benchmark.minimum)};
+                                                   : fewer_than(benchmark.minimum)};
     for (const auto &[name, quantile] : benchmark_quantiles)
         cells.push_back(or_dash(others.*quantile));
     if (!benchmark.has_own) return cells;

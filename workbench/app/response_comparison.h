@@ -25,6 +25,10 @@ model::ResponseComparison comparison_of(const model::Workspace &workspace,
 /// "medium effect": English, to be translated where it is shown.
 const char *words_of_effect(model::EffectSize size);
 
+/// A section's title; its id where the questionnaire no longer has it.
+std::string title_of(const model::ComparedSection &section, const model::Declaration &declaration,
+                     model::Language language);
+
 /// With its sign: "+8.4", "−3", "0".
 std::string signed_number(model::Language language, double value, int decimals);
 

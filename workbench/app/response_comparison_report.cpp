@@ -129,8 +129,7 @@ class ComparisonText {
     }
 
     std::string title(const ComparedSection &section) const {
-        const Section *declared = declaration_.find_section(section.id);
-        return declared ? declared->title.in(language_) : section.id;
+        return title_of(section, declaration_, language_);
     }
 
     std::string side(const ComparedSide &side) const {
@@ -229,6 +228,11 @@ class ComparisonText {
 };
 
 } // namespace
+
+std::string title_of(const ComparedSection &section, const Declaration &declaration, Language language) {
+    const Section *declared = declaration.find_section(section.id);
+    return declared ? declared->title.in(language) : section.id;
+}
 
 const char *words_of_effect(EffectSize size) {
     return word_of(size).words;

@@ -77,6 +77,10 @@ bool begins_with_capital(std::string_view text, std::size_t at) {
            is_latin_capital(static_cast<unsigned char>(text[at + 1]));
 }
 
+std::string fewer_than(std::int64_t minimum) {
+    return "n < " + std::to_string(minimum);
+}
+
 std::string headline(const std::string &text, std::size_t most) {
     const std::size_t first = text.find_first_not_of(" \t\n");
     if (first == std::string::npos) return {};

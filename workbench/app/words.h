@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ std::string lower_case(std::string text);
 
 /// Whether the word at `at` begins with such a capital.
 bool begins_with_capital(std::string_view text, std::size_t at);
+
+/// What stands in place of a figure that too few are behind: "n < 5".
+std::string fewer_than(std::int64_t minimum);
 
 /// The first sentence or line of a text, cut after `most` characters.
 std::string headline(const std::string &text, std::size_t most);

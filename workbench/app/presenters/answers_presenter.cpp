@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/presenters/change_presenter.h"
+#include "workbench/app/words.h"
 
 namespace kartrekker::app {
 
@@ -147,10 +148,6 @@ void add_picks(const AnswersFigures &figures, Language language, AnswersView &vi
 }
 
 } // namespace
-
-std::string fewer_than(std::int64_t smallest_group) {
-    return "n < " + std::to_string(smallest_group);
-}
 
 std::string name_of_round(const std::string &name, Language language) {
     return written_date(language, name);

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/assessment_presenter.h"
 
 #include "model/translation.h"
+#include "workbench/app/words.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ constexpr std::string_view page_of_assessments = "instruments";
 class Writer {
   public:
     Writer(std::int64_t smallest_group, Language language)
-        : too_few_("n < " + std::to_string(smallest_group)), language_(language) {}
+        : too_few_(fewer_than(smallest_group)), language_(language) {}
 
     std::string say(const char *words, const std::vector<std::string> &arguments = {}) const {
         return fill(translate(language_, words), arguments);

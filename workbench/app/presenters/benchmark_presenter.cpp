@@ -3,6 +3,7 @@
 #include "model/translation.h"
 #include "workbench/app/presenters/assessment_presenter.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/words.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -21,7 +22,7 @@ std::string to_median_words(int difference, Language language) {
 }
 
 std::string band_remark(const BenchmarkFigure &figure, std::int64_t minimum, Language language) {
-    if (!figure.others.count) return "n < " + std::to_string(minimum);
+    if (!figure.others.count) return fewer_than(minimum);
     if (!figure.place) return {};
     return fill(translate(language, "{0} of {1}"),
                 {std::to_string(figure.place->rank), std::to_string(figure.place->of)}) +

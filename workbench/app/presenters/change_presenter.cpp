@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,8 +39,7 @@ class ChangeWords {
         return signed_number(language_, value, decimals);
     }
     std::string title(const ComparedSection &section) const {
-        const Section *declared = declaration_.find_section(section.id);
-        return declared ? declared->title.in(language_) : section.id;
+        return title_of(section, declaration_, language_);
     }
     std::string name(const ComparedSide &side) const {
         if (side.name.empty()) return say("all others");

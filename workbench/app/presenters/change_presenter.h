@@ -4,9 +4,6 @@
 
 namespace kartrekker::app {
 
-/// "n < 5"
-std::string fewer_than(std::int64_t smallest_group);
-
 /// A round that was named by its day, as it is without another name, is shown by that day in words.
 std::string name_of_round(const std::string &name, model::Language language);
 

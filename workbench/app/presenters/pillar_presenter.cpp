@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/presenters/records.h"
+#include "workbench/app/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +16,6 @@ using model::translate;
 using model::written_number;
 
 namespace {
-
-std::string too_few(std::int64_t smallest_group) {
-    return "n < " + std::to_string(smallest_group);
-}
 
 std::string bar_tip(const SectionResult &section, Language language) {
     const model::SectionStatistics &said = section.perceived;
@@ -46,7 +43,7 @@ charts::HeatCell cell_of(const SectionResult &section, const model::GroupScore *
     cell.norm = section.norm;
     cell.is_withheld = score && score->is_withheld;
     if (score) cell.value = score->mean;
-    cell.figure = cell.is_withheld ? too_few(smallest_group) : shown_score(cell.value, language);
+    cell.figure = cell.is_withheld ? fewer_than(smallest_group) : shown_score(cell.value, language);
     if (!score) return cell;
     cell.tip = score->name + " · " + section.title + ": " + cell.figure;
     if (cell.is_withheld)
@@ -76,7 +73,7 @@ std::vector<charts::BulletBar> pillar_bars(const model::AssessmentResult &assess
         bar.mark = section.perceived.leadership;
         bar.figure = shown_score(bar.value, language);
         bar.is_withheld = section.has_answers && !section.perceived.mean;
-        bar.withheld_word = too_few(smallest_group);
+        bar.withheld_word = fewer_than(smallest_group);
         bar.tip = bar_tip(section, language);
         bars.push_back(std::move(bar));
     }
