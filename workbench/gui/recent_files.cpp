@@ -1,9 +1,9 @@
 #include "workbench/gui/recent_files.h"
 
+#include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
-#include <wx/config.h>
 #include <wx/stdpaths.h>
 
 namespace kartrekker::gui {
@@ -14,17 +14,16 @@ constexpr std::size_t most = 8;
 const char *const benchmark_key = "/benchmark/folder";
 constexpr int most_levels = 4; ///< from build/release/bin up to the project
 
-wxString key_of(std::size_t place) {
-    return wxString::Format("/recent/file%zu", place);
+std::string key_of(std::size_t place) {
+    return "/recent/file" + std::to_string(place);
 }
 
 } // namespace
 
 std::vector<std::filesystem::path> recent_files() {
     std::vector<std::filesystem::path> files;
-    wxConfigBase *config = wxConfigBase::Get();
-    for (std::size_t place = 0; config && place < most; ++place) {
-        const std::filesystem::path file = utf8(config->Read(key_of(place), wxString()));
+    for (std::size_t place = 0; place < most; ++place) {
+        const std::filesystem::path file = setting(key_of(place));
         std::error_code error;
         if (!file.empty() && std::filesystem::is_regular_file(file, error)) files.push_back(file);
     }
@@ -46,30 +45,22 @@ std::vector<std::filesystem::path> sample_files() {
 }
 
 void remember_file(const std::filesystem::path &file) {
-    wxConfigBase *config = wxConfigBase::Get();
-    if (!config) return;
     auto files = recent_files();
     const std::filesystem::path whole = std::filesystem::absolute(file).lexically_normal();
     std::erase(files, whole);
     files.insert(files.begin(), whole);
     for (std::size_t place = 0; place < most; ++place)
-        config->Write(key_of(place), place < files.size() ? shown(files[place].string()) : wxString());
-    config->Flush();
+        keep_setting(key_of(place), place < files.size() ? files[place].string() : std::string());
 }
 
 std::filesystem::path benchmark_folder() {
-    const wxConfigBase *config = wxConfigBase::Get();
-    const std::filesystem::path folder =
-        config ? utf8(config->Read(benchmark_key, wxString())) : std::string();
+    const std::filesystem::path folder = setting(benchmark_key);
     std::error_code error;
     return std::filesystem::is_directory(folder, error) ? folder : std::filesystem::path();
 }
 
 void remember_benchmark_folder(const std::filesystem::path &folder) {
-    wxConfigBase *config = wxConfigBase::Get();
-    if (!config) return;
-    config->Write(benchmark_key, shown(std::filesystem::absolute(folder).lexically_normal().string()));
-    config->Flush();
+    keep_setting(benchmark_key, std::filesystem::absolute(folder).lexically_normal().string());
 }
 
 } // namespace kartrekker::gui
