@@ -63,19 +63,40 @@ void StatisticsMemory::Implementation::read_all(const Workspace &workspace, cons
 
 void StatisticsMemory::Implementation::read_changed(const Workspace &workspace, const Round &round) {
     for (const std::string &id : changed_) {
-        if (const auto copy = copies_.find(id); copy != copies_.end()) {
-            count(copy->second, -1);
-            copies_.erase(copy);
+        Copy before = std::exchange(copies_[id], {});
+        auto response = workspace.find<Response>(id);
+        if (response && response->round == round.id) {
+            const std::size_t people = people_in(*response);
+            copies_[id] = {people, groups_.find(response->respondent_group.text)->second,
+                           std::move(response->answers)};
+            count_change(std::move(before), copies_[id]);
+        } else {
+            copies_.erase(id);
+            count(before, -1);
         }
-        const auto response = workspace.find<Response>(id);
-        if (!response || response->round != round.id) continue;
-        const Copy copy{people_in(*response), groups_.find(response->respondent_group.text)->second,
-                        response->answers};
-        count(copies_[id] = copy, 1);
     }
 }
 
+// Most people of a response that was changed still say what they said.
+void StatisticsMemory::Implementation::count_change(Copy before, const Copy &now) {
+    const std::size_t width = now.width();
+    if (before.group != now.group || before.width() != width) {
+        count(before, -1);
+        return count(now, 1);
+    }
+    Copy gone{0, now.group, {}}, come{0, now.group, {}};
+    for (std::size_t person = 0; person < std::max(before.people, now.people); ++person) {
+        const std::string_view old = before.answers_of(person), fresh = now.answers_of(person);
+        if (old == fresh) continue;
+        gone.add(old);
+        come.add(fresh);
+    }
+    count(gone, -1);
+    count(come, 1);
+}
+
 void StatisticsMemory::Implementation::count(const Copy &copy, int times) {
+    if (copy.people == 0) return;
     for (auto &[dropped, counted] : counted_)
         counted.counts.add(copy.packed, copy.people, copy.group, times);
 }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -43,9 +44,21 @@ class StatisticsMemory::Implementation {
     void forget_unused();
 
   private:
+    /// Packed answers of people of one group.
     struct Copy {
-        std::size_t people = 1, group = 0;
+        std::size_t people = 0, group = 0;
         std::string packed;
+
+        std::size_t width() const { return people > 0 ? packed.size() / people : 0; }
+        /// Empty beyond the last of them.
+        std::string_view answers_of(std::size_t person) const {
+            return person < people ? std::string_view(packed).substr(person * width(), width())
+                                   : std::string_view();
+        }
+        void add(std::string_view answers) {
+            people += answers.empty() ? 0 : 1;
+            packed += answers;
+        }
     };
     struct Counted {
         AnswerCounts counts;
@@ -54,6 +67,7 @@ class StatisticsMemory::Implementation {
 
     void read_all(const Workspace &workspace, const Round &round);
     void read_changed(const Workspace &workspace, const Round &round);
+    void count_change(Copy before, const Copy &now);
     void count(const Copy &copy, int times);
 
     std::string read_for_; ///< instrument, round and groups; empty: nothing is known

@@ -144,7 +144,7 @@ void ShownStatistics::add_groups(std::size_t part, SectionStatistics &result) co
     std::vector<GroupSize> sizes;
     std::vector<Spread> spreads;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        spreads.push_back(tally.scores([&](std::size_t place) { return place == i; }));
+        spreads.push_back(tally.scores_of(i));
         sizes.push_back({spreads.back().count, groups_[i].is_leadership});
     }
     const Withholding withholding = withhold(sizes, minimum_);

@@ -44,7 +44,8 @@ TallyItem::TallyItem(const Item &item, std::size_t row_in_block)
 }
 
 ScoreTally::ScoreTally(const std::vector<TallyItem> &items, std::size_t group_count)
-    : even_steps_(common_steps(items)), groups_(group_count), cells_(group_count), partial_(group_count) {
+    : even_steps_(common_steps(items)), groups_(group_count), cells_(group_count), partial_(group_count),
+      spreads_(group_count) {
     for (const TallyItem &item : items) {
         Worths &own = items_.emplace_back();
         own.row = item.row;
@@ -64,6 +65,7 @@ void ScoreTally::add(const AnswerBlock &block, int times) {
         add_even(block, times);
     else
         add_uneven(block, times);
+    spreads_[block.group].reset();
     std::int64_t partial = 0;
     for (std::size_t person = 0; person < block.people; ++person)
         partial += answered_[person] > 0 && answered_[person] < items_.size();
@@ -118,6 +120,7 @@ void ScoreTally::add(const ScoreTally &other) {
         groups_[group].add(other.groups_[group]);
         add_cells(other.cells_[group], cells_[group]);
         partial_[group] += other.partial_[group];
+        spreads_[group].reset();
     }
 }
 
@@ -146,6 +149,12 @@ Spread ScoreTally::scores(const std::function<bool(std::size_t)> &is_meant) cons
         add_cells(cells_[place], cells);
     }
     return even_steps_ > 0 ? spread_of_cells(cells) : uneven.spread();
+}
+
+const Spread &ScoreTally::scores_of(std::size_t group) const {
+    auto &known = spreads_[group];
+    if (!known) known = even_steps_ > 0 ? spread_of_cells(cells_[group]) : groups_[group].spread();
+    return *known;
 }
 
 Spread ScoreTally::all_scores() const {

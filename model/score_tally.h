@@ -44,6 +44,9 @@ class ScoreTally {
     const std::vector<std::int64_t> &partial_counts() const { return partial_; }
     /// Respondents' scores in the groups of which `is_meant` says so by their place.
     Spread scores(const std::function<bool(std::size_t)> &is_meant) const;
+    /// Respondents' scores in one group; worked out again only after people of it were added. Not from two
+    /// threads at once.
+    const Spread &scores_of(std::size_t group) const;
     Spread all_scores() const;
 
   private:
@@ -72,7 +75,8 @@ class ScoreTally {
                                       ///< scale and weight, and are not too many to count in cells; else 0
     std::vector<ValueCounts> groups_; ///< scores by group, where items are not even
     std::vector<Cells> cells_;        ///< by group, where they are
-    std::vector<std::int64_t> partial_; ///< by group
+    std::vector<std::int64_t> partial_;                  ///< by group
+    mutable std::vector<std::optional<Spread>> spreads_; ///< by group, those that are known
     OfPeople<std::uint16_t> answered_{};
 };
 

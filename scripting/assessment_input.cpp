@@ -2,6 +2,7 @@
 
 #include "model/entities/snapshot.h"
 #include "model/value_json.h"
+#include "scripting/engagement_input.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,24 +28,101 @@ json optional_json(const std::optional<double> &number) {
     return number ? json(*number) : json();
 }
 
-json section_json(const SectionStatistics &section) {
-    json groups = json::array();
-    for (const GroupScore &group : section.groups) {
-        json entry = {{"id", group.id}, {"name", group.name}, {"leadership", group.is_leadership}};
-        if (group.count) entry["n"] = *group.count;
-        entry["mean"] = optional_json(group.mean);
-        groups.push_back(std::move(entry));
-    }
-    return {{"n", section.count},
-            {"mean", optional_json(section.mean)},
-            {"sd", optional_json(section.standard_deviation)},
-            {"favourable", optional_json(section.favourable)},
-            {"alpha", optional_json(section.alpha)},
-            {"leadership", optional_json(section.leadership)},
-            {"staff", optional_json(section.staff)},
-            {"views", section.views},
-            {"groups", std::move(groups)}};
+// What scripts see of answers, each part by its name: the one list of it.
+
+template <class Take>
+void each_part(const GroupScore &group, const Take &take) {
+    take("id", group.id);
+    take("name", group.name);
+    take("leadership", group.is_leadership);
+    if (group.count) take("n", *group.count);
+    take("mean", group.mean);
 }
+
+template <class Take>
+void each_part(const SectionStatistics &section, const Take &take) {
+    take("n", section.count);
+    take("mean", section.mean);
+    take("sd", section.standard_deviation);
+    take("favourable", section.favourable);
+    take("alpha", section.alpha);
+    take("leadership", section.leadership);
+    take("staff", section.staff);
+    take("views", section.views);
+    take("groups", section.groups);
+}
+
+template <class Take>
+void each_part(const ItemStatistics &item, const Take &take) {
+    take("n", item.count);
+    take("mean", item.mean);
+    take("sd", item.standard_deviation);
+}
+
+/// Makes plain data of the parts.
+struct JsonOf {
+    template <class Whole>
+    static json whole(const Whole &from) {
+        json made = json::object();
+        each_part(from, [&](const char *name, const auto &part) { made[name] = of(part); });
+        return made;
+    }
+    static json of(const std::optional<double> &number) { return optional_json(number); }
+    static json of(const std::vector<GroupScore> &groups) {
+        json list = json::array();
+        for (const GroupScore &group : groups)
+            list.push_back(whole(group));
+        return list;
+    }
+    template <class Plain>
+    static json of(const Plain &plain) {
+        return plain;
+    }
+};
+
+/// Writes the parts down as bytes, each so that where it ends is known.
+class BytesOf {
+  public:
+    template <class Whole>
+    void whole(const Whole &from) {
+        each_part(from, [&](const char *name, const auto &part) {
+            add(std::string_view(name));
+            add(part);
+        });
+    }
+    void add(std::string_view text) {
+        add(static_cast<std::int64_t>(text.size()));
+        bytes += text;
+    }
+    void add(const std::string &text) { add(std::string_view(text)); }
+    void add(std::int64_t number) { raw(number); }
+    void add(bool flag) { raw(flag); }
+    void add(double number) { raw(number); }
+    void add(const std::optional<double> &number) {
+        add(number.has_value());
+        if (number) add(*number);
+    }
+    void add(const std::map<std::string, double> &numbers) {
+        add(static_cast<std::int64_t>(numbers.size()));
+        for (const auto &[name, number] : numbers) {
+            add(name);
+            add(number);
+        }
+    }
+    void add(const std::vector<GroupScore> &groups) {
+        add(static_cast<std::int64_t>(groups.size()));
+        for (const GroupScore &group : groups)
+            whole(group);
+    }
+
+    std::string bytes;
+
+  private:
+    template <class Number>
+    void raw(Number number) {
+        bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
+    }
+};
 
 } // namespace
 
@@ -71,12 +149,25 @@ void add_records(const EntityType &type, const std::vector<Record> &records, jso
 json statistics_json(const ResponseStatistics &statistics) {
     json result = {{"sections", json::object()}, {"items", json::object()}};
     for (const auto &[id, section] : statistics.sections)
-        if (section.mean) result["sections"][id] = section_json(section);
+        if (section.mean) result["sections"][id] = JsonOf::whole(section);
     for (const auto &[id, item] : statistics.items)
-        if (item.mean)
-            result["items"][id] = {
-                {"n", item.count}, {"mean", *item.mean}, {"sd", optional_json(item.standard_deviation)}};
+        if (item.mean) result["items"][id] = JsonOf::whole(item);
     return result;
+}
+
+std::string statistics_hash(const ResponseStatistics &statistics) {
+    BytesOf written;
+    for (const auto &[id, section] : statistics.sections)
+        if (section.mean) {
+            written.add(id);
+            written.whole(section);
+        }
+    for (const auto &[id, item] : statistics.items)
+        if (item.mean) {
+            written.add(id);
+            written.whole(item);
+        }
+    return sha256(written.bytes);
 }
 
 } // namespace kartrekker::scripting

@@ -4,6 +4,7 @@
 #include "model/response_statistics.h"
 
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 #include <vector>
 
 namespace kartrekker::scripting {
@@ -19,5 +20,7 @@ void add_records(const model::EntityType &type, const std::vector<model::Record>
 
 /// What may be shown of the answers: a section or item that is withheld is not in it.
 nlohmann::json statistics_json(const model::ResponseStatistics &statistics);
+/// SHA-256 of the same.
+std::string statistics_hash(const model::ResponseStatistics &statistics);
 
 } // namespace kartrekker::scripting

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <utility>
 
 namespace kartrekker::scripting {
 
@@ -109,6 +110,24 @@ AreaResult area_result(const Area &declared, const AssessmentResult &assessment,
             mean_of(perceived)};
 }
 
+/// A list of names in a reply; Lua gives an object where it is empty.
+std::set<std::string> names_in(const json &reply, const char *key) {
+    std::set<std::string> names;
+    for (const json &name : reply.value(key, json::array()))
+        names.insert(name.get<std::string>());
+    return names;
+}
+
+/// Whether what the names stand for is in both and equal, or in neither.
+template <class Map>
+bool are_the_same(const std::set<std::string> &names, const Map &one, const Map &other) {
+    return std::all_of(names.begin(), names.end(), [&](const std::string &name) {
+        const auto left = one.find(name), right = other.find(name);
+        return left == one.end() || right == other.end() ? left == one.end() && right == other.end()
+                                                         : left->second == right->second;
+    });
+}
+
 AssessmentResult result_from(const json &data, const Declaration &declaration,
                              const ResponseStatistics &statistics, const EngagementInput &input) {
     const Language language = input.language();
@@ -151,15 +170,28 @@ AssessmentMemory::AssessmentMemory(AssessmentMemory &&) noexcept = default;
 AssessmentMemory &AssessmentMemory::operator=(AssessmentMemory &&) noexcept = default;
 AssessmentMemory::~AssessmentMemory() = default;
 
+bool AssessmentMemory::would_read_the_same(const EngagementInput &input,
+                                           const ResponseStatistics &statistics) const {
+    return reply_ && input_hash_ == input.hash({}, kinds_read_) &&
+           are_the_same(sections_read_, read_statistics_.sections, statistics.sections) &&
+           are_the_same(items_read_, read_statistics_.items, statistics.items);
+}
+
 void AssessmentMemory::run(ScriptHost &host, const Script &script, const EngagementInput &input,
                            const ResponseStatistics &statistics) {
     reply_.reset();
+    is_used_up_ = true;
     json reply = host.run(script, {{"op", "assess"}, {"input", input.with(statistics_json(statistics))}});
-    kinds_read_.clear();
-    for (const json &kind : reply.value("kinds_read", json::array())) // an object when it is empty
-        kinds_read_.insert(kind.get<std::string>());
-    hash_ = input.hash(answers_hash_, kinds_read_);
+    kinds_read_ = names_in(reply, "kinds_read");
+    sections_read_ = names_in(reply, "sections_read");
+    items_read_ = names_in(reply, "items_read");
+    input_hash_ = input.hash({}, kinds_read_);
+    read_statistics_ = statistics;
     reply_ = std::make_unique<json>(std::move(reply));
+}
+
+void AssessmentMemory::prepare(ScriptHost &host, const Script &script) {
+    if (std::exchange(is_used_up_, false) && reply_) host.run(script, {{"op", "prepare"}});
 }
 
 AssessmentResult assess(ScriptHost &host, const Script &script, const Declaration &declaration,
@@ -169,10 +201,9 @@ AssessmentResult assess(ScriptHost &host, const Script &script, const Declaratio
     AssessmentMemory &kept = memory ? *memory : own;
     try {
         const bool has_same_answers = kept.result_ && kept.statistics_ == statistics;
-        if (!has_same_answers) kept.answers_hash_ = sha256(statistics_json(statistics));
+        if (!has_same_answers) kept.answers_hash_ = statistics_hash(statistics);
         if (kept.script_hash_.empty()) kept.script_hash_ = sha256(script.source);
-        const bool has_same_input =
-            kept.reply_ && kept.hash_ == input.hash(kept.answers_hash_, kept.kinds_read_);
+        const bool has_same_input = kept.would_read_the_same(input, statistics);
         const std::string frame = input.hash({}, {"organisation", "section_norm", "section_target"});
         if (!has_same_answers || !has_same_input || kept.frame_ != frame) {
             kept.result_.reset();

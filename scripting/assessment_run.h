@@ -18,16 +18,23 @@ class AssessmentMemory {
     AssessmentMemory &operator=(AssessmentMemory &&) noexcept;
     ~AssessmentMemory();
 
+    /// When the script ran: lets the worker make all ready for its next run, while nobody waits for it.
+    void prepare(ScriptHost &host, const Script &script);
+
   private:
     friend model::AssessmentResult assess(ScriptHost &, const Script &, const model::Declaration &,
                                           const EngagementInput &, const model::ResponseStatistics &,
                                           AssessmentMemory *);
     void run(ScriptHost &host, const Script &script, const EngagementInput &input,
              const model::ResponseStatistics &statistics);
+    bool would_read_the_same(const EngagementInput &input, const model::ResponseStatistics &statistics) const;
 
     std::string script_hash_, answers_hash_;
-    std::string hash_;                 ///< of what the script read
-    std::set<std::string> kinds_read_; ///< of records
+    std::set<std::string> kinds_read_;                 ///< of records
+    std::set<std::string> sections_read_, items_read_; ///< whose statistics the script saw
+    std::string input_hash_;                           ///< of the records that it read, when it ran
+    model::ResponseStatistics read_statistics_;        ///< when it ran
+    bool is_used_up_ = false;                          ///< it ran since it was prepared
     std::unique_ptr<nlohmann::json> reply_;
     std::string frame_; ///< of what else the result is made of
     model::ResponseStatistics statistics_;

@@ -21,10 +21,6 @@ struct KindInput {
 
 namespace {
 
-std::string text_of(const json &value) {
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 /// Norms by section id; the general one under "".
 std::map<std::string, Norm> norms_in(const Workspace &workspace) {
     std::map<std::string, Norm> norms;
@@ -69,7 +65,9 @@ std::string sha256(const std::string &bytes) {
 }
 
 std::string sha256(const json &value) {
-    return sha256(text_of(value));
+    std::string bytes;
+    json::to_cbor(value, bytes); // a third of the time of its text
+    return sha256(bytes);
 }
 
 void InputMemory::note(const Changes &changes) {

@@ -64,6 +64,6 @@ class EngagementInput {
 
 /// SHA-256 in hexadecimal digits.
 std::string sha256(const std::string &bytes);
-std::string sha256(const nlohmann::json &value);
+std::string sha256(const nlohmann::json &value); ///< of its CBOR
 
 } // namespace kartrekker::scripting

@@ -50,7 +50,8 @@ class ScriptHost {
     ScriptHost &operator=(const ScriptHost &) = delete;
 
     /// Sends {"op":…,"name":…,"source":…,…} and gives back "result". `Failure` says which script failed, at
-    /// which line and why; the next call works again.
+    /// which line and why; the next call works again. "prepare" gives back nothing, at once: the worker then
+    /// makes ready what "assess" of the same script needs before it sees its input.
     nlohmann::json run(const Script &script, nlohmann::json request);
 
   private:

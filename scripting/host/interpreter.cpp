@@ -28,9 +28,10 @@ extern const std::string_view runtime_checking;
 
 namespace kartrekker::scripting {
 
+using nlohmann::json;
+
 namespace {
 
-using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
 constexpr int instructions_between_looks = 10'000;
@@ -41,6 +42,10 @@ constexpr int whole_cycles = 63;
 /// In percent of what is in use: most scripts end before it is collected at all. At the limit of memory it is
 /// collected whatever this says.
 constexpr int pause_of_collector = 1000;
+
+// What waits for its next run may hold 64 MB together.
+constexpr std::size_t most_prepared = 32;
+constexpr std::size_t most_memory_prepared = 2 * 1024 * 1024; ///< bytes, of one
 
 /// One file of the runtime. It gets a table with `log` and what the files before it returned, by their names.
 struct RuntimePart {
@@ -88,21 +93,27 @@ const std::vector<std::string> &compiled_runtime() {
     return all;
 }
 
+} // namespace
+
 /// One interpreter with the sandbox loaded, and what its hooks must know.
 class Interpreter {
   public:
-    Interpreter(const std::string &script_name, const RunLimits &limits,
-                const std::function<void(const json &)> &stop);
+    Interpreter(const std::string &script_name, const RunLimits &limits);
     ~Interpreter() { lua_close(state_); }
     Interpreter(const Interpreter &) = delete;
     Interpreter &operator=(const Interpreter &) = delete;
 
-    json run(const json &request);
+    /// Reads what the script declares, for a request to assess that comes later. Whether all went well.
+    bool prepare(const json &request, const ScriptRunner::Stop &stop);
+    json run(const json &request, const ScriptRunner::Stop &stop);
+    std::size_t memory_in_use() const { return used_; }
 
   private:
     static void *allocate(void *self, void *block, std::size_t old_size, std::size_t new_size);
     static void look(lua_State *state, lua_Debug *activation);
     static int log_line(lua_State *state);
+    static int load_script(lua_State *state);
+    static int declare(lua_State *state);
     static int execute(lua_State *state);
     static int add_position(lua_State *state);
     static Interpreter &of(lua_State *state) {
@@ -112,7 +123,9 @@ class Interpreter {
     void open_libraries();
     void load(std::string_view chunk, const char *name, const char *kind);
     void push_runtime();
-    void declare_or_assess(int runtime, int script);
+    void begin(const json &request, const ScriptRunner::Stop &stop);
+    int call(lua_CFunction function, int arguments);
+    int load_and_declare();
     void check(int runtime, int script);
     void take_result();
     int script_line(lua_State *state) const;
@@ -120,7 +133,7 @@ class Interpreter {
 
     std::string chunk_name_; ///< a member, since an error jumps over destructors
     RunLimits limits_;
-    const std::function<void(const json &)> &stop_;
+    const ScriptRunner::Stop *stop_ = nullptr; ///< of the call under way
     Clock::time_point deadline_;
     std::size_t used_ = 0;
     std::size_t log_bytes_ = 0;
@@ -132,10 +145,8 @@ class Interpreter {
     std::string bad_result_;
 };
 
-Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits,
-                         const std::function<void(const json &)> &stop)
-    : chunk_name_("=" + script_name), limits_(limits), stop_(stop), deadline_(Clock::now() + limits.time),
-      state_(lua_newstate(allocate, this)) {
+Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits)
+    : chunk_name_("=" + script_name), limits_(limits), state_(lua_newstate(allocate, this)) {
     *static_cast<Interpreter **>(lua_getextraspace(state_)) = this; // copied to every coroutine
     lua_sethook(state_, look, LUA_MASKCOUNT, instructions_between_looks);
     lua_gc(state_, LUA_GCINC, pause_of_collector, 0, whole_cycles);
@@ -167,7 +178,7 @@ int Interpreter::script_line(lua_State *state) const {
 void Interpreter::look(lua_State *state, lua_Debug *) {
     Interpreter &self = of(state);
     if (Clock::now() < self.deadline_) return;
-    self.stop_({{"ok", false}, {"kind", "time"}, {"line", self.script_line(state)}});
+    (*self.stop_)({{"ok", false}, {"kind", "time"}, {"line", self.script_line(state)}});
     std::abort();
 }
 
@@ -250,23 +261,7 @@ void Interpreter::take_result() {
     }
 }
 
-// The two below leave the result on the stack; `runtime` and `script` are places on it.
-void Interpreter::declare_or_assess(int runtime, int script) {
-    lua_getfield(state_, runtime, "assessment");
-    const int assessment = lua_gettop(state_);
-    lua_getfield(state_, assessment, "declare");
-    lua_pushvalue(state_, script);
-    lua_call(state_, 1, 2); // declaration, functions
-    if (request_->at("op") == "assess") {
-        lua_getfield(state_, assessment, "assess");
-        lua_insert(state_, -3);
-        push_json(state_, request_->at("input"));
-        lua_call(state_, 3, 1);
-    } else {
-        lua_pop(state_, 1);
-    }
-}
-
+// Leaves the result on the stack; `runtime` and `script` are places on it.
 void Interpreter::check(int runtime, int script) {
     lua_getfield(state_, runtime, "checking");
     lua_pushvalue(state_, script);
@@ -278,26 +273,47 @@ void Interpreter::check(int runtime, int script) {
     lua_call(state_, 3, 1);
 }
 
-// Runs protected. Stack: the interpreter's own frame only.
-int Interpreter::execute(lua_State *state) {
+// Runs protected. Gives back the runtime and what the script returned.
+int Interpreter::load_script(lua_State *state) {
     Interpreter &self = of(state);
-    const json &request = *self.request_;
     self.open_libraries();
     self.push_runtime();
-    const int runtime = lua_gettop(state);
-    const auto &source = request.at("source").get_ref<const std::string &>();
+    const auto &source = self.request_->at("source").get_ref<const std::string &>();
     self.load(source, self.chunk_name_.c_str(), "t"); // never what is compiled: Lua trusts that
-    lua_getfield(state, runtime, "sandbox");
+    lua_getfield(state, 1, "sandbox");
     if (!lua_setupvalue(state, -2, 1)) lua_pop(state, 1);
     lua_call(state, 0, 1);
-    const int script = lua_gettop(state);
-    if (request.at("op") == "check")
-        self.check(runtime, script);
-    else
-        self.declare_or_assess(runtime, script);
+    return 2;
+}
+
+// Runs protected, on the runtime and what the script returned. Gives back the function that assesses, the
+// declaration and its functions.
+int Interpreter::declare(lua_State *state) {
+    lua_getfield(state, 1, "assessment");
+    lua_getfield(state, -1, "assess");
+    lua_getfield(state, -2, "declare");
+    lua_pushvalue(state, 2);
+    lua_call(state, 1, 2);
+    return 3;
+}
+
+// Runs protected, on what `declare` gave back, or to check on what `load_script` did.
+int Interpreter::execute(lua_State *state) {
+    Interpreter &self = of(state);
+    const auto &operation = self.request_->at("op").get_ref<const std::string &>();
+    if (operation == "assess") {
+        push_json(state, self.request_->at("input"));
+        lua_call(state, 3, 1);
+    } else if (operation == "check") {
+        self.check(1, 2);
+    } else {
+        lua_settop(state, 2); // the declaration
+    }
     self.take_result();
     return 0;
 }
+
+namespace {
 
 /// The line where the script gives back its table: where one that is no assessment is wrong.
 int line_of_return(const std::string &source) {
@@ -325,6 +341,8 @@ int line_in(const std::string &message, const std::string &script_name) {
     return line;
 }
 
+} // namespace
+
 json Interpreter::failure(lua_State *state, int status) {
     json reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "unknown error"}, {"log", log_}};
     if (status == LUA_ERRMEM) {
@@ -347,23 +365,77 @@ json Interpreter::failure(lua_State *state, int status) {
     return reply;
 }
 
-json Interpreter::run(const json &request) {
+void Interpreter::begin(const json &request, const ScriptRunner::Stop &stop) {
     request_ = &request;
+    stop_ = &stop;
+    deadline_ = Clock::now() + limits_.time;
+}
+
+// What it gives back lies on the stack, above the function that adds the place to errors.
+int Interpreter::call(lua_CFunction function, int arguments) {
+    lua_pushcfunction(state_, function);
+    lua_insert(state_, -1 - arguments);
+    return lua_pcall(state_, arguments, LUA_MULTRET, 1);
+}
+
+int Interpreter::load_and_declare() {
     lua_pushcfunction(state_, add_position);
-    lua_pushcfunction(state_, execute);
-    const int status = lua_pcall(state_, 0, 0, 1);
+    const int status = call(load_script, 0);
+    return status != LUA_OK || request_->at("op") == "check" ? status : call(declare, 2);
+}
+
+bool Interpreter::prepare(const json &request, const ScriptRunner::Stop &stop) {
+    begin(request, stop);
+    return load_and_declare() == LUA_OK;
+}
+
+json Interpreter::run(const json &request, const ScriptRunner::Stop &stop) {
+    begin(request, stop);
+    int status = lua_gettop(state_) > 0 ? LUA_OK : load_and_declare(); // else it was prepared
+    if (status == LUA_OK) status = call(execute, lua_gettop(state_) - 1);
     if (status != LUA_OK) return failure(state_, status);
     if (is_bad_result_)
         return {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}, {"log", log_}};
     return {{"ok", true}, {"result", std::move(result_)}, {"log", log_}, {"memory", used_}};
 }
 
-} // namespace
+struct ScriptRunner::Prepared {
+    std::string name, source;
+    RunLimits limits;
+    std::unique_ptr<Interpreter> interpreter;
+};
 
-json run_script(const json &request, const RunLimits &limits, const std::function<void(const json &)> &stop) {
-    compiled_runtime(); // before the time of the script begins
-    Interpreter interpreter(request.at("name").get<std::string>(), limits, stop);
-    return interpreter.run(request);
+ScriptRunner::ScriptRunner() {
+    compiled_runtime(); // before the time of any script begins
+}
+
+ScriptRunner::~ScriptRunner() = default;
+
+json ScriptRunner::run(const json &request, const RunLimits &limits, const Stop &stop) {
+    auto interpreter = take(request, limits);
+    if (!interpreter)
+        interpreter = std::make_unique<Interpreter>(request.at("name").get<std::string>(), limits);
+    return interpreter->run(request, stop);
+}
+
+std::unique_ptr<Interpreter> ScriptRunner::take(const json &request, const RunLimits &limits) {
+    if (request.at("op") != "assess") return nullptr;
+    const auto found = std::find_if(prepared_.begin(), prepared_.end(), [&](const Prepared &one) {
+        return one.limits == limits && request.at("name") == one.name && request.at("source") == one.source;
+    });
+    if (found == prepared_.end()) return nullptr;
+    auto interpreter = std::move(found->interpreter);
+    prepared_.erase(found);
+    return interpreter;
+}
+
+void ScriptRunner::prepare(const json &request, const RunLimits &limits, const Stop &stop) {
+    const std::string name = request.at("name");
+    std::erase_if(prepared_, [&](const Prepared &one) { return one.name == name; });
+    if (prepared_.size() >= most_prepared) prepared_.erase(prepared_.begin());
+    auto interpreter = std::make_unique<Interpreter>(name, limits);
+    if (interpreter->prepare(request, stop) && interpreter->memory_in_use() <= most_memory_prepared)
+        prepared_.push_back({name, request.at("source"), limits, std::move(interpreter)});
 }
 
 } // namespace kartrekker::scripting

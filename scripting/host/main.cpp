@@ -44,6 +44,20 @@ RunLimits limits_of(const json &request) {
     return limits;
 }
 
+[[noreturn]] void end(const json &) {
+    _exit(3);
+}
+
+// What is only prepared has no reply: the answer went before it.
+void answer(ScriptRunner &runner, const json &request) {
+    if (request.at("op") == "prepare") {
+        write_reply({{"ok", true}, {"result", nullptr}});
+        runner.prepare(request, limits_of(request), end);
+    } else {
+        write_reply(runner.run(request, limits_of(request), reply_and_end));
+    }
+}
+
 } // namespace
 
 int main() {
@@ -54,6 +68,7 @@ int main() {
     std::setvbuf(stdin, input, _IOFBF, sizeof input);
     std::setvbuf(stdout, output, _IOFBF, sizeof output);
     confine(address_space);
+    ScriptRunner runner;
     unsigned char header[frame_header];
     std::vector<unsigned char> body;
     while (read_all(header, frame_header)) {
@@ -64,7 +79,7 @@ int main() {
         const json request = json::from_cbor(body, true, false);
         if (request.is_discarded()) return 2;
         try {
-            write_reply(run_script(request, limits_of(request), reply_and_end));
+            answer(runner, request);
         } catch (const std::exception &problem) {
             reply_and_end({{"ok", false}, {"kind", "end"}, {"line", 0}, {"message", problem.what()}});
         }

@@ -31,6 +31,7 @@ end
 
 -- Method §10: evidence and perceived score more than 20 points apart. A script may have told it in its own words.
 local function flag_gap(own_side, section, evidence, perceived)
+    if evidence then own_side.sections_read[section.id] = true end
     if not evidence or not perceived or own_side.finding_ids["gap:" .. section.id] then return end
     local gap = evidence - perceived
     if abs(gap) <= gap_points then return end
@@ -83,6 +84,13 @@ local function run_section(section, functions, ctx, own_side, perceived, attempt
     return result
 end
 
+local function names_in(set)
+    local names = {}
+    for name in next, set do names[#names + 1] = name end
+    sort(names)
+    return names
+end
+
 local function straight(_, work, ...) return work(...) end
 
 local function assess(declared, functions, input, attempt)
@@ -95,10 +103,10 @@ local function assess(declared, functions, input, attempt)
     end
     own_side.section = nil
     if functions.findings then attempt(getinfo(functions.findings, "S").linedefined, functions.findings, ctx) end
-    local kinds_read = {}
-    for kind in next, own_side.kinds_read do kinds_read[#kinds_read + 1] = kind end
-    sort(kinds_read)
-    return { sections = sections, findings = own_side.findings, kinds_read = kinds_read }
+    return {
+        sections = sections, findings = own_side.findings, kinds_read = names_in(own_side.kinds_read),
+        sections_read = names_in(own_side.sections_read), items_read = names_in(own_side.items_read),
+    }
 end
 
 return { declare = runtime.declaration, assess = assess }

@@ -129,8 +129,16 @@ function methods.share(self, what, predicate, why)
     }
 end
 
-function methods.perceived(self, section) return self.input.statistics.sections[section] end
-function methods.item(self, id) return self.input.statistics.items[id] end
+function methods.perceived(self, section)
+    if type(section) == "string" then self.sections_read[section] = true end
+    return self.input.statistics.sections[section]
+end
+
+function methods.item(self, id)
+    if type(id) == "string" then self.items_read[id] = true end
+    return self.input.statistics.items[id]
+end
+
 function methods.norm(self, section) return self.input.norms[section] or self.input.norms[""] end
 function methods.evidence(self, section) return self.evidence_of[section] end
 
@@ -160,6 +168,7 @@ return function(input, declared)
     local own_side = setmetatable({
         input = input, records_by_kind = records, kinds = kinds, evidence_of = {}, findings = {}, finding_ids = {},
         problems = {}, answers = read_answers(declared, records.assessor_answer or {}), kinds_read = {},
+        sections_read = {}, items_read = {},
     }, { __index = methods })
     own_side.kinds_read.assessor_answer = own_side.answers.has_items or nil
     local ctx = { today = input.today, language = input.language }

@@ -157,6 +157,7 @@ BOOST_AUTO_TEST_CASE(a_refreshed_scorecard_is_a_new_one) {
         const std::string refreshed =
             text_of(scoring.score(reader, assessments, Language::dutch, {}, &memory));
         BOOST_TEST_REQUIRE(fresh == refreshed, "after step " << step);
+        if (step % 2) scoring.prepare(memory);
         changed += fresh != last;
         last = fresh;
     }
@@ -213,6 +214,35 @@ BOOST_AUTO_TEST_CASE(a_script_runs_again_only_when_what_it_read_has_changed) {
     workspace.edit("Remove", [](Edit &edit) { edit.remove(Goal::type(), "bare"); });
     BOOST_CHECK_THROW(score(broken), Failure);
     BOOST_TEST(score(host).value() == 100.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_was_made_ready_knows_nothing_of_its_last_run) {
+    const TemporaryFolder folder;
+    Workspace workspace = tests::small_workspace(folder);
+    scripting::Script script{"runs.lua", R"(local runs = 0
+    return {
+        kind = "assessment", api = 1, id = "runs", version = "1",
+        scale = { low = 1, high = 5 }, title = { en = "Runs", nl = "Beurten" }, about = { en = "Runs.", nl = "Beurten." },
+        sections = { { id = "s", title = { en = "S", nl = "S" }, question = { en = "?", nl = "?" },
+            criteria = { { id = "c", rule = "G1", title = { en = "C", nl = "C" },
+                score = function(ctx)
+                    runs = runs + 1
+                    return { score = 10 * runs + #ctx:all("goal"), why = "runs and goals" }
+                end } } } },
+    })"};
+    scripting::ScriptHost host(app::script_host_program());
+    const Declaration declaration = scripting::declare(host, script);
+    scripting::AssessmentMemory memory;
+    const auto score = [&] {
+        const scripting::EngagementInput input(workspace, "2027-01-04", Language::english);
+        return scripting::assess(host, script, declaration, input, {}, &memory).sections.at(0).evidence;
+    };
+    BOOST_TEST(score().value() == 12.0); // its first run, and two goals
+    memory.prepare(host, script);
+    workspace.edit("Remove", [](Edit &edit) { edit.remove(Goal::type(), "bare"); });
+    BOOST_TEST(score().value() == 11.0);
+    workspace.undo();
+    BOOST_TEST(score().value() == 12.0); // not made ready this time
 }
 
 BOOST_AUTO_TEST_SUITE_END()

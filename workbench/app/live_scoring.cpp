@@ -28,7 +28,7 @@ class LiveScoring::Implementation {
         : reader_(std::move(reader)), is_told_(is_told),
           beside_([this](const ScoringRequest &request,
                          const std::function<bool()> &go_on) { return score(request, go_on); },
-                  std::move(deliver)) {}
+                  std::move(deliver), [this] { prepare(); }) {}
 
     NewestRequest<ScoringRequest, Outcome> &beside() { return beside_; }
 
@@ -47,6 +47,14 @@ class LiveScoring::Implementation {
             return {nullptr,
                     std::make_shared<const model::Failure>(model::Failure(
                         "The scores could not be made ({0}). Nothing was changed.", {error.what()}))};
+        }
+    }
+
+    void prepare() {
+        try {
+            if (scoring_) scoring_->prepare(memory_);
+        } catch (const std::exception &) {
+            return; // the next scoring meets the same, and tells it
         }
     }
 

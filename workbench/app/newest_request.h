@@ -18,10 +18,13 @@ class NewestRequest {
     /// Asked by the work now and then.
     using GoOn = std::function<bool()>;
 
-    /// Both are called on the thread; `deliver` passes an outcome on to the window's.
-    NewestRequest(std::function<Outcome(const Request &, const GoOn &)> work,
-                  std::function<void(Outcome)> deliver)
-        : work_(std::move(work)), deliver_(std::move(deliver)), thread_([this] { run(); }) {}
+    /// All are called on the thread; `deliver` passes an outcome on to the window's. `afterwards` may make
+    /// ready for the next request, while none waits.
+    NewestRequest(
+        std::function<Outcome(const Request &, const GoOn &)> work, std::function<void(Outcome)> deliver,
+        std::function<void()> afterwards = [] {})
+        : work_(std::move(work)), deliver_(std::move(deliver)), afterwards_(std::move(afterwards)),
+          thread_([this] { run(); }) {}
 
     /// Waits for the work under way to stop; delivers nothing any more.
     ~NewestRequest() {
@@ -68,12 +71,18 @@ class NewestRequest {
             Outcome outcome = work_(request, go_on);
             lock.lock();
             if (is_ending_) return;
-            if (!wanted_) deliver_(std::move(outcome));
+            if (wanted_) continue;
+            deliver_(std::move(outcome));
+            is_working_ = false;
+            lock.unlock();
+            afterwards_();
+            lock.lock();
         }
     }
 
     std::function<Outcome(const Request &, const GoOn &)> work_;
     std::function<void(Outcome)> deliver_;
+    std::function<void()> afterwards_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::optional<Request> wanted_;

@@ -150,4 +150,9 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
     return scorecard;
 }
 
+void Scoring::prepare(ScoringMemory &memory) {
+    for (auto &[id, assessment] : memory.implementation_->assessments)
+        assessment.script.prepare(implementation_->library.host(), assessment.loaded->script);
+}
+
 } // namespace kartrekker::app

@@ -59,6 +59,10 @@ class Scoring {
                            model::Language language, const std::function<bool()> &go_on = {},
                            ScoringMemory *memory = nullptr);
 
+    /// Makes scripts that ran ready to run again, while nobody waits: the next scoring with this memory is
+    /// quicker.
+    void prepare(ScoringMemory &memory);
+
   private:
     class Implementation;
     std::unique_ptr<Implementation> implementation_;
