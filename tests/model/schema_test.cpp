@@ -41,7 +41,7 @@ struct GuardedFile {
 BOOST_AUTO_TEST_SUITE(schema)
 
 BOOST_FIXTURE_TEST_CASE(recorded_tables_are_all_tables_but_the_history, GuardedFile) {
-    std::set<std::string> expected{"history"};
+    std::set<std::string> expected{"history", "restore_point"};
     for (const EntityType *type : entity_types())
         expected.insert(std::string(type->name));
     const auto tables = column("SELECT name FROM sqlite_schema WHERE type = 'table'");
@@ -139,7 +139,7 @@ BOOST_FIXTURE_TEST_CASE(an_older_file_is_stepped_up_after_a_copy_and_its_history
     }
     database = open_guarded(file, true);
     BOOST_TEST(column("SELECT name || notes FROM goal").at(0) == "One (moved)second");
-    BOOST_TEST(column("PRAGMA user_version").at(0) == "4");
+    BOOST_TEST(column("PRAGMA user_version").at(0) == "5");
     BOOST_TEST(column("SELECT * FROM history").empty());
     const auto copy = open_guarded(folder / "a.version-1.kartrekker", true);
     SQLite::Statement before(*copy, "SELECT name FROM goal");
