@@ -47,9 +47,9 @@ struct SmallEngagement {
 const std::vector<app::PageInfo> some_pages{{"goals", "Business goals"}, {"plan", "Rollout plan"}};
 
 std::vector<app::PaletteCommand> some_commands() {
-    return {{"file/new", "New…", "Nieuw…", "Ctrl+Shift+N"},
-            {"file/starter", "New from a starter…", "Nieuw vanuit een voorbeeld…", ""},
-            {"import/plan", "Import plan…", "Planning importeren…", ""},
+    return {{"file/new", "New…", "Nieuw…", "Ctrl+Shift+N", true, ""},
+            {"file/starter", "New from a starter…", "Nieuw vanuit een voorbeeld…", "", true, ""},
+            {"import/plan", "Import plan…", "Planning importeren…", "", true, ""},
             {"edit/undo", "Undo", "Ongedaan maken", "Ctrl+Z", false, "There is nothing to undo."}};
 }
 

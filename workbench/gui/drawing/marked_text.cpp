@@ -31,6 +31,10 @@ std::string tail_within(charts::Canvas &canvas, const std::string &text, const T
 /// Writes at `x`, shortened to what is left of the area; where it ends.
 double write(charts::Canvas &canvas, const Rect &area, double x, const std::string &words,
              const TextStyle &style) {
+    if (words.starts_with(' ')) { // a text that is shortened loses its first space
+        const double space = canvas.measure("n n", style).width - canvas.measure("nn", style).width;
+        return write(canvas, area, x + space, words.substr(1), style);
+    }
     const double width = std::min(canvas.measure(words, style).width, area.right() - x);
     if (width <= 0 || words.empty()) return x;
     text_in(canvas, {x, area.y, width + 1, area.height}, words, style);

@@ -83,8 +83,8 @@ KeysPane::KeysPane(wxWindow *parent, MainWindow &window)
         new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(200, 52)), wxST_NO_AUTORESIZE);
     said_->SetForegroundColour(to_wx(palette().quiet));
     change_ = new Button(this, ButtonKind::normal, tr("Change…"), [this] { ask(); });
-    reset_ = new Button(this, ButtonKind::normal, tr("As it was"), [this] { reset(false); });
-    reset_all_ = new Button(this, ButtonKind::link, tr("All as they were"), [this] { reset(true); });
+    reset_ = new Button(this, ButtonKind::normal, tr("Reset"), [this] { reset(false); });
+    reset_all_ = new Button(this, ButtonKind::link, tr("Reset all"), [this] { reset(true); });
     const int gap = FromDIP(inner_gap), margin = FromDIP(card_padding - 6);
     auto *foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(change_, 0, wxRIGHT, gap);
