@@ -6,7 +6,6 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <map>
-#include <memory>
 #include <set>
 #include <sqlite3.h>
 
@@ -141,17 +140,30 @@ Changeset inverted(const Changeset &changeset) {
     return taken(size, bytes);
 }
 
-Changeset combined(const Changeset &first, const Changeset &second) {
-    sqlite3_changegroup *group = nullptr;
-    require(sqlite3changegroup_new(&group));
-    const std::unique_ptr<sqlite3_changegroup, void (*)(sqlite3_changegroup *)> owner(
-        group, sqlite3changegroup_delete);
-    require(sqlite3changegroup_add(group, static_cast<int>(first.size()), bytes_of(first)));
-    require(sqlite3changegroup_add(group, static_cast<int>(second.size()), bytes_of(second)));
+ChangesetSum::ChangesetSum() {
+    require(sqlite3changegroup_new(&group_));
+}
+
+ChangesetSum::~ChangesetSum() {
+    sqlite3changegroup_delete(group_);
+}
+
+void ChangesetSum::add(const Changeset &next) {
+    require(sqlite3changegroup_add(group_, static_cast<int>(next.size()), bytes_of(next)));
+}
+
+Changeset ChangesetSum::total() const {
     int size = 0;
     void *bytes = nullptr;
-    require(sqlite3changegroup_output(group, &size, &bytes));
+    require(sqlite3changegroup_output(group_, &size, &bytes));
     return taken(size, bytes);
+}
+
+Changeset combined(const Changeset &first, const Changeset &second) {
+    ChangesetSum sum;
+    sum.add(first);
+    sum.add(second);
+    return sum.total();
 }
 
 bool apply_changeset(sqlite3 *database, const Changeset &changeset) {

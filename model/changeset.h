@@ -7,6 +7,7 @@
 #include <vector>
 
 struct sqlite3;
+struct sqlite3_changegroup;
 struct sqlite3_session;
 
 namespace kartrekker::model {
@@ -33,6 +34,21 @@ Changeset inverted(const Changeset &changeset);
 
 /// One changeset that does both, one after the other. Empty when they cancel out.
 Changeset combined(const Changeset &first, const Changeset &second);
+
+/// Adds up changesets that follow each other.
+class ChangesetSum {
+  public:
+    ChangesetSum();
+    ~ChangesetSum();
+    ChangesetSum(const ChangesetSum &) = delete;
+    ChangesetSum &operator=(const ChangesetSum &) = delete;
+
+    void add(const Changeset &next);
+    Changeset total() const;
+
+  private:
+    sqlite3_changegroup *group_ = nullptr;
+};
 
 /// Applies it to the database, all or nothing; false when it does not fit what stands there.
 bool apply_changeset(sqlite3 *database, const Changeset &changeset);

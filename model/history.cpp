@@ -1,5 +1,5 @@
 #include "model/entities/organisation.h"
-#include "model/packed_bytes.h"
+#include "model/history_rows.h"
 #include "model/sql_schema.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
@@ -7,44 +7,12 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Transaction.h>
-#include <chrono>
-#include <ctime>
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace kartrekker::model {
 
 namespace {
-
-/// While it lives, this process's readers are told when the database has to be waited for.
-class HasRightOfWay {
-  public:
-    explicit HasRightOfWay(Workspace::Implementation &file) : file_(file) { file_.is_in_step = true; }
-    ~HasRightOfWay() {
-        file_.is_in_step = false;
-        *file_.is_edit_waiting = false;
-    }
-    HasRightOfWay(const HasRightOfWay &) = delete;
-    HasRightOfWay &operator=(const HasRightOfWay &) = delete;
-
-  private:
-    Workspace::Implementation &file_;
-};
-
-std::string now() {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
-
-void bind_changeset(SQLite::Statement &statement, int index, const Changeset &changeset) {
-    const Changeset packed = pack(changeset);
-    statement.bind(index, packed.data(), static_cast<int>(packed.size()));
-}
-
-Changeset read_changeset(const SQLite::Column &column) {
-    const auto *bytes = static_cast<const unsigned char *>(column.getBlob());
-    return unpack({bytes, static_cast<std::size_t>(column.getBytes())});
-}
 
 // Undone steps form the tail of the history: the next to undo is the last done one, to redo the first undone
 // one.
@@ -107,7 +75,7 @@ void Workspace::Implementation::run_edit(std::string_view label, const std::func
 
 void Workspace::Implementation::store_step(std::string_view label, std::string_view typing,
                                            Changeset &changeset) {
-    database->exec("DELETE FROM \"history\" WHERE \"is_undone\" = 1");
+    let_go_of_undone();
     auto &last = prepared(next_undo);
     const bool has_last = last.executeStep();
     const std::int64_t number = has_last ? last.getColumn(0).getInt64() : 0;
@@ -127,18 +95,23 @@ void Workspace::Implementation::store_step(std::string_view label, std::string_v
         auto &update =
             prepared("UPDATE \"history\" SET \"changeset\" = ?, \"time\" = ? WHERE \"number\" = ?");
         bind_changeset(update, 1, changeset);
-        update.bind(2, now());
+        update.bind(2, moment_of_now());
         update.bind(3, number);
         update.exec();
         return;
     }
+    insert_step(typing_step_, label, changeset);
+}
+
+void Workspace::Implementation::insert_step(std::int64_t number, std::string_view label,
+                                            const Changeset &changeset) {
     auto &insert =
         prepared("INSERT INTO \"history\" (\"number\", \"label\", \"author\", \"time\", \"is_undone\", "
                  "\"changeset\") VALUES (?, ?, ?, ?, 0, ?)");
-    insert.bind(1, typing_step_);
+    insert.bind(1, number);
     insert.bind(2, std::string(label));
     insert.bind(3, user_name());
-    insert.bind(4, now());
+    insert.bind(4, moment_of_now());
     bind_changeset(insert, 5, changeset);
     insert.exec();
 }

@@ -39,6 +39,11 @@ constexpr const char *history_table =
     "NULL, "
     "\"time\" TEXT NOT NULL, \"is_undone\" INTEGER NOT NULL, \"changeset\" BLOB NOT NULL) STRICT";
 
+// Beside the history, and like it not recorded: to go back in time forgets no point.
+constexpr const char *restore_point_table =
+    "CREATE TABLE \"restore_point\" (\"number\" INTEGER PRIMARY KEY, \"step\" INTEGER NOT NULL, "
+    "\"name\" TEXT NOT NULL, \"author\" TEXT NOT NULL, \"time\" TEXT NOT NULL) STRICT";
+
 std::vector<SchemaObject> make_objects() {
     std::vector<SchemaObject> objects;
     for (const EntityType *type : entity_types()) {
@@ -53,6 +58,7 @@ std::vector<SchemaObject> make_objects() {
         }
     }
     objects.push_back({"table", "history", history_table});
+    objects.push_back({"table", "restore_point", restore_point_table});
     objects.push_back({"view", "answer", answer_view});
     return objects;
 }

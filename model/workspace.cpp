@@ -2,6 +2,7 @@
 
 #include "model/entities/organisation.h"
 #include "model/field_text.h"
+#include "model/history_rows.h"
 #include "model/sql_schema.h"
 #include "model/workspace_file.h"
 #include "model/workspace_implementation.h"
@@ -45,6 +46,7 @@ Workspace::Implementation::Implementation(std::filesystem::path path,
     : file(std::move(path)), lock(std::move(held)), database(std::move(opened)),
       read_only_reason(std::move(reason)) {
     if (!read_only_reason) tell_when_waiting();
+    opened_at = {last_done(), moment_of_now()};
 }
 
 SQLite::Statement &Workspace::Implementation::prepared(const std::string &sql) {

@@ -67,6 +67,23 @@ struct HistoryStep {
     bool is_undone = false;
 };
 
+/// A place in the history: after that step, or at its beginning (0).
+struct HistoryPlace {
+    std::int64_t step = 0;
+    std::string time; ///< UTC; when that was
+};
+
+/// A place in the history that was given a name, to return to. It stands in the file.
+struct RestorePoint {
+    std::int64_t number = 0;
+    std::int64_t step = 0; ///< the last step that was done then; 0 for none
+    std::string name;
+    std::string author;
+    std::string time; ///< UTC
+};
+
+inline constexpr std::size_t longest_point_name = 100; ///< characters
+
 enum class OpenMode {
     normal,    ///< to change it; becomes read-only when another process has it open, or it cannot be written
     read_only, ///< to look only
@@ -140,6 +157,23 @@ class Workspace {
     bool undo();
     bool redo();
     std::vector<HistoryStep> history() const;
+
+    /// Number of the last step that is done; 0 when none is.
+    std::int64_t last_done() const;
+    /// Where the history stood when this workspace was opened. That place is never dropped while it is open.
+    const HistoryPlace &opened() const;
+    /// Undoes or redoes as many steps as it takes to make `number` the last that is done (0: none), with one
+    /// notice. All or nothing: `Failure` when there is no such step or one does not fit, and false without a
+    /// change when it is there already or `progress` (told 0 to 1, now and then) answers false.
+    bool go_to(std::int64_t number, const std::function<bool(double)> &progress = {});
+
+    /// Oldest first. An edit after going back past a point does not drop it: the steps up to it stay, and
+    /// one more takes them back.
+    std::vector<RestorePoint> restore_points() const;
+    /// Names the place where the history stands. `Failure` when the name is empty, too long, or in use.
+    RestorePoint keep_restore_point(std::string_view name);
+    /// Forgets the name; the steps stay.
+    void forget_restore_point(std::int64_t number);
 
     /// Looks through the whole file. Empty when all is well, else one sentence for each thing that is wrong.
     std::vector<std::string> check() const;

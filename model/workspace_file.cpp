@@ -173,6 +173,7 @@ void step_up(SQLite::Database &database, int version, std::span<const Migration>
         database.exec(fmt::format("PRAGMA user_version = {}", step.from + 1));
     }
     make_tables_as_described(database);
+    database.exec("DELETE FROM restore_point");
     transaction.commit();
     database.exec("PRAGMA foreign_keys = ON; PRAGMA legacy_alter_table = OFF");
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -181,7 +182,7 @@ void step_up(SQLite::Database &database, int version, std::span<const Migration>
 } // namespace
 
 std::span<const Migration> migrations() {
-    static constexpr Migration steps[] = {{1, ""}, {2, ""}, {3, ""}};
+    static constexpr Migration steps[] = {{1, ""}, {2, ""}, {3, ""}, {4, ""}};
     return steps;
 }
 

@@ -54,7 +54,7 @@ std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database &database,
                                                  const std::filesystem::path &file);
 
 /// Steps the open file from `version` up through `steps`, after a copy was made beside it; the history is
-/// cleared, since its changesets speak of the old tables. One transaction.
+/// cleared with its restore points, since its changesets speak of the old tables. One transaction.
 void migrate(SQLite::Database &database, const std::filesystem::path &file, int version,
              std::span<const Migration> steps);
 

@@ -35,6 +35,13 @@ class Workspace::Implementation {
     /// Undoes (or redoes) one step; false when there is none.
     bool step(bool is_undo);
     std::optional<std::string> step_label(bool is_undo);
+    /// Whether the history stands elsewhere now; see `Workspace::go_to`.
+    bool go_to(std::int64_t number, const std::function<bool(double)> &progress);
+    /// Number of the last step that is done; 0 when none is.
+    std::int64_t last_done();
+    void end_typing() { typing_key_.clear(); }
+
+    HistoryPlace opened_at; ///< where the history stood when the file was opened
 
     void notify(const Changes &changes);
     Connection connect(ChangeListener listener);
@@ -54,6 +61,11 @@ class Workspace::Implementation {
     /// Makes edits tell this process's readers that they wait.
     void tell_when_waiting();
     void store_step(std::string_view label, std::string_view typing, Changeset &changeset);
+    void insert_step(std::int64_t number, std::string_view label, const Changeset &changeset);
+    /// Makes room for a new step: what was undone goes, or becomes done steps and one that takes them back,
+    /// where it holds a place that people may want to return to.
+    void let_go_of_undone();
+    bool is_undone_kept(std::int64_t done);
     [[noreturn]] void explain_broken_link();
 
     std::map<std::string, std::unique_ptr<SQLite::Statement>> statements_;

@@ -11,7 +11,7 @@ from support import add, ok, run
 
 COMMANDS = ["new", "import", "responses", "list", "show", "set", "add", "remove", "score", "export", "history", "undo",
             "redo", "check", "assessments", "template", "starters", "guidelines", "signals", "acknowledgements", "guideline", "kpis",
-            "compare", "rounds"]
+            "compare", "rounds", "find"]
 
 
 class Usage(support.FolderTest):

@@ -120,7 +120,7 @@ class SameToAll(TwoEngagements):
                       ("rounds", "FILE", "--format", "json"), ("rounds", "FILE", "--format", "csv"), ("rounds", "FILE"),
                       ("compare", "FILE", "--assessment", INSTRUMENT, "--format", "json"),
                       ("compare", "FILE", "--assessment", INSTRUMENT),
-                      ("history", "FILE"), ("check", "FILE"), ("value", "FILE"), ("threads", "FILE"), ("plan", "FILE"),
+                      ("history", "FILE"), ("find", "FILE", "e"), ("check", "FILE"), ("value", "FILE"), ("threads", "FILE"), ("plan", "FILE"),
                       ("load", "FILE"), ("reach", "FILE"), ("signals", "FILE"), ("kpis", "FILE"), ("acknowledgements", "FILE"),
                       ("benchmark", ".", "--format", "json"), ("benchmark", ".", "--of", "FILE"), ("what-if", "FILE", "--effort", "2")):
             with self.subTest(words):

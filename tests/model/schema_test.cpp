@@ -41,7 +41,7 @@ struct GuardedFile {
 BOOST_AUTO_TEST_SUITE(schema)
 
 BOOST_FIXTURE_TEST_CASE(recorded_tables_are_all_tables_but_the_history, GuardedFile) {
-    std::set<std::string> expected{"history"};
+    std::set<std::string> expected{"history", "restore_point"};
     for (const EntityType *type : entity_types())
         expected.insert(std::string(type->name));
     const auto tables = column("SELECT name FROM sqlite_schema WHERE type = 'table'");

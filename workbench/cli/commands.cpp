@@ -231,15 +231,6 @@ int run_export(const Arguments &arguments) {
     return 0;
 }
 
-int run_history(const Arguments &arguments) {
-    std::vector<std::vector<std::string>> rows;
-    for (const HistoryStep &step : open_to_look(arguments).history())
-        rows.push_back({std::to_string(step.number), step.time, step.author,
-                        step.is_undone ? translate(preferred_language(), "undone") : "", step.label});
-    std::cout << app::text_table(rows, {true});
-    return 0;
-}
-
 int run_undo(const Arguments &arguments) {
     return step_through(arguments, true);
 }

@@ -32,11 +32,16 @@ struct Arguments {
     std::vector<std::string> moves;  ///< ACTIVITY=DATE
     std::vector<std::string> absent; ///< sponsors
     double effort = 1;
-    std::string mapping, keep_as;     ///< of a survey's columns and labels
+    std::string mapping, keep_as; ///< of a survey's columns and labels; or a name for a place in the history
     std::vector<std::string> columns; ///< HEADING=ITEM
     std::vector<std::string> labels;  ///< LABEL=NUMBER
     bool is_preview = false;
     bool takes_unfinished = false;
+    std::string field, replacement; ///< where to look for `text`, and what comes in its place
+    bool has_replacement = false;
+    bool matches_case = false;
+    bool is_whole_words = false;
+    std::string go_to, forget; ///< a place in the history; a restore point
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -66,6 +71,9 @@ int run_rounds(const Arguments &arguments);
 /// What the change is worth in money; or adds the vendor's figures and prints how many.
 int run_value(const Arguments &arguments);
 int run_export(const Arguments &arguments);
+/// Finds words in the texts; or replaces them and prints how many.
+int run_find(const Arguments &arguments);
+/// Lists the steps; or keeps or forgets a restore point, or goes to a place in the history.
 int run_history(const Arguments &arguments);
 int run_undo(const Arguments &arguments);
 int run_redo(const Arguments &arguments);

@@ -22,6 +22,7 @@ class CommandLine {
         parser.require_subcommand(1);
         add_file_commands();
         add_record_commands();
+        add_find_command();
         add_result_commands();
         add_benchmark_command();
         add_round_commands();
@@ -123,6 +124,19 @@ class CommandLine {
         add_entity(sub, true);
     }
 
+    void add_find_command() {
+        CLI::App *sub = add("find", "find words in the texts, or replace them", cli::run_find);
+        sub->add_option("TEXT", arguments.text, "what to look for, whatever its case and accents")
+            ->required();
+        sub->add_option("--replace", arguments.replacement, "put this in its place, and print how often")
+            ->each([this](const std::string &) { arguments.has_replacement = true; });
+        sub->add_option("--kind", arguments.entity, "only in this kind of record, such as goal");
+        sub->add_option("--field", arguments.field, "only in the field of this name");
+        sub->add_flag("--match-case", arguments.matches_case, "case and accents must be the same");
+        sub->add_flag("--whole-words", arguments.is_whole_words, "not as a part of longer words");
+        add_format(sub, {"text", "json", "csv"});
+    }
+
     void add_result_commands() {
         CLI::App *sub = add("score", "score the engagement", cli::run_score);
         sub->add_option("--assessment", arguments.assessments,
@@ -176,7 +190,15 @@ class CommandLine {
     }
 
     void add_history_commands() {
-        add("history", "list the steps that were made", cli::run_history);
+        CLI::App *steps = add("history", "list the steps that were made, or go to one", cli::run_history);
+        CLI::Option *keep =
+            steps->add_option("--keep", arguments.keep_as, "keep a restore point of this name, to return to");
+        CLI::Option *go = steps->add_option("--go-to", arguments.go_to,
+                                            "undo or redo up to a step (0: all) or a restore point");
+        CLI::Option *forget = steps->add_option("--forget", arguments.forget, "forget a restore point");
+        keep->excludes(go, forget);
+        go->excludes(forget);
+        add_format(steps, {"text", "json", "csv"});
         for (CLI::App *sub : {add("undo", "undo the last N steps", cli::run_undo),
                               add("redo", "redo the next N steps", cli::run_redo)})
             sub->add_option("N", arguments.steps, "how many")->check(CLI::Range(1, 1'000'000));

@@ -39,6 +39,10 @@ MainWindow::MainWindow(bool is_bare)
     message_ = new MessageBar(this, [this] { arrange(); });
     progress_ = new ProgressBar(this, [this] { arrange(); });
     status_ = new StatusView(this);
+    side_ = new SidePane(this, [this] { arrange(); });
+    side_->on_close = [this] {
+        if (page_) page_->SetFocus();
+    };
     make_menus();
     make_start_page();
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
@@ -181,6 +185,7 @@ void MainWindow::open(const std::filesystem::path &file) {
 
 void MainWindow::show(model::Workspace workspace) {
     message_->close();
+    side_->close();
     leave_page();
     connections_.clear();
     session_.reset();
@@ -219,6 +224,7 @@ void MainWindow::listen() {
 
 void MainWindow::close_session() {
     message_->close();
+    side_->close();
     leave_page();
     connections_.clear();
     session_.reset();
@@ -238,6 +244,7 @@ void MainWindow::set_language(model::Language language) {
     set_current_language(language);
     make_menus();
     top_->set_words();
+    side_->remake();
     if (session_) {
         session_->score();
         refresh_around();
@@ -256,12 +263,14 @@ void MainWindow::begin_long() {
         page_->Disable();
     }
     navigation_->Disable();
+    side_->Disable();
     session_->hold_notices();
 }
 
 void MainWindow::end_long(const std::exception_ptr &failure, const std::function<void()> &done) {
     if (page_) page_->Enable();
     navigation_->Enable();
+    side_->Enable();
     session_->release_notices();
     guard([&] {
         if (failure) std::rethrow_exception(failure);
@@ -308,7 +317,7 @@ void MainWindow::refresh_status() {
 }
 
 void MainWindow::arrange() {
-    if (!status_) return;
+    if (!side_) return;
     const wxSize size = GetClientSize();
     const int top = FromDIP(TopBar::height), foot = FromDIP(StatusView::height);
     put(*top_, 0, 0, size.x, top);
@@ -322,7 +331,9 @@ void MainWindow::arrange() {
     put(*navigation_, 0, top, FromDIP(navigation_width), bottom - top);
     const int message = message_->wanted_height(size.x - left);
     put(*message_, left, top, size.x - left, message);
-    const wxRect room(left, top + message, size.x - left, bottom - top - message);
+    const int side = side_->wanted_width(size.x - left);
+    put(*side_, size.x - side, top + message, side, bottom - top - message);
+    const wxRect room(left, top + message, size.x - left - side, bottom - top - message);
     if (page_) page_->SetSize(room);
     if (start_) start_->SetSize(room);
 }

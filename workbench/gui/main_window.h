@@ -5,6 +5,7 @@
 #include "workbench/gui/pages/page.h"
 #include "workbench/gui/progress_bar.h"
 #include "workbench/gui/shell.h"
+#include "workbench/gui/side_pane.h"
 
 #include <wx/frame.h>
 
@@ -64,6 +65,9 @@ class MainWindow : public wxFrame, public Shell {
     MessageBar &message() { return *message_; }
     ProgressBar &progress() { return *progress_; }
     StatusView &status() { return *status_; }
+    SidePane &side_pane() { return *side_; }
+    /// Anew with the words and keys that commands have now.
+    void make_menus();
 
   private:
     void begin_long();
@@ -76,7 +80,7 @@ class MainWindow : public wxFrame, public Shell {
     bool may_quit();
     void tell_read_only();
     void put_back(const std::filesystem::path &file, const app::LeftBehind &left);
-    void make_menus();
+    void make_accelerators();
     void refresh_menus();
     void refresh_around();
     void arrange();
@@ -90,7 +94,8 @@ class MainWindow : public wxFrame, public Shell {
     NavigationView *navigation_;
     MessageBar *message_;
     ProgressBar *progress_;
-    StatusView *status_;
+    StatusView *status_ = nullptr;
+    SidePane *side_ = nullptr;
     Page *page_ = nullptr;
     StartPage *start_ = nullptr;
     std::vector<std::filesystem::path> recent_;

@@ -1,9 +1,10 @@
 #include "workbench/app/presenters/overview_presenter.h"
-#include "workbench/gui/commands/command.h"
+#include "workbench/gui/commands/keys.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
+#include <wx/accel.h>
 #include <wx/menu.h>
 
 namespace kartrekker::gui {
@@ -14,7 +15,7 @@ constexpr int first_recent = wxID_HIGHEST + 3000;
 
 wxString item_words(const Command &command, const std::string &label) {
     wxString words = shown_label(label);
-    if (*command.keys) words += "\t" + wxString::FromUTF8(command.keys);
+    if (const std::string keys = keys_of(command); !keys.empty()) words += "\t" + shown(keys);
     return words;
 }
 
@@ -57,7 +58,22 @@ void MainWindow::make_menus() {
             else
                 event.Skip();
         });
+    make_accelerators();
     refresh_menus();
+}
+
+// Menus hear the keys of their own commands; the others need a table.
+void MainWindow::make_accelerators() {
+    std::vector<wxAcceleratorEntry> entries;
+    for (const Command &command : commands()) {
+        if (GetMenuBar()->FindItem(number_of(command))) continue;
+        const std::string keys = keys_of(command);
+        wxAcceleratorEntry entry;
+        if (keys.empty() || !entry.FromString(shown("\t" + keys))) continue;
+        entry.Set(entry.GetFlags(), entry.GetKeyCode(), number_of(command));
+        entries.push_back(entry);
+    }
+    SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(entries.size()), entries.data()));
 }
 
 void MainWindow::refresh_menus() {

@@ -36,8 +36,16 @@ void Session::score(const model::Changes &changes) {
 
 void Session::tell(const model::Changes &changes) {
     if (benchmark_) benchmark_->is_outdated = true;
+    if (texts_) texts_->follow(changes);
     score(changes); // first: a view that fails must not keep the change from the scores
     on_changes(changes);
+}
+
+const app::TextIndex &Session::text_index() {
+    if (!texts_ || texts_->language() != current_language())
+        texts_ = std::make_unique<app::TextIndex>(*workspace_, current_language());
+    texts_->refresh();
+    return *texts_;
 }
 
 void Session::take(const app::LiveScoring::Outcome &outcome) {

@@ -4,6 +4,7 @@
 #include "workbench/app/benchmark.h"
 #include "workbench/app/live_scoring.h"
 #include "workbench/app/presenters/record_checks.h"
+#include "workbench/app/presenters/text_index.h"
 #include "workbench/gui/signal.h"
 
 namespace kartrekker::gui {
@@ -34,6 +35,10 @@ class Session {
     const KeptBenchmark *benchmark() const { return benchmark_ ? &*benchmark_ : nullptr; }
     void keep(KeptBenchmark benchmark) { benchmark_ = std::move(benchmark); }
 
+    /// Captions and texts of all records in the window's language, as they are now.
+    const app::TextIndex &text_index();
+    std::vector<std::string> recent_choices; ///< of the command palette, latest first
+
     /// While long work changes the workspace on another thread, notices wait until it is done.
     void hold_notices();
     void release_notices();
@@ -50,6 +55,7 @@ class Session {
     std::shared_ptr<const model::Scorecard> scorecard_;
     app::RecordChecks checks_;
     std::optional<KeptBenchmark> benchmark_;
+    std::unique_ptr<app::TextIndex> texts_;
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     bool is_holding_ = false;
     std::vector<model::Changes> held_;

@@ -18,6 +18,7 @@ const std::vector<Command> &commands() {
         add_plan_commands(made);
         add_edit_commands(made);
         add_view_commands(made);
+        add_search_commands(made);
         return made;
     }();
     return list;
@@ -71,16 +72,20 @@ const std::vector<MenuPlan> &menu_plans() {
           "export/project",
           "export/calendar",
           "",
+          "file/keep",
+          "file/revert",
+          "",
           "file/close",
           "file/quit"}},
         {mark("Edit"),
-         {"edit/undo", "edit/redo", "", "record/add", "record/duplicate", "record/remove", "", "record/up",
-          "record/down"}},
-        {mark("View"), {"view/next", "view/previous", "", "view/language"}},
+         {"edit/undo", "edit/redo", "", "edit/find", "edit/replace", "", "record/add", "record/duplicate",
+          "record/remove", "", "record/up", "record/down"}},
+        {mark("View"),
+         {"view/palette", "view/history", "", "view/next", "view/previous", "", "view/language"}},
         {mark("Engagement"),
          {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
           "signal/case", "signal/loop"}},
-        {mark("Help"), {"help/about"}},
+        {mark("Help"), {"help/keys", "", "help/about"}},
     };
     return plans;
 }

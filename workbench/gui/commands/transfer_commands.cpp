@@ -127,11 +127,11 @@ void add_transfer_commands(std::vector<Command> &list) {
                     can_change_engagement});
     list.push_back({"import/questionnaire", mark("Make a questionnaire from a survey…"), "",
                     make_questionnaire, is_open_and_idle});
-    list.push_back(
-        {"scorecard/keep", mark("Keep the results of now"), "Ctrl+K", keep_snapshot, [](MainWindow &window) {
-             return can_change_engagement(window) && window.session()->scorecard() &&
-                    !window.session()->is_scoring();
-         }});
+    list.push_back({"scorecard/keep", mark("Keep the results of now"), "Ctrl+Shift+K", keep_snapshot,
+                    [](MainWindow &window) {
+                        return can_change_engagement(window) && window.session()->scorecard() &&
+                               !window.session()->is_scoring();
+                    }});
     list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
                     [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open_and_idle});
     list.push_back({"export/xml", mark("Export as XML…"), "",

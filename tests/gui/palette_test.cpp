@@ -1,0 +1,89 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/command_palette.h"
+#include "workbench/gui/commands/keys.h"
+#include "workbench/gui/panes/find_pane.h"
+#include "workbench/gui/panes/keys_pane.h"
+#include "workbench/gui/words.h"
+
+#include <boost/test/unit_test.hpp>
+#include <wx/menu.h>
+#include <wx/textctrl.h>
+
+using kartrekker::tests::Driver;
+namespace gui = kartrekker::gui;
+
+BOOST_FIXTURE_TEST_SUITE(palette, Driver)
+
+BOOST_AUTO_TEST_CASE(the_palette_goes_to_records_and_pages_and_gives_the_focus_back) {
+    go("goals");
+    auto &rows = records().list().rows();
+    choose_row(rows, 0);
+    rows.SetFocus();
+    press('K', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
+    press(WXK_ESCAPE);
+    BOOST_TEST(wait([&] { return !gui::CommandPalette::open_in(window()) && rows.HasFocus(); }));
+
+    press('K', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
+    type("sponsors");
+    BOOST_TEST(wait([&] {
+        const auto &entries = gui::CommandPalette::open_in(window())->entries();
+        return !entries.empty() && entries.front().target == "sponsors";
+    }));
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return window().page()->info().id == "sponsors"; }));
+
+    press('K', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
+    type("share knowledge");
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return window().page()->info().id == "goals"; }));
+    BOOST_TEST(wait([&] { return records().form().path().front().id == "goal-share-knowledge"; }));
+}
+
+BOOST_AUTO_TEST_CASE(words_are_found_in_all_texts_and_replaced_as_one_step) {
+    go("goals");
+    press('H', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return dynamic_cast<gui::FindPane *>(window().side_pane().content()); }));
+    auto &pane = dynamic_cast<gui::FindPane &>(*window().side_pane().content());
+    BOOST_TEST(wait([&] { return pane.words().HasFocus(); }));
+    type("Rutger Hemelaar");
+    BOOST_REQUIRE(wait([&] { return !pane.finds().finds().empty(); }));
+    BOOST_TEST(pane.replace_button().IsEnabled());
+    pane.instead().SetFocus();
+    type("Anna Vos");
+    const auto steps = window().session()->workspace().undo_count();
+    click(pane.replace_button());
+    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Anna Vos"; }));
+    BOOST_TEST(window().session()->workspace().undo_count() == steps + 1);
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Rutger Hemelaar"; }));
+    pane.words().SetFocus();
+    press(WXK_ESCAPE);
+    BOOST_TEST(wait([&] { return window().side_pane().shown_id().empty(); }));
+}
+
+BOOST_AUTO_TEST_CASE(a_command_gets_other_keys_at_once_but_not_those_of_another) {
+    press(WXK_F1);
+    BOOST_REQUIRE(wait([&] { return dynamic_cast<gui::KeysPane *>(window().side_pane().content()); }));
+    auto &pane = dynamic_cast<gui::KeysPane &>(*window().side_pane().content());
+    const gui::Command &command = *gui::find_command("view/scorecards");
+    type("scorecards");
+    BOOST_REQUIRE(wait([&] { return pane.commands().size() == 1u; }));
+    choose_row(pane.list(), 0);
+    press(WXK_RETURN);
+    press('O', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return pane.said().find("Open") != std::string::npos; }), pane.said());
+    BOOST_TEST(gui::keys_of(command).empty());
+    press('C', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return pane.said().find("typing") != std::string::npos; }), pane.said());
+    press(WXK_F6);
+    BOOST_TEST(wait([&] { return gui::keys_of(command) == "F6"; }));
+    BOOST_TEST(window().GetMenuBar()->FindItem(gui::number_of(command))->GetItemLabel().EndsWith("\tF6"));
+    press(WXK_F6);
+    BOOST_TEST(wait([&] { return window().page()->info().id == "scorecards"; }));
+    gui::reset_keys(command);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,125 @@
+#include "workbench/app/find_report.h"
+
+#include "model/translation.h"
+#include "workbench/app/json_values.h"
+#include "workbench/app/text_table.h"
+
+#include <charconv>
+
+namespace kartrekker::app {
+
+namespace {
+
+constexpr std::size_t most_around = 40; ///< characters on each side of a find
+
+// Labels and names of a received file may be no UTF-8.
+std::string written(const Json &json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string finds_json(const std::vector<TextFind> &finds) {
+    Json list = Json::array();
+    for (const TextFind &find : finds) {
+        const Surroundings words = surroundings(*find.text, find.range, most_around, most_around);
+        list.push_back({{"kind", find.key.type},
+                        {"id", find.key.id},
+                        {"field", std::string(find.field->name)},
+                        {"before", words.before},
+                        {"found", words.match},
+                        {"after", words.after}});
+    }
+    return written(list);
+}
+
+std::string finds_csv(const std::vector<TextFind> &finds) {
+    std::string text = "kind,id,field,before,found,after\r\n";
+    for (const TextFind &find : finds) {
+        const Surroundings words = surroundings(*find.text, find.range, most_around, most_around);
+        text += find.key.type + "," + csv_cell(find.key.id) + "," + std::string(find.field->name) + "," +
+                csv_cell(words.before) + "," + csv_cell(words.match) + "," + csv_cell(words.after) + "\r\n";
+    }
+    return text;
+}
+
+std::vector<std::string> step_row(const model::HistoryStep &step, model::Language language) {
+    return {std::to_string(step.number), step.time, step.author,
+            step.is_undone ? model::translate(language, "undone") : "", step.label};
+}
+
+std::vector<std::string> point_row(const model::RestorePoint &point, model::Language language) {
+    return {std::to_string(point.step), point.time, point.author, model::translate(language, "restore point"),
+            point.name};
+}
+
+std::string history_text(const model::Workspace &workspace, model::Language language) {
+    std::vector<std::vector<std::string>> rows;
+    const auto points = workspace.restore_points();
+    auto point = points.begin();
+    const auto add_points = [&](std::int64_t step) {
+        for (; point != points.end() && point->step <= step; ++point)
+            rows.push_back(point_row(*point, language));
+    };
+    add_points(0);
+    for (const model::HistoryStep &step : workspace.history()) {
+        rows.push_back(step_row(step, language));
+        add_points(step.number);
+    }
+    return text_table(rows, {true});
+}
+
+std::string history_csv(const model::Workspace &workspace) {
+    std::string text = "number,time,author,is_undone,label\r\n";
+    for (const model::HistoryStep &step : workspace.history())
+        text += std::to_string(step.number) + "," + step.time + "," + csv_cell(step.author) + "," +
+                (step.is_undone ? "true" : "false") + "," + csv_cell(step.label) + "\r\n";
+    return text;
+}
+
+std::string history_json(const model::Workspace &workspace) {
+    Json steps = Json::array(), points = Json::array();
+    for (const model::HistoryStep &step : workspace.history())
+        steps.push_back({{"number", step.number},
+                         {"time", step.time},
+                         {"author", step.author},
+                         {"is_undone", step.is_undone},
+                         {"label", step.label}});
+    for (const model::RestorePoint &point : workspace.restore_points())
+        points.push_back(
+            {{"step", point.step}, {"time", point.time}, {"author", point.author}, {"name", point.name}});
+    return written({{"steps", std::move(steps)},
+                    {"restore_points", std::move(points)},
+                    {"last_done", workspace.last_done()}});
+}
+
+} // namespace
+
+std::string find_report(const std::vector<TextFind> &finds, TableFormat format) {
+    if (format == TableFormat::json) return finds_json(finds);
+    if (format == TableFormat::csv) return finds_csv(finds);
+    std::vector<std::vector<std::string>> rows;
+    for (const TextFind &find : finds) {
+        const Surroundings words = surroundings(*find.text, find.range, most_around, most_around);
+        rows.push_back({find.key.type, find.key.id, std::string(find.field->name),
+                        words.before + "[" + words.match + "]" + words.after});
+    }
+    return text_table(rows);
+}
+
+std::string history_report(const model::Workspace &workspace, TableFormat format, model::Language language) {
+    if (format == TableFormat::json) return history_json(workspace);
+    return format == TableFormat::csv ? history_csv(workspace) : history_text(workspace, language);
+}
+
+std::int64_t history_place_named(const model::Workspace &workspace, const std::string &name) {
+    for (const model::RestorePoint &point : workspace.restore_points())
+        if (point.name == name) return point.step;
+    std::int64_t number = 0;
+    const char *end = name.data() + name.size();
+    const auto [stop, error] = std::from_chars(name.data(), end, number);
+    if (error != std::errc() || stop != end || number < 0)
+        throw model::Failure(
+            "“{0}” is no restore point and no number of a step. Look at the history for both.", {name});
+    return number;
+}
+
+} // namespace kartrekker::app

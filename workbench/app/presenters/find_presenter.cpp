@@ -1,0 +1,130 @@
+#include "workbench/app/presenters/find_presenter.h"
+
+#include "model/translation.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using model::EntityType;
+
+namespace {
+
+constexpr std::size_t most_before_find = 32; ///< characters
+constexpr std::size_t most_after_find = 64;
+
+} // namespace
+
+std::string FindPresenter::key_of(const TextFind &find) const {
+    return find.key.type + "/" + find.key.id + "/" + std::string(find.field->name) + "/" +
+           std::to_string(find.range.begin);
+}
+
+void FindPresenter::search(const TextQuery &query) {
+    if (query.words != query_.words) unticked_.clear();
+    query_ = query;
+    finds_ = find_text(*workspace_, query_, most_shown_finds);
+    ticked_.clear();
+    for (const TextFind &find : finds_)
+        ticked_.push_back(find.can_be_replaced() && !unticked_.contains(key_of(find)));
+    make_rows();
+}
+
+void FindPresenter::make_rows() {
+    rows_.clear();
+    const EntityType *kind = nullptr;
+    std::string id, caption;
+    for (std::size_t i = 0; i < finds_.size(); ++i) {
+        const TextFind &find = finds_[i];
+        if (find.type != kind) {
+            kind = find.type;
+            const auto count = std::count_if(finds_.begin(), finds_.end(),
+                                             [&](const TextFind &other) { return other.type == kind; });
+            FindRow heading;
+            heading.heading =
+                std::string(kind->label_plural.in(language_)) + " (" + std::to_string(count) + ")";
+            rows_.push_back(std::move(heading));
+            id.clear();
+        }
+        if (find.key.id != id) {
+            const auto record = workspace_->find(*find.type, find.key.id);
+            caption = record ? shown_caption(*workspace_, *find.type, *record, language_) : std::string();
+            id = find.key.id;
+        }
+        rows_.push_back({{},
+                         i,
+                         caption,
+                         std::string(find.field->label.in(language_)),
+                         surroundings(*find.text, find.range, most_before_find, most_after_find)});
+    }
+}
+
+void FindPresenter::tick(std::size_t find, bool is_ticked) {
+    if (find >= finds_.size() || !finds_[find].can_be_replaced()) return;
+    ticked_[find] = is_ticked;
+    if (is_ticked)
+        unticked_.erase(key_of(finds_[find]));
+    else
+        unticked_.insert(key_of(finds_[find]));
+}
+
+void FindPresenter::tick_all(bool is_ticked) {
+    for (std::size_t i = 0; i < finds_.size(); ++i)
+        tick(i, is_ticked);
+}
+
+std::size_t FindPresenter::ticked_count() const {
+    return static_cast<std::size_t>(std::count(ticked_.begin(), ticked_.end(), true));
+}
+
+std::size_t FindPresenter::replaceable_count() const {
+    return static_cast<std::size_t>(std::count_if(
+        finds_.begin(), finds_.end(), [](const TextFind &find) { return find.can_be_replaced(); }));
+}
+
+std::string FindPresenter::state() const {
+    if (query_.words.empty()) return model::translate(language_, "Searches the texts of all records.");
+    if (finds_.empty())
+        return model::fill(model::translate(language_, "“{0}” stands nowhere."), {query_.words});
+    std::set<std::string> records;
+    for (const TextFind &find : finds_)
+        records.insert(find.key.type + "/" + find.key.id);
+    const auto count = static_cast<long long>(finds_.size());
+    const std::string counted =
+        model::fill(model::translate(language_, "Found {0} time", "Found {0} times", count),
+                    {std::to_string(count)}) +
+        ", " +
+        model::fill(model::translate(language_, "in {0} record", "in {0} records",
+                                     static_cast<long long>(records.size())),
+                    {std::to_string(records.size())});
+    if (finds_.size() < most_shown_finds) return counted + ".";
+    return counted + ". " + model::translate(language_, "There may be more: search for more words.");
+}
+
+std::size_t FindPresenter::replace(model::Workspace &workspace, const std::string &words) {
+    std::vector<TextFind> chosen;
+    for (std::size_t i = 0; i < finds_.size(); ++i)
+        if (ticked_[i]) chosen.push_back(finds_[i]);
+    return replace_finds(workspace, chosen, words, language_);
+}
+
+std::vector<FindPresenter::Named> FindPresenter::kinds() const {
+    std::vector<Named> named;
+    for (const EntityType *type : model::entity_types())
+        if (!fields_of(type->name).empty())
+            named.push_back({std::string(type->name), std::string(type->label_plural.in(language_))});
+    std::sort(named.begin(), named.end(), [](const Named &a, const Named &b) { return a.label < b.label; });
+    return named;
+}
+
+std::vector<FindPresenter::Named> FindPresenter::fields_of(std::string_view kind) const {
+    std::vector<Named> named;
+    const EntityType *type = model::find_entity_type(kind);
+    if (!type) return named;
+    for (const model::FieldInfo &field : type->fields)
+        if (is_searched(*type, field))
+            named.push_back({std::string(field.name), std::string(field.label.in(language_))});
+    return named;
+}
+
+} // namespace kartrekker::app

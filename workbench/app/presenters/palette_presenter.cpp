@@ -1,0 +1,251 @@
+#include "workbench/app/presenters/palette_presenter.h"
+
+#include "model/translation.h"
+#include "workbench/app/text_folding.h"
+#include "workbench/app/words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kartrekker::app {
+
+using model::EntityType;
+
+namespace {
+
+// How much a way of being found counts.
+constexpr double at_beginning = 100;
+constexpr double at_word = 80;
+constexpr double by_initials = 35;
+constexpr std::size_t least_initials = 3;
+constexpr std::size_t most_initials = 12;
+constexpr double within = 40;
+constexpr double for_recent = 300;
+constexpr double for_page = 6;
+constexpr double for_command = 3;
+constexpr double for_other_language = -30;
+constexpr double for_kind_word = -20; ///< a word that names the kind of record
+constexpr double for_content = -60;
+constexpr double for_impossible = -15;
+constexpr double for_each_byte = -0.05;
+constexpr std::size_t longest_that_counts = 120; ///< bytes
+constexpr std::size_t most_contents = 30;
+constexpr std::size_t most_around_content = 48; ///< characters
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : folded(text) + ' ') {
+        if (c != ' ' && c != '\t') {
+            word += c;
+        } else if (!word.empty()) {
+            words.push_back(std::exchange(word, {}));
+        }
+    }
+    return words;
+}
+
+std::size_t next_word(std::string_view text, std::size_t at) {
+    at = end_of_word(text, at);
+    while (at < text.size() && end_of_word(text, at) == at)
+        at += character_at(text, at).size;
+    return at;
+}
+
+/// Whether the letters are beginnings of words that follow each other in the text, others between them.
+bool is_initials(std::string_view text, std::string_view letters) {
+    std::uint32_t reached = 1; // a bit for each number of letters that the words so far can give
+    for (std::size_t at = 0; at < text.size(); at = next_word(text, at)) {
+        const std::string_view word = text.substr(at, end_of_word(text, at) - at);
+        std::uint32_t now = reached;
+        for (std::size_t from = 0; from < letters.size(); ++from)
+            for (std::size_t i = 0; (reached >> from & 1) && i < word.size() && from + i < letters.size() &&
+                                    word[i] == letters[from + i];
+                 ++i)
+                now |= 1u << (from + i + 1);
+        reached = now;
+    }
+    return reached >> letters.size() & 1;
+}
+
+std::optional<double> match_of_word(std::string_view text, const std::string &word) {
+    std::optional<double> best;
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        if (at == 0) return at_beginning;
+        if (!is_behind_word(text, at)) return at_word;
+        if (word.size() > 1) best = within;
+    }
+    return best;
+}
+
+double length_cost(std::string_view text) {
+    return for_each_byte * static_cast<double>(std::min(text.size(), longest_that_counts));
+}
+
+bool is_every_word_in(std::string_view text, const std::vector<std::string> &words) {
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string &word) { return match_of_word(text, word).has_value(); });
+}
+
+} // namespace
+
+std::optional<double> match_of(std::string_view text, const std::vector<std::string> &words) {
+    double sum = 0;
+    for (const std::string &word : words) {
+        const auto match = match_of_word(text, word);
+        if (match) {
+            sum += *match;
+        } else if (words.size() == 1 && word.size() >= least_initials && word.size() <= most_initials &&
+                   is_initials(text, word)) {
+            sum += by_initials;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return sum / static_cast<double>(std::max<std::size_t>(words.size(), 1)) + length_cost(text);
+}
+
+std::string PaletteEntry::key() const {
+    const char *const kinds[] = {"command ", "page ", "record ", "record "};
+    return kinds[static_cast<int>(kind)] + target;
+}
+
+PalettePresenter::PalettePresenter(std::vector<PaletteCommand> commands, const std::vector<PageInfo> &pages,
+                                   const TextIndex *index, model::Language language)
+    : pages_(&pages), index_(index), language_(language) {
+    const auto other = language == model::Language::dutch ? model::Language::english : model::Language::dutch;
+    if (index)
+        for (const PageInfo &page : pages) {
+            PaletteEntry entry{PaletteKind::page,
+                               std::string(page.id),
+                               page_title(page.id),
+                               model::translate(language, "Page"),
+                               {}};
+            fixed_.push_back({entry, folded(entry.title), folded(model::translate(other, page.title))});
+        }
+    for (const PaletteCommand &command : commands) {
+        PaletteEntry entry{PaletteKind::command, command.id, command.label, {}, command.keys};
+        entry.is_possible = command.is_possible;
+        entry.reason = command.reason;
+        fixed_.push_back({std::move(entry), folded(command.label), folded(command.other_label)});
+    }
+}
+
+std::string PalettePresenter::page_title(std::string_view page) const {
+    for (const PageInfo &info : *pages_)
+        if (info.id == page) return model::translate(language_, info.title);
+    return {};
+}
+
+PaletteEntry PalettePresenter::record_entry(const EntityType &type, const TextIndex::Entry &record) const {
+    std::string detail(type.label.in(language_));
+    const std::string page = page_title(type.page);
+    if (!page.empty() && page != detail) detail += " · " + page;
+    return {PaletteKind::record,
+            std::string(type.page) + "/" + std::string(type.name) + "/" + record.id,
+            record.caption,
+            detail,
+            {}};
+}
+
+void PalettePresenter::add_fixed(const std::vector<std::string> &words, std::vector<Scored> &found) const {
+    for (const Fixed &one : fixed_) {
+        auto score = match_of(one.folded, words);
+        if (const auto other = match_of(one.other, words))
+            score = std::max(score.value_or(0), *other + for_other_language);
+        if (!score) continue;
+        *score += one.entry.kind == PaletteKind::page ? for_page : for_command;
+        if (!one.entry.is_possible) *score += for_impossible;
+        found.push_back({one.entry, *score});
+    }
+}
+
+void PalettePresenter::add_records(const std::vector<std::string> &words, std::vector<Scored> &found) const {
+    for (const EntityType *type : model::entity_types()) {
+        const std::string kind = folded(type->label.in(language_));
+        for (const TextIndex::Entry &record : index_->entries(*type)) {
+            auto score = match_of(record.folded, words);
+            if (!score && words.size() > 1) {
+                std::vector<std::string> rest = words;
+                std::erase_if(rest, [&](const std::string &word) { return kind.starts_with(word); });
+                if (!rest.empty() && rest.size() < words.size()) score = match_of(record.folded, rest);
+                if (score) *score += for_kind_word;
+            }
+            if (score) found.push_back({record_entry(*type, record), *score});
+        }
+    }
+}
+
+void PalettePresenter::add_contents(const std::vector<std::string> &words, std::vector<Scored> &found) const {
+    std::size_t count = 0;
+    for (const EntityType *type : model::entity_types()) {
+        for (const TextIndex::Entry &record : index_->entries(*type)) {
+            for (const TextIndex::Field &field : record.fields) {
+                if (count >= most_contents) return;
+                if (field.folded == record.folded || !is_every_word_in(field.folded, words)) continue;
+                TextQuery query;
+                query.words = words.front();
+                const auto ranges = ranges_of(field.text, query);
+                if (ranges.empty()) continue;
+                PaletteEntry entry = record_entry(*type, record);
+                entry.kind = PaletteKind::content;
+                entry.detail = std::string(type->label.in(language_)) + " · " +
+                               std::string(field.info->label.in(language_));
+                entry.words =
+                    surroundings(field.text, ranges.front(), most_around_content, most_around_content);
+                found.push_back({std::move(entry), match_of(field.folded, words).value_or(0) + for_content});
+                ++count;
+            }
+        }
+    }
+}
+
+std::vector<PaletteEntry> PalettePresenter::beginning(const std::vector<std::string> &recent) const {
+    std::vector<PaletteEntry> entries, pages, possible;
+    for (const Fixed &one : fixed_) {
+        if (!one.entry.is_possible) continue;
+        (one.entry.kind == PaletteKind::page ? pages : possible).push_back(one.entry);
+    }
+    entries = std::move(pages);
+    entries.insert(entries.end(), possible.begin(), possible.end());
+    if (index_)
+        for (const EntityType *type : model::entity_types())
+            for (const TextIndex::Entry &record : index_->entries(*type)) {
+                PaletteEntry entry = record_entry(*type, record);
+                if (std::find(recent.begin(), recent.end(), entry.key()) != recent.end())
+                    entries.push_back(std::move(entry));
+            }
+    std::stable_sort(entries.begin(), entries.end(), [&](const PaletteEntry &a, const PaletteEntry &b) {
+        return std::find(recent.begin(), recent.end(), a.key()) <
+               std::find(recent.begin(), recent.end(), b.key());
+    });
+    if (entries.size() > most_palette_entries) entries.resize(most_palette_entries);
+    return entries;
+}
+
+std::vector<PaletteEntry> PalettePresenter::find(std::string_view text,
+                                                 const std::vector<std::string> &recent) const {
+    const std::vector<std::string> words = words_of(text);
+    if (words.empty()) return beginning(recent);
+    std::vector<Scored> found;
+    add_fixed(words, found);
+    if (index_) {
+        add_records(words, found);
+        add_contents(words, found);
+    }
+    for (Scored &one : found) {
+        if (one.entry.kind == PaletteKind::content) continue;
+        const auto place = std::find(recent.begin(), recent.end(), one.entry.key());
+        if (place != recent.end()) one.score += for_recent - static_cast<double>(place - recent.begin());
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Scored &a, const Scored &b) { return a.score > b.score; });
+    std::vector<PaletteEntry> entries;
+    for (Scored &one : found) {
+        if (entries.size() >= most_palette_entries) break;
+        entries.push_back(std::move(one.entry));
+    }
+    return entries;
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "workbench/app/presenters/find_presenter.h"
+#include "workbench/gui/drawing/button.h"
+#include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/drawing/row_list.h"
+
+#include <wx/panel.h>
+
+class wxCheckBox;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace kartrekker::gui {
+
+class MainWindow;
+
+/// Lines of the finds under a heading for each kind; with a replacement each has a tick.
+class FindRowSource : public RowSource {
+  public:
+    explicit FindRowSource(const app::FindPresenter &finds) : finds_(finds) {}
+
+    bool has_ticks = false;
+    std::string instead; ///< what stands in the place of the finds then
+
+    std::size_t count() const override { return finds_.rows().size(); }
+    double height(charts::Canvas &canvas, std::size_t row, double width) const override;
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    std::string name(std::size_t row) const override;
+
+  private:
+    void draw_tick(charts::Canvas &canvas, double x, double y, std::size_t find) const;
+
+    const app::FindPresenter &finds_;
+};
+
+/// Finds words in all texts of the engagement, and puts others in their place. Enter or a double click goes
+/// to the record, Space ticks.
+class FindPane : public wxPanel {
+  public:
+    FindPane(wxWindow *parent, MainWindow &window, bool replaces, const std::string &words);
+
+    void SetFocus() override;
+    bool replaces() const { return replaces_; }
+    app::FindPresenter &finds() { return finds_; }
+    RowList &list() { return *list_; }
+    wxTextCtrl &words() { return *words_; }
+    wxTextCtrl &instead() { return *instead_; }
+    Button &replace_button() { return *replace_; }
+
+  private:
+    void make_parts(const std::string &words);
+    void arrange();
+    void search();
+    void show_finds();
+    void fill_fields();
+    void tick_row(std::size_t row);
+    void open(std::size_t row);
+    void replace();
+
+    MainWindow &window_;
+    bool replaces_;
+    app::FindPresenter finds_;
+    FindRowSource source_;
+    std::vector<app::FindPresenter::Named> kinds_, fields_;
+    wxTextCtrl *words_, *instead_;
+    wxCheckBox *matches_case_, *whole_words_;
+    Picker *kind_, *field_;
+    wxStaticText *state_;
+    RowList *list_;
+    Button *all_, *replace_;
+    model::Connection changes_;
+};
+
+} // namespace kartrekker::gui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <wx/panel.h>
+
+namespace kartrekker::gui {
+
+class Button;
+
+/// The pane at the right of the window: one content at a time under its title, with a button to close it
+/// (Escape does too) and an edge to make it wider. What it holds stands and falls with the engagement.
+class SidePane : public wxPanel {
+  public:
+    using Make = std::function<wxWindow *(wxWindow *parent)>;
+
+    /// `on_width`: the room that it needs has changed.
+    SidePane(wxWindow *parent, std::function<void()> on_width);
+
+    /// Shows what `make` makes and gives it the focus. `id` names it; `title` is English.
+    void show(const std::string &id, const char *title, Make make);
+    /// Closes it when it shows `id`, else shows it.
+    void toggle(const std::string &id, const char *title, Make make);
+    void close();
+    /// Makes the content anew, in the window's language.
+    void remake();
+    /// Empty while closed.
+    const std::string &shown_id() const { return id_; }
+    wxWindow *content() { return content_; }
+    Button &close_button() { return *close_; }
+    /// Width in a window with so much room beside the navigation; 0 while closed. Screen pixels.
+    int wanted_width(int room) const;
+
+    std::function<void()> on_close; ///< closed by hand: who had the focus may want it back
+
+  private:
+    void make_content();
+    void drop_content();
+    void arrange();
+    void on_mouse(wxMouseEvent &event);
+    void on_paint();
+
+    std::function<void()> on_width_;
+    std::string id_;
+    const char *title_ = "";
+    Make make_;
+    wxWindow *content_ = nullptr;
+    Button *close_;
+    int width_; ///< device-independent pixels
+    bool is_dragged_ = false;
+};
+
+} // namespace kartrekker::gui
