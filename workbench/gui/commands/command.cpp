@@ -17,6 +17,7 @@ const std::vector<Command> &commands() {
         add_register_commands(made);
         add_plan_commands(made);
         add_edit_commands(made);
+        add_list_commands(made);
         add_view_commands(made);
         return made;
     }();
@@ -74,9 +75,11 @@ const std::vector<MenuPlan> &menu_plans() {
           "file/close",
           "file/quit"}},
         {mark("Edit"),
-         {"edit/undo", "edit/redo", "", "record/add", "record/duplicate", "record/remove", "", "record/up",
+         {"edit/undo", "edit/redo", "", "edit/copy", "edit/paste", "edit/select-all", "", "record/edit-cell",
+          "record/change-all", "", "record/add", "record/duplicate", "record/remove", "", "record/up",
           "record/down"}},
-        {mark("View"), {"view/next", "view/previous", "", "view/language"}},
+        {mark("View"),
+         {"list/sort", "list/group", "list/columns", "", "view/next", "view/previous", "", "view/language"}},
         {mark("Engagement"),
          {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
           "signal/case", "signal/loop"}},

@@ -9,7 +9,7 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr double scroll_step = 48;
+constexpr double chart_scroll_step = 48;
 constexpr double bar_width = 7, least_thumb = 28;
 
 } // namespace
@@ -17,7 +17,7 @@ constexpr double bar_width = 7, least_thumb = 28;
 ScrolledChart::ScrolledChart(wxWindow *parent, const std::string &name, std::optional<charts::Colour> ground)
     : DrawnWindow(parent, name, true), ground_(ground) {
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent &event) {
-        scroll_to(top_ - event.GetWheelRotation() / 120.0 * scroll_step * 2);
+        scroll_to(top_ - event.GetWheelRotation() / 120.0 * chart_scroll_step * 2);
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         scroll_to(top_);
@@ -86,9 +86,9 @@ void ScrolledChart::on_key(wxKeyEvent &event) {
     const double page = GetClientSize().y / scale() * 0.9;
     switch (event.GetKeyCode()) {
     case WXK_UP:
-        return scroll_to(top_ - scroll_step);
+        return scroll_to(top_ - chart_scroll_step);
     case WXK_DOWN:
-        return scroll_to(top_ + scroll_step);
+        return scroll_to(top_ + chart_scroll_step);
     case WXK_PAGEUP:
         return scroll_to(top_ - page);
     case WXK_PAGEDOWN:
