@@ -279,6 +279,22 @@ BOOST_AUTO_TEST_CASE(a_paste_with_errors_adds_nothing_and_names_the_lines) {
     BOOST_TEST(twice.problems.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_engagement_refuses_is_told_with_its_line) {
+    const model::EntityType &type = *model::find_entity_type("signal");
+    workspace.edit("Add", [](model::Edit &edit) {
+        const model::EntityType &units = *model::find_entity_type("unit");
+        model::Record unit = model::blank(units);
+        unit.values[units.index_of("name")] = std::string("Desk");
+        unit.values[units.index_of("headcount")] = std::int64_t{3}; // fewer than are shown
+        edit.add(units, unit);
+    });
+    const auto result = app::paste_records(workspace, ListPresenter(workspace, type, Language::english),
+                                           "story\tunit\nWaited for a key\t\nThe form again\tDesk\n");
+    BOOST_TEST(workspace.count(type) == 0);
+    BOOST_REQUIRE(result.problems.size() == 1u);
+    BOOST_TEST(result.problems[0].starts_with("line 3: "));
+}
+
 BOOST_AUTO_TEST_CASE(a_hostile_clipboard_is_refused_or_read_in_no_time) {
     const auto plain = list("");
     const auto count = workspace.count(Goal::type());

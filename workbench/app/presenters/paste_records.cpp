@@ -197,6 +197,35 @@ model::Record record_from(const EntityType &type, const model::Record &model_rec
     return record;
 }
 
+struct NumberedRecord {
+    std::int64_t line;
+    model::Record record;
+};
+
+/// One step of the history. What the engagement refuses is complained of, with its line; then nothing is
+/// added.
+std::vector<std::string> add_all(model::Workspace &workspace, const EntityType &type,
+                                 const std::vector<NumberedRecord> &records, Complaints &complaints) {
+    std::vector<std::string> ids;
+    std::int64_t line = 0;
+    const std::string label = model::fill(model::translate(complaints.language(), "Paste {0}"),
+                                          {counted(records.size(), type, complaints.language())});
+    try {
+        workspace.edit(label, [&](model::Edit &edit) {
+            for (const NumberedRecord &one : records) {
+                line = one.line;
+                ids.push_back(edit.add(type, one.record));
+            }
+            line = 0;
+        });
+    } catch (const model::Failure &failure) {
+        if (line == 0) throw;
+        complaints.complain(line, failure.in(complaints.language()).c_str());
+        ids.clear();
+    }
+    return ids;
+}
+
 } // namespace
 
 PasteResult paste_records(model::Workspace &workspace, const ListPresenter &list, std::string_view text) {
@@ -212,18 +241,13 @@ PasteResult paste_records(model::Workspace &workspace, const ListPresenter &list
         throw model::Failure("The clipboard holds a line of heads only. Copy the rows below it too.");
     CellReader reader(workspace, language);
     const model::Record model_record = new_record(workspace, type, language);
-    std::vector<model::Record> records;
+    std::vector<NumberedRecord> records;
     const std::size_t first = columns.has_heads ? 1 : 0;
     for (std::size_t i = first; i < rows.size() && !columns.fields.empty(); ++i)
-        records.push_back(record_from(type, model_record, columns, rows[i], reader, complaints));
+        records.push_back(
+            {rows[i].line, record_from(type, model_record, columns, rows[i], reader, complaints)});
+    if (result.problems.empty()) result.ids = add_all(workspace, type, records, complaints);
     complaints.close();
-    if (!result.problems.empty()) return result;
-    const std::string label =
-        model::fill(model::translate(language, "Paste {0}"), {counted(records.size(), type, language)});
-    workspace.edit(label, [&](model::Edit &edit) {
-        for (const model::Record &record : records)
-            result.ids.push_back(edit.add(type, record));
-    });
     return result;
 }
 
