@@ -74,6 +74,7 @@ std::function<void(MainWindow &)> open_menu(void (*show)(ListCard &)) {
 } // namespace
 
 void add_list_commands(std::vector<Command> &list) {
+    const std::size_t first = list.size();
     list.push_back({"edit/copy", mark("Copy"), "Ctrl+C", copy, can_copy});
     list.push_back({"edit/paste", mark("Paste"), "Ctrl+V", paste, can_paste});
     list.push_back({"edit/select-all", mark("Select all"), "Ctrl+A", select_all, can_copy});
@@ -88,6 +89,8 @@ void add_list_commands(std::vector<Command> &list) {
         {"list/group", mark("Group by…"), "Ctrl+Shift+G", open_menu(show_group_menu), has_list_card});
     list.push_back(
         {"list/columns", mark("Columns…"), "Ctrl+Shift+O", open_menu(show_column_menu), has_list_card});
+    for (std::size_t i = first; i < list.size(); ++i)
+        list[i].changes = list[i].id == "edit/paste" || list[i].id.starts_with("record/");
 }
 
 } // namespace kartrekker::gui

@@ -273,6 +273,7 @@ void ListCard::edit_next(int places) {
 void ListCard::judge() {
     list_->judge(shell_.session()->checks());
     view_->reload();
+    editor_->place();
 }
 
 int ListCard::whole_height(int width) const {

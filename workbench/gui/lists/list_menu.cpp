@@ -33,10 +33,12 @@ class ListMenu {
     }
     void add_command(Shell &shell, std::string_view id) {
         const Command &command = *find_command(id);
-        add(tr(command.label), [&shell, id] { shell.run(id); });
-        if (*command.keys)
-            now_->FindItemByPosition(now_->GetMenuItemCount() - 1)
-                ->SetItemLabel(shown_label(tr(command.label)) + "\t" + command.keys);
+        wxString words = shown_label(tr(command.label));
+        if (*command.keys) words += "\t" + wxString(command.keys);
+        wxMenuItem *item = now_->Append(next([&shell, id] { shell.run(id); }), words);
+        const bool adds = id == "record/add" || id == "record/duplicate" || id == "edit/paste";
+        item->Enable((!command.changes || !shell.session()->workspace().is_read_only()) &&
+                     (!adds || app::can_be_added(card_.type())));
     }
     void add_line() { now_->AppendSeparator(); }
     void add_below(const std::string &words, const std::function<void(ListMenu &)> &fill) {

@@ -65,6 +65,9 @@ std::optional<std::size_t> RecordTable::line() const {
 void RecordTable::set_column(std::size_t column) {
     column_ = std::min(column, rows_.list().columns().size() - 1);
     if (rows_.count() > 0 && rows_.reveal(measuring_canvas(), width(), column_)) reload();
+    if (line())
+        SetLabel(shown_label(rows_.list().columns()[column_].label + ": " +
+                             rows_.list().row_on(*line())->cells[column_]));
     Refresh();
 }
 
@@ -157,6 +160,7 @@ void RecordTable::press(wxMouseEvent &event, Point at) {
         return;
     }
     if (edge) {
+        UnsetToolTip();
         drawn_ = edge;
         CaptureMouse();
         return;
@@ -184,6 +188,7 @@ void RecordTable::move(wxMouseEvent &event, Point at) {
         pressed_.reset();
         waiting_.reset();
         if (may_drag && may_drag()) {
+            UnsetToolTip();
             CaptureMouse();
             follow_drag(at.y);
         }
