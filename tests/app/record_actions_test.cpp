@@ -2,6 +2,7 @@
 
 #include "model/entities/goal.h"
 #include "tests/app/sample.h"
+#include "workbench/app/presenters/several_records.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -83,12 +84,19 @@ BOOST_AUTO_TEST_CASE(removing_is_one_step_that_tells_what_went) {
 BOOST_AUTO_TEST_CASE(records_move_within_their_list_and_stop_at_its_ends) {
     const tests::TemporaryFolder folder;
     model::Workspace workspace = tests::small_workspace(folder);
-    app::move_record(workspace, {"goal", "quote"}, -1, Language::english);
-    BOOST_TEST(workspace.all(Goal::type())[0].id == "quote");
-    app::move_record(workspace, {"goal", "quote"}, 1, Language::english);
-    BOOST_TEST(workspace.all(Goal::type())[1].id == "quote");
-    app::move_record(workspace, {"goal", "quote"}, 1, Language::english);
-    BOOST_TEST(workspace.all(Goal::type())[1].id == "quote");
+    const std::vector<std::string> first{"quote", "bare"}, second{"bare", "quote"};
+    const auto order = [&] {
+        return std::pair(workspace.all(Goal::type())[0].id, workspace.all(Goal::type())[1].id);
+    };
+    const auto steps = workspace.undo_count();
+    app::move_records(workspace, Goal::type(), first, {"quote"}, -1, Language::english);
+    BOOST_TEST(workspace.undo_count() == steps);
+    app::move_records(workspace, Goal::type(), first, {"quote"}, 1, Language::english);
+    BOOST_TEST((order() == std::pair<std::string, std::string>("bare", "quote")));
+    BOOST_TEST(workspace.undo_label().value() == "Move goal “Quote within a day”");
+    app::move_records(workspace, Goal::type(), second, {"quote"}, 1, Language::english);
+    BOOST_TEST((order() == std::pair<std::string, std::string>("bare", "quote")));
+    BOOST_TEST(workspace.undo_count() == steps + 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_part_is_found_by_way_of_what_it_is_part_of) {

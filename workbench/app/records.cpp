@@ -79,6 +79,13 @@ void assign(const EntityType &type, const Assignments &assignments, Record &reco
     }
 }
 
+/// Also behind apostrophes.
+bool looks_like_a_formula(const std::string &text) {
+    const auto first = text.find_first_not_of('\'');
+    return first != std::string::npos &&
+           std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
 Record existing(const Workspace &workspace, const EntityType &type, const std::string &id) {
     auto record = workspace.find(type, id);
     if (!record)
@@ -95,13 +102,16 @@ std::string shortest(double number) {
     return std::string(digits, end);
 }
 
+std::string guarded_text(const std::string &text) {
+    return looks_like_a_formula(text) ? "'" + text : text;
+}
+
+std::string unguarded_text(const std::string &text) {
+    return text.starts_with('\'') && looks_like_a_formula(text) ? text.substr(1) : text;
+}
+
 std::string csv_cell(const std::string &text) {
-    std::string safe = text;
-    const auto first = safe.find_first_not_of('\'');
-    const bool looks_like_a_formula =
-        first != std::string::npos &&
-        std::string_view("=+-@\t\r").find(safe[first]) != std::string_view::npos;
-    if (looks_like_a_formula) safe.insert(0, "'");
+    const std::string safe = guarded_text(text);
     if (safe.find_first_of(",;\"\r\n") == std::string::npos) return safe;
     std::string quoted = "\"";
     for (const char c : safe)

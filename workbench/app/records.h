@@ -36,6 +36,11 @@ void remove_record(model::Workspace &workspace, const model::EntityType &type, c
 /// Labels of steps in the history, such as "Add goal".
 std::string label_for(const char *verb, const model::EntityType &type);
 
+/// A text that a spreadsheet would take for a formula (it begins with = + - @ tab or CR, also behind
+/// apostrophes) gets an apostrophe more; `unguarded_text` takes it away again.
+std::string guarded_text(const std::string &text);
+std::string unguarded_text(const std::string &text);
+
 /// A cell of a CSV file, quoted where it must be, and escaped against formula injection.
 std::string csv_cell(const std::string &text);
 

@@ -36,6 +36,11 @@ std::string typed_text(const FieldInfo &field, const model::Value &value, model:
     return text;
 }
 
+model::Value value_typed(const FieldInfo &field, std::string_view text, model::Language language) {
+    return is_picked(field) ? model::parse_value(field, text)
+                            : model::parse_typed_value(field, text, language);
+}
+
 FormPresenter::FormPresenter(model::Workspace &workspace, const model::EntityType &type, std::string id,
                              model::Language language)
     : workspace_(&workspace), type_(&type), id_(std::move(id)), language_(language) {
@@ -80,10 +85,7 @@ bool FormPresenter::change(std::size_t index, std::string_view text) {
     if (text == field.text && field.problem.empty()) return true;
     field.text = text;
     try {
-        const model::Value value = is_picked(*field.info)
-                                       ? model::parse_value(*field.info, text)
-                                       : model::parse_typed_value(*field.info, text, language_);
-        return store(field, value);
+        return store(field, value_typed(*field.info, text, language_));
     } catch (const model::Failure &failure) {
         field.problem = failure.in(language_);
         return false;

@@ -80,6 +80,10 @@ class FormPresenter {
     std::vector<FormField> fields_;
 };
 
+/// Reads what was typed or chosen in a field: the id of a choice or a record, else as people write it.
+/// `Failure` says what is wrong with it.
+model::Value value_typed(const model::FieldInfo &field, std::string_view text, model::Language language);
+
 /// The text of a value in a field that is being edited: numbers with the language's decimal sign and no
 /// grouping.
 std::string typed_text(const model::FieldInfo &field, const model::Value &value, model::Language language);

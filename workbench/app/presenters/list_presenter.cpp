@@ -1,6 +1,8 @@
 #include "workbench/app/presenters/list_presenter.h"
 
+#include "model/field_text.h"
 #include "model/translation.h"
+#include "workbench/app/presenters/value_order.h"
 
 #include <algorithm>
 
@@ -62,17 +64,53 @@ bool holds_every_word(const ListRow &row, const std::string &filter) {
     return true;
 }
 
+/// Stable: records that are equal in it keep their order.
+template <class MakeKey>
+void put_in_order(std::vector<model::Record> &records, bool is_descending, MakeKey make_key) {
+    std::vector<std::pair<ValueOrder::Key, std::size_t>> keys;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        keys.emplace_back(make_key(records[i]), i);
+    std::stable_sort(keys.begin(), keys.end(), [&](const auto &one, const auto &other) {
+        return ValueOrder::is_before(one.first, other.first, is_descending);
+    });
+    std::vector<model::Record> sorted;
+    for (const auto &[key, place] : keys)
+        sorted.push_back(std::move(records[place]));
+    records = std::move(sorted);
+}
+
 } // namespace
 
 ListPresenter::ListPresenter(const model::Workspace &workspace, const model::EntityType &type,
                              model::Language language, std::string owner)
-    : workspace_(&workspace), type_(&type), language_(language), owner_(std::move(owner)) {
-    for (const FieldInfo &field : type.fields) {
-        if (!field.is_column || field.is_owner) continue;
-        columns_.push_back({&field, std::string(field.label.in(language)), is_figure(field),
-                            share_of(field, columns_.empty())});
-    }
+    : workspace_(&workspace), type_(&type), language_(language), owner_(std::move(owner)),
+      layout_(ListLayout::usual(type)) {
+    make_columns();
     refresh();
+}
+
+void ListPresenter::make_columns() {
+    columns_.clear();
+    for (const ListLayout::Column &column : layout_.columns) {
+        const FieldInfo &info = *field(column.field);
+        columns_.push_back({&info, std::string(info.label.in(language_)), is_figure(info),
+                            share_of(info, columns_.empty()), column.width});
+    }
+}
+
+const FieldInfo *ListPresenter::field(const std::string &name) const {
+    return type_->find(name);
+}
+
+void ListPresenter::set_layout(ListLayout layout) {
+    if (layout.group != layout_.group) folded_.clear();
+    layout_ = std::move(layout);
+    make_columns();
+    refresh();
+}
+
+void ListPresenter::set_width(std::size_t column, double width) {
+    layout_.columns[column].width = columns_[column].width = width;
 }
 
 ListRow ListPresenter::row_of(const model::Record &record) const {
@@ -88,14 +126,81 @@ ListRow ListPresenter::row_of(const model::Record &record) const {
     return row;
 }
 
+void ListPresenter::sort(std::vector<model::Record> &records) const {
+    const FieldInfo *by = field(layout_.sort);
+    if (!by) return;
+    const std::size_t place = type_->index_of(by->name);
+    put_in_order(records, layout_.is_descending,
+                 [&, order = ValueOrder(*workspace_, *by, language_)](const model::Record &record) mutable {
+                     return order.key(record.values[place]);
+                 });
+}
+
+void ListPresenter::make_groups(std::vector<model::Record> &records) {
+    groups_.clear();
+    const FieldInfo *by = field(layout_.group);
+    if (!by) return;
+    const std::size_t place = type_->index_of(by->name);
+    const bool is_descending = layout_.is_descending && layout_.sort == layout_.group;
+    put_in_order(records, is_descending,
+                 [&, order = ValueOrder(*workspace_, *by, language_)](const model::Record &record) mutable {
+                     return order.group_key(record.values[place]);
+                 });
+    for (const model::Record &record : records) {
+        const model::Value &value = record.values[place];
+        const std::string key = model::value_text(*by, value);
+        if (groups_.empty() || groups_.back().key != key) {
+            std::string name = shown_cell(*workspace_, *by, value, language_);
+            if (name.empty()) name = model::translate(language_, "Not filled in");
+            groups_.push_back(
+                {key, std::string(by->label.in(language_)) + ": " + name, 0, folded_.contains(key)});
+        }
+        ++groups_.back().count;
+    }
+}
+
+void ListPresenter::make_lines() {
+    lines_.clear();
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        const std::size_t group = rows_[row].group;
+        if (!groups_.empty() && (row == 0 || rows_[row - 1].group != group)) lines_.push_back({true, group});
+        if (groups_.empty() || !groups_[group].is_folded) lines_.push_back({false, row});
+    }
+}
+
 void ListPresenter::refresh() {
     rows_.clear();
-    const auto records =
+    auto records =
         owner_.empty() ? workspace_->all(*type_) : workspace_->where(*type_, type_->owner()->name, owner_);
+    if (!filter_.empty())
+        std::erase_if(
+            records, [&](const model::Record &record) { return !holds_every_word(row_of(record), filter_); });
+    sort(records);
+    make_groups(records);
+    std::size_t group = 0, in_group = 0;
     for (const model::Record &record : records) {
-        ListRow row = row_of(record);
-        if (filter_.empty() || holds_every_word(row, filter_)) rows_.push_back(std::move(row));
+        rows_.push_back(row_of(record));
+        if (groups_.empty()) continue;
+        rows_.back().group = group;
+        if (++in_group < groups_[group].count) continue;
+        ++group;
+        in_group = 0;
     }
+    make_lines();
+}
+
+void ListPresenter::fold(std::size_t group, bool is_folded) {
+    groups_[group].is_folded = is_folded;
+    if (is_folded)
+        folded_.insert(groups_[group].key);
+    else
+        folded_.erase(groups_[group].key);
+    make_lines();
+}
+
+void ListPresenter::reveal(std::string_view id) {
+    const auto row = find(id);
+    if (row && !groups_.empty() && groups_[rows_[*row].group].is_folded) fold(rows_[*row].group, false);
 }
 
 void ListPresenter::set_filter(std::string filter) {
@@ -112,11 +217,29 @@ void ListPresenter::judge(const RecordChecks &checks) {
     }
 }
 
+const ListRow *ListPresenter::row_on(std::size_t line) const {
+    return line < lines_.size() && !lines_[line].is_head ? &rows_[lines_[line].index] : nullptr;
+}
+
 std::optional<std::size_t> ListPresenter::find(std::string_view id) const {
     const auto found =
         std::find_if(rows_.begin(), rows_.end(), [&](const ListRow &row) { return row.id == id; });
     if (found == rows_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - rows_.begin());
+}
+
+std::optional<std::size_t> ListPresenter::record_near(std::size_t line) const {
+    for (std::size_t at = line; at < lines_.size(); ++at)
+        if (!lines_[at].is_head) return at;
+    for (std::size_t at = std::min(line, lines_.size()); at-- > 0;)
+        if (!lines_[at].is_head) return at;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> ListPresenter::line_of(std::string_view id) const {
+    for (std::size_t line = 0; line < lines_.size(); ++line)
+        if (!lines_[line].is_head && rows_[lines_[line].index].id == id) return line;
+    return std::nullopt;
 }
 
 } // namespace kartrekker::app

@@ -1,7 +1,7 @@
 #include "workbench/app/presenters/record_actions.h"
 
 #include "model/translation.h"
-#include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/several_records.h"
 
 #include <algorithm>
 
@@ -19,18 +19,6 @@ const EntityType &type_of(const RecordKey &key) {
     const EntityType *type = model::find_entity_type(key.type);
     if (!type) throw model::Failure("There is no such list.");
     return *type;
-}
-
-Record record_of(const model::Workspace &workspace, const EntityType &type, const std::string &id) {
-    const auto record = workspace.find(type, id);
-    if (!record) throw model::Failure("The record is no longer there. Someone may have removed it.");
-    return *record;
-}
-
-std::string step_label(model::Language language, const char *sentence, const EntityType &type,
-                       const std::string &caption) {
-    return model::fill(model::translate(language, sentence),
-                       {inside_sentence(type.label.in(language)), caption});
 }
 
 /// A value for a field that must have one.
@@ -65,23 +53,10 @@ Value first_value(const model::Workspace &workspace, const EntityType &type, con
     return records.front().id;
 }
 
-void copy_parts(const model::Workspace &workspace, model::Edit &edit, const EntityType &type,
-                const std::string &from, const std::string &to) {
-    for (const EntityType *part : parts_of(type)) {
-        const FieldInfo &owner = *part->owner();
-        for (Record record : workspace.where(*part, owner.name, from)) {
-            const std::string old_id = record.id;
-            record.id.clear();
-            record.values[part->index_of(owner.name)] = to;
-            copy_parts(workspace, edit, *part, old_id, edit.add(*part, record));
-        }
-    }
-}
-
 } // namespace
 
-RecordKey add_record(model::Workspace &workspace, const EntityType &type, model::Language language,
-                     std::string_view owner, std::string_view after) {
+model::Record new_record(const model::Workspace &workspace, const EntityType &type, model::Language language,
+                         std::string_view owner) {
     Record record = model::blank(type);
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
         const FieldInfo &field = type.fields[i];
@@ -90,8 +65,15 @@ RecordKey add_record(model::Workspace &workspace, const EntityType &type, model:
         else if (field.is_required)
             record.values[i] = first_value(workspace, type, field, language);
     }
+    return record;
+}
+
+RecordKey add_record(model::Workspace &workspace, const EntityType &type, model::Language language,
+                     std::string_view owner, std::string_view after) {
+    const Record record = new_record(workspace, type, language, owner);
     RecordKey key{std::string(type.name), {}};
-    const std::string label = step_label(language, mark("Add {0}"), type, {});
+    const std::string label =
+        model::fill(model::translate(language, "Add {0}"), {inside_sentence(type.label.in(language))});
     workspace.edit(label, [&](model::Edit &edit) { key.id = edit.add(type, record, after); });
     return key;
 }
@@ -106,47 +88,11 @@ bool FreshRecord::take_back(model::Workspace &workspace) const {
 }
 
 RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, model::Language language) {
-    const EntityType &type = type_of(key);
-    Record record = record_of(workspace, type, key.id);
-    const std::string label = step_label(language, mark("Duplicate {0} “{1}”"), type,
-                                         shown_caption(workspace, type, record, language));
-    record.id.clear();
-    RecordKey copy{key.type, {}};
-    workspace.edit(label, [&](model::Edit &edit) {
-        copy.id = edit.add(type, record, key.id);
-        copy_parts(workspace, edit, type, key.id, copy.id);
-    });
-    return copy;
+    return {key.type, duplicate_records(workspace, type_of(key), {key.id}, language).front()};
 }
 
 void remove_record(model::Workspace &workspace, const RecordKey &key, model::Language language) {
-    const EntityType &type = type_of(key);
-    const Record record = record_of(workspace, type, key.id);
-    const std::string label = step_label(language, mark("Remove {0} “{1}”"), type,
-                                         shown_caption(workspace, type, record, language));
-    workspace.edit(label, [&](model::Edit &edit) { edit.remove(type, key.id); });
-}
-
-void move_record(model::Workspace &workspace, const RecordKey &key, int places, model::Language language) {
-    const EntityType &type = type_of(key);
-    const FieldInfo *owner = type.owner();
-    const Record record = record_of(workspace, type, key.id);
-    std::vector<Record> records;
-    if (owner) {
-        const auto *id = std::get_if<std::string>(&record.values[type.index_of(owner->name)]);
-        records = workspace.where(type, owner->name, id ? *id : std::string());
-    } else {
-        records = workspace.all(type);
-    }
-    const auto at =
-        std::find_if(records.begin(), records.end(), [&](const Record &r) { return r.id == key.id; });
-    const auto place = (at - records.begin()) + places;
-    if (at == records.end() || place < 0 || place >= static_cast<std::ptrdiff_t>(records.size())) return;
-    const auto next = static_cast<std::size_t>(places > 0 ? place + 1 : place);
-    const std::string before = next < records.size() ? records[next].id : std::string();
-    const std::string label =
-        step_label(language, mark("Move {0} “{1}”"), type, shown_caption(workspace, type, record, language));
-    workspace.edit(label, [&](model::Edit &edit) { edit.move(type, key.id, before); });
+    remove_records(workspace, type_of(key), {key.id}, language);
 }
 
 } // namespace kartrekker::app

@@ -4,6 +4,11 @@
 
 namespace kartrekker::app {
 
+/// A record with what it must have filled in as well as can be, and nothing else; without an id. `Failure`
+/// when it must link a record and there is none yet.
+model::Record new_record(const model::Workspace &workspace, const model::EntityType &type,
+                         model::Language language, std::string_view owner = {});
+
 /// Adds a record with what it must have filled in as well as can be, and nothing else. `owner` is the record
 /// that it becomes part of. `Failure` when it must link a record and there is none yet.
 RecordKey add_record(model::Workspace &workspace, const model::EntityType &type, model::Language language,
@@ -28,8 +33,5 @@ class FreshRecord {
 RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, model::Language language);
 
 void remove_record(model::Workspace &workspace, const RecordKey &key, model::Language language);
-
-/// Moves the record by one place in its list, up (−1) or down (+1); nothing happens at the ends.
-void move_record(model::Workspace &workspace, const RecordKey &key, int places, model::Language language);
 
 } // namespace kartrekker::app

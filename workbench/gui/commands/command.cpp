@@ -17,6 +17,7 @@ const std::vector<Command> &commands() {
         add_register_commands(made);
         add_plan_commands(made);
         add_edit_commands(made);
+        add_list_commands(made);
         add_view_commands(made);
         add_search_commands(made);
         return made;
@@ -78,10 +79,12 @@ const std::vector<MenuPlan> &menu_plans() {
           "file/close",
           "file/quit"}},
         {mark("Edit"),
-         {"edit/undo", "edit/redo", "", "edit/find", "edit/replace", "", "record/add", "record/duplicate",
+         {"edit/undo", "edit/redo", "", "edit/copy", "edit/paste", "edit/select-all", "", "edit/find",
+          "edit/replace", "", "record/edit-cell", "record/change-all", "", "record/add", "record/duplicate",
           "record/remove", "", "record/up", "record/down"}},
         {mark("View"),
-         {"view/palette", "view/history", "", "view/next", "view/previous", "", "view/language"}},
+         {"view/palette", "view/history", "", "list/sort", "list/group", "list/columns", "", "view/next",
+          "view/previous", "", "view/language"}},
         {mark("Engagement"),
          {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
           "signal/case", "signal/loop"}},

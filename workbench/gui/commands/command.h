@@ -45,6 +45,7 @@ void add_transfer_commands(std::vector<Command> &list);
 void add_register_commands(std::vector<Command> &list);
 void add_plan_commands(std::vector<Command> &list);
 void add_edit_commands(std::vector<Command> &list);
+void add_list_commands(std::vector<Command> &list);
 void add_view_commands(std::vector<Command> &list);
 void add_search_commands(std::vector<Command> &list);
 

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/record_actions.h"
 #include "workbench/gui/commands/command.h"
+#include "workbench/gui/lists/list_actions.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
 
@@ -47,17 +48,13 @@ void add(MainWindow &window) {
     window.page()->begin_new();
 }
 
-void duplicate(MainWindow &window) {
-    window.go({std::string(window.page()->info().id),
-               {app::duplicate_record(window.session()->workspace(), *chosen(window), current_language())}});
-}
+using ListAction = void (*)(ListCard &card, Shell &shell);
 
-void remove(MainWindow &window) {
-    app::remove_record(window.session()->workspace(), *chosen(window), current_language());
-}
-
-void move(MainWindow &window, int places) {
-    app::move_record(window.session()->workspace(), *chosen(window), places, current_language());
+/// What is done with the rows that are chosen in the list of the page.
+std::function<void(MainWindow &)> on_rows(ListAction action) {
+    return [action](MainWindow &window) {
+        if (ListCard *card = window.page() ? window.page()->list_card() : nullptr) action(*card, window);
+    };
 }
 
 std::string undo_words(MainWindow &window) {
@@ -89,13 +86,13 @@ void add_edit_commands(std::vector<Command> &list) {
                         const auto label = window.page()->list_type()->label.in(current_language());
                         return tr("Add {0}", {app::inside_sentence(label)});
                     }});
-    list.push_back({"record/duplicate", mark("Duplicate"), "Ctrl+D", duplicate,
+    list.push_back({"record/duplicate", mark("Duplicate"), "Ctrl+D", on_rows(duplicate_rows),
                     [](MainWindow &window) { return has_record(window) && can_add(window); }});
-    list.push_back({"record/remove", mark("Remove"), "Ctrl+Delete", remove, has_record});
-    list.push_back(
-        {"record/up", mark("Move up"), "Alt+Up", [](MainWindow &window) { move(window, -1); }, has_record});
-    list.push_back({"record/down", mark("Move down"), "Alt+Down", [](MainWindow &window) { move(window, 1); },
-                    has_record});
+    list.push_back({"record/remove", mark("Remove"), "Ctrl+Delete", on_rows(remove_rows), has_record});
+    list.push_back({"record/up", mark("Move up"), "Alt+Up",
+                    on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, -1); }), has_record});
+    list.push_back({"record/down", mark("Move down"), "Alt+Down",
+                    on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, 1); }), has_record});
 }
 
 } // namespace kartrekker::gui

@@ -26,14 +26,16 @@ RowList::RowList(wxWindow *parent, const std::string &name, const RowSource &sou
         Bind(type, &RowList::on_mouse, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         scroll_to(offset_);
-        if (selection_) show_row(*selection_);
+        if (cursor()) show_row(*cursor());
         event.Skip();
     });
 }
 
 void RowList::reload() {
     measured_width_ = -1;
-    if (selection_ && *selection_ >= source_.count()) selection_.reset();
+    const auto is_gone = [this](std::size_t row) { return row >= source_.count() || source_.is_head(row); };
+    if (std::any_of(chosen().begin(), chosen().end(), is_gone)) selection_.clear();
+    if (cursor() && *cursor() >= source_.count()) selection_.clear();
     scroll_to(offset_);
     Refresh();
 }
@@ -73,26 +75,64 @@ void RowList::show_row(std::size_t row) {
 }
 
 void RowList::select(std::optional<std::size_t> row) {
-    selection_ = row && *row < source_.count() ? row : std::nullopt;
-    if (selection_) show_row(*selection_);
+    selection_.clear();
+    if (row && *row < source_.count() && !source_.is_head(*row)) selection_.pick(*row);
+    if (cursor()) show_row(*cursor());
     Refresh();
 }
 
-void RowList::pick(std::size_t row) {
-    if (!can_select_ || row >= source_.count()) return;
-    selection_ = row;
+void RowList::select(std::set<std::size_t> rows, std::size_t last) {
+    selection_.set(std::move(rows), last);
+    show_row(last);
+    Refresh();
+}
+
+void RowList::select_all() {
+    std::set<std::size_t> rows;
+    for (std::size_t row = 0; row < source_.count(); ++row)
+        if (!source_.is_head(row)) rows.insert(row);
+    if (rows.empty() || !can_select_several_) return;
+    selection_.set(rows, selection().value_or(*rows.begin()));
+    tell_choice();
+}
+
+void RowList::put_cursor(std::size_t row) {
+    selection_.put_cursor(row);
     SetLabel(shown_label(source_.name(row)));
     show_row(row);
     Refresh();
-    if (on_select) on_select(row);
+}
+
+void RowList::pick(std::size_t row, const wxKeyboardState &keys) {
+    if (!can_select_ || row >= source_.count()) return;
+    const auto can_choose = [this](std::size_t at) { return !source_.is_head(at); };
+    if (can_select_several_ && keys.ShiftDown())
+        selection_.extend(row, can_choose);
+    else if (!can_choose(row))
+        return put_cursor(row);
+    else if (can_select_several_ && keys.ControlDown())
+        selection_.turn(row);
+    else
+        selection_.pick(row);
+    tell_choice();
+}
+
+void RowList::tell_choice() {
+    if (!cursor()) return;
+    put_cursor(*cursor());
+    if (on_select && selection()) on_select(*selection());
+}
+
+charts::Rect RowList::box_of(std::size_t row) const {
+    measure();
+    if (row + 1 >= tops_.size()) return {};
+    return {0, source_.head_height() + tops_[row] - offset_, measured_width_, tops_[row + 1] - tops_[row]};
 }
 
 wxRect RowList::area_of(std::size_t row) const {
-    measure();
-    if (row + 1 >= tops_.size()) return {};
-    const double top = source_.head_height() + tops_[row] - offset_;
-    return {0, static_cast<int>(top * scale()), GetClientSize().x,
-            static_cast<int>((tops_[row + 1] - tops_[row]) * scale())};
+    const Rect box = box_of(row);
+    return {0, static_cast<int>(box.y * scale()), box.width > 0 ? GetClientSize().x : 0,
+            static_cast<int>(box.height * scale())};
 }
 
 std::optional<std::size_t> RowList::row_at(double y) const {
@@ -129,14 +169,14 @@ void RowList::draw_rows(charts::Canvas &canvas, const Rect &area, charts::HitAre
     for (std::size_t row = 0; row + 1 < tops_.size(); ++row) {
         const Rect box{0, area.y + tops_[row] - offset_, area.width, tops_[row + 1] - tops_[row]};
         if (box.bottom() < area.y || box.y > area.bottom()) continue;
-        if (selection_ == row)
+        if (selection_.holds(row))
             canvas.fill(box, colours.selection());
         else if (hovered_ == row && can_select_)
             canvas.fill(box, colours.hover());
         for (charts::HitArea &hit : source_.draw(canvas, box, row))
             areas.push_back(std::move(hit));
         canvas.line({{box.x, box.bottom() - 0.5}, {box.right(), box.bottom() - 0.5}}, {colours.line});
-        if (selection_ == row && HasFocus()) canvas.fill({0, box.y, 3, box.height - 1}, colours.accent);
+        if (cursor() == row && HasFocus()) canvas.fill({0, box.y, 3, box.height - 1}, colours.accent);
     }
 }
 
@@ -181,7 +221,7 @@ void RowList::on_mouse(wxMouseEvent &event) {
         if (is_on_thumb)
             grip_ = at.y;
         else if (const auto row = row_at(at.y))
-            pick(*row);
+            pick(*row, event);
         return;
     }
     if (event.GetEventType() == wxEVT_LEFT_DCLICK)
@@ -201,24 +241,28 @@ void RowList::on_mouse(wxMouseEvent &event) {
 }
 
 void RowList::on_key(wxKeyEvent &event) {
-    const std::size_t last = source_.count() ? source_.count() - 1 : 0;
-    const std::size_t at = selection_.value_or(0);
+    if (event.AltDown() || source_.count() == 0) return event.Skip();
+    const std::size_t last = source_.count() - 1, at = cursor().value_or(0);
+    const bool is_walking = event.ControlDown() && can_select_several_ && cursor();
     switch (event.GetKeyCode()) {
     case WXK_UP:
-        return pick(selection_ && at > 0 ? at - 1 : at);
+        return is_walking ? put_cursor(at > 0 ? at - 1 : 0) : pick(at > 0 ? at - 1 : at, event);
     case WXK_DOWN:
-        return pick(selection_ ? std::min(at + 1, last) : 0);
+        return is_walking ? put_cursor(std::min(at + 1, last))
+                          : pick(cursor() ? std::min(at + 1, last) : 0, event);
     case WXK_HOME:
-        return pick(0);
+        return is_walking ? put_cursor(0) : pick(0, event);
     case WXK_END:
-        return pick(last);
+        return is_walking ? put_cursor(last) : pick(last, event);
     case WXK_PAGEUP:
-        return pick(at > 8 ? at - 8 : 0);
+        return event.ControlDown() ? event.Skip() : pick(at > 8 ? at - 8 : 0, event);
     case WXK_PAGEDOWN:
-        return pick(std::min(at + 8, last));
+        return event.ControlDown() ? event.Skip() : pick(std::min(at + 8, last), event);
+    case WXK_SPACE:
+        return is_walking ? pick(at, event) : event.Skip();
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
-        if (selection_ && on_open) on_open(*selection_);
+        if (selection() && on_open) on_open(*selection());
         return;
     default:
         event.Skip();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/gui/drawing/drawn_window.h"
+#include "workbench/gui/drawing/row_selection.h"
 
 namespace kartrekker::gui {
 
@@ -18,6 +19,8 @@ class RowSource {
     virtual void draw_head(charts::Canvas &, const charts::Rect &) const {}
     /// What belongs here, for a list without rows.
     virtual std::string empty_words() const { return {}; }
+    /// Whether the row only stands above others: it cannot be chosen.
+    virtual bool is_head(std::size_t) const { return false; }
     /// What a screen reader says of a row.
     virtual std::string name(std::size_t row) const = 0;
 };
@@ -33,9 +36,20 @@ class RowList : public DrawnWindow {
 
     /// The rows have changed.
     void reload();
-    std::optional<std::size_t> selection() const { return selection_; }
+    /// The row that was chosen last.
+    std::optional<std::size_t> selection() const { return selection_.last(); }
     /// Selects without calling `on_select`, and brings the row into view.
     void select(std::optional<std::size_t> row);
+
+    /// From now on several rows can be chosen: with Ctrl, with Shift, or all of them.
+    void allow_several() { can_select_several_ = true; }
+    const std::set<std::size_t> &chosen() const { return selection_.chosen(); }
+    /// As `select`; `last` is one of them.
+    void select(std::set<std::size_t> rows, std::size_t last);
+    /// As a user would.
+    void select_all();
+
+    using DrawnWindow::area_of;
     /// Height of head and rows in this width, in device-independent pixels.
     double whole_height(double width) const;
     /// Where a row is in this window at this moment, in screen pixels.
@@ -45,23 +59,33 @@ class RowList : public DrawnWindow {
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
     void choose(const std::string &target) override;
 
+    std::optional<std::size_t> row_at(double y) const;
+    std::optional<std::size_t> cursor() const { return selection_.cursor(); }
+    void put_cursor(std::size_t row);
+    /// Chooses the row, as a user does, with the modifier keys of the event.
+    void pick(std::size_t row, const wxKeyboardState &keys);
+    /// Where a row is in this window, in device-independent pixels.
+    charts::Rect box_of(std::size_t row) const;
+    double head_height() const { return source_.head_height(); }
+    double view_height() const;
+    void scroll_by(double distance) { scroll_to(offset_ + distance); }
+    void show_row(std::size_t row);
+
   private:
     void measure() const;
     void draw_rows(charts::Canvas &canvas, const charts::Rect &area, charts::HitAreas &areas) const;
     void draw_thumb(charts::Canvas &canvas) const;
     void draw_empty(charts::Canvas &canvas, const charts::Rect &area) const;
-    std::optional<std::size_t> row_at(double y) const;
-    double view_height() const;
     void scroll_to(double offset);
-    void show_row(std::size_t row);
-    void pick(std::size_t row);
+    void tell_choice();
     void on_key(wxKeyEvent &event);
     void on_mouse(wxMouseEvent &event);
     void on_wheel(wxMouseEvent &event);
 
     const RowSource &source_;
     bool can_select_;
-    std::optional<std::size_t> selection_;
+    bool can_select_several_ = false;
+    RowSelection selection_;
     std::optional<std::size_t> hovered_;
     std::optional<double> grip_; ///< where on the thumb it is dragged
     double offset_ = 0;

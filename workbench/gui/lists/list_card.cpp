@@ -2,6 +2,9 @@
 
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/lists/list_actions.h"
+#include "workbench/gui/lists/list_menu.h"
+#include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -14,6 +17,10 @@ constexpr int tools_height = 50;
 constexpr int tools_margin = 10;
 constexpr int least_filter = 84;
 constexpr int widest_filter = 180;
+
+std::string layout_key(const model::EntityType &type) {
+    return "/lists/" + std::string(type.name);
+}
 
 } // namespace
 
@@ -28,17 +35,46 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
     filter_->SetHint(shown(tr("Filter")));
     filter_->SetName(shown(tr("Filter")));
     filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
-        const auto before = selected();
-        list_->set_filter(utf8(filter_->GetValue()));
-        keep_selection(before ? before->id : std::string());
+        editor_->leave();
+        change_list([this] { list_->set_filter(utf8(filter_->GetValue())); });
     });
-    view_ = new RowList(this, tr("List"), source_, true);
+    view_ = new RecordTable(this, tr("List"), source_);
+    editor_ = std::make_unique<CellEditor>(*view_, shell_);
+    listen();
+    on_arrange = [this](const wxRect &area) { place(area); };
+    show_tab(0);
+}
+
+ListCard::~ListCard() = default;
+
+void ListCard::listen() {
     view_->on_select = [this](std::size_t) {
+        folded_.clear();
         enable_buttons();
         if (on_select) on_select();
     };
-    on_arrange = [this](const wxRect &area) { place(area); };
-    show_tab(0);
+    view_->on_sort = [this](std::size_t column) {
+        app::ListLayout layout = list_->layout();
+        layout.turn_sort(layout.columns[column].field);
+        set_layout(std::move(layout));
+    };
+    view_->on_fold = [this](std::size_t group) { fold(group); };
+    view_->on_widths = [this](const std::vector<RecordRows::Column> &columns, bool is_done) {
+        take_widths(columns, is_done);
+    };
+    view_->on_press = [this] { editor_->leave(); };
+    view_->on_edit = [this](const std::string &typed) { edit_cell(typed); };
+    view_->may_drag = [this] { return may_move_rows(*this, shell_); };
+    view_->on_drop = [this](std::size_t line) {
+        CallAfter([this, line] { drop_rows(*this, shell_, line); });
+    };
+    view_->on_menu = [this](std::optional<std::size_t> column, wxPoint at) {
+        if (column)
+            show_head_menu(*this, *column, at);
+        else
+            show_row_menu(*this, shell_, at);
+    };
+    editor_->on_next = [this](int places) { edit_next(places); };
 }
 
 std::vector<std::string> ListCard::tab_words() const {
@@ -66,15 +102,19 @@ void ListCard::pick_tab(std::size_t tab) {
 }
 
 void ListCard::show_tab(std::size_t tab) {
+    editor_->leave();
+    folded_.clear();
     tab_ = tab;
     tabs_->pick(pick_front_ ? tab + 1 : tab);
     list_ = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), type(), current_language());
+    list_->set_layout(app::ListLayout::from_text(type(), setting(layout_key(type()))));
     list_->judge(shell_.session()->checks());
     if (!filter_->IsEmpty()) filter_->ChangeValue({});
     source_.show(list_.get());
     view_->SetName(shown(std::string(type().label_plural.in(current_language()))));
     view_->reload();
-    view_->select(0);
+    view_->set_column(0);
+    view_->select(list_->record_near(0));
     add_->set_label("+ " + std::string(type().label.in(current_language())));
     show_tool();
     enable_buttons();
@@ -91,6 +131,7 @@ void ListCard::show_tool() {
 }
 
 bool ListCard::take_back() {
+    if (editor_->cancel()) return true;
     if (!filter_->HasFocus() || filter_->IsEmpty()) return false;
     filter_->Clear();
     return true;
@@ -105,46 +146,134 @@ void ListCard::enable_buttons() {
 }
 
 std::optional<app::RecordKey> ListCard::selected() const {
-    const auto row = view_->selection();
-    if (!row || *row >= list_->rows().size()) return std::nullopt;
-    return app::RecordKey{std::string(type().name), list_->rows()[*row].id};
+    const auto line = view_->selection();
+    const app::ListRow *row = line ? list_->row_on(*line) : nullptr;
+    const std::string id = row ? row->id : folded_;
+    if (id.empty() || (!row && !list_->find(id))) return std::nullopt;
+    return app::RecordKey{std::string(type().name), id};
+}
+
+std::vector<std::string> ListCard::chosen() const {
+    std::vector<std::string> ids;
+    for (const std::size_t line : view_->chosen())
+        if (const app::ListRow *row = list_->row_on(line)) ids.push_back(row->id);
+    const auto last = selected();
+    if (ids.empty() && last) ids.push_back(last->id);
+    return ids;
 }
 
 void ListCard::select(const app::RecordKey &key) {
+    if (editor_->is_open() && editor_->key() != key) editor_->leave();
     for (std::size_t tab = 0; tab < types_.size(); ++tab)
         if (types_[tab]->name == key.type && tab != tab_) show_tab(tab);
     if (type().name != key.type) return;
     if (!list_->find(key.id) && !filter_->IsEmpty()) {
         filter_->ChangeValue({});
         list_->set_filter({});
-        view_->reload();
     }
-    view_->select(key.id.empty() ? std::optional<std::size_t>(0) : list_->find(key.id));
+    list_->reveal(key.id);
+    const auto line = key.id.empty() ? list_->record_near(0) : list_->line_of(key.id);
+    const bool is_among_chosen = line && view_->selection() == line;
+    view_->reload();
+    if (!is_among_chosen) view_->select(line);
+    folded_.clear();
     enable_buttons();
 }
 
-void ListCard::keep_selection(const std::string &id) {
+void ListCard::choose(const std::vector<std::string> &ids) {
+    if (ids.empty()) return;
+    keep_selection(ids, ids.back());
+    if (on_select) on_select();
+}
+
+void ListCard::keep_selection(const std::vector<std::string> &ids, const std::string &last) {
     const auto before = view_->selection();
     view_->reload();
-    auto row = list_->find(id);
-    if (!row && !list_->rows().empty()) row = std::min(before.value_or(0), list_->rows().size() - 1);
-    view_->select(row);
+    std::set<std::size_t> lines;
+    for (const std::string &id : ids)
+        if (const auto line = list_->line_of(id)) lines.insert(*line);
+    auto at = list_->line_of(last);
+    folded_ = !at && list_->find(last) ? last : std::string();
+    if (!at && !lines.empty() && folded_.empty()) at = *lines.begin();
+    if (!at && folded_.empty()) at = list_->record_near(before.value_or(0));
+    if (at) lines.insert(*at);
+    if (at)
+        view_->select(std::move(lines), *at);
+    else
+        view_->select(std::nullopt);
     enable_buttons();
-    if (!row || list_->rows()[*row].id != id)
-        if (on_select) on_select();
+    const auto now = selected();
+    if ((!now || now->id != last) && on_select) on_select();
+}
+
+void ListCard::change_list(const std::function<void()> &change) {
+    const auto ids = chosen();
+    const auto last = selected();
+    change();
+    keep_selection(ids, last ? last->id : std::string());
+    editor_->place();
 }
 
 void ListCard::refresh(const model::Changes &changes) {
     (void)changes; // a caption of another kind may stand in a column
-    const auto before = selected();
-    const std::string id = before ? before->id : std::string();
-    list_->refresh();
-    keep_selection(id);
+    change_list([this] { list_->refresh(); });
+}
+
+void ListCard::keep_layout() const {
+    const app::ListLayout &layout = list_->layout();
+    keep_setting(layout_key(type()),
+                 layout == app::ListLayout::usual(type()) ? std::string() : layout.text());
+}
+
+void ListCard::set_layout(app::ListLayout layout) {
+    editor_->leave();
+    change_list([&] { list_->set_layout(std::move(layout)); });
+    view_->set_column(view_->column());
+    keep_layout();
+    PostSizeEventToParent();
+}
+
+void ListCard::take_widths(const std::vector<RecordRows::Column> &columns, bool is_done) {
+    for (const RecordRows::Column &column : columns)
+        list_->set_width(column.index, column.width);
+    view_->reload();
+    if (is_done) keep_layout();
+}
+
+void ListCard::fold(std::size_t group) {
+    editor_->leave();
+    change_list([&] { list_->fold(group, !list_->groups()[group].is_folded); });
+    for (std::size_t line = 0; line < list_->lines().size(); ++line)
+        if (list_->lines()[line].is_head && list_->lines()[line].index == group) view_->stand_on(line);
+    PostSizeEventToParent();
+}
+
+void ListCard::edit_cell(const std::string &typed) {
+    const auto line = view_->line();
+    if (!line) return;
+    const app::RecordKey key{std::string(type().name), list_->row_on(*line)->id};
+    editor_->open(key, list_->columns()[view_->column()].info->name, typed);
+}
+
+void ListCard::edit_next(int places) {
+    const auto line = list_->line_of(editor_->key().id);
+    const auto column = view_->column_of(editor_->field());
+    if (!line || !column) return;
+    const auto width = static_cast<std::ptrdiff_t>(list_->columns().size());
+    const auto end = static_cast<std::ptrdiff_t>(list_->lines().size()) * width;
+    auto at = static_cast<std::ptrdiff_t>(*line) * width + static_cast<std::ptrdiff_t>(*column) + places;
+    for (; at >= 0 && at < end; at += places) {
+        const auto next = static_cast<std::size_t>(at / width), cell = static_cast<std::size_t>(at % width);
+        if (!list_->row_on(next) || !app::can_be_edited(*list_->columns()[cell].info)) continue;
+        view_->go_to(next, cell);
+        return edit_cell({});
+    }
 }
 
 void ListCard::judge() {
     list_->judge(shell_.session()->checks());
     view_->reload();
+    editor_->place();
 }
 
 int ListCard::whole_height(int width) const {

@@ -3,7 +3,7 @@
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/segments.h"
-#include "workbench/gui/lists/record_rows.h"
+#include "workbench/gui/lists/cell_editor.h"
 #include "workbench/gui/shell.h"
 
 #include <wx/srchctrl.h>
@@ -14,16 +14,27 @@ namespace kartrekker::gui {
 class ListCard : public Card {
   public:
     ListCard(wxWindow *parent, Shell &shell, std::vector<const model::EntityType *> types);
+    ~ListCard() override;
 
     std::function<void()> on_select; ///< another record or kind is chosen
 
     const model::EntityType &type() const { return *types_[tab_]; }
     std::optional<app::RecordKey> selected() const;
+    /// Every record that is chosen, in the order of the list.
+    std::vector<std::string> chosen() const;
     /// Shows the record in its list; without an id the first one.
     void select(const app::RecordKey &key);
+    /// Chooses these of the list, as a user would.
+    void choose(const std::vector<std::string> &ids);
     void refresh(const model::Changes &changes);
     void judge();
-    RowList &rows() { return *view_; }
+    RecordTable &rows() { return *view_; }
+    const app::ListPresenter &list() const { return *list_; }
+    /// Another look at the list; it is remembered for this kind of record.
+    void set_layout(app::ListLayout layout);
+    CellEditor &cell_editor() { return *editor_; }
+    /// Edits the cell under the keyboard; `typed` replaces what it holds, unless it is empty.
+    void edit_cell(const std::string &typed);
     Segments *tabs() { return tabs_; }
     /// A tab before those of the kinds, for what is no list of records; `pick` shows it elsewhere.
     void put_in_front(const std::string &word, std::function<void()> pick);
@@ -35,18 +46,26 @@ class ListCard : public Card {
     Button &tool() { return *tool_; }
     /// The height in which every row shows, in screen pixels.
     int whole_height(int width) const;
-    /// Empties the filter while it is being typed in; whether there was anything in it.
+    /// Forgets what is typed in a cell, or empties the filter while it is being typed in; whether there was
+    /// anything.
     bool take_back();
     void enable_buttons();
 
   private:
+    void listen();
     void show_tab(std::size_t tab);
+    void fold(std::size_t group);
+    void take_widths(const std::vector<RecordRows::Column> &columns, bool is_done);
+    void edit_next(int places);
+    void keep_layout() const;
     void show_tool();
     void place(const wxRect &area);
     bool has_two_rows(int width) const;
     /// Where the rows begin, in screen pixels.
     int tools_bottom(int width) const;
-    void keep_selection(const std::string &id);
+    /// Chooses the same records again after the list has changed; `last` was chosen last.
+    void keep_selection(const std::vector<std::string> &ids, const std::string &last);
+    void change_list(const std::function<void()> &change);
 
     Shell &shell_;
     std::vector<const model::EntityType *> types_;
@@ -60,7 +79,9 @@ class ListCard : public Card {
     Button *tool_;
     std::string tool_command_;
     wxTextCtrl *filter_;
-    RowList *view_;
+    RecordTable *view_;
+    std::unique_ptr<CellEditor> editor_;
+    std::string folded_; ///< the record that was chosen last, while its group is folded
 };
 
 } // namespace kartrekker::gui

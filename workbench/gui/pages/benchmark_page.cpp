@@ -15,7 +15,7 @@ using charts::Rect;
 
 namespace {
 
-constexpr double strip_top = 8, note_gap = 6, strip_bottom = 10;
+constexpr double strip_top = 8, remark_gap = 6, strip_bottom = 10;
 constexpr int least_cards = 160;
 constexpr int above_cards = 6; ///< room for the ring that tells where the keyboard is
 constexpr charts::TextStyle sentence_style{10, false, {}, charts::Align::left};
@@ -215,9 +215,9 @@ charts::HitAreas BenchmarkPage::draw_strip(charts::Canvas &canvas, const Rect &a
     const Rect name{area.x, strip_top, right - area.x - 12, button_height};
     text_in(canvas, name, tr("Folder “{0}”", {name_of(folder)}), {10.5, true, palette().ink});
     const charts::TextStyle quiet{9, false, palette().quiet};
-    double y = strip_top + button_height + note_gap;
+    double y = strip_top + button_height + remark_gap;
     y += lines_in(canvas, {area.x, y, area.width, 0}, wrap(canvas, view_->note, quiet, area.width, 2), quiet);
-    draw_benchmark_legend(canvas, {area.x, y + note_gap, area.width, charts::benchmark_legend_height},
+    draw_benchmark_legend(canvas, {area.x, y + remark_gap, area.width, charts::benchmark_legend_height},
                           palette(), view_->legend);
     return {{name, folder.string(), {}}};
 }
@@ -230,7 +230,7 @@ double BenchmarkPage::note_height(double width) const {
 
 int BenchmarkPage::strip_height(int width) const {
     const double inner = width / strip_words_->scale() - 2 * card_padding;
-    const double high = strip_top + button_height + note_gap + note_height(inner) + note_gap +
+    const double high = strip_top + button_height + remark_gap + note_height(inner) + remark_gap +
                         charts::benchmark_legend_height + strip_bottom;
     return FromDIP(static_cast<int>(high) + 1);
 }

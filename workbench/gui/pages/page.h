@@ -7,6 +7,8 @@
 
 namespace kartrekker::gui {
 
+class ListCard;
+
 /// What stands at the top of a page: title, sentence, and its score on the right.
 class PageHeader : public DrawnWindow {
   public:
@@ -59,6 +61,8 @@ class Page : public wxScrolledWindow {
     virtual bool is_at_work() const { return false; }
     /// The kind of record that its list shows; null for a page without a list.
     virtual const model::EntityType *list_type() const { return nullptr; }
+    /// The card of that list; null where `list_type` is.
+    virtual ListCard *list_card() { return nullptr; }
 
   protected:
     Shell &shell() const { return shell_; }

@@ -88,6 +88,23 @@ void RecordPage::begin_new() {
     form_->begin_new();
 }
 
+void RecordPage::commit() {
+    list_->cell_editor().store();
+    form_->commit();
+}
+
+void RecordPage::leave() {
+    list_->cell_editor().leave();
+    form_->leave();
+}
+
+std::vector<app::UnstoredText> RecordPage::unstored() const {
+    auto texts = form_->form().unstored();
+    for (app::UnstoredText &text : list_->cell_editor().unstored())
+        texts.push_back(std::move(text));
+    return texts;
+}
+
 void RecordPage::put_back(const std::vector<app::UnstoredText> &texts) {
     show_records();
     form_->put_back(texts);

@@ -18,15 +18,16 @@ class RecordPage : public Page {
 
     void show(const app::Place &place) override;
     app::Place place() const override;
-    void commit() override { form_->commit(); }
-    void leave() override { form_->leave(); }
-    std::vector<app::UnstoredText> unstored() const override { return form_->form().unstored(); }
+    void commit() override;
+    void leave() override;
+    std::vector<app::UnstoredText> unstored() const override;
     void put_back(const std::vector<app::UnstoredText> &texts) override;
     bool take_back() override { return list_->take_back() || form_->form().take_back(); }
     void begin_new() override;
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
     const model::EntityType *list_type() const override { return &list_->type(); }
+    ListCard *list_card() override { return list_type() ? list_ : nullptr; }
 
     ListCard &list() { return *list_; }
     FormCard &form() { return *form_; }

@@ -1,0 +1,183 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/lists/change_dialog.h"
+#include "workbench/gui/words.h"
+
+#include <boost/test/unit_test.hpp>
+#include <wx/clipbrd.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+using namespace kartrekker;
+
+namespace {
+
+/// A person at the list of goals: columns Goal, Serves objective, Lever, Owner, Due.
+struct Lists : tests::Driver {
+    Lists() {
+        go("goals");
+        choose_row(list().rows(), 0);
+    }
+    gui::ListCard &list() { return records().list(); }
+    model::Workspace &workspace() { return window().session()->workspace(); }
+    std::vector<std::string> ids() {
+        std::vector<std::string> all;
+        for (const app::ListRow &row : list().list().rows())
+            all.push_back(row.id);
+        return all;
+    }
+    void click_head(std::size_t column) {
+        pump(50);
+        const wxRect area = list().rows().area_of("sort/" + std::to_string(column));
+        BOOST_REQUIRE(!area.IsEmpty());
+        click(list().rows(), area.GetTopLeft() + wxPoint(12, area.height / 2));
+    }
+    void put_on_clipboard(const std::string &text) {
+        const wxClipboardLocker lock;
+        wxTheClipboard->SetData(new wxTextDataObject(gui::shown(text)));
+    }
+    std::string clipboard() {
+        wxTextDataObject data;
+        const wxClipboardLocker lock;
+        wxTheClipboard->GetData(data);
+        return gui::utf8(data.GetText());
+    }
+    std::string said() { return window().message().sentence(); }
+    /// Does it while the dialog that `begin` opens is there.
+    void in_dialog(const std::function<void()> &begin, const std::function<void(gui::ChangeDialog &)> &act) {
+        wxTimer timer;
+        timer.Bind(wxEVT_TIMER, [&](wxTimerEvent &) {
+            for (wxWindow *window : wxTopLevelWindows)
+                if (auto *dialog = dynamic_cast<gui::ChangeDialog *>(window)) return act(*dialog);
+        });
+        timer.StartOnce(500);
+        begin();
+    }
+};
+
+const std::vector<std::string> own_order{"goal-platform-live", "goal-profiles", "goal-share-knowledge",
+                                         "goal-less-mail", "goal-first-visit"};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(lists, Lists)
+
+BOOST_AUTO_TEST_CASE(a_click_on_a_head_sorts_and_is_remembered) {
+    click_head(0);
+    BOOST_TEST(ids().front() == "goal-profiles"); // 80% …
+    BOOST_TEST(ids()[1] == "goal-first-visit");   // Faults …
+    BOOST_TEST(list().selected()->id == "goal-platform-live");
+    click_head(0);
+    BOOST_TEST(ids().front() == "goal-share-knowledge");
+    go("sponsors");
+    go("goals");
+    BOOST_TEST(ids().front() == "goal-share-knowledge");
+    click_head(0);
+    BOOST_TEST(ids() == own_order, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(several_rows_are_changed_and_removed_in_one_step) {
+    const auto steps = workspace().undo_count();
+    press(WXK_DOWN, wxMOD_SHIFT);
+    press(WXK_DOWN, wxMOD_SHIFT);
+    BOOST_TEST(list().chosen().size() == 3u);
+    BOOST_TEST(records().form().path().front().id == "goal-share-knowledge"); // the last one
+    for (int i = 0; i < 3; ++i)
+        press(WXK_RIGHT);
+    in_dialog([&] { press('E', wxMOD_CONTROL | wxMOD_SHIFT); },
+              [&](gui::ChangeDialog &dialog) {
+                  click(*dialog.control());
+                  press('A', wxMOD_CONTROL);
+                  type("Els");
+                  press(WXK_RETURN);
+              });
+    BOOST_TEST(wait([&] { return stored("goal", "goal-profiles", "owner") == "Els"; }));
+    BOOST_TEST(stored("goal", "goal-share-knowledge", "owner") == "Els");
+    BOOST_TEST(stored("goal", "goal-less-mail", "owner") == "Marloes van Eekeren");
+    BOOST_TEST(workspace().undo_count() == steps + 1);
+    BOOST_TEST(said() == "“Owner” changed in 3 goals.");
+    list().rows().SetFocus();
+    press(WXK_DELETE, wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return ids().size() == 2; }));
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return ids().size() == 5; }));
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return stored("goal", "goal-profiles", "owner") == "Sjoerd Lammertink"; }));
+}
+
+BOOST_AUTO_TEST_CASE(rows_come_and_go_by_the_clipboard) {
+    put_on_clipboard(
+        "Doelstelling\tKlaar op\nEen antwoord binnen een uur\t2027-01-31\n\"Met\"\"aanhaling\"\t\n");
+    press('V', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return ids().size() == 7; }));
+    BOOST_TEST(said() == "2 goals pasted.");
+    BOOST_TEST(list().chosen().size() == 2u);
+    press('C', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return said() == "2 goals copied, with a line of heads."; }));
+    BOOST_TEST(clipboard() ==
+               "Goal\tServes objective\tLever\tOwner\tDue\n"
+               "Een antwoord binnen een uur\t\t\t\t2027-01-31\n\"Met\"\"aanhaling\"\t\t\t\t\n");
+    put_on_clipboard("Goal\tDue\nGood\t\nBad\tsoon\n");
+    press('V', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return said().starts_with("Nothing was pasted."); }));
+    BOOST_TEST(said().find("line 3: ") != std::string::npos);
+    BOOST_TEST(ids().size() == 7u);
+    press('A', wxMOD_CONTROL);
+    BOOST_TEST(list().chosen().size() == 7u);
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return ids().size() == 5; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_row_is_dragged_to_another_place) {
+    const wxRect first = list().rows().area_of(std::size_t{0}), third = list().rows().area_of(std::size_t{2});
+    const auto from = wxPoint(80, first.y + first.height / 2), to = wxPoint(80, third.GetBottom() - 4);
+    drag(list().rows(), from, to);
+    const std::vector<std::string> moved{"goal-profiles", "goal-share-knowledge", "goal-platform-live",
+                                         "goal-less-mail", "goal-first-visit"};
+    BOOST_TEST(wait([&] { return ids() == moved; }));
+    BOOST_TEST(list().selected()->id == "goal-platform-live");
+    press(WXK_UP, wxMOD_ALT);
+    BOOST_TEST(wait([&] { return ids()[1] == "goal-platform-live"; }));
+    press('Z', wxMOD_CONTROL);
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return ids() == own_order; }));
+    click_head(0);
+    drag(list().rows(), from, to);
+    BOOST_TEST(said().find("Own order") != std::string::npos);
+    click_head(0);
+    click_head(0);
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_is_edited_where_it_stands) {
+    gui::CellEditor &cell = list().cell_editor();
+    press(WXK_F2);
+    BOOST_REQUIRE(cell.is_open());
+    type("ConnectHub everywhere");
+    press(WXK_TAB);
+    BOOST_TEST(stored("goal", "goal-platform-live", "name") == "ConnectHub everywhere");
+    BOOST_REQUIRE(cell.is_open());
+    BOOST_TEST(cell.field() == "objective");
+    press(WXK_ESCAPE);
+    BOOST_TEST(!cell.is_open());
+    BOOST_TEST(window().FindFocus() == &list().rows());
+    for (int i = 0; i < 3; ++i)
+        press(WXK_RIGHT);
+    press(WXK_RETURN);
+    BOOST_REQUIRE(cell.is_open());
+    BOOST_TEST(cell.field() == "due");
+    type("soon");
+    press(WXK_RETURN);
+    BOOST_TEST(cell.is_open());
+    BOOST_TEST(cell.problem().find("soon") != std::string::npos);
+    click(control_of("owner")); // left as it is: told, and the old value stays
+    BOOST_TEST(wait([&] { return !cell.is_open(); }));
+    BOOST_TEST(said().find("soon") != std::string::npos);
+    BOOST_TEST(stored("goal", "goal-platform-live", "due") == "2026-09-30");
+    list().rows().SetFocus();
+    press('2');
+    BOOST_REQUIRE(cell.is_open());
+    type("026-10-01");
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "due") == "2026-10-01"; }));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

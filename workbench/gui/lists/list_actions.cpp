@@ -1,0 +1,116 @@
+#include "workbench/gui/lists/list_actions.h"
+
+#include "model/translation.h"
+#include "workbench/app/presenters/paste_records.h"
+#include "workbench/app/presenters/several_records.h"
+#include "workbench/gui/lists/change_dialog.h"
+#include "workbench/gui/words.h"
+
+#include <wx/clipbrd.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+model::Workspace &workspace_of(Shell &shell) {
+    return shell.session()->workspace();
+}
+
+/// In the order of the list.
+std::vector<std::string> shown_ids(const ListCard &card) {
+    std::vector<std::string> ids;
+    for (const app::ListRow &row : card.list().rows())
+        ids.push_back(row.id);
+    return ids;
+}
+
+std::string clipboard_words() {
+    wxTextDataObject data;
+    const wxClipboardLocker lock;
+    if (!lock || !wxTheClipboard->IsSupported(wxDF_UNICODETEXT) || !wxTheClipboard->GetData(data)) return {};
+    return utf8(data.GetText());
+}
+
+std::string changed_words(const ListCard &card, const std::string &field, std::int64_t changed) {
+    const auto all = static_cast<std::int64_t>(card.chosen().size());
+    const auto count = [&](std::int64_t number) {
+        return app::counted(static_cast<std::size_t>(number), card.type(), current_language());
+    };
+    if (changed == 0) return tr("“{0}” was so already in {1}.", {field, count(all)});
+    if (changed == all) return tr("“{0}” changed in {1}.", {field, count(changed)});
+    return tr("“{0}” changed in {1}; {2} had it already.",
+              {field, count(changed), std::to_string(all - changed)});
+}
+
+} // namespace
+
+void copy_rows(ListCard &card, Shell &shell) {
+    const auto ids = card.chosen();
+    if (ids.empty()) return;
+    const std::string text = app::clipboard_text(workspace_of(shell), card.list(), ids);
+    {
+        const wxClipboardLocker lock;
+        if (!lock || !wxTheClipboard->SetData(new wxTextDataObject(shown(text))))
+            throw model::Failure("The clipboard cannot be used at this moment. Try again.");
+    }
+    wxTheClipboard->Flush();
+    shell.tell(
+        tr("{0} copied, with a line of heads.", {app::counted(ids.size(), card.type(), current_language())}),
+        false);
+}
+
+void paste_rows(ListCard &card, Shell &shell) {
+    const app::PasteResult result = app::paste_records(workspace_of(shell), card.list(), clipboard_words());
+    card.choose(result.ids);
+    shell.tell(result.words(card.type(), current_language()), !result.problems.empty());
+}
+
+void remove_rows(ListCard &card, Shell &shell) {
+    app::remove_records(workspace_of(shell), card.type(), card.chosen(), current_language());
+}
+
+void duplicate_rows(ListCard &card, Shell &shell) {
+    card.choose(app::duplicate_records(workspace_of(shell), card.type(), card.chosen(), current_language()));
+}
+
+bool may_move_rows(ListCard &card, Shell &shell) {
+    if (workspace_of(shell).is_read_only() || app::is_single(card.type())) return false;
+    if (card.list().is_in_own_order()) return true;
+    shell.tell(
+        tr("A list that is sorted or grouped cannot be put in another order. Choose “Own order” and “No "
+           "groups” first."),
+        false);
+    return false;
+}
+
+void move_rows(ListCard &card, Shell &shell, int places) {
+    if (!may_move_rows(card, shell)) return;
+    app::move_records(workspace_of(shell), card.type(), shown_ids(card), card.chosen(), places,
+                      current_language());
+}
+
+void drop_rows(ListCard &card, Shell &shell, std::size_t line) {
+    shell.guard([&] {
+        app::drop_records(workspace_of(shell), card.type(), shown_ids(card), card.chosen(), line,
+                          current_language());
+    });
+}
+
+void change_rows(ListCard &card, Shell &shell) {
+    const auto ids = card.chosen();
+    const auto last = card.selected();
+    if (ids.empty() || !last) return;
+    const std::string count = app::counted(ids.size(), card.type(), current_language());
+    const std::string first(card.list().columns()[card.rows().column()].info->name);
+    ChangeDialog dialog(wxGetTopLevelParent(&card), tr("Change {0}", {count}), workspace_of(shell), *last,
+                        first);
+    std::string said;
+    dialog.on_change = [&](const model::FieldInfo &field, const model::Value &value) {
+        const auto changed =
+            app::change_records(workspace_of(shell), card.type(), ids, field, value, current_language());
+        said = changed_words(card, std::string(field.label.in(current_language())), changed);
+    };
+    if (dialog.ShowModal() == wxID_OK) shell.tell(said, false);
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,197 @@
+#include "workbench/gui/lists/list_menu.h"
+
+#include "workbench/gui/commands/command.h"
+#include "workbench/gui/words.h"
+
+#include <wx/menu.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr int first_list_item = wxID_HIGHEST + 7000;
+
+/// A menu of which each entry knows what it does.
+class ListMenu {
+  public:
+    explicit ListMenu(ListCard &card) : card_(card), now_(&whole_) {}
+
+    void add(const std::string &words, std::function<void()> action) {
+        now_->Append(next(std::move(action)), shown_label(words));
+    }
+    void add_check(const std::string &words, bool is_checked, std::function<void()> action) {
+        now_->AppendCheckItem(next(std::move(action)), shown_label(words))->Check(is_checked);
+    }
+    /// Another look at the list, ticked when it is the one of this moment.
+    void add_layout(const std::string &words, bool is_now,
+                    const std::function<void(app::ListLayout &)> &change) {
+        add_check(words, is_now, [this, change] {
+            app::ListLayout layout = card_.list().layout();
+            change(layout);
+            card_.set_layout(std::move(layout));
+        });
+    }
+    void add_command(Shell &shell, std::string_view id) {
+        const Command &command = *find_command(id);
+        wxString words = shown_label(tr(command.label));
+        if (*command.keys) words += "\t" + wxString(command.keys);
+        wxMenuItem *item = now_->Append(next([&shell, id] { shell.run(id); }), words);
+        const bool adds = id == "record/add" || id == "record/duplicate" || id == "edit/paste";
+        item->Enable((!command.changes || !shell.session()->workspace().is_read_only()) &&
+                     (!adds || app::can_be_added(card_.type())));
+    }
+    void add_line() { now_->AppendSeparator(); }
+    void add_below(const std::string &words, const std::function<void(ListMenu &)> &fill) {
+        auto *below = new wxMenu;
+        wxMenu *above = std::exchange(now_, below);
+        fill(*this);
+        now_ = above;
+        now_->AppendSubMenu(below, shown_label(words));
+    }
+
+    void show(wxPoint at) {
+        const int chosen = card_.rows().GetPopupMenuSelectionFromUser(whole_, at);
+        const auto place = static_cast<std::size_t>(chosen - first_list_item);
+        if (chosen >= first_list_item && place < actions_.size()) actions_[place]();
+    }
+
+    ListCard &card() { return card_; }
+    const app::ListLayout &layout() const { return card_.list().layout(); }
+
+  private:
+    int next(std::function<void()> action) {
+        actions_.push_back(std::move(action));
+        return first_list_item + static_cast<int>(actions_.size()) - 1;
+    }
+
+    ListCard &card_;
+    wxMenu whole_;
+    wxMenu *now_;
+    std::vector<std::function<void()>> actions_;
+};
+
+std::string label_in_list(const model::FieldInfo &field) {
+    return std::string(field.label.in(current_language()));
+}
+
+void add_ways(ListMenu &menu, const std::string &field) {
+    const app::ListLayout &now = menu.layout();
+    const auto way = [&](const std::string &words, bool is_descending) {
+        menu.add_layout(words, now.sort == field && now.is_descending == is_descending,
+                        [field, is_descending](app::ListLayout &layout) {
+                            layout.sort = field;
+                            layout.is_descending = is_descending;
+                        });
+    };
+    way(tr("Ascending"), false);
+    way(tr("Descending"), true);
+    menu.add_layout(tr("Own order"), now.sort.empty(), [](app::ListLayout &layout) {
+        layout.sort.clear();
+        layout.is_descending = false;
+    });
+}
+
+void add_sorting(ListMenu &menu) {
+    const app::ListLayout &now = menu.layout();
+    for (const app::ListColumn &column : menu.card().list().columns()) {
+        const std::string field(column.info->name);
+        menu.add_layout(column.label, now.sort == field, [field](app::ListLayout &layout) {
+            if (layout.sort != field) layout.turn_sort(field);
+        });
+    }
+    menu.add_line();
+    add_ways(menu, now.sort.empty() ? now.columns.front().field : now.sort);
+}
+
+void add_grouping(ListMenu &menu) {
+    const std::string now = menu.layout().group;
+    for (const model::FieldInfo &field : menu.card().type().fields) {
+        if (!app::can_group(field)) continue;
+        const std::string name(field.name);
+        menu.add_layout(label_in_list(field), now == name,
+                        [name](app::ListLayout &layout) { layout.group = name; });
+    }
+    menu.add_line();
+    menu.add_layout(tr("No groups"), now.empty(), [](app::ListLayout &layout) { layout.group.clear(); });
+}
+
+void add_columns(ListMenu &menu) {
+    for (const model::FieldInfo &field : menu.card().type().fields) {
+        if (!app::can_be_column(field)) continue;
+        const std::string name(field.name);
+        menu.add_layout(label_in_list(field), menu.layout().shows(name),
+                        [name](app::ListLayout &layout) { layout.turn_column(name); });
+    }
+    menu.add_line();
+    const app::ListLayout usual = app::ListLayout::usual(menu.card().type());
+    menu.add_layout(tr("Usual columns"), menu.layout().columns == usual.columns,
+                    [usual](app::ListLayout &layout) { layout.columns = usual.columns; });
+}
+
+void add_looks(ListMenu &menu) {
+    menu.add_below(tr("Sort by"), add_sorting);
+    menu.add_below(tr("Group by"), add_grouping);
+    menu.add_below(tr("Columns"), add_columns);
+}
+
+/// Where a menu opens that no click asked for.
+wxPoint below_head(ListCard &card) {
+    return {card.FromDIP(16), card.FromDIP(30)};
+}
+
+void show_menu(ListCard &card, void (*fill)(ListMenu &)) {
+    ListMenu menu(card);
+    fill(menu);
+    menu.show(below_head(card));
+}
+
+} // namespace
+
+void show_row_menu(ListCard &card, Shell &shell, wxPoint at) {
+    ListMenu menu(card);
+    for (const std::string_view id :
+         {"record/edit-cell", "record/change-all", "", "edit/copy", "edit/paste", "edit/select-all", "",
+          "record/add", "record/duplicate", "record/remove", "", "record/up", "record/down", ""}) {
+        if (id.empty())
+            menu.add_line();
+        else
+            menu.add_command(shell, id);
+    }
+    add_looks(menu);
+    menu.show(at);
+}
+
+void show_head_menu(ListCard &card, std::size_t column, wxPoint at) {
+    ListMenu menu(card);
+    const model::FieldInfo &field = *card.list().columns()[column].info;
+    const std::string name(field.name);
+    add_ways(menu, name);
+    menu.add_line();
+    if (app::can_group(field))
+        menu.add_layout(tr("Group by {0}", {label_in_list(field)}), menu.layout().group == name,
+                        [name](app::ListLayout &layout) { layout.group = layout.group == name ? "" : name; });
+    menu.add_layout(tr("Move to the left"), false,
+                    [name](app::ListLayout &layout) { layout.move_column(name, -1); });
+    menu.add_layout(tr("Move to the right"), false,
+                    [name](app::ListLayout &layout) { layout.move_column(name, 1); });
+    menu.add_layout(tr("Hide this column"), false,
+                    [name](app::ListLayout &layout) { layout.turn_column(name); });
+    menu.add_line();
+    menu.add_below(tr("Group by"), add_grouping);
+    menu.add_below(tr("Columns"), add_columns);
+    menu.show(at);
+}
+
+void show_sort_menu(ListCard &card) {
+    show_menu(card, add_sorting);
+}
+
+void show_group_menu(ListCard &card) {
+    show_menu(card, add_grouping);
+}
+
+void show_column_menu(ListCard &card) {
+    show_menu(card, add_columns);
+}
+
+} // namespace kartrekker::gui
