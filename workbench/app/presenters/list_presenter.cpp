@@ -92,8 +92,10 @@ void ListPresenter::refresh() {
     rows_.clear();
     const auto records =
         owner_.empty() ? workspace_->all(*type_) : workspace_->where(*type_, type_->owner()->name, owner_);
+    const auto remarks = remarks_by_id(*workspace_, type_->name);
     for (const model::Record &record : records) {
         ListRow row = row_of(record);
+        if (const auto found = remarks.find(record.id); found != remarks.end()) row.remarks = found->second;
         if (filter_.empty() || holds_every_word(row, filter_)) rows_.push_back(std::move(row));
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/comments.h"
 #include "workbench/app/presenters/record_checks.h"
 
 namespace kartrekker::app {
@@ -17,6 +18,7 @@ struct ListRow {
     std::vector<std::string> cells; ///< one for each column
     std::optional<double> score;
     model::Standing standing = model::Standing::none;
+    RemarkCount remarks = {};
 };
 
 /// The list of all records of a kind, or of those that are part of one record.

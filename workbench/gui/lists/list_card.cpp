@@ -37,6 +37,7 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
         enable_buttons();
         if (on_select) on_select();
     };
+    view_->on_choose = [this](const std::string &target) { follow(shell_, target); };
     on_arrange = [this](const wxRect &area) { place(area); };
     show_tab(0);
 }

@@ -27,6 +27,8 @@ class RecordRows : public RowSource {
     };
     std::vector<Column> columns_in(charts::Canvas &canvas, double width) const;
     bool has_marks() const;
+    /// What the sign for comments and attachments takes of a cell.
+    double remark_room(charts::Canvas &canvas, std::size_t row, const Column &column) const;
 
     const app::ListPresenter *list_;
 };
