@@ -15,7 +15,7 @@ const std::vector<app::PageInfo> why_pages{{"overview", "Overview"},
                                            {"goals", "Business goals", "Five steps", 1},
                                            {"emotional-capital", "Emotional capital", "People"}};
 
-struct Asked {
+struct WhyAsked {
     tests::TemporaryFolder folder;
     model::Workspace workspace = tests::small_workspace(folder);
     model::Scorecard scorecard = tests::small_scorecard();
@@ -34,9 +34,9 @@ const WhyRow *row_with(const app::WhyView &view, const std::string &text) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(why)
+BOOST_AUTO_TEST_SUITE(why_presenter)
 
-BOOST_FIXTURE_TEST_CASE(the_score_of_a_step_names_its_criteria_by_weight_with_people_beside_it, Asked) {
+BOOST_FIXTURE_TEST_CASE(the_score_of_a_step_names_its_criteria_by_weight_with_people_beside_it, WhyAsked) {
     const auto view = why(app::why_page("goals"));
     BOOST_TEST(view.title == "Business goals");
     BOOST_TEST(view.figure == "60");
@@ -54,7 +54,7 @@ BOOST_FIXTURE_TEST_CASE(the_score_of_a_step_names_its_criteria_by_weight_with_pe
     BOOST_TEST(criterion->target == "why/criterion/steps/goals/G1");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_criterion_leads_to_the_records_that_it_looked_at_the_weakest_first, Asked) {
+BOOST_FIXTURE_TEST_CASE(a_criterion_leads_to_the_records_that_it_looked_at_the_weakest_first, WhyAsked) {
     const auto view = why(app::why_criterion("steps", "goals", "G1"));
     BOOST_TEST(view.figure == "50");
     BOOST_TEST(view.state == "1 of 2");
@@ -72,7 +72,7 @@ BOOST_FIXTURE_TEST_CASE(a_criterion_leads_to_the_records_that_it_looked_at_the_w
                            [](const WhyRow &row) { return row.text.starts_with("Rule G1: "); }));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_record_names_the_criteria_that_look_at_it, Asked) {
+BOOST_FIXTURE_TEST_CASE(a_record_names_the_criteria_that_look_at_it, WhyAsked) {
     const auto view = why(app::why_record({"goal", "bare"}), Language::dutch);
     BOOST_TEST(view.title == "Share knowledge");
     BOOST_TEST(view.figure == "40"); // 0 and 80
@@ -80,7 +80,7 @@ BOOST_FIXTURE_TEST_CASE(a_record_names_the_criteria_that_look_at_it, Asked) {
     BOOST_TEST(view.rows.size() == 2u);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_withheld_group_says_why_and_nothing_else, Asked) {
+BOOST_FIXTURE_TEST_CASE(a_withheld_group_says_why_and_nothing_else, WhyAsked) {
     const auto view = why(app::why_group("emotional-capital", "pride", "it"));
     BOOST_TEST(view.title == "IT · Pride");
     BOOST_TEST(view.figure == "n < 5");
@@ -91,7 +91,7 @@ BOOST_FIXTURE_TEST_CASE(a_withheld_group_says_why_and_nothing_else, Asked) {
     BOOST_TEST(why(app::why_group("emotional-capital", "pride", "shop")).figure == "40");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_withheld_section_says_why_and_nothing_else, Asked) {
+BOOST_FIXTURE_TEST_CASE(a_withheld_section_says_why_and_nothing_else, WhyAsked) {
     pride().perceived = {};
     pride().perceived.groups = {{"shop", "Shop", false, true, {}, {}}};
     pride().perceived_trace = {"a trace"};
@@ -103,14 +103,14 @@ BOOST_FIXTURE_TEST_CASE(a_withheld_section_says_why_and_nothing_else, Asked) {
     BOOST_TEST(row_with(page, "Fun")->figure == "60");
 }
 
-BOOST_FIXTURE_TEST_CASE(the_first_page_is_the_mean_of_the_steps, Asked) {
+BOOST_FIXTURE_TEST_CASE(the_first_page_is_the_mean_of_the_steps, WhyAsked) {
     const auto view = why(app::why_page("overview"));
     BOOST_TEST(view.figure == "60");
     BOOST_REQUIRE(view.rows.size() == 1u);
     BOOST_TEST(view.rows[0].target == "why/page/goals");
 }
 
-BOOST_FIXTURE_TEST_CASE(what_is_not_there_has_no_explanation, Asked) {
+BOOST_FIXTURE_TEST_CASE(what_is_not_there_has_no_explanation, WhyAsked) {
     for (const char *target :
          {"goals", "why/", "why/page/none", "why/section/steps/none", "why/item/steps/goals/none",
           "why/criterion/a/b/c/d/e", "why/record/goal/gone", "why/value/benefit/gone"})

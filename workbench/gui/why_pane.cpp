@@ -43,6 +43,11 @@ WhyPane::WhyPane(wxWindow *parent, Shell &shell, std::function<void()> on_room)
         wxPaintDC dc(this);
         dc.SetPen(wxPen(to_wx(palette().line)));
         dc.DrawLine(0, 0, 0, GetClientSize().y);
+        if (back_->IsShown()) return;
+        dc.SetFont(font(10.5, true));
+        dc.SetTextForeground(to_wx(palette().ink));
+        const wxString title = shown(tr("Where it comes from"));
+        dc.DrawText(title, FromDIP(card_padding), (FromDIP(why_head) - dc.GetTextExtent(title).y) / 2);
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
@@ -126,7 +131,10 @@ void WhyPane::show(const std::string &figure) {
     const bool is_other = figure != figure_;
     figure_ = figure;
     refresh();
-    if (is_other) list_->select(0);
+    if (is_other) {
+        list_->select(0); // its beginning is seen, with nothing chosen
+        list_->select(std::nullopt);
+    }
     arrange();
 }
 

@@ -18,18 +18,21 @@ namespace {
 
 constexpr double why_side = 16;
 constexpr double why_padding = 6;
-constexpr double why_figure_width = 92;
 constexpr double why_figure_height = 40;
 constexpr double why_mark = 16;
 
-double words_width(const WhyRow &row, double width) {
+double figure_width(charts::Canvas &canvas, const WhyRow &row) {
+    return row.figure.empty() ? 0 : canvas.measure(row.figure, {10, true}).width + 14;
+}
+
+double words_width(charts::Canvas &canvas, const WhyRow &row, double width) {
     const double mark = row.standing == model::Standing::none ? 0 : why_mark;
-    return width - 2 * why_side - (row.figure.empty() ? 0 : why_figure_width) - mark;
+    return width - 2 * why_side - figure_width(canvas, row) - mark;
 }
 
 std::vector<std::string> words_of(charts::Canvas &canvas, const WhyRow &row, double width) {
     const bool is_text = row.kind == WhyKind::text;
-    return wrap(canvas, row.text, {is_text ? 9.0 : 10.0}, words_width(row, width), is_text ? 0 : 3);
+    return wrap(canvas, row.text, {is_text ? 9.0 : 10.0}, words_width(canvas, row, width), is_text ? 0 : 3);
 }
 
 } // namespace
@@ -104,6 +107,7 @@ void WhyRows::draw_input(charts::Canvas &canvas, const Rect &area, const WhyRow 
     const charts::TextStyle style{is_text ? 9.0 : 10.0, false,
                                   row.target.empty() ? colours.ink : colours.accent};
     const auto lines = words_of(canvas, row, area.width);
+    const double figure = figure_width(canvas, row);
     double x = area.x + why_side;
     if (row.standing != model::Standing::none) {
         draw_mark(canvas, colours, {x + 5, area.y + why_padding + line_height(canvas, {10}) / 2},
@@ -111,10 +115,9 @@ void WhyRows::draw_input(charts::Canvas &canvas, const Rect &area, const WhyRow 
         x += why_mark;
     }
     const double y = area.y + why_padding;
-    const double high = lines_in(canvas, {x, y, words_width(row, area.width), 0}, lines, style);
-    text_in(canvas,
-            {area.right() - why_side - why_figure_width, y, why_figure_width, line_height(canvas, {10})},
-            row.figure, {10, true, colours.ink, Align::right});
+    const double high = lines_in(canvas, {x, y, words_width(canvas, row, area.width), 0}, lines, style);
+    text_in(canvas, {area.right() - why_side - figure, y, figure, line_height(canvas, {10})}, row.figure,
+            {10, true, colours.ink, Align::right});
     if (row.detail.empty()) return;
     text_in(canvas, {x, y + high, area.right() - why_side - x, line_height(canvas, {9})}, row.detail,
             {9, false, colours.quiet});

@@ -79,29 +79,27 @@ void CommentRows::show(std::vector<model::Comment> comments, bool can_change) {
 
 double CommentRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
     const auto lines = static_cast<double>(comment_lines(canvas, comments_[row], width).size());
-    return lines * line_height(canvas, {10}) + foot_line + 2 * foot_row_padding;
+    return lines * line_height(canvas, {10}) + (can_change_ ? 2 : 1) * foot_line + 2 * foot_row_padding;
 }
 
 charts::HitAreas CommentRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const model::Comment &comment = comments_[row];
     const Rect inner = area.inset(foot_row_side, foot_row_padding);
-    const charts::Colour ink = comment.is_resolved ? palette().quiet : palette().ink;
-    lines_in(canvas, inner, comment_lines(canvas, comment, area.width), {10, false, ink});
-    const Rect line{inner.x, inner.bottom() - foot_line, inner.width, foot_line};
-    charts::HitAreas areas;
-    double taken = 0;
-    if (can_change_)
-        taken = draw_actions(canvas, line,
-                             {{"done", comment.is_resolved ? tr("Open again") : tr("Done"),
-                               tr("Nothing has to be done about it any more, or something has again (R)")},
-                              {"change", tr("Change"), tr("Change the text (Enter)")},
-                              {"remove", tr("Remove"), tr("Remove the comment (Del)")}},
-                             areas);
     std::string words = signed_words(comment.author, comment.written_at);
     if (comment.is_resolved) words = tr("Done") + " · " + words;
-    text_in(canvas, {line.x, line.y, line.width - taken, line.height}, words, {9, false, palette().quiet});
-    areas.insert(areas.begin(),
-                 charts::HitArea{{line.x, line.y, line.width - taken, line.height}, words, {}});
+    const Rect top{inner.x, inner.y, inner.width, foot_line};
+    text_in(canvas, top, words, {9, false, palette().quiet});
+    charts::HitAreas areas{{top, words, {}}};
+    const charts::Colour ink = comment.is_resolved ? palette().quiet : palette().ink;
+    lines_in(canvas, {inner.x, top.bottom(), inner.width, 0}, comment_lines(canvas, comment, area.width),
+             {10, false, ink});
+    if (!can_change_) return areas;
+    draw_actions(canvas, {inner.x, inner.bottom() - foot_line, inner.width, foot_line},
+                 {{"done", comment.is_resolved ? tr("Open again") : tr("Done"),
+                   tr("Nothing has to be done about it any more, or something has again (R)")},
+                  {"change", tr("Edit"), tr("Change the text (Enter)")},
+                  {"remove", tr("Remove"), tr("Remove the comment (Del)")}},
+                 areas);
     return areas;
 }
 

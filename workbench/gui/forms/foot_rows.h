@@ -40,7 +40,7 @@ class ActionRows : public RowSource {
                                const std::vector<Action> &actions, charts::HitAreas &areas);
 };
 
-/// What is remarked: the text, and below it who and when.
+/// What is remarked: who and when, and below it the text.
 class CommentRows : public ActionRows {
   public:
     void show(std::vector<model::Comment> comments, bool can_change);

@@ -52,8 +52,11 @@ void draw_balloon(charts::Canvas &canvas, charts::Point at, charts::Colour colou
 }
 
 void draw_clip(charts::Canvas &canvas, charts::Point at, charts::Colour colour) {
-    canvas.outline({at.x - 3, at.y - 6, 6, 12}, {colour, 1.3}, 3);
-    canvas.line({{at.x, at.y - 2}, {at.x, at.y + 3}}, {colour, 1.3});
+    std::vector<charts::Point> wire{{3.2, -2.5},  {3.2, 3},     {1.8, 5.4},  {-0.8, 5.4}, {-2.4, 3},
+                                    {-2.4, -3.4}, {-1.4, -5.4}, {0.2, -5.4}, {1.2, -3.4}, {1.2, 2.2}};
+    for (charts::Point &point : wire)
+        point = {at.x + point.x, at.y + point.y};
+    canvas.line(wire, {colour, 1.3});
 }
 
 } // namespace kartrekker::gui
