@@ -215,7 +215,7 @@ BOOST_FIXTURE_TEST_CASE(links_are_found_both_ways, RemarkedEngagement) {
     const auto of_goal = app::record_links(workspace, quote_key, Language::english);
     BOOST_REQUIRE(of_goal.to.size() == 1u);
     BOOST_TEST(app::link_words(of_goal.to[0], false, Language::english) ==
-               "Refers to: Business objective Grow the margin (" + of_goal.to[0].field + ")");
+               "Refers to: Strategic objective Grow the margin (serves objective)");
     BOOST_TEST(of_goal.from.empty()); // its KPI is part of it, and stands in the form as such
     const auto of_objective = app::record_links(workspace, {"objective", "margin"}, Language::dutch);
     BOOST_REQUIRE(of_objective.from.size() == 1u);
