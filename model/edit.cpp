@@ -57,6 +57,7 @@ std::string Edit::add(const EntityType &type, const Record &given, std::string_v
     check_record(type, record);
     if (!type.only_id.empty() && (record.id != type.only_id || workspace_.count(type) > 0))
         refuse_second(type);
+    if (type.is_attached) check_attached(type, record);
     if (&type == &Response::type()) check_answers(as<Response>(record));
     if (&type == &Signal::type()) check_unit(as<Signal>(record).unit.text);
     forget_small_units(type);
@@ -94,6 +95,7 @@ void Edit::set(const EntityType &type, std::string_view id, std::string_view fie
         throw Failure("A {0} has no field {1}. Look at one to see its fields.",
                       {type.label, std::string(field)});
     check_value(*info, value);
+    if (type.is_attached && info->name.starts_with("record_")) check_stays(type, id, *info, value);
     if (&type == &Instrument::type() && info->name == "items") check_items(id, value);
     if (&type == &Round::type() && info->name == "instrument") check_instrument(id, value);
     if (&type == &Signal::type() && info->name == "unit")
@@ -179,6 +181,37 @@ void Edit::check_answers(const Response &response) {
                       {std::to_string(known->second)});
 }
 
+void Edit::check_attached(const EntityType &type, const Record &record) {
+    const auto text_of = [&](std::string_view field) {
+        const auto *text = std::get_if<std::string>(&record.values[type.index_of(field)]);
+        return text ? *text : std::string();
+    };
+    const EntityType *kind = find_entity_type(text_of("record_kind"));
+    const std::string id = text_of("record_id");
+    const bool can_hold =
+        kind && kind->name == text_of("record_kind") && !kind->is_attached && !is_bulk(*kind);
+    if (!can_hold || !workspace_.find(*kind, id))
+        throw Failure("There is no record {0} {1} to which a {2} could belong. Look at the list for its id.",
+                      {text_of("record_kind"), id, type.label});
+}
+
+void Edit::check_stays(const EntityType &type, std::string_view id, const FieldInfo &field,
+                       const Value &value) {
+    const auto record = workspace_.find(type, id);
+    if (record && record->values[type.index_of(field.name)] != value)
+        throw Failure("A {0} stays with its record. Add another one there.", {type.label});
+}
+
+void Edit::remove_attached(const EntityType &type, std::string_view id) {
+    if (type.is_attached || is_bulk(type)) return;
+    for (const EntityType *attached : entity_types()) {
+        if (!attached->is_attached) continue;
+        const std::size_t kind = attached->index_of("record_kind");
+        for (const Record &record : workspace_.where(*attached, "record_id", id))
+            if (record.values[kind] == Value(std::string(type.name))) remove(*attached, record.id);
+    }
+}
+
 void Edit::remove(const EntityType &type, std::string_view id) {
     if (!type.only_id.empty())
         throw Failure("A workspace always has its {0}; it cannot be removed.", {type.label});
@@ -193,6 +226,7 @@ void Edit::remove(const EntityType &type, std::string_view id) {
             }
         }
     }
+    remove_attached(type, id);
     auto &erase = workspace_.implementation_->prepared(
         fmt::format("DELETE FROM {} WHERE \"id\" = ?", quoted_name(type.name)));
     erase.bind(1, std::string(id));

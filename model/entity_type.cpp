@@ -4,6 +4,8 @@
 #include "model/entities/acknowledgement_request.h"
 #include "model/entities/activity.h"
 #include "model/entities/assessor_answer.h"
+#include "model/entities/attachment.h"
+#include "model/entities/attachment_part.h"
 #include "model/entities/audience.h"
 #include "model/entities/baseline_date.h"
 #include "model/entities/benefit.h"
@@ -14,6 +16,7 @@
 #include "model/entities/certainty_factor.h"
 #include "model/entities/challenge.h"
 #include "model/entities/channel.h"
+#include "model/entities/comment.h"
 #include "model/entities/community.h"
 #include "model/entities/comparison.h"
 #include "model/entities/conversation.h"
@@ -146,6 +149,9 @@ constexpr const EntityType *all_types[] = {
     &snapshot_type,
     &section_target_type,
     &assessor_answer_type,
+    &comment_type,
+    &attachment_type,
+    &attachment_part_type,
 };
 
 } // namespace
@@ -178,7 +184,7 @@ const FieldInfo *EntityType::owner() const {
 }
 
 bool is_bulk(const EntityType &type) {
-    return type.page.empty();
+    return type.page.empty() && !type.is_attached;
 }
 
 Record blank(const EntityType &type) {

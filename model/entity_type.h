@@ -20,6 +20,9 @@ struct EntityType {
     std::string_view page; ///< page of the window where it stands
     std::span<const FieldInfo> fields;
     std::string_view only_id = {}; ///< where a workspace has exactly one of them: its id
+    /// It stands at a record of any kind and goes with it: its fields `record_kind` and `record_id` say
+    /// which, once and for all. It has no page; the form of that record shows it.
+    bool is_attached = false;
 
     /// Position of a field in `fields`; `npos` when there is none of that name.
     std::size_t index_of(std::string_view field_name) const;
@@ -42,8 +45,7 @@ Record blank(const EntityType &type);
 /// Every kind of record, in the order in which a file is written and read.
 std::span<const EntityType *const> entity_types();
 
-/// Whether there are so many records of the type that nobody looks at them one by one (no page shows them):
-/// answers.
+/// Whether nobody looks at records of the type one by one (nothing shows them): answers, bytes of files.
 bool is_bulk(const EntityType &type);
 
 /// By singular or plural name; null when there is none.

@@ -50,7 +50,8 @@ std::vector<SchemaObject> make_objects() {
         objects.push_back({"table", std::string(type->name), table_sql(*type)});
         if (is_bulk(*type)) continue;
         for (const FieldInfo &field : type->fields) {
-            if (field.kind != FieldKind::reference) continue;
+            const bool is_link_of_attached = type->is_attached && field.name == "record_id";
+            if (field.kind != FieldKind::reference && !is_link_of_attached) continue;
             const std::string name = fmt::format("{}_by_{}", type->name, field.name);
             objects.push_back({"index", name,
                                fmt::format("CREATE INDEX {} ON {}({})", quoted_name(name),

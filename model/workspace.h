@@ -40,7 +40,7 @@ class Edit {
     /// Sets every field of the record with this id.
     void replace(const EntityType &type, const Record &record);
 
-    /// Removes the record and all that is part of it, and empties the links to it.
+    /// Removes the record, all that is part of it and what is attached to it, and empties the links to it.
     void remove(const EntityType &type, std::string_view id);
 
     /// Moves the record directly before another of its kind; an empty `before` moves it to the end.
@@ -49,6 +49,10 @@ class Edit {
   private:
     friend class Workspace;
     explicit Edit(Workspace &workspace) : workspace_(workspace) {}
+    /// What is attached belongs to a record that is there, and can be looked at.
+    void check_attached(const EntityType &type, const Record &record);
+    void check_stays(const EntityType &type, std::string_view id, const FieldInfo &field, const Value &value);
+    void remove_attached(const EntityType &type, std::string_view id);
     void check_answers(const Response &response);
     void check_unit(const std::string &unit);
     bool is_new_unit(std::string_view id, const std::string &unit);

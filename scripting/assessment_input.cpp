@@ -127,7 +127,7 @@ class BytesOf {
 } // namespace
 
 bool is_seen_by_scripts(const EntityType &type) {
-    return !is_bulk(type) && &type != &Snapshot::type();
+    return !is_bulk(type) && !type.is_attached && &type != &Snapshot::type();
 }
 
 void add_records(const EntityType &type, const std::vector<Record> &records, json &input) {

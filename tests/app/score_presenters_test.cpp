@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(findings_come_gravest_first_and_lead_to_their_record_or_pag
 }
 
 BOOST_AUTO_TEST_CASE(a_withheld_group_shows_its_limit_and_no_figure) {
-    const auto map = app::group_heat_map(tests::small_scorecard().assessments[0], {}, 7, Language::english);
+    const auto map = app::group_heat_map(tests::small_scorecard().assessments[0], 7, Language::english);
     BOOST_TEST(map.columns.size() == 2u);
     BOOST_TEST(map.rows[0].cells[0].figure == "40");
     BOOST_TEST(map.rows[1].cells[0].figure == "n < 7");

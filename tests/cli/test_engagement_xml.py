@@ -127,6 +127,30 @@ class RoundTrip(support.FolderTest):
         ok("redo", file)
         self.assertGreater(len(support.records(file, "goal")), 3)
 
+    def test_comments_and_attachments(self):
+        """They come through whole, change no result, and stay behind with a record that stays behind."""
+        file = support.sample_workspace(self.folder)
+        before = support.score(file)
+        goal = support.records(file, "goal")[0]["id"]
+        add(file, "comment", record_kind="goal", record_id=goal, text="Ask Anna\nor Bram")
+        whole = random.Random(3).randbytes(10 * 1024 * 1024)
+        (self.folder / "whole.bin").write_bytes(whole)
+        attached = ok("attach", file, "goal", goal, self.folder / "whole.bin").strip()
+        self.assertEqual(support.score(file), before)
+        groups = support.records(file, "respondent_group")
+        for group in groups:
+            add(file, "comment", record_kind="respondent_group", record_id=group["id"], text="x")
+        copy = self.there_and_back(file)
+        comments = support.records(copy, "comment")
+        self.assertEqual((comments[0]["text"], comments[0]["record_id"]), ("Ask Anna\nor Bram", goal))
+        known = {group["id"] for group in support.records(copy, "respondent_group")}
+        self.assertEqual({comment["record_id"] for comment in comments[1:]}, {group["id"] for group in groups} & known)
+        ok("save-attachment", copy, attached, self.folder / "saved.bin")
+        self.assertEqual((self.folder / "saved.bin").read_bytes(), whole)
+        for words in (("list", copy, "attachment_parts"), ("add", copy, "attachment", "name=x"),
+                      ("add", copy, "comment", "text=x", "record_kind=goal", "record_id=none")):
+            self.assertEqual(support.run(*words).code, 1, words)
+
     def test_without_the_history(self):
         file = support.new_workspace(self.folder)
         add(file, "goal", name="a secret that was removed", id="gone")

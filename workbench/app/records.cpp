@@ -1,8 +1,13 @@
 #include "workbench/app/records.h"
 
+#include "model/entities/attachment.h"
+#include "model/entities/attachment_part.h"
+#include "model/entities/comment.h"
 #include "model/field_text.h"
+#include "model/platform.h"
 #include "model/value_json.h"
 #include "workbench/app/json_values.h"
+#include "workbench/app/moments.h"
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
@@ -86,6 +91,14 @@ bool looks_like_a_formula(const std::string &text) {
            std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
 }
 
+/// Says who wrote a comment and when, where that is not said.
+void sign(Record &record) {
+    auto comment = as<Comment>(record);
+    if (comment.author.empty()) comment.author = user_name();
+    if (comment.written_at.empty()) comment.written_at = moment_now();
+    record = record_of(comment);
+}
+
 Record existing(const Workspace &workspace, const EntityType &type, const std::string &id) {
     auto record = workspace.find(type, id);
     if (!record)
@@ -121,6 +134,8 @@ std::string csv_cell(const std::string &text) {
 
 const EntityType &entity_type_named(const std::string &name) {
     const EntityType *type = find_entity_type(name);
+    if (type == &AttachmentPart::type())
+        throw Failure("The bytes of attachments are not shown. “save-attachment” writes them to a file.");
     if (type && is_bulk(*type))
         throw Failure(
             "Answers are never shown or changed one by one. “score” shows what groups of people answered.");
@@ -160,6 +175,7 @@ std::string label_for(const char *verb, const EntityType &type) {
 }
 
 std::string add_record(Workspace &workspace, const EntityType &type, const Assignments &assignments) {
+    if (&type == &Attachment::type()) throw Failure("A file is added to a record with “attach”.");
     Record record = blank(type);
     Assignments fields;
     for (const auto &assignment : assignments) {
@@ -169,6 +185,7 @@ std::string add_record(Workspace &workspace, const EntityType &type, const Assig
             fields.push_back(assignment);
     }
     assign(type, fields, record);
+    if (&type == &Comment::type()) sign(record);
     std::string id;
     workspace.edit(label_for("Add", type), [&](Edit &edit) { id = edit.add(type, record); });
     return id;

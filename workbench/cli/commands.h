@@ -59,6 +59,9 @@ int run_show(const Arguments &arguments);
 int run_set(const Arguments &arguments);
 int run_add(const Arguments &arguments);
 int run_remove(const Arguments &arguments);
+/// Copies a file to a record and prints the attachment's id.
+int run_attach(const Arguments &arguments);
+int run_save_attachment(const Arguments &arguments);
 int run_score(const Arguments &arguments);
 /// How the engagements in a folder score beside each other, and one among them.
 int run_benchmark(const Arguments &arguments);

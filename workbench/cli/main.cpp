@@ -120,8 +120,15 @@ class CommandLine {
         sub = add("add", "add a record and print its id", cli::run_add);
         add_entity(sub, false);
         add_assignments(sub);
-        sub = add("remove", "remove a record and what is part of it", cli::run_remove);
+        sub =
+            add("remove", "remove a record, what is part of it and what is attached to it", cli::run_remove);
         add_entity(sub, true);
+        sub = add("attach", "copy a file to a record and print the attachment's id", cli::run_attach);
+        add_entity(sub, true);
+        sub->add_option("IN", arguments.other, "a file of at most 10 MB")->required();
+        sub = add("save-attachment", "write an attachment to a file", cli::run_save_attachment);
+        sub->add_option("ID", arguments.id, "id of the attachment; “list attachments” tells")->required();
+        sub->add_option("OUT", arguments.other, "the file to write")->required();
     }
 
     void add_find_command() {

@@ -1,10 +1,12 @@
 #include "workbench/gui/main_window.h"
 
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/recent_files.h"
+#include "workbench/gui/why_pane.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
@@ -35,14 +37,21 @@ MainWindow::MainWindow(bool is_bare)
     SetBackgroundColour(to_wx(palette().ground));
     top_ = new TopBar(this, *this);
     navigation_ = new NavigationView(this);
-    navigation_->on_go = [this](const std::string &page) { go({page, {}}); };
+    navigation_->on_choose = [this](const std::string &target) { follow(*this, target); };
     message_ = new MessageBar(this, [this] { arrange(); });
     progress_ = new ProgressBar(this, [this] { arrange(); });
     status_ = new StatusView(this);
-    side_ = new SidePane(this, [this] { arrange(); });
+    side_ = new SidePane(this, [this] {
+        if (!side_->shown_id().empty()) why_->close();
+        arrange();
+    });
     side_->on_close = [this] {
         if (page_) page_->SetFocus();
     };
+    why_ = new WhyPane(this, *this, [this] {
+        if (why_->is_open()) side_->close();
+        arrange();
+    });
     make_menus();
     make_start_page();
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
@@ -106,6 +115,7 @@ void MainWindow::make_page(const std::string &id) {
     for (const PageFactory &factory : page_factories())
         if (factory.info.id == id) page_ = factory.make(this, *this, factory.info);
     navigation_->select(id);
+    why_->follow(page_ ? page_->figure() : std::string());
     refresh_menus();
     arrange();
 }
@@ -121,6 +131,21 @@ void MainWindow::go(const app::Place &place) {
     const bool is_known = std::any_of(pages_.begin(), pages_.end(),
                                       [&](const app::PageInfo &page) { return page.id == place.page; });
     if (!session_ || is_busy() || !is_known) return;
+    if (page_) visited_.leave(page_->place());
+    show_place(place);
+}
+
+void MainWindow::walk_places(bool is_back) {
+    if (!session_ || is_busy() || !page_) return;
+    const app::Place here = page_->place();
+    if (const auto place = is_back ? visited_.back(here) : visited_.forward(here)) show_place(*place);
+}
+
+void MainWindow::explain(const std::string &figure) {
+    if (session_ && !is_busy()) why_->explain(figure);
+}
+
+void MainWindow::show_place(const app::Place &place) {
     if (page_) page_->commit();
     if (!page_ || page_->info().id != place.page) make_page(place.page);
     if (page_) page_->show(place);
@@ -193,6 +218,7 @@ void MainWindow::show(model::Workspace workspace) {
     if (session_->workspace().file().extension() == ".kartrekker")
         remember_file(session_->workspace().file());
     recent_ = recent_files();
+    visited_.clear();
     notice_.clear();
     make_menus();
     listen();
@@ -212,11 +238,13 @@ void MainWindow::listen() {
         if (!notice_.empty() && message_->sentence() == notice_) message_->close();
         notice_.clear();
         if (page_) page_->on_changes(changes);
+        why_->refresh();
         refresh_around();
     }));
     connections_.push_back(session_->on_scores.connect([this] {
         refresh_around();
         if (page_) page_->on_scores();
+        why_->refresh();
     }));
     connections_.push_back(session_->on_scoring_failure.connect(
         [this](const model::Failure &failure) { tell(failure.in(current_language()), true); }));
@@ -317,7 +345,7 @@ void MainWindow::refresh_status() {
 }
 
 void MainWindow::arrange() {
-    if (!side_) return;
+    if (!why_) return;
     const wxSize size = GetClientSize();
     const int top = FromDIP(TopBar::height), foot = FromDIP(StatusView::height);
     put(*top_, 0, 0, size.x, top);
@@ -333,7 +361,7 @@ void MainWindow::arrange() {
     put(*message_, left, top, size.x - left, message);
     const int side = side_->wanted_width(size.x - left);
     put(*side_, size.x - side, top + message, side, bottom - top - message);
-    const wxRect room(left, top + message, size.x - left - side, bottom - top - message);
+    const wxRect room = why_->beside({left, top + message, size.x - left - side, bottom - top - message});
     if (page_) page_->SetSize(room);
     if (start_) start_->SetSize(room);
 }

@@ -6,6 +6,7 @@
 #include "workbench/gui/progress_bar.h"
 #include "workbench/gui/shell.h"
 #include "workbench/gui/side_pane.h"
+#include "workbench/gui/visited_places.h"
 
 #include <wx/frame.h>
 
@@ -18,6 +19,7 @@ namespace kartrekker::gui {
 class StartPage;
 class StatusView;
 class TopBar;
+class WhyPane;
 
 /// The window: navigation, one page at a time, and what stands around them. It knows no page and no command
 /// by name.
@@ -36,11 +38,16 @@ class MainWindow : public wxFrame, public Shell {
     void guard(const std::function<void()> &action) override;
     void tell(const std::string &sentence, bool is_problem) override;
     void tell_left(const app::LeftBehind &left) override;
+    void explain(const std::string &figure) override;
     void refresh_status() override;
     void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) override;
 
     /// Undoes or redoes a step, and says which one at the foot of the window; a big one also above the page.
     void walk_history(bool is_undo);
+
+    /// Goes back to where one was before, or forward again.
+    void walk_places(bool is_back);
+    const VisitedPlaces &visited() const { return visited_; }
 
     /// Takes the workspace over in place of the one that is open.
     void show(model::Workspace workspace);
@@ -68,11 +75,13 @@ class MainWindow : public wxFrame, public Shell {
     SidePane &side_pane() { return *side_; }
     /// Anew with the words and keys that commands have now.
     void make_menus();
+    WhyPane &why() { return *why_; }
 
   private:
     void begin_long();
     void end_long(const std::exception_ptr &failure, const std::function<void()> &done);
     bool closes_when_done_ = false;
+    void show_place(const app::Place &place);
     void make_page(const std::string &id);
     void make_start_page();
     void leave_page();
@@ -96,6 +105,8 @@ class MainWindow : public wxFrame, public Shell {
     ProgressBar *progress_;
     StatusView *status_ = nullptr;
     SidePane *side_ = nullptr;
+    WhyPane *why_ = nullptr;
+    VisitedPlaces visited_;
     Page *page_ = nullptr;
     StartPage *start_ = nullptr;
     std::vector<std::filesystem::path> recent_;

@@ -2,6 +2,7 @@
 
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -113,7 +114,10 @@ void NavigationView::select(const std::string &page) {
 
 std::string NavigationView::page_at(const charts::Point &point) const {
     const charts::HitArea *area = charts::hit(hit_areas(), point);
-    return area ? area->target : std::string();
+    if (!area) return {};
+    for (const app::NavigationEntry &entry : entries_)
+        if (area->target == app::why_page(entry.page)) return entry.page;
+    return area->target;
 }
 
 wxRect NavigationView::area_of(const std::string &page) const {
@@ -177,13 +181,17 @@ charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) 
         draw_entry(canvas, row, entry);
         if (entry.page == selected_) draw_focus(canvas, row, 6);
         areas.push_back({row, {}, entry.page});
+        if (entry.has_score)
+            areas.push_back({{row.right() - 48, row.y, 48, row.height},
+                             tr("Click for what stands behind this score"),
+                             app::why_page(entry.page)});
         y += high;
     }
     return areas;
 }
 
 void NavigationView::choose(const std::string &target) {
-    if (on_go) on_go(target);
+    if (on_choose) on_choose(target);
 }
 
 void NavigationView::on_key(wxKeyEvent &event) {

@@ -10,7 +10,7 @@ class NavigationView : public DrawnWindow {
   public:
     explicit NavigationView(wxWindow *parent);
 
-    std::function<void(const std::string &)> on_go;
+    std::function<void(const std::string &)> on_choose; ///< a page, or the figure of one (`app::why_page`)
 
     void show(std::vector<app::NavigationEntry> entries);
     void select(const std::string &page);

@@ -33,8 +33,13 @@ class Shell {
     virtual void tell(const std::string &sentence, bool is_problem) = 0;
     /// Tells what could not be stored when a record was left, and offers the way back to it.
     virtual void tell_left(const app::LeftBehind &left) = 0;
+    /// Shows at the side where a figure comes from (`app::why`).
+    virtual void explain(const std::string &figure) = 0;
     /// What the form of the page shows may have been stored or refused.
     virtual void refresh_status() = 0;
 };
+
+/// Goes to the place that a part of a drawing stands for, or explains the figure that it is.
+void follow(Shell &shell, const std::string &target);
 
 } // namespace kartrekker::gui

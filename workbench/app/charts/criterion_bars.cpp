@@ -24,20 +24,14 @@ Columns columns_of(double width) {
 }
 
 struct Texts {
-    std::vector<std::string> title, why, trace;
+    std::vector<std::string> title, why;
 };
 
 Texts texts_of(Canvas &canvas, const CriterionBar &bar, double width) {
     const Columns columns = columns_of(width);
     Texts texts;
-    const bool is_one_line = bar.is_compact && !bar.is_open;
-    texts.title = wrap(canvas, bar.title, {10}, columns.title_width, is_one_line ? 1 : 0);
-    if (is_one_line) return texts;
-    texts.why = wrap(canvas, bar.why, {9}, columns.title_width, bar.is_open ? 0 : 2);
-    if (!bar.is_open) return texts;
-    for (const std::string &line : bar.trace)
-        for (std::string &part : wrap(canvas, line, {9}, width - tag_width - 12))
-            texts.trace.push_back(std::move(part));
+    texts.title = wrap(canvas, bar.title, {10}, columns.title_width, bar.is_compact ? 1 : 0);
+    if (!bar.is_compact) texts.why = wrap(canvas, bar.why, {9}, columns.title_width, 2);
     return texts;
 }
 
@@ -49,8 +43,7 @@ double height_of(Canvas &canvas, const std::vector<std::string> &lines, double p
 
 double height_of_criterion(Canvas &canvas, const CriterionBar &bar, double width) {
     const Texts texts = texts_of(canvas, bar, width);
-    const double trace = texts.trace.empty() ? 0 : height_of(canvas, texts.trace, 9) + 10;
-    return 2 * bar_padding + height_of(canvas, texts.title, 10) + height_of(canvas, texts.why, 9) + trace;
+    return 2 * bar_padding + height_of(canvas, texts.title, 10) + height_of(canvas, texts.why, 9);
 }
 
 void draw_criterion(Canvas &canvas, const Rect &area, const Palette &palette, const CriterionBar &bar) {
@@ -61,7 +54,7 @@ void draw_criterion(Canvas &canvas, const Rect &area, const Palette &palette, co
     double y = area.y + bar_padding;
     const Rect title{area.x + columns.title_x, y, columns.title_width, 0};
     y += lines_in(canvas, title, texts.title, {10, false, palette.ink});
-    y += lines_in(canvas, {title.x, y, title.width, 0}, texts.why, {9, false, palette.quiet});
+    lines_in(canvas, {title.x, y, title.width, 0}, texts.why, {9, false, palette.quiet});
 
     const Rect track{area.x + columns.bar_x, middle - 4, columns.bar_width, 8};
     canvas.fill(track, palette.track(), 4);
@@ -72,12 +65,6 @@ void draw_criterion(Canvas &canvas, const Rect &area, const Palette &palette, co
             {10, false, bar.score ? palette.ink : palette.quiet, Align::right});
     text_in(canvas, {area.right() - weight_width, middle - row / 2, weight_width, row}, bar.weight,
             {9, false, palette.quiet, Align::right});
-    if (texts.trace.empty()) return;
-    y += 4;
-    const double high = height_of(canvas, texts.trace, 9);
-    canvas.fill({title.x, y, 2, high}, palette.line);
-    lines_in(canvas, {title.x + 10, y, area.right() - title.x - 10, 0}, texts.trace,
-             {9, false, palette.quiet});
 }
 
 } // namespace kartrekker::charts

@@ -11,15 +11,14 @@ struct CriterionBar {
     std::optional<double> score; ///< 0 to 100
     std::string figure;          ///< the score as it is written
     std::string weight;          ///< "× 20%"
-    std::vector<std::string> trace;
-    bool is_open = false;    ///< all of why and trace is shown
-    bool is_compact = false; ///< one line, unless it is open
+    std::string target;          ///< what explains it
+    bool is_compact = false;     ///< one line
 };
 
-/// Height of the row in this width: titles and traces wrap.
+/// Height of the row in this width: titles wrap.
 double height_of_criterion(Canvas &canvas, const CriterionBar &bar, double width);
 
-/// Rule, title, the arithmetic in words, bar, score and weight; below them, when open, what stands behind it.
+/// Rule, title, the arithmetic in words, bar, score and weight.
 void draw_criterion(Canvas &canvas, const Rect &area, const Palette &palette, const CriterionBar &bar);
 
 } // namespace kartrekker::charts

@@ -49,7 +49,7 @@ HitAreas draw_figure_cards(Canvas &canvas, const Rect &area, const Palette &pale
     for (const FigureCard &card : cards) {
         const Rect box{x, area.y, width, area.height};
         draw_card(canvas, box, palette, card);
-        areas.push_back({box, card.tip, {}});
+        areas.push_back({box, card.tip, card.target});
         x += width + card_gap;
     }
     return areas;

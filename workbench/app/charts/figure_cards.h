@@ -11,6 +11,7 @@ struct FigureCard {
     std::string detail;
     std::string tip;
     model::Standing standing = model::Standing::none; ///< its mark; none: no mark
+    std::string target = {};
 };
 
 constexpr double figure_card_height = 74;

@@ -178,8 +178,11 @@ void ListPresenter::refresh() {
     sort(records);
     make_groups(records);
     std::size_t group = 0, in_group = 0;
+    const auto remarks = remarks_by_id(*workspace_, type_->name);
     for (const model::Record &record : records) {
         rows_.push_back(row_of(record));
+        if (const auto found = remarks.find(record.id); found != remarks.end())
+            rows_.back().remarks = found->second;
         if (groups_.empty()) continue;
         rows_.back().group = group;
         if (++in_group < groups_[group].count) continue;

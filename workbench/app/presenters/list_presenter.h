@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/comments.h"
 #include "workbench/app/presenters/list_layout.h"
 #include "workbench/app/presenters/record_checks.h"
 
@@ -22,6 +23,7 @@ struct ListRow {
     std::size_t group = 0;          ///< its place among the groups, where there are any
     std::optional<double> score;
     model::Standing standing = model::Standing::none;
+    RemarkCount remarks = {};
 };
 
 /// Records with the same value in the field by which the list is grouped.

@@ -158,8 +158,8 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
         const std::int64_t smallest = smallest_group(workspace);
         view.pillars_title = translate(language, page->title);
         view.has_answers = has_answers(pillars);
-        view.bars = pillar_bars(pillars, page->id, smallest, language);
-        view.heat_map = group_heat_map(pillars, page->id, smallest, language);
+        view.bars = pillar_bars(pillars, smallest, language);
+        view.heat_map = group_heat_map(pillars, smallest, language);
         view.gap = widest_gap(pillars, language);
     }
     view.findings = finding_rows(scorecard, pages, {}, language);

@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/presenters/records.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -61,13 +62,13 @@ const model::GroupScore *find_group(const SectionResult &section, const std::str
 
 } // namespace
 
-std::vector<charts::BulletBar> pillar_bars(const model::AssessmentResult &assessment, std::string_view target,
+std::vector<charts::BulletBar> pillar_bars(const model::AssessmentResult &assessment,
                                            std::int64_t smallest_group, Language language) {
     std::vector<charts::BulletBar> bars;
     for (const SectionResult &section : assessment.sections) {
         charts::BulletBar bar;
         bar.label = section.title;
-        bar.target = target;
+        bar.target = why_section(assessment.id, section.id);
         bar.norm = section.norm;
         bar.value = section.perceived.staff ? section.perceived.staff : section.perceived.mean;
         bar.mark = section.perceived.leadership;
@@ -93,8 +94,8 @@ bool has_answers(const model::AssessmentResult &assessment) {
                        [](const SectionResult &section) { return section.has_answers; });
 }
 
-charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::string_view target,
-                               std::int64_t smallest_group, Language language) {
+charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::int64_t smallest_group,
+                               Language language) {
     charts::HeatMap map;
     for (const SectionResult &section : assessment.sections) {
         map.columns.push_back(section.title);
@@ -111,7 +112,7 @@ charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::s
             for (const model::GroupScore &group : section.perceived.groups)
                 if (group.name == row.label) score = find_group(section, group.id);
             row.cells.push_back(cell_of(section, score, smallest_group, language));
-            row.cells.back().target = target;
+            if (score) row.cells.back().target = why_group(assessment.id, section.id, score->id);
         }
     return map;
 }

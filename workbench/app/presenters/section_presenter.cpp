@@ -4,6 +4,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/presenters/assessment_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 
@@ -63,7 +64,8 @@ double whole_weight(const model::SectionResult &section) {
     return sum;
 }
 
-std::vector<charts::CriterionBar> bars_of(const model::SectionResult &section, Language language) {
+std::vector<charts::CriterionBar> bars_of(const model::AssessmentResult &assessment,
+                                          const model::SectionResult &section, Language language) {
     std::vector<charts::CriterionBar> bars;
     const double whole = whole_weight(section);
     for (const model::CriterionResult &criterion : section.criteria) {
@@ -76,7 +78,7 @@ std::vector<charts::CriterionBar> bars_of(const model::SectionResult &section, L
         bar.figure = shown_score(criterion.score, language);
         if (criterion.score && whole > 0)
             bar.weight = "× " + model::written_number(language, 100 * criterion.weight / whole, 0) + "%";
-        bar.trace = criterion.trace;
+        bar.target = why_criterion(assessment.id, section.id, criterion.id);
         bars.push_back(std::move(bar));
     }
     return bars;
@@ -95,7 +97,7 @@ void add_section(SectionView &view, const PageScore &score, Language language) {
     view.headline = model::fill(translate(language, "Why {0}"), {view.figure});
     view.state =
         translate(language, "Criteria on what is written down; choose one for what stands behind it");
-    view.criteria = bars_of(section, language);
+    view.criteria = bars_of(*score.assessment, section, language);
 }
 
 bool says_something(const model::AssessmentResult &assessment) {

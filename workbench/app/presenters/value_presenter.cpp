@@ -2,6 +2,7 @@
 
 #include "model/value_inputs.h"
 #include "model/value_words.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/value.h"
 
 #include <algorithm>
@@ -110,6 +111,8 @@ std::vector<charts::FigureCard> cards_of(const ValueModel &value, const ValueWor
                                               {words.money(value.value_with_vendor.likely)}) +
                                         "\n" + benefits_tip(value, true, words),
                                     words));
+    for (charts::FigureCard &card : cards)
+        card.target = why_whole_value();
     return cards;
 }
 

@@ -2,6 +2,7 @@
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/pages/benchmark_page.h"
+#include "workbench/gui/why_pane.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -62,6 +63,15 @@ void add_view_commands(std::vector<Command> &list) {
                     [](MainWindow &window) { step(window, 1); }, has_engagement});
     list.push_back({"view/previous", mark("Previous page"), "Ctrl+PageUp",
                     [](MainWindow &window) { step(window, -1); }, has_engagement});
+    list.push_back({"view/back", mark("Back"), "Alt+Left",
+                    [](MainWindow &window) { window.walk_places(true); },
+                    [](MainWindow &window) { return window.session() && window.visited().can_go_back(); }});
+    list.push_back(
+        {"view/forward", mark("Forward"), "Alt+Right", [](MainWindow &window) { window.walk_places(false); },
+         [](MainWindow &window) { return window.session() && window.visited().can_go_forward(); }});
+    list.push_back({"view/why", mark("Where this figure comes from"), "Ctrl+I",
+                    [](MainWindow &window) { window.why().toggle(window.page()->figure()); },
+                    [](MainWindow &window) { return is_open_and_idle(window) && window.page(); }});
     list.push_back({"view/language", "Nederlands", "Ctrl+L", switch_language, {}, [](MainWindow &) {
                         return std::string(current_language() == model::Language::dutch ? "English"
                                                                                         : "Nederlands");

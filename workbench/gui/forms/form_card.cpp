@@ -3,6 +3,7 @@
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/forms/part_list.h"
+#include "workbench/gui/forms/record_foot.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ void FormCard::begin_new() {
 void FormCard::leave() {
     form_->commit();
     if (path_.empty()) return;
+    if (form_->foot()) form_->foot()->commit();
     const app::LeftBehind left{{std::string(model::find_entity_type(path_.front().type)->page), path_},
                                form_->form() ? form_->form()->caption() : std::string(),
                                form_->unstored()};
@@ -152,7 +154,8 @@ void FormCard::show_form() {
         const model::EntityType &type = *model::find_entity_type(path_.back().type);
         const std::string &id = path_.back().id;
         auto form = std::make_unique<app::FormPresenter>(session->workspace(), type, id, current_language());
-        form_->show(std::move(form), parts_of_record(type, id));
+        form_->show(std::move(form), parts_of_record(type, id),
+                    std::make_unique<RecordFoot>(form_, shell_, path_.back()));
         form_->judge(session->checks());
         form_->Show();
     }

@@ -4,10 +4,12 @@
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/forms/part_list.h"
+#include "workbench/gui/forms/record_foot.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
 #include <wx/dcbuffer.h>
+#include <wx/dnd.h>
 
 namespace kartrekker::gui {
 
@@ -64,6 +66,24 @@ std::vector<std::string> note_of(const FormField &field, double width, std::size
     return {shorten(canvas, field.remark, {9}, width - canvas.measure(rule, {9}).width) + rule};
 }
 
+/// Takes files that are dropped on the form.
+class FileDrop : public wxFileDropTarget {
+  public:
+    explicit FileDrop(std::function<void(std::vector<std::filesystem::path>)> take)
+        : take_(std::move(take)) {}
+
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString &names) override {
+        std::vector<std::filesystem::path> files;
+        for (const wxString &name : names)
+            files.emplace_back(utf8(name));
+        take_(std::move(files));
+        return true;
+    }
+
+  private:
+    std::function<void(std::vector<std::filesystem::path>)> take_;
+};
+
 } // namespace
 
 FormView::FormView(wxWindow *parent) {
@@ -72,6 +92,9 @@ FormView::FormView(wxWindow *parent) {
     SetBackgroundColour(to_wx(palette().card));
     SetScrollRate(0, FromDIP(scroll_step));
     SetName(shown(tr("Form")));
+    SetDropTarget(new FileDrop([this](const std::vector<std::filesystem::path> &files) {
+        if (foot_) foot_->attach(files);
+    }));
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { commit(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent &) { on_paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
@@ -84,19 +107,22 @@ FormView::~FormView() {
     pause_.Stop();
 }
 
-void FormView::show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts) {
+void FormView::show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts,
+                    std::unique_ptr<RecordFoot> foot) {
     commit();
     const bool is_same_kind = form_ && form && &form_->type() == &form->type();
     const bool is_same_record = is_same_kind && form_->key() == form->key();
     form_ = std::move(form);
     parts_ = std::move(parts);
+    foot_ = std::move(foot);
     if (!is_same_kind) make_editors();
+    if (foot_ && !cells_.empty()) foot_->come_after(cells_.back().editor->control());
     if (!is_same_record) Scroll(0, 0);
     show_fields();
 }
 
 void FormView::clear() {
-    show(nullptr, {});
+    show(nullptr, {}, nullptr);
 }
 
 void FormView::make_editors() {
@@ -190,6 +216,7 @@ void FormView::refresh() {
     form_->refresh();
     for (const auto &part : parts_)
         part->refresh();
+    if (foot_) foot_->refresh();
     show_fields();
 }
 
@@ -284,7 +311,7 @@ int FormView::place_parts(int y, int width) {
         y = part->place(scrolled({x, 0}), y, width);
         y += FromDIP(row_gap);
     }
-    return y;
+    return foot_ ? foot_->place(scrolled({x, 0}), y, width) : y;
 }
 
 void FormView::arrange() {
@@ -346,6 +373,7 @@ void FormView::on_paint() {
                      {(at.x + part->rows().GetSize().x) / scale, at.y / scale - 0.5}},
                     {palette().line});
     }
+    if (foot_) foot_->draw(canvas, scrolled({0, 0}).y);
 }
 
 } // namespace kartrekker::gui

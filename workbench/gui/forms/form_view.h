@@ -11,6 +11,7 @@
 namespace kartrekker::gui {
 
 class PartList;
+class RecordFoot;
 
 /// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part
 /// of it. Typing is stored after a short pause and when the field is left. What is said of a field has its
@@ -21,7 +22,8 @@ class FormView : public wxScrolledWindow {
     ~FormView() override;
 
     /// Shows another record; `session`-wide refreshing is the caller's.
-    void show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts);
+    void show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts,
+              std::unique_ptr<RecordFoot> foot);
     /// Shows nothing.
     void clear();
     const app::FormPresenter *form() const { return form_.get(); }
@@ -48,6 +50,8 @@ class FormView : public wxScrolledWindow {
     /// The control of a field; null when the form has none of that name.
     wxWindow *control_of(std::string_view field) const;
     const std::vector<std::unique_ptr<PartList>> &parts() const { return parts_; }
+    /// Links, comments and attachments; null while nothing is shown.
+    RecordFoot *foot() const { return foot_.get(); }
     void arrange();
     /// Height of the whole form in this width, in screen pixels.
     int whole_height() const { return whole_height_; }
@@ -80,6 +84,7 @@ class FormView : public wxScrolledWindow {
     std::unique_ptr<app::FormPresenter> form_;
     std::vector<Cell> cells_;
     std::vector<std::unique_ptr<PartList>> parts_;
+    std::unique_ptr<RecordFoot> foot_;
     std::optional<std::size_t> typing_;
     wxTimer pause_;
     int whole_height_ = 0;

@@ -75,6 +75,7 @@ void ListCard::listen() {
             show_row_menu(*this, shell_, at);
     };
     editor_->on_next = [this](int places) { edit_next(places); };
+    view_->on_choose = [this](const std::string &target) { follow(shell_, target); };
 }
 
 std::vector<std::string> ListCard::tab_words() const {

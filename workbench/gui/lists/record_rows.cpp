@@ -4,7 +4,9 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/presenters/pages.h"
 #include "workbench/app/presenters/several_records.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/lists/remark_sign.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -120,10 +122,16 @@ double RecordRows::height(charts::Canvas &canvas, std::size_t row, double width)
     std::size_t lines = 1;
     for (const Column &column : columns_in(canvas, width)) {
         const std::size_t most = column.index == 0 ? 3 : 2;
-        const auto wrapped = wrap(canvas, record->cells[column.index], {10}, column.width, most);
+        const double room = column.width - remark_room(canvas, *record, column);
+        const auto wrapped = wrap(canvas, record->cells[column.index], {10}, room, most);
         lines = std::max(lines, wrapped.size());
     }
     return static_cast<double>(lines) * line_height(canvas, {10}) + 2 * record_padding;
+}
+
+double RecordRows::remark_room(charts::Canvas &canvas, const app::ListRow &record,
+                               const Column &column) const {
+    return column.index == 0 ? width_of_remarks(canvas, record.remarks) : 0;
 }
 
 charts::HitAreas RecordRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
@@ -155,7 +163,7 @@ charts::HitAreas RecordRows::draw_record(charts::Canvas &canvas, const Rect &are
             areas.push_back({{0, area.y, record_mark_width, area.height},
                              tr("{0} of 100 on the criteria that look at it",
                                 {app::shown_score(shown_row.score, current_language())}),
-                             {}});
+                             app::why_record({std::string(list_->type().name), shown_row.id})});
     }
     for (const Column &column : columns_in(canvas, area.width)) {
         const app::ListColumn &info = list_->columns()[column.index];
@@ -163,10 +171,16 @@ charts::HitAreas RecordRows::draw_record(charts::Canvas &canvas, const Rect &are
         const bool is_empty = cell.empty();
         const TextStyle style{10, false, is_empty ? colours.quiet : colours.ink,
                               info.is_figure ? Align::right : Align::left};
+        const double remarks = remark_room(canvas, shown_row, column);
         const auto lines =
-            wrap(canvas, is_empty ? "–" : cell, style, column.width, column.index == 0 ? 3 : 2);
+            wrap(canvas, is_empty ? "–" : cell, style, column.width - remarks, column.index == 0 ? 3 : 2);
         const double high = line_height(canvas, style) * static_cast<double>(lines.size());
-        lines_in(canvas, {column.x, area.y + (area.height - high) / 2, column.width, high}, lines, style);
+        lines_in(canvas, {column.x, area.y + (area.height - high) / 2, column.width - remarks, high}, lines,
+                 style);
+        if (remarks > 0)
+            areas.push_back(draw_remarks(canvas,
+                                         {column.x + column.width - remarks, area.y, remarks, area.height},
+                                         shown_row.remarks));
         if (is_flag(info)) continue;
         if (lines.size() > 1 || canvas.measure(cell, style).width > column.width)
             areas.push_back({{column.x, area.y, column.width, area.height}, cell, {}});

@@ -44,6 +44,8 @@ class RecordRows : public RowSource {
     charts::HitAreas draw_group(charts::Canvas &canvas, const charts::Rect &area, std::size_t group) const;
     void draw_label(charts::Canvas &canvas, const charts::Rect &area, const app::ListColumn &column) const;
     bool has_marks() const;
+    /// What the sign for comments and attachments takes of a cell.
+    double remark_room(charts::Canvas &canvas, const app::ListRow &record, const Column &column) const;
 
     const app::ListPresenter *list_;
     std::size_t passed_ = 0; ///< columns behind the first that are passed over

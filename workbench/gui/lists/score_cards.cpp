@@ -22,17 +22,17 @@ int height_of(const Card &card, const RowList &rows, int width) {
 
 } // namespace
 
-CriteriaCard::CriteriaCard(wxWindow *parent) : Card(parent, tr("Why"), tr("Scores are on their way…")) {
+CriteriaCard::CriteriaCard(wxWindow *parent, Shell &shell)
+    : Card(parent, tr("Why"), tr("Scores are on their way…")) {
     rows_ = new RowList(this, tr("Criteria"), source_, true);
-    const auto toggle = [this](std::size_t row) {
-        source_.toggle(row);
-        rows_->reload();
-    };
-    rows_->on_choose = [toggle](const std::string &target) {
-        toggle(std::stoul(target.substr(target.find('/') + 1)));
-    };
-    rows_->on_open = toggle;
+    rows_->on_choose = [&shell](const std::string &target) { shell.explain(target); };
+    rows_->on_open = [this, &shell](std::size_t) { shell.explain(chosen()); };
     fill_with(*this, rows_);
+}
+
+std::string CriteriaCard::chosen() const {
+    const auto row = rows_->selection();
+    return row && *row < source_.count() ? source_.bar(*row).target : std::string();
 }
 
 void CriteriaCard::show(const app::SectionView &view) {

@@ -9,10 +9,12 @@ namespace kartrekker::gui {
 /// "Why 73": the criteria behind a page's score.
 class CriteriaCard : public Card {
   public:
-    explicit CriteriaCard(wxWindow *parent);
+    CriteriaCard(wxWindow *parent, Shell &shell);
 
     void show(const app::SectionView &view);
     RowList &rows() { return *rows_; }
+    /// What explains the chosen criterion; empty while none is.
+    std::string chosen() const;
     int whole_height(int width) const;
     /// One line a criterion, where there is little room.
     void set_compact(bool is_compact);

@@ -23,9 +23,6 @@ constexpr double widest_action = 150;
 } // namespace
 
 void CriterionRows::show(std::vector<charts::CriterionBar> bars) {
-    for (charts::CriterionBar &bar : bars)
-        for (const charts::CriterionBar &before : bars_)
-            if (before.is_open && before.title == bar.title) bar.is_open = true;
     const bool is_compact = !bars_.empty() && bars_.front().is_compact;
     bars_ = std::move(bars);
     set_compact(is_compact);
@@ -36,19 +33,13 @@ void CriterionRows::set_compact(bool is_compact) {
         bar.is_compact = is_compact;
 }
 
-void CriterionRows::toggle(std::size_t row) {
-    if (row < bars_.size()) bars_[row].is_open = !bars_[row].is_open;
-}
-
 double CriterionRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
     return height_of_criterion(canvas, bars_[row], width - 2 * card_padding);
 }
 
 charts::HitAreas CriterionRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     draw_criterion(canvas, area.inset(card_padding, 0), palette(), bars_[row]);
-    const std::string tip =
-        bars_[row].is_open ? std::string() : tr("Click for what stands behind this score");
-    return {{area, tip, "criterion/" + std::to_string(row)}};
+    return {{area, tr("Click for what stands behind this score"), bars_[row].target}};
 }
 
 std::string CriterionRows::empty_words() const {

@@ -5,13 +5,14 @@
 
 namespace kartrekker::gui {
 
-/// Criteria of a section; opening one shows what stands behind its score.
+/// Criteria of a section; choosing one gives what explains it.
 class CriterionRows : public RowSource {
   public:
     void show(std::vector<charts::CriterionBar> bars);
-    void toggle(std::size_t row);
     /// One line a row, where there is little room.
     void set_compact(bool is_compact);
+
+    const charts::CriterionBar &bar(std::size_t row) const { return bars_[row]; }
 
     std::size_t count() const override { return bars_.size(); }
     double height(charts::Canvas &canvas, std::size_t row, double width) const override;

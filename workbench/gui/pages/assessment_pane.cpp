@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/assessment_pane.h"
 
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -26,11 +27,17 @@ AssessmentPane::AssessmentPane(wxWindow *parent, Shell &shell)
     sections_ = new TableCard(this, tr("Sections"), true);
     turns_ = new Segments(this, tr("Behind this section"), {});
     turns_->set_ground(palette().ground);
-    criteria_ = new CriteriaCard(this);
+    criteria_ = new CriteriaCard(this, shell);
     items_ = new TableCard(this, tr("Questions"), true);
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
     areas_ = new TableCard(this, tr("Areas"), true);
     sections_->on_select = [this](const std::string &section) { show_section(section); };
+    sections_->on_open = [this](const std::string &section) {
+        shell_.explain(app::why_section(assessment_, section));
+    };
+    items_->on_open = [this](const std::string &item) {
+        shell_.explain(app::why_item(assessment_, sections_->selected(), item));
+    };
     turns_->on_pick = [this](std::size_t) { arrange(); };
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();

@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/instruments_page.h"
 
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -41,6 +42,10 @@ void InstrumentsPage::make_assessments() {
         const int top = high + FromDIP(8);
         put(assessments_->rows(), area.x, area.y + top, area.width, area.height - top - FromDIP(6));
     };
+}
+
+std::string InstrumentsPage::own_figure() const {
+    return app::why_page(part_ == Part::one ? pane_->assessment() : info().id);
 }
 
 void InstrumentsPage::open(const std::string &assessment) {

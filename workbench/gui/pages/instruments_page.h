@@ -19,6 +19,8 @@ class InstrumentsPage : public RecordPage {
     AssessmentPane &assessment() { return *pane_; }
     Segments &kinds() { return *kinds_; }
 
+    std::string own_figure() const override;
+
   protected:
     void arrange(const wxRect &area) override;
     int least_height(int width) const override;

@@ -41,7 +41,7 @@ OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &
 ChartCard *OverviewPage::add_chart(const std::string &title, ChartView::Draw draw) {
     auto *card = new ChartCard(this, title, std::move(draw));
     card->chart().on_choose = [this](const std::string &target) {
-        CallAfter([this, target] { shell().go(app::place_from(session().workspace(), target)); });
+        CallAfter([this, target] { follow(this->shell(), target); });
     };
     return card;
 }

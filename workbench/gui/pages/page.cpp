@@ -2,12 +2,21 @@
 
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
 
 namespace kartrekker::gui {
+
+PageHeader::PageHeader(wxWindow *parent) : DrawnWindow(parent, {}, true) {
+    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
+        const int key = event.GetKeyCode();
+        if (key != WXK_RETURN && key != WXK_NUMPAD_ENTER && key != WXK_SPACE) return event.Skip();
+        on_figure();
+    });
+}
 
 void PageHeader::set_title(const std::string &title, const std::string &sentence) {
     title_ = title;
@@ -27,24 +36,33 @@ charts::Colour PageHeader::ground() const {
     return palette().ground;
 }
 
-charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &area) {
+charts::HitArea PageHeader::draw_figure(charts::Canvas &canvas, const charts::Rect &area) const {
     using charts::Align;
     const charts::Palette &colours = palette();
+    text_in(canvas, {area.x, 6, area.width - 20, 34}, figure_, {20, true, colours.ink, Align::right});
+    draw_mark(canvas, colours, {area.right() - 7, 25}, standing_, 13);
+    text_in(canvas, {area.x, 38, area.width, 18}, detail_, {9, false, colours.quiet, Align::right});
+    const double wide = canvas.measure(figure_, {20, true}).width + 34;
+    const charts::Rect figure{area.right() - wide, 4, wide, 36};
+    draw_focus(canvas, figure.inset(2, 2), 6);
+    return {figure, tr("Click for what stands behind this score"), "figure"};
+}
+
+charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &area) {
+    const charts::Palette &colours = palette();
     double right = 0;
+    charts::HitAreas areas;
     if (!figure_.empty()) {
-        const charts::TextStyle large{20, true, colours.ink, Align::right};
-        const charts::TextStyle quiet{9, false, colours.quiet, Align::right};
-        right = std::max(140.0, canvas.measure(detail_, quiet).width + 20);
-        text_in(canvas, {area.right() - right, 6, right - 20, 34}, figure_, large);
-        draw_mark(canvas, colours, {area.right() - 7, 25}, standing_, 13);
-        text_in(canvas, {area.right() - right, 38, right, 18}, detail_, quiet);
+        right = std::max(140.0, canvas.measure(detail_, {9}).width + 20);
+        areas.push_back(draw_figure(canvas, {area.right() - right, area.y, right, area.height}));
     }
     text_in(canvas, {area.x, 8, area.width - right, 30}, title_, {16, true, colours.ink});
     const charts::Rect sentence{area.x, 38, area.width - right - 12, 18};
     const charts::TextStyle style{9.5, false, colours.quiet};
     text_in(canvas, sentence, sentence_, style);
     const bool is_cut = canvas.measure(sentence_, style).width > sentence.width;
-    return {{sentence, is_cut ? sentence_ : std::string(), {}}};
+    areas.push_back({sentence, is_cut ? sentence_ : std::string(), {}});
+    return areas;
 }
 
 Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
@@ -56,10 +74,15 @@ Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     SetName(shown(tr(info.title)));
     header_ = new PageHeader(this);
     header_->set_title(title(), {});
+    header_->on_figure = [this] { shell_.explain(own_figure()); };
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         rearrange();
         event.Skip();
     });
+}
+
+std::string Page::own_figure() const {
+    return app::why_page(info_.id);
 }
 
 std::string Page::title() const {

@@ -12,7 +12,11 @@ class ListCard;
 /// What stands at the top of a page: title, sentence, and its score on the right.
 class PageHeader : public DrawnWindow {
   public:
-    explicit PageHeader(wxWindow *parent) : DrawnWindow(parent, {}) {}
+    explicit PageHeader(wxWindow *parent);
+
+    /// Its score was clicked, or Enter pressed on it.
+    std::function<void()> on_figure;
+    bool AcceptsFocus() const override { return !figure_.empty() && DrawnWindow::AcceptsFocus(); }
 
     void set_title(const std::string &title, const std::string &sentence);
     void set_score(const std::string &figure, model::Standing standing, const std::string &detail);
@@ -25,8 +29,11 @@ class PageHeader : public DrawnWindow {
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
     charts::Colour ground() const override;
+    void choose(const std::string &) override { on_figure(); }
 
   private:
+    charts::HitArea draw_figure(charts::Canvas &canvas, const charts::Rect &area) const;
+
     std::string title_, sentence_, figure_, detail_;
     model::Standing standing_ = model::Standing::none;
 };
@@ -43,6 +50,10 @@ class Page : public wxScrolledWindow {
     virtual void show(const app::Place &) {}
     /// Where the page is now, so that it can be found again.
     virtual app::Place place() const { return {std::string(info_.id), {}}; }
+    /// The figure that was chosen last, for `Shell::explain`; else that of the page itself, where it has one.
+    virtual std::string figure() { return own_figure(); }
+    /// That of the page itself: what its header shows.
+    virtual std::string own_figure() const;
     /// Stores what is being typed.
     virtual void commit() {}
     /// The page is about to go: nothing that was typed may get lost without a word.

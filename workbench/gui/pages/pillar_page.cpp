@@ -24,6 +24,8 @@ PillarPage::PillarPage(wxWindow *parent, Shell &shell, const app::PageInfo &info
     map_card_ = new ChartCard(this, tr("By group"), [this](charts::Canvas &canvas, const charts::Rect &area) {
         return draw_heat_map(canvas, area, palette(), map_);
     });
+    for (ChartCard *card : {bars_card_, map_card_})
+        card->chart().on_choose = [this](const std::string &target) { follow(this->shell(), target); };
     if (session().scorecard()) RecordPage::on_scores();
 }
 
@@ -32,8 +34,8 @@ void PillarPage::show_scores(const app::SectionView &view) {
     const app::PageScore score = app::score_of_page(*session().scorecard(), info().id);
     if (!score || !bars_card_) return;
     const std::int64_t smallest = app::smallest_group(session().workspace());
-    bars_ = app::pillar_bars(*score.assessment, {}, smallest, current_language());
-    map_ = app::group_heat_map(*score.assessment, {}, smallest, current_language());
+    bars_ = app::pillar_bars(*score.assessment, smallest, current_language());
+    map_ = app::group_heat_map(*score.assessment, smallest, current_language());
     bars_card_->set_words(tr("What people feel"), app::bars_words(bars_, current_language()));
     map_card_->set_words(tr("By group"), tr("Mean score of each group"));
     const auto import = [this] { shell().run("import/responses"); };

@@ -1,5 +1,6 @@
 #include "workbench/gui/pages/record_page.h"
 
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -24,7 +25,7 @@ constexpr int highest_picture = 360; ///< that a list makes room for
 RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     : Page(parent, shell, info) {
     list_ = new ListCard(this, shell, app::types_of_page(info.id));
-    criteria_ = new CriteriaCard(this);
+    criteria_ = new CriteriaCard(this, shell);
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
     form_ = new FormCard(this, shell);
     form_->on_show = [this] { follow_form(); };
@@ -114,6 +115,13 @@ app::Place RecordPage::place() const {
     app::Place place{std::string(info().id), form_->path()};
     if (place.path.empty()) place.path.push_back({std::string(list_->type().name), {}});
     return place;
+}
+
+std::string RecordPage::figure() {
+    if (criteria_->rows().HasFocus() && !criteria_->chosen().empty()) return criteria_->chosen();
+    const auto selected = list_->selected();
+    if (!list_->rows().HasFocus() || !selected) return own_figure();
+    return session().checks().score(*selected) ? app::why_record(*selected) : own_figure();
 }
 
 void RecordPage::on_changes(const model::Changes &changes) {

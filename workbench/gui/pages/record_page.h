@@ -18,6 +18,7 @@ class RecordPage : public Page {
 
     void show(const app::Place &place) override;
     app::Place place() const override;
+    std::string figure() override;
     void commit() override;
     void leave() override;
     std::vector<app::UnstoredText> unstored() const override;

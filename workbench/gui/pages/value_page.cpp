@@ -1,5 +1,6 @@
 #include "workbench/gui/pages/value_page.h"
 
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/value.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -18,6 +19,7 @@ ValuePage::ValuePage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
                             [this](charts::Canvas &canvas, const charts::Rect &area) {
                                 return draw_figure_cards(canvas, area, palette(), view_.cards);
                             });
+    totals_->on_choose = [this](const std::string &target) { follow(this->shell(), target); };
     make_tornado();
     make_buttons();
     if (session().scorecard()) RecordPage::on_scores();
@@ -84,6 +86,14 @@ void ValuePage::add_vendor_figures() {
     CallAfter([this] {
         shell().guard([this] { app::add_vendor_figures(session().workspace(), current_language()); });
     });
+}
+
+std::string ValuePage::figure() {
+    if (criteria().rows().HasFocus() || header().HasFocus()) return RecordPage::figure();
+    const auto selected = list().selected();
+    const bool is_line = selected && (selected->type == "benefit" || selected->type == "cost");
+    if (is_line && list().rows().HasFocus()) return app::why_value(selected->type, selected->id);
+    return app::why_whole_value();
 }
 
 void ValuePage::on_changes(const model::Changes &changes) {

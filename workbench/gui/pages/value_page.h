@@ -12,6 +12,8 @@ class ValuePage : public RecordPage {
   public:
     ValuePage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
+    /// The chosen benefit or cost, or all of them together.
+    std::string figure() override;
     void on_changes(const model::Changes &changes) override;
     const app::ValueView &view() const { return view_; }
     Button &vendor_button() { return *vendor_; }

@@ -1,0 +1,120 @@
+#include "tests/app/sample.h"
+#include "workbench/app/presenters/why_presenter.h"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+using namespace kartrekker;
+using app::WhyRow;
+using model::Language;
+using model::Standing;
+
+namespace {
+
+const std::vector<app::PageInfo> why_pages{{"overview", "Overview"},
+                                           {"goals", "Business goals", "Five steps", 1},
+                                           {"emotional-capital", "Emotional capital", "People"}};
+
+struct WhyAsked {
+    tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    model::Scorecard scorecard = tests::small_scorecard();
+
+    app::WhyView why(const std::string &target, Language language = Language::english) const {
+        return app::why({workspace, scorecard, why_pages, language}, target);
+    }
+    model::SectionResult &pride() { return scorecard.assessments[0].sections[0]; }
+};
+
+const WhyRow *row_with(const app::WhyView &view, const std::string &text) {
+    for (const WhyRow &row : view.rows)
+        if (row.text == text) return &row;
+    return nullptr;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(why_presenter)
+
+BOOST_FIXTURE_TEST_CASE(the_score_of_a_step_names_its_criteria_by_weight_with_people_beside_it, WhyAsked) {
+    const auto view = why(app::why_page("goals"));
+    BOOST_TEST(view.title == "Business goals");
+    BOOST_TEST(view.figure == "60");
+    BOOST_TEST(view.state ==
+               "The criteria on what is written down, by weight. What people say stands beside it "
+               "and is never mixed in.");
+    BOOST_REQUIRE(!view.rows.empty());
+    BOOST_CHECK(view.rows[0].kind == WhyRow::Kind::sides);
+    BOOST_TEST(view.rows[0].text == "60");
+    BOOST_TEST(view.rows[0].other == "45");
+    const WhyRow *criterion = row_with(view, "Serves an objective");
+    BOOST_REQUIRE(criterion);
+    BOOST_TEST(criterion->figure == "50");
+    BOOST_TEST(criterion->detail == "G1 · × 75%"); // 3 of 3 + 1; the third has nothing to judge
+    BOOST_TEST(criterion->target == "why/criterion/steps/goals/G1");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_criterion_leads_to_the_records_that_it_looked_at_the_weakest_first, WhyAsked) {
+    const auto view = why(app::why_criterion("steps", "goals", "G1"));
+    BOOST_TEST(view.figure == "50");
+    BOOST_TEST(view.state == "1 of 2");
+    BOOST_TEST(view.rows[0].text == "Counts in “Business goals”");
+    BOOST_TEST(view.rows[0].detail == "× 75%");
+    std::vector<const WhyRow *> links;
+    for (const WhyRow &row : view.rows)
+        if (row.kind == WhyRow::Kind::link) links.push_back(&row);
+    BOOST_REQUIRE(links.size() == 2u);
+    BOOST_TEST(links[0]->text == "Share knowledge");
+    BOOST_TEST(links[0]->figure == "0");
+    BOOST_TEST(links[0]->target == "goals/goal/bare");
+    BOOST_TEST(links[1]->figure == "100");
+    BOOST_TEST(std::any_of(view.rows.begin(), view.rows.end(),
+                           [](const WhyRow &row) { return row.text.starts_with("Rule G1: "); }));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_record_names_the_criteria_that_look_at_it, WhyAsked) {
+    const auto view = why(app::why_record({"goal", "bare"}), Language::dutch);
+    BOOST_TEST(view.title == "Share knowledge");
+    BOOST_TEST(view.figure == "40"); // 0 and 80
+    BOOST_TEST(view.state == "Het gemiddelde van de criteria die hiernaar kijken: 2.");
+    BOOST_TEST(view.rows.size() == 2u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_withheld_group_says_why_and_nothing_else, WhyAsked) {
+    const auto view = why(app::why_group("emotional-capital", "pride", "it"));
+    BOOST_TEST(view.title == "IT · Pride");
+    BOOST_TEST(view.figure == "n < 5");
+    BOOST_TEST(view.state == "Too few people answered to show it, or it would follow what too few people "
+                             "answered. So nobody can be recognised.");
+    BOOST_TEST(view.rows.empty());
+    BOOST_CHECK(view.standing == Standing::none);
+    BOOST_TEST(why(app::why_group("emotional-capital", "pride", "shop")).figure == "40");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_withheld_section_says_why_and_nothing_else, WhyAsked) {
+    pride().perceived = {};
+    pride().perceived.groups = {{"shop", "Shop", false, true, {}, {}}};
+    pride().perceived_trace = {"a trace"};
+    const auto view = why(app::why_section("emotional-capital", "pride"));
+    BOOST_TEST(view.figure == "n < 5");
+    BOOST_TEST(view.rows.empty());
+    const auto page = why(app::why_page("emotional-capital"));
+    BOOST_TEST(row_with(page, "Pride")->figure == "n < 5");
+    BOOST_TEST(row_with(page, "Fun")->figure == "60");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_first_page_is_the_mean_of_the_steps, WhyAsked) {
+    const auto view = why(app::why_page("overview"));
+    BOOST_TEST(view.figure == "60");
+    BOOST_REQUIRE(view.rows.size() == 1u);
+    BOOST_TEST(view.rows[0].target == "why/page/goals");
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_not_there_has_no_explanation, WhyAsked) {
+    for (const char *target :
+         {"goals", "why/", "why/page/none", "why/section/steps/none", "why/item/steps/goals/none",
+          "why/criterion/a/b/c/d/e", "why/record/goal/gone", "why/value/benefit/gone"})
+        BOOST_TEST(why(target).is_empty(), target);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

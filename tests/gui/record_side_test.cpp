@@ -1,0 +1,95 @@
+#include "model/entities/comment.h"
+#include "tests/gui/driver.h"
+#include "workbench/gui/forms/record_foot.h"
+#include "workbench/gui/why_pane.h"
+
+#include <boost/test/unit_test.hpp>
+
+using kartrekker::tests::Driver;
+namespace app = kartrekker::app;
+namespace gui = kartrekker::gui;
+
+namespace {
+
+struct Side : Driver {
+    gui::RecordFoot &foot() { return *records().form().form().foot(); }
+    /// The foot stands below the fields: it is scrolled into view.
+    void bring_down() {
+        records().form().form().Scroll(0, 10000);
+        pump(100);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(record_side, Side)
+
+BOOST_AUTO_TEST_CASE(a_comment_is_written_done_with_and_taken_back) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    bring_down();
+    const app::RecordKey goal = records().form().path().front();
+    auto &workspace = window().session()->workspace();
+    click(foot().entry());
+    type("Ask Anna");
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return app::comments_of(workspace, goal).size() == 1; }));
+    BOOST_TEST(foot().entry().IsEmpty());
+    bring_down();
+    choose_row(foot().comments(), 0);
+    press('R');
+    BOOST_TEST(wait([&] { return app::comments_of(workspace, goal)[0].is_resolved; }));
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return !app::comments_of(workspace, goal)[0].is_resolved; }));
+    bring_down();
+    click(foot().entry());
+    type("Left behind");
+    choose_row(records().list().rows(), 1);
+    BOOST_TEST(wait([&] { return app::comments_of(workspace, goal).size() == 2; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_link_leads_to_its_record_and_back) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    bring_down();
+    const app::Place before = window().page()->place();
+    const app::RecordLinks links = app::record_links(window().session()->workspace(), before.path.front(),
+                                                     kartrekker::model::Language::english);
+    BOOST_REQUIRE(links.count() > 0);
+    const app::Place target = (links.to.empty() ? links.from : links.to).front().place;
+    foot().links().SetFocus();
+    press(WXK_DOWN);
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return window().page()->place() == target; }));
+    press(WXK_LEFT, wxMOD_ALT);
+    BOOST_TEST(wait([&] { return window().page()->place() == before; }));
+    press(WXK_RIGHT, wxMOD_ALT);
+    BOOST_TEST(wait([&] { return window().page()->place() == target; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_says_where_it_comes_from_until_escape) {
+    go("goals");
+    const auto width = window().page()->GetSize().x;
+    window().page()->header().SetFocus();
+    pump(50);
+    press(WXK_RETURN);
+    BOOST_REQUIRE(window().why().is_open());
+    BOOST_TEST(window().why().figure() == "why/page/goals");
+    BOOST_TEST(window().why().view().figure == window().page()->header().figure());
+    BOOST_TEST(window().page()->GetSize().x < width);
+    gui::RowList &rows = window().why().rows();
+    const auto &lines = window().why().view().rows;
+    std::size_t criterion = 0;
+    while (criterion < lines.size() && !lines[criterion].target.starts_with("why/criterion/"))
+        ++criterion;
+    BOOST_REQUIRE(criterion < lines.size());
+    const std::string target = lines[criterion].target;
+    rows.select(criterion + 1);
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return window().why().figure() == target; }));
+    press(WXK_ESCAPE);
+    BOOST_TEST(wait([&] { return !window().why().is_open(); }));
+    BOOST_TEST(window().page()->GetSize().x == width);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

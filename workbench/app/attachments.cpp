@@ -1,0 +1,275 @@
+#include "workbench/app/attachments.h"
+
+#include "export/atomic_file.h"
+#include "model/base64.h"
+#include "model/entities/attachment_part.h"
+#include "model/field_text.h"
+#include "model/platform.h"
+#include "model/translation.h"
+#include "workbench/app/moments.h"
+#include "workbench/app/presenters/marked.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using model::Attachment;
+using model::AttachmentPart;
+using model::Language;
+using model::Workspace;
+
+namespace {
+
+constexpr std::size_t bytes_of_a_part = 3'000'000; ///< a reader of XML takes texts of at most 10,000,000
+constexpr double bytes_of_a_megabyte = 1024 * 1024;
+
+std::string in_megabytes(std::uintmax_t bytes) {
+    return std::to_string(static_cast<int>(static_cast<double>(bytes) / bytes_of_a_megabyte));
+}
+
+[[noreturn]] void refuse_size(const std::filesystem::path &file) {
+    throw model::Failure(
+        "{0} is larger than {1} MB, the most that an attachment may be. Keep it elsewhere, and "
+        "note in a comment where.",
+        {file.filename().string(), in_megabytes(largest_attachment)});
+}
+
+std::string read_limited(const std::filesystem::path &file) {
+    std::ifstream in = model::open_ordinary_file(file);
+    std::error_code error;
+    if (std::filesystem::file_size(file, error) > largest_attachment || error) refuse_size(file);
+    std::string bytes(largest_attachment + 1, '\0'); // it may grow while it is read
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > largest_attachment) refuse_size(file);
+    return bytes;
+}
+
+void check_room(const Workspace &workspace, std::uintmax_t more) {
+    std::uintmax_t held = more;
+    for (const Attachment &attachment : workspace.all<Attachment>())
+        held += static_cast<std::uintmax_t>(std::max<std::int64_t>(0, attachment.size.value_or(0)));
+    if (held > most_attached)
+        throw model::Failure("All attachments together may be {0} MB. Remove one that is no longer needed.",
+                             {in_megabytes(most_attached)});
+    std::error_code error;
+    if (std::filesystem::file_size(workspace.file(), error) > largest_engagement && !error)
+        throw model::Failure(
+            "The engagement's file holds more than {0} MB, with what can be undone. Export it "
+            "as XML and import that: the new file begins without a history.",
+            {in_megabytes(largest_engagement)});
+}
+
+std::string attachment_step(const char *sentence, const std::string &name, Language language) {
+    return model::fill(model::translate(language, sentence), {name});
+}
+
+Attachment attachment_with(const Workspace &workspace, const std::string &id) {
+    const auto attachment = workspace.find<Attachment>(id);
+    if (!attachment) throw model::Failure("The record is no longer there. Someone may have removed it.");
+    return *attachment;
+}
+
+std::string bytes_of_attachment(const Workspace &workspace, const std::string &id) {
+    const Attachment attachment = attachment_with(workspace, id);
+    std::string bytes;
+    for (const model::Record &record : workspace.where(AttachmentPart::type(), "attachment", id)) {
+        const auto part = model::from_base64(model::as<AttachmentPart>(record).bytes);
+        if (!part || bytes.size() + part->size() > most_attached)
+            throw model::Failure("The attachment “{0}” is damaged and cannot be read.", {attachment.name});
+        bytes.append(part->begin(), part->end());
+    }
+    return bytes;
+}
+
+std::string lowered_ending(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    std::string ending(dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1));
+    for (char &c : ending)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return ending;
+}
+
+struct DocumentKind {
+    std::string_view ending;
+    std::string_view first_bytes; ///< empty: plain text
+};
+
+// Kinds that a usual program shows without running anything that stands in them: no macros, no scripts.
+constexpr DocumentKind document_kinds[] = {
+    {"pdf", "%PDF-"},
+    {"png", "\x89PNG"},
+    {"jpg", "\xFF\xD8\xFF"},
+    {"jpeg", "\xFF\xD8\xFF"},
+    {"gif", "GIF8"},
+    {"webp", "RIFF"},
+    {"docx", "PK\x03\x04"},
+    {"xlsx", "PK\x03\x04"},
+    {"pptx", "PK\x03\x04"},
+    {"odt", "PK\x03\x04"},
+    {"ods", "PK\x03\x04"},
+    {"odp", "PK\x03\x04"},
+    {"txt", {}},
+};
+
+const DocumentKind *document_kind(std::string_view name) {
+    const std::string ending = lowered_ending(name);
+    const auto found = std::find_if(std::begin(document_kinds), std::end(document_kinds),
+                                    [&](const DocumentKind &kind) { return kind.ending == ending; });
+    return found == std::end(document_kinds) ? nullptr : found;
+}
+
+bool is_plain_text(std::string_view bytes) {
+    return !bytes.starts_with("#!") && bytes.find('\0') == std::string_view::npos &&
+           bytes.find("[Desktop Entry]") == std::string_view::npos;
+}
+
+/// Characters that turn the direction of writing make "fdp.exe" look like "exe.pdf".
+bool turns_direction(std::string_view character) {
+    return (character >= "\u200E" && character <= "\u200F") ||
+           (character >= "\u202A" && character <= "\u202E") ||
+           (character >= "\u2066" && character <= "\u2069");
+}
+
+std::size_t size_of_character(std::string_view text, std::size_t at) {
+    std::size_t size = 1;
+    while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0) == 0x80)
+        ++size;
+    return size;
+}
+
+/// The ending stays whole where it can, so that the file still opens.
+std::string cut_to(const std::string &name, std::size_t most) {
+    if (name.size() <= most) return name;
+    const std::size_t dot = name.rfind('.');
+    const std::string ending =
+        dot != std::string::npos && name.size() - dot <= 12 ? name.substr(dot) : std::string();
+    std::string start;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t size = size_of_character(name, at);
+        if (start.size() + size + ending.size() > most) break;
+        start += name.substr(at, size);
+        at += size;
+    }
+    return start + ending;
+}
+
+} // namespace
+
+std::vector<Attachment> attachments_of(const Workspace &workspace, const RecordKey &key) {
+    std::vector<Attachment> attachments;
+    for (const model::Record &record : workspace.where(Attachment::type(), "record_id", key.id)) {
+        Attachment attachment = model::as<Attachment>(record);
+        if (attachment.record_kind == key.type) attachments.push_back(std::move(attachment));
+    }
+    return attachments;
+}
+
+std::string attach_file(Workspace &workspace, const RecordKey &key, const std::filesystem::path &file,
+                        Language language) {
+    const std::string bytes = read_limited(file);
+    check_room(workspace, bytes.size());
+    Attachment attachment;
+    attachment.name = safe_file_name(file.filename().string());
+    attachment.record_kind = key.type;
+    attachment.record_id = key.id;
+    attachment.size = static_cast<std::int64_t>(bytes.size());
+    attachment.author = model::user_name();
+    attachment.added_at = moment_now();
+    workspace.edit(attachment_step(mark("Attach “{0}”"), attachment.name, language), [&](model::Edit &edit) {
+        attachment.id.text = edit.add(attachment);
+        const std::span all(reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
+        for (std::size_t at = 0; at < all.size(); at += bytes_of_a_part) {
+            AttachmentPart part;
+            part.attachment.text = attachment.id.text;
+            part.bytes = model::to_base64(all.subspan(at, std::min(bytes_of_a_part, all.size() - at)));
+            edit.add(part);
+        }
+    });
+    return attachment.id.text;
+}
+
+void remove_attachment(Workspace &workspace, const std::string &id, Language language) {
+    const Attachment attachment = attachment_with(workspace, id);
+    workspace.edit(attachment_step(mark("Remove attachment “{0}”"), attachment.name, language),
+                   [&](model::Edit &edit) { edit.remove(Attachment::type(), id); });
+}
+
+std::string safe_file_name(std::string_view given) {
+    constexpr std::size_t longest_name = 120;
+    std::string_view last = given;
+    if (const auto slash = last.find_last_of("/\\"); slash != std::string_view::npos)
+        last.remove_prefix(slash + 1);
+    std::string name;
+    for (std::size_t at = 0; at < last.size();) {
+        const std::string_view character = last.substr(at, size_of_character(last, at));
+        at += character.size();
+        const bool is_clean = model::clean_length(character) == 1u && character != "\t" && character != "\n";
+        if (turns_direction(character)) continue;
+        const bool is_reserved = character.size() == 1 &&
+                                 std::string_view("<>:\"|?*").find(character[0]) != std::string_view::npos;
+        name += is_clean && !is_reserved ? std::string(character) : "_";
+    }
+    const auto start = name.find_first_not_of(". ");
+    name = start == std::string::npos ? std::string() : cut_to(name.substr(start), longest_name);
+    name.erase(name.find_last_not_of(". ") + 1);
+    const bool says_something = name.find_first_not_of("_") != std::string::npos;
+    return says_something ? name : "attachment";
+}
+
+bool has_document_name(std::string_view name) {
+    return document_kind(safe_file_name(name)) != nullptr;
+}
+
+bool may_be_opened(std::string_view name, std::string_view first_bytes) {
+    const DocumentKind *kind = document_kind(safe_file_name(name));
+    if (!kind) return false;
+    return kind->first_bytes.empty() ? is_plain_text(first_bytes)
+                                     : first_bytes.starts_with(kind->first_bytes);
+}
+
+void save_attachment(const Workspace &workspace, const std::string &id, const std::filesystem::path &target) {
+    const std::string bytes = bytes_of_attachment(workspace, id);
+    exports::AtomicFile file(target);
+    std::ofstream out(file.temporary_path(), std::ios::binary);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    if (!out)
+        throw model::Failure("{0} cannot be written. Check the folder, your rights and the disk.",
+                             {target.string()});
+    file.commit();
+}
+
+AttachmentCopies::AttachmentCopies()
+    : folder_(std::filesystem::temp_directory_path() / ("kartrekker-" + model::new_identifier())) {}
+
+AttachmentCopies::~AttachmentCopies() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+std::filesystem::path AttachmentCopies::make(const Workspace &workspace, const std::string &id) {
+    using std::filesystem::perms;
+    const std::string name = safe_file_name(attachment_with(workspace, id).name);
+    if (!may_be_opened(name, bytes_of_attachment(workspace, id)))
+        throw model::Failure(
+            "“{0}” is not opened from here: it may be a program. Save it, and look at it with "
+            "care.",
+            {name});
+    std::filesystem::create_directory(folder_);
+    std::filesystem::permissions(folder_, perms::owner_all);
+    const std::filesystem::path place = folder_ / model::new_identifier();
+    std::filesystem::create_directory(place);
+    save_attachment(workspace, id, place / name);
+    std::filesystem::permissions(place / name, perms::owner_read);
+    return place / name;
+}
+
+std::string shown_size(std::int64_t bytes, Language language) {
+    const auto size = static_cast<double>(bytes);
+    if (size >= bytes_of_a_megabyte)
+        return model::written_number(language, size / bytes_of_a_megabyte, 1) + " MB";
+    return model::written_number(language, std::max(1.0, size / 1024), 0) + " kB";
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,388 @@
+#include "workbench/app/presenters/why_presenter.h"
+
+#include "export/method_sources.h"
+#include "model/translation.h"
+#include "workbench/app/kpi_progress.h"
+#include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/presenters/record_checks.h"
+#include "workbench/app/presenters/why_value.h"
+#include "workbench/app/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using model::AssessmentResult;
+using model::CriterionResult;
+using model::SectionResult;
+using WhyKind = WhyRow::Kind;
+
+namespace {
+
+constexpr std::size_t most_records = 40;
+
+/// What stands between the slashes after "why/".
+std::vector<std::string> parts_of_target(std::string_view target) {
+    std::vector<std::string> parts;
+    target.remove_prefix(std::string_view("why/").size());
+    for (std::size_t start = 0; start <= target.size();) {
+        const std::size_t end = std::min(target.find('/', start), target.size());
+        parts.emplace_back(target.substr(start, end - start));
+        start = end + 1;
+    }
+    parts.resize(std::max<std::size_t>(parts.size(), 4));
+    return parts;
+}
+
+/// Writes one explanation.
+class WhyWriter {
+  public:
+    explicit WhyWriter(const WhyInputs &inputs) : inputs_(inputs) {}
+
+    WhyView page(const std::string &id) const;
+    WhyView section(const AssessmentResult &assessment, const SectionResult &section) const;
+    WhyView criterion(const AssessmentResult &assessment, const SectionResult &section,
+                      const CriterionResult &criterion) const;
+    WhyView item(const SectionResult &section, const std::string &id) const;
+    WhyView group(const SectionResult &section, const std::string &id) const;
+    WhyView record(const RecordKey &key) const;
+
+  private:
+    std::string say(const char *sentence, const std::vector<std::string> &words = {}) const {
+        return model::fill(model::translate(inputs_.language, sentence), words);
+    }
+    std::string score(std::optional<double> value) const { return shown_score(value, inputs_.language); }
+    std::string withheld_word() const { return fewer_than(smallest_group(inputs_.workspace)); }
+    std::string withheld_reason() const {
+        return say("Too few people answered to show it, or it would follow what too few people answered. So "
+                   "nobody can be recognised.");
+    }
+    std::string perceived(const SectionResult &section) const {
+        return is_withheld(section) ? withheld_word() : score(section.perceived.mean);
+    }
+    static bool is_withheld(const SectionResult &section) {
+        return section.has_answers && !section.perceived.mean;
+    }
+
+    WhyView whole() const;
+    WhyView assessment(const std::string &title, const PageScore &score) const;
+    void add_heading(WhyView &view, const char *words) const {
+        view.rows.push_back({WhyKind::heading, say(words)});
+    }
+    static void add_lines(WhyView &view, const std::vector<std::string> &lines) {
+        for (const std::string &line : lines)
+            view.rows.push_back({WhyKind::text, line});
+    }
+    void add_sides(WhyView &view, const SectionResult &section) const;
+    void add_criteria(WhyView &view, const AssessmentResult &assessment, const SectionResult &section) const;
+    void add_people(WhyView &view, const AssessmentResult &assessment, const SectionResult &section) const;
+    void add_rule(WhyView &view, const AssessmentResult &assessment, const CriterionResult &criterion) const;
+    void add_records(WhyView &view, const SectionResult &section, const CriterionResult &criterion) const;
+    void add_kpi(WhyView &view, const std::string &id) const;
+
+    const WhyInputs &inputs_;
+};
+
+double weight_of_judged(const SectionResult &section) {
+    double sum = 0;
+    for (const CriterionResult &criterion : section.criteria)
+        if (criterion.score) sum += criterion.weight;
+    return sum;
+}
+
+WhyView WhyWriter::page(const std::string &id) const {
+    const auto found = std::find_if(inputs_.pages.begin(), inputs_.pages.end(),
+                                    [&](const PageInfo &page) { return page.id == id; });
+    const AssessmentResult *unpaged = inputs_.scorecard.find(id);
+    if (found == inputs_.pages.end())
+        return unpaged ? assessment(unpaged->title, score_of(*unpaged)) : WhyView{};
+    const PageScore score = score_of_page(inputs_.scorecard, id);
+    if (!score) return found == inputs_.pages.begin() ? whole() : WhyView{};
+    return score.section ? section(*score.assessment, *score.section) : assessment(say(found->title), score);
+}
+
+WhyView WhyWriter::whole() const {
+    WhyView view;
+    double sum = 0;
+    int count = 0;
+    for (const PageInfo &page : inputs_.pages) {
+        const PageScore step = page.number > 0 ? score_of_page(inputs_.scorecard, page.id) : PageScore{};
+        if (!step.evidence) continue;
+        sum += *step.evidence;
+        ++count;
+        view.standing = count == 1 ? step.standing() : std::max(view.standing, step.standing());
+        view.rows.push_back({WhyKind::input,
+                             std::to_string(page.number) + " " + say(page.title),
+                             score(step.evidence),
+                             {},
+                             {},
+                             step.standing(),
+                             {},
+                             why_page(page.id)});
+    }
+    if (!count) return {};
+    view.title = say("All steps");
+    view.figure = score(sum / count);
+    view.state = say("The mean of what is written down in {0} steps, with the mark of the weakest.",
+                     {std::to_string(count)});
+    return view;
+}
+
+WhyView WhyWriter::assessment(const std::string &title, const PageScore &of_page) const {
+    WhyView view{title, score(of_page.figure()), of_page.standing(), {}, {}};
+    if (!of_page.perceived && of_page.assessment->answers_are_withheld) {
+        view.figure = withheld_word();
+        view.state = withheld_reason();
+        return view;
+    }
+    view.state = of_page.perceived ? say("The mean of what people say in the sections below.")
+                                   : say("Nobody has answered yet.");
+    for (const SectionResult &section : of_page.assessment->sections)
+        view.rows.push_back({WhyKind::input,
+                             section.title,
+                             perceived(section),
+                             {},
+                             {},
+                             section.norm.standing(section.perceived.mean),
+                             {},
+                             why_section(of_page.assessment->id, section.id)});
+    return view;
+}
+
+void WhyWriter::add_sides(WhyView &view, const SectionResult &section) const {
+    WhyRow sides{WhyKind::sides};
+    sides.text = score(section.evidence);
+    sides.other = perceived(section);
+    sides.standing = section.norm.standing(section.evidence);
+    sides.other_standing = section.norm.standing(section.perceived.mean);
+    view.rows.push_back(std::move(sides));
+}
+
+void WhyWriter::add_criteria(WhyView &view, const AssessmentResult &assessment,
+                             const SectionResult &section) const {
+    if (section.criteria.empty()) return;
+    add_heading(view, mark("What is written down"));
+    add_lines(view, section.evidence_trace);
+    const double whole = weight_of_judged(section);
+    for (const CriterionResult &criterion : section.criteria) {
+        WhyRow row{WhyKind::input, criterion.title, score(criterion.score)};
+        row.detail = criterion.rule;
+        if (criterion.score && whole > 0)
+            row.detail +=
+                " · × " + model::written_number(inputs_.language, 100 * criterion.weight / whole, 0) + "%";
+        row.standing = section.norm.standing(criterion.score);
+        row.target = why_criterion(assessment.id, section.id, criterion.id);
+        view.rows.push_back(std::move(row));
+    }
+}
+
+void WhyWriter::add_people(WhyView &view, const AssessmentResult &assessment,
+                           const SectionResult &section) const {
+    if (!section.has_answers) return;
+    add_heading(view, mark("What people say"));
+    if (is_withheld(section)) return add_lines(view, {withheld_reason()});
+    add_lines(view, section.perceived_trace);
+    for (const model::GroupScore &group : section.perceived.groups)
+        view.rows.push_back({WhyKind::input,
+                             group.name,
+                             group.is_withheld ? withheld_word() : score(group.mean),
+                             {},
+                             {},
+                             section.norm.standing(group.mean),
+                             {},
+                             why_group(assessment.id, section.id, group.id)});
+    if (!section.items.empty()) add_heading(view, mark("Questions"));
+    for (const model::ItemResult &item : section.items) {
+        const auto &mean = item.statistics.mean;
+        WhyRow row{WhyKind::input, item.text,
+                   mean ? model::written_number(inputs_.language, *mean, 1) : withheld_word()};
+        row.target = why_item(assessment.id, section.id, item.id);
+        view.rows.push_back(std::move(row));
+    }
+}
+
+WhyView WhyWriter::section(const AssessmentResult &assessment, const SectionResult &section) const {
+    WhyView view{section.title, score(section.evidence), section.norm.standing(section.evidence), {}, {}};
+    if (section.criteria.empty()) {
+        view.figure = perceived(section);
+        view.standing = section.norm.standing(section.perceived.mean);
+        if (is_withheld(section)) {
+            view.state = withheld_reason();
+            return view;
+        }
+        view.state = say("What people say about it; nothing that is written down counts here.");
+    } else {
+        view.state =
+            say("The criteria on what is written down, by weight. What people say stands beside it and "
+                "is never mixed in.");
+    }
+    if (!section.criteria.empty()) add_sides(view, section);
+    add_criteria(view, assessment, section);
+    add_people(view, assessment, section);
+    return view;
+}
+
+void WhyWriter::add_rule(WhyView &view, const AssessmentResult &assessment,
+                         const CriterionResult &criterion) const {
+    std::string sources(exports::sources_of_rule(criterion.rule));
+    for (const model::ExplainedRule &own : assessment.own_rules)
+        if (own.id == criterion.rule) sources = own.text;
+    if (criterion.rule.empty()) return;
+    view.rows.push_back({WhyKind::text, sources.empty() ? say("Rule {0}", {criterion.rule})
+                                                     : say("Rule {0}: {1}", {criterion.rule, sources})});
+}
+
+void WhyWriter::add_records(WhyView &view, const SectionResult &section,
+                            const CriterionResult &criterion) const {
+    std::vector<const model::RecordCheck *> checks;
+    for (const model::RecordCheck &check : criterion.checks)
+        checks.push_back(&check);
+    std::stable_sort(checks.begin(), checks.end(),
+                     [](const auto *one, const auto *other) { return one->score < other->score; });
+    if (!checks.empty()) add_heading(view, mark("Looked at, the weakest first"));
+    for (std::size_t i = 0; i < std::min(checks.size(), most_records); ++i) {
+        const model::EntityType *type = model::find_entity_type(checks[i]->type);
+        const auto record = type ? inputs_.workspace.find(*type, checks[i]->id) : std::nullopt;
+        if (!record || type->page.empty()) continue;
+        WhyRow row{WhyKind::link, shown_caption(inputs_.workspace, *type, *record, inputs_.language),
+                   score(checks[i]->score), std::string(type->label.in(inputs_.language))};
+        row.standing = section.norm.standing(checks[i]->score);
+        row.target = std::string(type->page) + "/" + checks[i]->type + "/" + checks[i]->id;
+        view.rows.push_back(std::move(row));
+    }
+    if (checks.size() > most_records)
+        add_lines(view, {say("And {0} more.", {std::to_string(checks.size() - most_records)})});
+}
+
+WhyView WhyWriter::criterion(const AssessmentResult &assessment, const SectionResult &section,
+                             const CriterionResult &criterion) const {
+    WhyView view{criterion.title,
+                 score(criterion.score),
+                 section.norm.standing(criterion.score),
+                 criterion.score ? criterion.why
+                                 : say("There is nothing to judge yet, so it does not count."),
+                 {}};
+    const double whole = weight_of_judged(section);
+    WhyRow up{WhyKind::input, say("Counts in “{0}”", {section.title}), score(section.evidence)};
+    if (criterion.score && whole > 0)
+        up.detail = "× " + model::written_number(inputs_.language, 100 * criterion.weight / whole, 0) + "%";
+    up.standing = section.norm.standing(section.evidence);
+    up.target = why_section(assessment.id, section.id);
+    view.rows.push_back(std::move(up));
+    add_heading(view, mark("How it came about"));
+    add_lines(view, criterion.trace);
+    add_rule(view, assessment, criterion);
+    add_records(view, section, criterion);
+    return view;
+}
+
+// The trace has a line for each item and then one for each group.
+WhyView WhyWriter::item(const SectionResult &section, const std::string &id) const {
+    for (std::size_t i = 0; i < section.items.size(); ++i) {
+        const model::ItemResult &item = section.items[i];
+        if (item.id != id) continue;
+        const bool is_hidden = section.has_answers && !item.statistics.mean;
+        WhyView view{item.text, is_hidden ? withheld_word() : "–", model::Standing::none, {}, {}};
+        if (item.statistics.mean)
+            view.figure = model::written_number(inputs_.language, *item.statistics.mean, 1);
+        view.state = is_hidden               ? withheld_reason()
+                     : !item.statistics.mean ? say("Nobody has answered yet.")
+                                             : say("The mean of all answers to this question.");
+        if (item.statistics.mean && i < section.detail_trace.size())
+            add_lines(view, {section.detail_trace[i]});
+        return view;
+    }
+    return {};
+}
+
+WhyView WhyWriter::group(const SectionResult &section, const std::string &id) const {
+    const auto &groups = section.perceived.groups;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].id != id) continue;
+        WhyView view{groups[i].name + " · " + section.title,
+                     withheld_word(),
+                     model::Standing::none,
+                     withheld_reason(),
+                     {}};
+        if (groups[i].is_withheld) return view;
+        view.figure = score(groups[i].mean);
+        view.standing = section.norm.standing(groups[i].mean);
+        view.state = say("What this group says about it.");
+        const std::size_t line = section.items.size() + i;
+        if (line < section.detail_trace.size()) add_lines(view, {section.detail_trace[line]});
+        return view;
+    }
+    return {};
+}
+
+void WhyWriter::add_kpi(WhyView &view, const std::string &id) const {
+    const auto number = [&](double value) { return model::written_number(inputs_.language, value, 2); };
+    for (const KpiProgress &kpi : kpi_progress(inputs_.workspace)) {
+        if (kpi.id != id || !kpi.progress || !kpi.value || !kpi.baseline || !kpi.target) continue;
+        add_heading(view, mark("Progress"));
+        add_lines(
+            view,
+            {say("{0}% of the way = ({1} now − {2} at the start) ÷ ({3} to reach − {2} at the start).",
+                 {number(*kpi.progress), number(*kpi.value), number(*kpi.baseline), number(*kpi.target)})});
+        if (kpi.expected) add_lines(view, {say("{0}% of the time has gone.", {number(*kpi.expected)})});
+    }
+}
+
+WhyView WhyWriter::record(const RecordKey &key) const {
+    const model::EntityType *type = model::find_entity_type(key.type);
+    const auto record = type ? inputs_.workspace.find(*type, key.id) : std::nullopt;
+    const RecordChecks checks(inputs_.scorecard);
+    if (!record) return {};
+    WhyView view{shown_caption(inputs_.workspace, *type, *record, inputs_.language),
+                 score(checks.score(key)),
+                 checks.standing(key),
+                 {},
+                 {}};
+    for (const AssessmentResult &assessment : inputs_.scorecard.assessments)
+        for (const SectionResult &section : assessment.sections)
+            for (const CriterionResult &criterion : section.criteria)
+                for (const model::RecordCheck &check : criterion.checks)
+                    if (check.type == key.type && check.id == key.id)
+                        view.rows.push_back({WhyKind::input,
+                                             criterion.title,
+                                             score(check.score),
+                                             section.title + " · " + criterion.rule,
+                                             {},
+                                             section.norm.standing(check.score),
+                                             {},
+                                             why_criterion(assessment.id, section.id, criterion.id)});
+    view.state = view.rows.empty() ? say("No criterion looks at it.")
+                                   : say("The mean of the criteria that look at it: {0}.",
+                                         {std::to_string(view.rows.size())});
+    if (key.type == "kpi") add_kpi(view, key.id);
+    return view;
+}
+
+WhyView why_in_section(const WhyInputs &inputs, const std::vector<std::string> &parts,
+                       const std::string &last) {
+    const WhyWriter writer(inputs);
+    const AssessmentResult *assessment = inputs.scorecard.find(parts[1]);
+    const SectionResult *section = assessment ? assessment->find_section(parts[2]) : nullptr;
+    if (!section) return {};
+    if (parts[0] == "section") return writer.section(*assessment, *section);
+    if (parts[0] == "item") return writer.item(*section, last);
+    if (parts[0] == "group") return writer.group(*section, last);
+    for (const CriterionResult &criterion : section->criteria)
+        if (criterion.id == last) return writer.criterion(*assessment, *section, criterion);
+    return {};
+}
+
+} // namespace
+
+WhyView why(const WhyInputs &inputs, std::string_view target) {
+    if (!is_why(target)) return {};
+    const std::vector<std::string> parts = parts_of_target(target);
+    const WhyWriter writer(inputs);
+    if (parts[0] == "page") return writer.page(parts[1]);
+    if (parts[0] == "record") return writer.record({parts[1], parts[2]});
+    if (parts[0] == "value") return why_of_value(inputs, parts[1], parts[2]);
+    return why_in_section(inputs, parts, parts[3]);
+}
+
+} // namespace kartrekker::app

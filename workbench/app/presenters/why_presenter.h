@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/assessment_result.h"
+#include "workbench/app/presenters/pages.h"
+#include "workbench/app/presenters/records.h"
+
+namespace kartrekker::app {
+
+// A figure of which can be asked where it comes from, as the target of a place on the screen. Each begins
+// with "why/"; whatever else a target is, it is a place (`place_from`).
+std::string why_page(std::string_view page); ///< or of an assessment that has no page of its own
+std::string why_section(std::string_view assessment, std::string_view section);
+std::string why_criterion(std::string_view assessment, std::string_view section, std::string_view criterion);
+std::string why_item(std::string_view assessment, std::string_view section, std::string_view item);
+std::string why_group(std::string_view assessment, std::string_view section, std::string_view group);
+std::string why_record(const RecordKey &key);
+/// A line of the value: a benefit, a case or a cost.
+std::string why_value(std::string_view entity, std::string_view id);
+/// All benefits and costs together.
+std::string why_whole_value();
+bool is_why(std::string_view target);
+
+/// One line of an explanation.
+struct WhyRow {
+    enum class Kind {
+        heading,
+        text,
+        sides, ///< evidence and perception beside each other: `text` and `other`, with their marks
+        input, ///< something that went in, with its figure and what that counts for
+        link   ///< a way to a record
+    };
+    Kind kind = Kind::text;
+    std::string text = {};
+    std::string figure = {};
+    std::string detail = {}; ///< "× 75% · G1"
+    std::string other = {};
+    model::Standing standing = model::Standing::none;
+    model::Standing other_standing = model::Standing::none;
+    std::string target = {}; ///< another figure ("why/…") or a place; empty when it leads nowhere
+};
+
+/// Where a figure comes from. A figure that is withheld says why, and nothing else.
+struct WhyView {
+    std::string title; ///< what the figure is of
+    std::string figure;
+    model::Standing standing = model::Standing::none;
+    std::string state; ///< one sentence: how it came about
+    std::vector<WhyRow> rows;
+
+    bool is_empty() const { return title.empty(); }
+};
+
+struct WhyInputs {
+    const model::Workspace &workspace;
+    const model::Scorecard &scorecard;
+    const std::vector<PageInfo> &pages;
+    model::Language language;
+};
+
+/// Empty for what is not (or no longer) there.
+WhyView why(const WhyInputs &inputs, std::string_view target);
+
+} // namespace kartrekker::app

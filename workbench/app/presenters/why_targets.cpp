@@ -1,0 +1,47 @@
+#include "workbench/app/presenters/why_presenter.h"
+
+namespace kartrekker::app {
+
+namespace {
+
+constexpr std::string_view why_start = "why/";
+
+std::string joined_target(std::string_view kind, std::initializer_list<std::string_view> parts) {
+    std::string target = std::string(why_start) + std::string(kind);
+    for (const std::string_view part : parts)
+        target += "/" + std::string(part);
+    return target;
+}
+
+} // namespace
+
+std::string why_page(std::string_view page) {
+    return joined_target("page", {page});
+}
+std::string why_section(std::string_view assessment, std::string_view section) {
+    return joined_target("section", {assessment, section});
+}
+std::string why_criterion(std::string_view assessment, std::string_view section, std::string_view criterion) {
+    return joined_target("criterion", {assessment, section, criterion});
+}
+std::string why_item(std::string_view assessment, std::string_view section, std::string_view item) {
+    return joined_target("item", {assessment, section, item});
+}
+std::string why_group(std::string_view assessment, std::string_view section, std::string_view group) {
+    return joined_target("group", {assessment, section, group});
+}
+std::string why_record(const RecordKey &key) {
+    return joined_target("record", {key.type, key.id});
+}
+std::string why_value(std::string_view entity, std::string_view id) {
+    return joined_target("value", {entity, id});
+}
+std::string why_whole_value() {
+    return joined_target("value", {});
+}
+
+bool is_why(std::string_view target) {
+    return target.starts_with(why_start);
+}
+
+} // namespace kartrekker::app

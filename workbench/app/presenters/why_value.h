@@ -1,0 +1,10 @@
+#pragma once
+
+#include "workbench/app/presenters/why_presenter.h"
+
+namespace kartrekker::app {
+
+/// Where the worth of a benefit, case or cost comes from; without an entity, that of the whole change.
+WhyView why_of_value(const WhyInputs &inputs, const std::string &entity, const std::string &id);
+
+} // namespace kartrekker::app

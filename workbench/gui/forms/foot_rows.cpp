@@ -1,0 +1,137 @@
+#include "workbench/gui/forms/foot_rows.h"
+
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/app/moments.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+using charts::Rect;
+
+namespace {
+
+constexpr double foot_row_padding = 6;
+constexpr double foot_row_side = 10;
+constexpr double foot_line = 18;
+
+/// "→" or "←", drawn so that no font needs to have it.
+void draw_arrow(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Colour colour) {
+    const double way = is_left ? -1 : 1;
+    canvas.line({{at.x - 5 * way, at.y}, {at.x + 5 * way, at.y}}, {colour, 1.3});
+    canvas.line({{at.x + 2 * way, at.y - 3}, {at.x + 5 * way, at.y}, {at.x + 2 * way, at.y + 3}},
+                {colour, 1.3});
+}
+
+std::string signed_words(const std::string &author, const std::string &moment) {
+    const std::string when = app::shown_moment(moment, current_language());
+    return author.empty() ? when : when.empty() ? author : author + " · " + when;
+}
+
+std::vector<std::string> comment_lines(charts::Canvas &canvas, const model::Comment &comment, double width) {
+    return wrap(canvas, comment.text, {10}, width - 2 * foot_row_side);
+}
+
+} // namespace
+
+const app::RecordLink &LinkRows::link(std::size_t row) const {
+    return is_from(row) ? links_.from[row - links_.to.size()] : links_.to[row];
+}
+
+std::string LinkRows::name(std::size_t row) const {
+    return app::link_words(link(row), is_from(row), current_language());
+}
+
+charts::HitAreas LinkRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
+    const app::RecordLink &shown_link = link(row);
+    draw_arrow(canvas, {area.x + 16, area.centre().y}, is_from(row), palette().quiet);
+    const double x = area.x + 30, room = area.right() - foot_row_side - x;
+    const std::string kind = shown_link.kind + " (" + shown_link.field + ")";
+    const charts::TextStyle quiet{9, false, palette().quiet, charts::Align::right};
+    const double rest = std::min(canvas.measure(kind, quiet).width + 4, room * 0.5);
+    text_in(canvas, {x, area.y, room - rest - 8, area.height}, shown_link.caption,
+            {10, false, palette().accent});
+    text_in(canvas, {area.right() - foot_row_side - rest, area.y, rest, area.height}, kind, quiet);
+    return {{area, name(row), open_target}};
+}
+
+double ActionRows::draw_actions(charts::Canvas &canvas, const Rect &line, const std::vector<Action> &actions,
+                                charts::HitAreas &areas) {
+    constexpr double gap = 12;
+    double x = line.right();
+    for (auto action = actions.rbegin(); action != actions.rend(); ++action) {
+        const charts::TextStyle style{9, false, palette().accent};
+        const double width = canvas.measure(action->label, style).width + 1;
+        x -= width;
+        text_in(canvas, {x, line.y, width, line.height}, action->label, style);
+        areas.push_back({{x - gap / 2, line.y, width + gap, line.height}, action->tip, action->target});
+        x -= gap;
+    }
+    return line.right() - x;
+}
+
+void CommentRows::show(std::vector<model::Comment> comments, bool can_change) {
+    comments_ = std::move(comments);
+    can_change_ = can_change;
+}
+
+double CommentRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
+    const auto lines = static_cast<double>(comment_lines(canvas, comments_[row], width).size());
+    return lines * line_height(canvas, {10}) + (can_change_ ? 2 : 1) * foot_line + 2 * foot_row_padding;
+}
+
+charts::HitAreas CommentRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
+    const model::Comment &comment = comments_[row];
+    const Rect inner = area.inset(foot_row_side, foot_row_padding);
+    std::string words = signed_words(comment.author, comment.written_at);
+    if (comment.is_resolved) words = tr("Done") + " · " + words;
+    const Rect top{inner.x, inner.y, inner.width, foot_line};
+    text_in(canvas, top, words, {9, false, palette().quiet});
+    charts::HitAreas areas{{top, words, {}}};
+    const charts::Colour ink = comment.is_resolved ? palette().quiet : palette().ink;
+    lines_in(canvas, {inner.x, top.bottom(), inner.width, 0}, comment_lines(canvas, comment, area.width),
+             {10, false, ink});
+    if (!can_change_) return areas;
+    draw_actions(canvas, {inner.x, inner.bottom() - foot_line, inner.width, foot_line},
+                 {{"done", comment.is_resolved ? tr("Open again") : tr("Done"),
+                   tr("Nothing has to be done about it any more, or something has again (R)")},
+                  {"change", tr("Edit"), tr("Change the text (Enter)")},
+                  {"remove", tr("Remove"), tr("Remove the comment (Del)")}},
+                 areas);
+    return areas;
+}
+
+void AttachmentRows::show(std::vector<model::Attachment> attachments, bool can_change) {
+    attachments_ = std::move(attachments);
+    can_change_ = can_change;
+}
+
+charts::HitAreas AttachmentRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
+    const model::Attachment &attachment = attachments_[row];
+    const Rect inner = area.inset(foot_row_side, foot_row_padding - 2);
+    const std::string size = app::shown_size(attachment.size.value_or(0), current_language());
+    const charts::TextStyle quiet{9, false, palette().quiet};
+    const double wide = canvas.measure(size, quiet).width + 4;
+    text_in(canvas, {inner.x, inner.y, inner.width - wide - 8, 20}, attachment.name,
+            {10, false, palette().ink});
+    text_in(canvas, {inner.right() - wide, inner.y, wide, 20}, size,
+            {9, false, palette().quiet, charts::Align::right});
+    const Rect line{inner.x, inner.y + 20, inner.width, foot_line};
+    std::vector<Action> actions;
+    if (app::has_document_name(attachment.name))
+        actions.push_back(
+            {"open", tr("Open a copy"), tr("Shows a copy in the program for such files (Enter)")});
+    actions.push_back({"save", tr("Save as…"), tr("Save it elsewhere (S)")});
+    if (can_change_) actions.push_back({"remove", tr("Remove"), tr("Remove the attachment (Del)")});
+    charts::HitAreas areas;
+    const double taken = draw_actions(canvas, line, actions, areas);
+    const std::string words = signed_words(attachment.author, attachment.added_at);
+    text_in(canvas, {line.x, line.y, line.width - taken, line.height}, words, quiet);
+    areas.insert(areas.begin(),
+                 charts::HitArea{{inner.x, inner.y, inner.width, 20}, attachment.name + "\n" + words, {}});
+    return areas;
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,14 @@
+#include "workbench/gui/shell.h"
+
+#include "workbench/app/presenters/why_presenter.h"
+
+namespace kartrekker::gui {
+
+void follow(Shell &shell, const std::string &target) {
+    if (app::is_why(target))
+        shell.explain(target);
+    else if (shell.session())
+        shell.go(app::place_from(shell.session()->workspace(), target));
+}
+
+} // namespace kartrekker::gui
