@@ -8,8 +8,11 @@
 
 namespace kartrekker::gui {
 
-/// Light or dark, as the desktop is.
+/// Light or dark, as it was chosen. It may change while the program runs: ask each time.
 const charts::Palette &palette();
+
+/// How many times as large as usual everything is, for the size of text that was chosen.
+double zoom();
 
 wxColour to_wx(charts::Colour colour);
 
