@@ -3,6 +3,7 @@
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -56,6 +57,10 @@ Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     SetName(shown(tr(info.title)));
     header_ = new PageHeader(this);
     header_->set_title(title(), {});
+    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent &event) {
+        auto *drawing = dynamic_cast<DrawnWindow *>(event.GetEventObject());
+        if (!drawing || !open_picture_menu(*drawing, shell_, event.GetPosition())) event.Skip();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         rearrange();
         event.Skip();
