@@ -41,7 +41,7 @@ class Pictures(support.FolderTest):
         shown = next(words for words in self.words_of(self.folder / "out.svg") if " is the best with " in words)
         scored = ok("score", self.file, "--format", "json", "--lang", "en")
         name, fit = re.search(r"Best remaining candidate: ‘(.+?)’, with a weighted fit of ([0-9.]+)%", scored).groups()
-        total = re.search(r"Fit counts for 80% and couplings for 20%: ([0-9.]+)", scored)
+        total = re.search(r"Fit counts for 80% and couplings for 20%: ([0-9]+(?:\.[0-9]+)?)", scored)
         self.assertTrue(shown.startswith(f"{name} is the best with {total.group(1) if total else fit}"), (shown, name, fit))
 
     def test_what_is_wrong_is_said_and_writes_nothing(self):

@@ -10,7 +10,7 @@ namespace kartrekker::charts {
 namespace {
 
 constexpr double coverage_head = 50, coverage_row = 26, coverage_legend = 28;
-constexpr double coverage_figure = 40;
+constexpr double coverage_figure = 22;
 constexpr double widest_person = 130;
 
 void draw_voice(Canvas &canvas, const Palette &palette, Point centre, Voice voice) {
@@ -24,11 +24,12 @@ void draw_people(Canvas &canvas, const Rect &head, const Palette &palette, const
     for (const CoverageColumn &column : matrix.columns) {
         const Rect box{x, head.y, wide, head.height};
         if (column.is_selected) canvas.fill(box.inset(1, 0), palette.selection(), 4);
-        const TextStyle name{9, column.is_selected, palette.ink, Align::centre};
+        const TextStyle name{8.5, column.is_selected, palette.ink, Align::centre};
         const auto lines = wrap(canvas, column.label, name, wide - 6, 2);
         const double high = lines_in(canvas, {x + 3, head.y + 2, wide - 6, 0}, lines, name);
-        text_in(canvas, {x + 3, head.y + 2 + high, wide - 6, 14}, column.detail,
-                {8, false, palette.quiet, Align::centre});
+        const TextStyle detail{8, false, palette.quiet, Align::centre};
+        if (canvas.measure(column.detail, detail).width <= wide - 4) // else the tip says it
+            text_in(canvas, {x + 2, head.y + 2 + high, wide - 4, 14}, column.detail, detail);
         areas.push_back({box, column.tip, column.target});
         x += wide;
     }
@@ -94,7 +95,7 @@ HitAreas draw_coverage_matrix(Canvas &canvas, const Rect &area, const Palette &p
     double labels = 60;
     for (const CoverageRow &row : matrix.rows)
         labels = std::max(labels, canvas.measure(row.label, {9.5, true}).width + 30);
-    labels = std::min(labels, area.width * 0.3) + coverage_figure + 8;
+    labels = std::min(labels, area.width * 0.27) + coverage_figure + 8;
     const double people = static_cast<double>(matrix.columns.size());
     const double wide = std::min(widest_person, (area.width - labels) / people);
     draw_people(canvas, {area.x + labels, area.y, wide * people, coverage_head}, palette, matrix, wide,

@@ -9,35 +9,39 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double fit_head = 46, fit_row = 42, fit_foot = 52;
-constexpr double fit_slider_room = 178, fit_slider_width = 120;
+constexpr double fit_head = 52, fit_row = 42, fit_foot = 52;
+constexpr double least_slider_room = 150, most_slider_room = 220, beside_slider = 54;
 constexpr double widest_candidate = 150;
 constexpr double lightest = 1, heaviest = 5;
 
 /// Where the columns stand.
 struct FitPlaces {
     double labels = 0, sliders = 0, cells = 0, wide = 0;
+    double slider_room() const { return cells - sliders; }
 };
 
 FitPlaces places_in(const FitMatrix &matrix, const Rect &area) {
     FitPlaces places;
     const double columns = static_cast<double>(std::max<std::size_t>(matrix.columns.size(), 1));
     places.labels = area.x;
-    const double label = std::clamp(area.width * 0.28, 110.0, 300.0);
+    const double label = std::clamp(area.width * 0.24, 110.0, 300.0);
     places.sliders = area.x + label;
-    places.cells = places.sliders + fit_slider_room;
+    places.cells = places.sliders + std::clamp(area.width * 0.25, least_slider_room, most_slider_room);
     places.wide = std::min(widest_candidate, std::max(30.0, area.right() - places.cells) / columns);
     return places;
 }
 
 void draw_fit_head(Canvas &canvas, const Rect &area, const Palette &palette, const FitMatrix &matrix,
                    const FitPlaces &places, HitAreas &areas) {
-    text_in(canvas, {places.sliders, area.y + 22, fit_slider_room - 10, 18}, matrix.weight_words,
-            {9, false, palette.quiet});
+    const TextStyle quiet{8.5, false, palette.quiet};
+    const auto weight = wrap(canvas, matrix.weight_words, quiet, places.slider_room() - 12, 2);
+    const double weight_high = line_height(canvas, quiet) * static_cast<double>(weight.size());
+    lines_in(canvas, {places.sliders, area.y + fit_head - 4 - weight_high, places.slider_room() - 12, 0},
+             weight, quiet);
     double x = places.cells;
     for (const FitColumn &column : matrix.columns) {
         const Rect box{x, area.y, places.wide, fit_head};
-        const TextStyle name{9.5, column.is_best, column.is_out ? palette.quiet : palette.ink, Align::centre};
+        const TextStyle name{9, column.is_best, column.is_out ? palette.quiet : palette.ink, Align::centre};
         const auto lines = wrap(canvas, column.label, name, places.wide - 8, 2);
         const double high = line_height(canvas, name) * static_cast<double>(lines.size());
         const double top = area.y + fit_head - 16 - high;
@@ -53,7 +57,7 @@ void draw_fit_cell(Canvas &canvas, const Rect &box, const Palette &palette, cons
     const Rect inner = box.inset(3, 6);
     if (cell.covers) {
         canvas.fill(inner, mix(palette.card, palette.accent, 0.04 + 0.075 * (*cell.covers - 1)), 4);
-        const double step = std::min(7.0, (inner.width - 34) / 5);
+        const double step = std::min(7.0, (inner.width / 2 - 8) / 5);
         const double left = inner.centre().x + 4;
         for (int i = 0; step >= 4 && i < 5; ++i) {
             const Rect tick{left + i * step, inner.centre().y - 5, step - 2, 10};
@@ -118,9 +122,9 @@ void draw_fit_row(Canvas &canvas, const Rect &line, const Palette &palette, cons
     areas.push_back({{line.x, line.y, label, line.height}, row.tip, row.target});
     const Rect track = fit_slider(matrix, area, place);
     draw_slider(canvas, track, palette, row);
-    text_in(canvas, {places.sliders, track.y + 9, fit_slider_room - 8, 15}, row.range_words,
+    text_in(canvas, {places.sliders, track.y + 9, places.slider_room() - 8, 15}, row.range_words,
             {8, false, row.low || row.high ? palette.doubtful : palette.quiet});
-    areas.push_back({{places.sliders - 6, line.y, fit_slider_room, line.height}, row.tip, {}});
+    areas.push_back({{places.sliders - 6, line.y, places.slider_room(), line.height}, row.tip, {}});
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Rect box{places.cells + places.wide * static_cast<double>(i), line.y, places.wide, line.height};
         draw_fit_cell(canvas, box, palette, row.cells[i]);
@@ -179,7 +183,7 @@ Rect fit_body(const Rect &area) {
 Rect fit_slider(const FitMatrix &matrix, const Rect &area, std::size_t row) {
     const FitPlaces places = places_in(matrix, area);
     const double top = area.y + fit_head - matrix.scrolled + fit_row * static_cast<double>(row);
-    return {places.sliders + 8, top + 15, fit_slider_width, 0};
+    return {places.sliders + 8, top + 15, places.slider_room() - beside_slider, 0};
 }
 
 HitAreas draw_fit_matrix(Canvas &canvas, const Rect &area, const Palette &palette, const FitMatrix &matrix) {

@@ -53,11 +53,20 @@ double label_width(Canvas &canvas, const HeatMap &map, double available) {
     return std::min(widest, available * 0.32);
 }
 
+bool fits_word_by_word(Canvas &canvas, const std::string &words, const TextStyle &style, double width) {
+    for (const std::string &line : wrap(canvas, words, style, width))
+        if (line.ends_with("…") && !words.ends_with("…")) return false;
+    return true;
+}
+
 /// The names of the columns: in one line where all fit, else in two small ones. Returns their height.
 double draw_map_head(Canvas &canvas, const Rect &first, const Palette &palette, const HeatMap &map) {
     double points = 9;
     for (const std::string &column : map.columns)
         while (points > 8 && canvas.measure(column, {points}).width > first.width)
+            points -= 0.5;
+    for (const std::string &column : map.columns)
+        while (points > 7 && !fits_word_by_word(canvas, column, {points}, first.width - 4))
             points -= 0.5;
     const TextStyle style{points, false, palette.quiet, Align::centre};
     const bool is_high = std::any_of(map.columns.begin(), map.columns.end(), [&](const std::string &column) {

@@ -70,9 +70,10 @@ int Card::head_end() const {
     return GetClientSize().x - side - more;
 }
 
-void Card::set_head_room(int width) {
-    if (width == head_room_) return;
+void Card::set_head_room(int width, bool is_title_only) {
+    if (width == head_room_ && is_title_only == is_room_of_title_) return;
     head_room_ = width;
+    is_room_of_title_ = is_title_only;
     Refresh();
 }
 
@@ -108,7 +109,9 @@ void Card::on_paint() {
     const double width = area.width - card_padding - controls;
     const double state = has_title_ ? 33 : 33 - title_height;
     if (has_title_) text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
-    text_in(canvas, {card_padding, state, width, 18}, state_, {9, false, palette().quiet});
+    const double whole = area.width - 2 * card_padding;
+    text_in(canvas, {card_padding, state, is_room_of_title_ ? whole : width, 18}, state_,
+            {9, false, palette().quiet});
 }
 
 } // namespace kartrekker::gui

@@ -29,7 +29,7 @@ class Card : public wxPanel {
     /// Where controls at the right of the head may end, in screen pixels from the left.
     int head_end() const;
     /// Keeps words from running below controls at the head, in screen pixels.
-    void set_head_room(int width);
+    void set_head_room(int width, bool is_title_only = false);
 
     /// Height of title and sentence.
     int head_height() const;
@@ -42,6 +42,7 @@ class Card : public wxPanel {
     bool has_title_ = true;
     Button *more_ = nullptr; ///< null for a card without a picture
     int head_room_ = 0;
+    bool is_room_of_title_ = false; ///< the controls end above the sentence
 };
 
 } // namespace kartrekker::gui

@@ -15,7 +15,7 @@ using charts::Rect;
 namespace {
 
 constexpr int three_cards_width = 900; ///< width in which three cards do not fit beside each other
-constexpr int reference_width = 190;
+constexpr int reference_width = 190, reference_height = 28;
 constexpr int least_row = 270;
 constexpr int least_narrow_row = 300;
 
@@ -31,6 +31,7 @@ OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &
                       [this](Canvas &canvas, const Rect &area) { return draw_bars(canvas, area); });
     readiness_ = add_chart(tr("Ready to start?"),
                            [this](Canvas &canvas, const Rect &area) { return draw_readiness(canvas, area); });
+    readiness_->show_offer(false); // words, no picture
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
     findings_->set_compact(true);
     map_ = add_chart(tr("Pillars by group"), [this](Canvas &canvas, const Rect &area) {
@@ -50,8 +51,8 @@ void OverviewPage::make_reference() {
     radar_->on_arrange = [this, place = radar_->on_arrange](const wxRect &area) {
         place(area);
         const int end = radar_->head_end(), wide = std::min(FromDIP(reference_width), area.width * 45 / 100);
-        put(*reference_, end - wide, FromDIP(8), wide, FromDIP(button_height));
-        radar_->set_head_room(reference_->IsShown() ? wide + FromDIP(inner_gap) : 0);
+        put(*reference_, end - wide, FromDIP(5), wide, FromDIP(reference_height));
+        radar_->set_head_room(reference_->IsShown() ? wide + FromDIP(inner_gap) : 0, true);
     };
 }
 
