@@ -64,7 +64,7 @@ struct TwoCandidates {
     void ask_for_coupling() {
         workspace.edit("Case", [](Edit &edit) {
             BusinessCase asking;
-                asking.id.text = asking.name = "case";
+            asking.id.text = asking.name = "case";
             asking.status = "idea";
             edit.add(asking);
             for (const auto &[candidate, state] :

@@ -152,7 +152,8 @@ charts::LikertChart RoundPictures::likert(const Section &section) const {
 charts::Picture RoundPictures::picture(const Section *section) const {
     using charts::Canvas, charts::Rect, charts::Palette;
     const std::string round =
-        fill(translate(language, "{0}, round {1}"), {declaration.title.in(language), written_date(language, statistics.round)});
+        fill(translate(language, "{0}, round {1}"),
+             {declaration.title.in(language), written_date(language, statistics.round)});
     if (!section)
         return {translate(language, "Sections by group"),
                 round + " · " + translate(language, "mean score of each group, 0 to 100"),

@@ -98,8 +98,8 @@ void PictureCard::make_fit() {
     fit_ = new FitChart(this);
     fit_->on_choose = [this](const std::string &id) {
         const auto &candidates = fit_->fit().candidates;
-        const bool is_candidate = std::any_of(candidates.begin(), candidates.end(),
-                                              [&](const auto &one) { return one.id == id; });
+        const bool is_candidate =
+            std::any_of(candidates.begin(), candidates.end(), [&](const auto &one) { return one.id == id; });
         if (on_choose) on_choose({is_candidate ? "candidate" : "capability", id});
     };
     fit_->offered = [this] {
