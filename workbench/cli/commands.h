@@ -42,6 +42,8 @@ struct Arguments {
     bool matches_case = false;
     bool is_whole_words = false;
     std::string go_to, forget; ///< a place in the history; a restore point
+    bool is_dark = false; ///< colours of a picture
+    double width = 820;   ///< of a picture, in pixels of 96 to the inch
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -103,6 +105,8 @@ int run_load(const Arguments &arguments);
 int run_plan_finding(const Arguments &arguments);
 /// From goals over cases, sponsors and findings to activities and benefits.
 int run_threads(const Arguments &arguments);
+/// Lists the pictures, or writes one of them as SVG.
+int run_picture(const Arguments &arguments);
 /// The figures of the plan beside those of a plan in which something else happens.
 int run_what_if(const Arguments &arguments);
 

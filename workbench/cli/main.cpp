@@ -24,6 +24,7 @@ class CommandLine {
         add_record_commands();
         add_find_command();
         add_result_commands();
+        add_picture_command();
         add_benchmark_command();
         add_round_commands();
         add_history_commands();
@@ -162,6 +163,17 @@ class CommandLine {
         sub->add_flag("--trace", arguments.has_trace, "say for each benefit where it comes from");
         sub->add_flag("--add-vendor-figures", arguments.adds_vendor,
                       "add the six benefits that a vendor promises, marked as such, and print how many");
+    }
+
+    void add_picture_command() {
+        CLI::App *sub = add("picture", "write a picture as SVG; without a name, list them", cli::run_picture);
+        CLI::Option *name = sub->add_option("NAME", arguments.name, "which picture");
+        CLI::Option *out = sub->add_option("OUT.svg", arguments.other, "file to write");
+        name->needs(out);
+        sub->add_option("--width", arguments.width, "width of the drawing in pixels (300 to 4000)")
+            ->check(CLI::Range(300, 4000));
+        sub->add_flag("--dark", arguments.is_dark, "light words on a dark ground");
+        add_language(sub, "language of the picture");
     }
 
     void add_benchmark_command() {

@@ -11,6 +11,18 @@ namespace kartrekker::gui {
 /// Light or dark, as the desktop is.
 const charts::Palette &palette();
 
+/// While it lives, everything is drawn in these colours: for a picture that leaves the window.
+class PaletteScope {
+  public:
+    explicit PaletteScope(const charts::Palette &colours);
+    ~PaletteScope();
+    PaletteScope(const PaletteScope &) = delete;
+    PaletteScope &operator=(const PaletteScope &) = delete;
+
+  private:
+    const charts::Palette *before_;
+};
+
 wxColour to_wx(charts::Colour colour);
 
 /// The desktop's own font; 10 points stand for its normal size.
