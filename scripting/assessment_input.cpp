@@ -27,25 +27,6 @@ json optional_json(const std::optional<double> &number) {
     return number ? json(*number) : json();
 }
 
-json section_json(const SectionStatistics &section) {
-    json groups = json::array();
-    for (const GroupScore &group : section.groups) {
-        json entry = {{"id", group.id}, {"name", group.name}, {"leadership", group.is_leadership}};
-        if (group.count) entry["n"] = *group.count;
-        entry["mean"] = optional_json(group.mean);
-        groups.push_back(std::move(entry));
-    }
-    return {{"n", section.count},
-            {"mean", optional_json(section.mean)},
-            {"sd", optional_json(section.standard_deviation)},
-            {"favourable", optional_json(section.favourable)},
-            {"alpha", optional_json(section.alpha)},
-            {"leadership", optional_json(section.leadership)},
-            {"staff", optional_json(section.staff)},
-            {"views", section.views},
-            {"groups", std::move(groups)}};
-}
-
 } // namespace
 
 bool is_seen_by_scripts(const EntityType &type) {
@@ -68,10 +49,29 @@ void add_records(const EntityType &type, const std::vector<Record> &records, jso
     input["entities"][std::string(type.name)] = std::move(list);
 }
 
+json statistics_json(const SectionStatistics &section) {
+    json groups = json::array();
+    for (const GroupScore &group : section.groups) {
+        json entry = {{"id", group.id}, {"name", group.name}, {"leadership", group.is_leadership}};
+        if (group.count) entry["n"] = *group.count;
+        entry["mean"] = optional_json(group.mean);
+        groups.push_back(std::move(entry));
+    }
+    return {{"n", section.count},
+            {"mean", optional_json(section.mean)},
+            {"sd", optional_json(section.standard_deviation)},
+            {"favourable", optional_json(section.favourable)},
+            {"alpha", optional_json(section.alpha)},
+            {"leadership", optional_json(section.leadership)},
+            {"staff", optional_json(section.staff)},
+            {"views", section.views},
+            {"groups", std::move(groups)}};
+}
+
 json statistics_json(const ResponseStatistics &statistics) {
     json result = {{"sections", json::object()}, {"items", json::object()}};
     for (const auto &[id, section] : statistics.sections)
-        if (section.mean) result["sections"][id] = section_json(section);
+        if (section.mean) result["sections"][id] = statistics_json(section);
     for (const auto &[id, item] : statistics.items)
         if (item.mean)
             result["items"][id] = {

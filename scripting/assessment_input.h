@@ -19,5 +19,6 @@ void add_records(const model::EntityType &type, const std::vector<model::Record>
 
 /// What may be shown of the answers: a section or item that is withheld is not in it.
 nlohmann::json statistics_json(const model::ResponseStatistics &statistics);
+nlohmann::json statistics_json(const model::SectionStatistics &section);
 
 } // namespace kartrekker::scripting

@@ -23,6 +23,8 @@ extern const std::string_view runtime_container_words;
 extern const std::string_view runtime_measures;
 extern const std::string_view runtime_context;
 extern const std::string_view runtime_assessment;
+extern const std::string_view runtime_work;
+extern const std::string_view runtime_action;
 extern const std::string_view runtime_checking;
 } // namespace kartrekker::embedded
 
@@ -60,6 +62,8 @@ constexpr RuntimePart runtime_parts[] = {
     {"measures", "=runtime/measures", embedded::runtime_measures},
     {"context", "=runtime/context", embedded::runtime_context},
     {"assessment", "=runtime/assessment", embedded::runtime_assessment},
+    {"work", "=runtime/work", embedded::runtime_work},
+    {"action", "=runtime/action", embedded::runtime_action},
     {"checking", "=runtime/checking", embedded::runtime_checking},
 };
 
@@ -112,17 +116,18 @@ class Interpreter {
     void open_libraries();
     void load(std::string_view chunk, const char *name, const char *kind);
     void push_runtime();
-    void declare_or_assess(int runtime, int script);
+    void declare_or_run(int runtime, int script);
     void check(int runtime, int script);
     void take_result();
     int script_line(lua_State *state) const;
     json failure(lua_State *state, int status);
+    void add_use(json &reply) const;
 
     std::string chunk_name_; ///< a member, since an error jumps over destructors
     RunLimits limits_;
     const std::function<void(const json &)> &stop_;
-    Clock::time_point deadline_;
-    std::size_t used_ = 0;
+    Clock::time_point begin_ = Clock::now();
+    std::size_t used_ = 0, most_used_ = 0;
     std::size_t log_bytes_ = 0;
     json log_ = json::array();
     lua_State *state_ = nullptr;
@@ -134,8 +139,7 @@ class Interpreter {
 
 Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits,
                          const std::function<void(const json &)> &stop)
-    : chunk_name_("=" + script_name), limits_(limits), stop_(stop), deadline_(Clock::now() + limits.time),
-      state_(lua_newstate(allocate, this)) {
+    : chunk_name_("=" + script_name), limits_(limits), stop_(stop), state_(lua_newstate(allocate, this)) {
     *static_cast<Interpreter **>(lua_getextraspace(state_)) = this; // copied to every coroutine
     lua_sethook(state_, look, LUA_MASKCOUNT, instructions_between_looks);
     lua_gc(state_, LUA_GCINC, pause_of_collector, 0, whole_cycles);
@@ -152,6 +156,7 @@ void *Interpreter::allocate(void *self, void *block, std::size_t old_size, std::
     if (owner.used_ - before + new_size > owner.limits_.memory) return nullptr;
     void *grown = std::realloc(block, new_size);
     if (grown) owner.used_ += new_size - before;
+    owner.most_used_ = std::max(owner.most_used_, owner.used_);
     return grown;
 }
 
@@ -166,8 +171,10 @@ int Interpreter::script_line(lua_State *state) const {
 
 void Interpreter::look(lua_State *state, lua_Debug *) {
     Interpreter &self = of(state);
-    if (Clock::now() < self.deadline_) return;
-    self.stop_({{"ok", false}, {"kind", "time"}, {"line", self.script_line(state)}});
+    if (Clock::now() < self.begin_ + self.limits_.time) return;
+    json reply = {{"ok", false}, {"kind", "time"}, {"line", self.script_line(state)}};
+    self.add_use(reply);
+    self.stop_(reply);
     std::abort();
 }
 
@@ -251,14 +258,16 @@ void Interpreter::take_result() {
 }
 
 // The two below leave the result on the stack; `runtime` and `script` are places on it.
-void Interpreter::declare_or_assess(int runtime, int script) {
-    lua_getfield(state_, runtime, "assessment");
-    const int assessment = lua_gettop(state_);
-    lua_getfield(state_, assessment, "declare");
+void Interpreter::declare_or_run(int runtime, int script) {
+    const auto &op = request_->at("op").get_ref<const std::string &>();
+    const bool is_action = op == "declare_action" || op == "act";
+    lua_getfield(state_, runtime, is_action ? "action" : "assessment");
+    const int kind = lua_gettop(state_);
+    lua_getfield(state_, kind, "declare");
     lua_pushvalue(state_, script);
     lua_call(state_, 1, 2); // declaration, functions
-    if (request_->at("op") == "assess") {
-        lua_getfield(state_, assessment, "assess");
+    if (op == "assess" || op == "act") {
+        lua_getfield(state_, kind, op.c_str());
         lua_insert(state_, -3);
         push_json(state_, request_->at("input"));
         lua_call(state_, 3, 1);
@@ -294,7 +303,7 @@ int Interpreter::execute(lua_State *state) {
     if (request.at("op") == "check")
         self.check(runtime, script);
     else
-        self.declare_or_assess(runtime, script);
+        self.declare_or_run(runtime, script);
     self.take_result();
     return 0;
 }
@@ -325,8 +334,16 @@ int line_in(const std::string &message, const std::string &script_name) {
     return line;
 }
 
+// What the run took, and what it printed.
+void Interpreter::add_use(json &reply) const {
+    reply["log"] = log_;
+    reply["memory"] = most_used_;
+    const auto time = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin_);
+    reply["microseconds"] = time.count();
+}
+
 json Interpreter::failure(lua_State *state, int status) {
-    json reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "unknown error"}, {"log", log_}};
+    json reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "unknown error"}};
     if (status == LUA_ERRMEM) {
         reply["kind"] = "memory";
         return reply;
@@ -352,10 +369,15 @@ json Interpreter::run(const json &request) {
     lua_pushcfunction(state_, add_position);
     lua_pushcfunction(state_, execute);
     const int status = lua_pcall(state_, 0, 0, 1);
-    if (status != LUA_OK) return failure(state_, status);
-    if (is_bad_result_)
-        return {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}, {"log", log_}};
-    return {{"ok", true}, {"result", std::move(result_)}, {"log", log_}, {"memory", used_}};
+    json reply;
+    if (status != LUA_OK)
+        reply = failure(state_, status);
+    else if (is_bad_result_)
+        reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}};
+    else
+        reply = {{"ok", true}, {"result", std::move(result_)}};
+    add_use(reply);
+    return reply;
 }
 
 } // namespace

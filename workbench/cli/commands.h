@@ -37,6 +37,7 @@ struct Arguments {
     std::vector<std::string> labels;  ///< LABEL=NUMBER
     bool is_preview = false;
     bool takes_unfinished = false;
+    bool is_json = false;
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -75,6 +76,10 @@ int run_assessments(const Arguments &arguments);
 int run_template_check(const Arguments &arguments);
 /// Makes an assessment of a survey's structure and prints how many items it has.
 int run_template_from_survey(const Arguments &arguments);
+/// The action scripts; 1 when one is broken.
+int run_scripts(const Arguments &arguments);
+/// Runs an action script: lists its changes, then makes them.
+int run_script(const Arguments &arguments);
 int run_starters(const Arguments &arguments);
 int run_guidelines(const Arguments &arguments);
 /// Lists the counts; or reads messages, or makes a case or feedback loop of a signal.
