@@ -114,7 +114,7 @@ void add_differences(const Sides &sides, const EntityType &type, const Record &b
     }
 }
 
-void add_words(const Sides &sides, const Change &change, std::vector<PlannedChange> &changes) {
+void tell_change(const Sides &sides, const Change &change, std::vector<PlannedChange> &changes) {
     const EntityType *type = find_entity_type(change.type);
     if (!type) return;
     const auto before = sides.before.find(*type, change.id), after = sides.after.find(*type, change.id);
@@ -167,7 +167,7 @@ void plan_changes(const Workspace &workspace, ActionRun &run, Language language)
     trial.edit(run.title, [&](Edit &edit) { carry_out(edit, trial, run); });
     sort_as_asked(run, made.list);
     for (const Change &change : made.list)
-        add_words({workspace, trial, language}, change, run.changes);
+        tell_change({workspace, trial, language}, change, run.changes);
 }
 
 } // namespace kartrekker::app

@@ -30,7 +30,7 @@ std::vector<std::filesystem::path> action_files(const std::filesystem::path &tem
 }
 
 /// Differs after every change of records or of answers.
-std::string state_of(const Workspace &workspace) {
+std::string state_seen(const Workspace &workspace) {
     const scripting::EngagementInput input(workspace, format_date(scoring_day(workspace)), Language::english);
     return input.hash(std::to_string(workspace.undo_count()));
 }
@@ -100,7 +100,7 @@ class ActionScripts::Implementation {
 
   private:
     void look(const Workspace &workspace, const Script &script, Language language, ActionRun &run) {
-        run.state = state_of(workspace);
+        run.state = state_seen(workspace);
         const Scorecard scorecard = scoring_.score(workspace, {}, language, [this] { return !is_stopped_; });
         go_on_or_fail(script);
         const RolloutPlan plan = plan_of(workspace, calendar_of(workspace));
@@ -162,7 +162,7 @@ void ActionScripts::stop() {
 
 void apply_action(Workspace &workspace, const ActionRun &run) {
     if (run.failure) throw *run.failure;
-    if (state_of(workspace) != run.state)
+    if (state_seen(workspace) != run.state)
         throw Failure("The engagement was changed after the script {0} had looked at it. Run it again.",
                       {run.script_name});
     workspace.edit(run.title, [&](Edit &edit) { carry_out(edit, workspace, run); });

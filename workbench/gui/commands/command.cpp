@@ -2,6 +2,7 @@
 
 #include "workbench/app/presenters/marked.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/scripts/script_commands.h"
 
 #include <wx/defs.h>
 
@@ -18,6 +19,7 @@ const std::vector<Command> &commands() {
         add_plan_commands(made);
         add_edit_commands(made);
         add_view_commands(made);
+        add_script_commands(made);
         return made;
     }();
     return list;
@@ -80,6 +82,7 @@ const std::vector<MenuPlan> &menu_plans() {
         {mark("Engagement"),
          {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
           "signal/case", "signal/loop"}},
+        {mark("Scripts"), {"scripts/show", "", "scripts"}},
         {mark("Help"), {"help/about"}},
     };
     return plans;
