@@ -44,6 +44,7 @@ struct Arguments {
     std::string go_to, forget; ///< a place in the history; a restore point
     bool is_dark = false; ///< colours of a picture
     double width = 820;   ///< of a picture, in pixels of 96 to the inch
+    bool is_json = false;
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -88,6 +89,10 @@ int run_assessments(const Arguments &arguments);
 int run_template_check(const Arguments &arguments);
 /// Makes an assessment of a survey's structure and prints how many items it has.
 int run_template_from_survey(const Arguments &arguments);
+/// The action scripts; 1 when one is broken.
+int run_scripts(const Arguments &arguments);
+/// Runs an action script: lists its changes, then makes them.
+int run_script(const Arguments &arguments);
 int run_starters(const Arguments &arguments);
 int run_guidelines(const Arguments &arguments);
 /// Lists the counts; or reads messages, or makes a case or feedback loop of a signal.

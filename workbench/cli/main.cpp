@@ -29,6 +29,7 @@ class CommandLine {
         add_round_commands();
         add_history_commands();
         add_library_commands();
+        add_script_commands();
         add_signal_commands();
         add_governance_commands();
         add_kpi_commands();
@@ -247,6 +248,19 @@ class CommandLine {
         sub->add_option("--add", arguments.ids, "ids of guidelines, or all");
         add_format(sub, {"text", "json", "csv"});
         add_language(sub, "language of the guidelines (default: the engagement's)");
+    }
+
+    void add_script_commands() {
+        CLI::App *sub = add("scripts", "list the scripts that act on an engagement: shipped, own and broken",
+                            cli::run_scripts, false);
+        add_language(sub, "language of the titles");
+        sub = add("run", "run a script: list what it finds and changes, then make the changes as one step",
+                  cli::run_script, false);
+        sub->add_option("SCRIPT", arguments.id, "id of a script, or the path of one (*.lua)")->required();
+        sub->add_option("FILE", arguments.file, "the workspace (*.kartrekker)")->required();
+        sub->add_flag("--dry-run", arguments.is_preview, "only list the changes");
+        sub->add_flag("--json", arguments.is_json, "write it as JSON");
+        add_language(sub, "language of what the script says (default: the engagement's)");
     }
 
     void add_signal_commands() {
