@@ -127,6 +127,7 @@ int ComparisonCard::place_pickers(const wxRect &area) {
     std::vector<Picker *> shown_ones;
     for (const Choice *choice : {&questionnaire_, &round_, &shown_, &first_, &second_})
         if (choice->picker->IsShown()) shown_ones.push_back(choice->picker);
+    if (is_order_below_ && order_->IsShown()) shown_ones.push_back(order_);
     if (shown_ones.empty()) return area.y;
     const int gap = FromDIP(inner_gap), high = FromDIP(button_height);
     const int all = static_cast<int>(shown_ones.size());
@@ -147,7 +148,9 @@ void ComparisonCard::place(const wxRect &area) {
     const int side = FromDIP(card_padding), inside = area.width - 2 * side, gap = FromDIP(inner_gap);
     const int order = std::min(FromDIP(order_width), inside / 2), high = FromDIP(way_height);
     const int end = head_end();
-    put(*way_, area.x + FromDIP(6), area.y + FromDIP(4), end - order - area.x - FromDIP(6) - gap, high);
+    const int way = end - area.x - FromDIP(6) - gap;
+    is_order_below_ = way - order < FromDIP(static_cast<int>(way_->whole_width()) + 2);
+    put(*way_, area.x + FromDIP(6), area.y + FromDIP(4), is_order_below_ ? way : way - order, high);
     put(*order_, end - order, area.y + FromDIP(10), order, FromDIP(button_height));
     int y = place_pickers({area.x + side, area.y + high + FromDIP(10), inside, 0}) + FromDIP(12);
     const int sentence = sentence_height(inside);

@@ -55,6 +55,7 @@ class ComparisonCard : public Card {
     std::string sentence_;
     Segments *way_;
     Picker *order_;
+    bool is_order_below_ = false; ///< beside the ways there is no room for it
     Choice questionnaire_, round_, first_, second_, shown_;
     std::string picture_title_, picture_state_;
     ChartView *words_;
