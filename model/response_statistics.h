@@ -52,6 +52,10 @@ struct SectionStatistics {
     bool operator==(const SectionStatistics &) const = default;
 };
 
+/// How the answers to one item are spread tells of everyone who answered it together, never of a group, so
+/// an answer that only one or two of them gave is in it: nobody knows who. It is there only where the item's
+/// mean is: answered by at least the smallest group shown, and not to be worked out from other figures.
+///
 /// One item's answers, on its own scale after reverse keying; of a set of answers, their points.
 struct ItemStatistics {
     std::int64_t count = 0; ///< answers that have a value: without "not applicable"

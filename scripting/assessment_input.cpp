@@ -146,6 +146,10 @@ void add_records(const EntityType &type, const std::vector<Record> &records, jso
     input["entities"][std::string(type.name)] = std::move(list);
 }
 
+json statistics_json(const SectionStatistics &section) {
+    return JsonOf::whole(section);
+}
+
 json statistics_json(const ResponseStatistics &statistics) {
     json result = {{"sections", json::object()}, {"items", json::object()}};
     for (const auto &[id, section] : statistics.sections)

@@ -22,5 +22,6 @@ void add_records(const model::EntityType &type, const std::vector<model::Record>
 nlohmann::json statistics_json(const model::ResponseStatistics &statistics);
 /// SHA-256 of the same.
 std::string statistics_hash(const model::ResponseStatistics &statistics);
+nlohmann::json statistics_json(const model::SectionStatistics &section);
 
 } // namespace kartrekker::scripting

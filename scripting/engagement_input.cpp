@@ -1,8 +1,8 @@
 #include "scripting/engagement_input.h"
 
 #include "model/entities/organisation.h"
-#include "model/entities/section_norm.h"
 #include "model/entities/section_target.h"
+#include "model/norms.h"
 #include "scripting/assessment_input.h"
 
 #include <algorithm>
@@ -20,20 +20,6 @@ struct KindInput {
 };
 
 namespace {
-
-/// Norms by section id; the general one under "".
-std::map<std::string, Norm> norms_in(const Workspace &workspace) {
-    std::map<std::string, Norm> norms;
-    Norm general;
-    if (const auto organisation = workspace.find<Organisation>(Organisation::only_id))
-        general = {organisation->green_from.value_or(general.green),
-                   organisation->amber_from.value_or(general.amber)};
-    norms[""] = general;
-    for (const SectionNorm &norm : workspace.all<SectionNorm>())
-        norms[norm.section] = {norm.green_from.value_or(general.green),
-                               norm.amber_from.value_or(general.amber)};
-    return norms;
-}
 
 /// Targets by section id, by date; those without one last.
 std::map<std::string, std::vector<Target>> targets_in(const Workspace &workspace) {
@@ -77,7 +63,7 @@ void InputMemory::note(const Changes &changes) {
 
 EngagementInput::EngagementInput(const Workspace &workspace, std::string today, Language language,
                                  InputMemory *memory)
-    : today_(std::move(today)), language_(language), norms_(norms_in(workspace)),
+    : today_(std::move(today)), language_(language), norms_(norms_by_section(workspace)),
       norms_hash_(sha256(norms_json())), targets_(targets_in(workspace)) {
     if (memory) {
         for (const std::string &type : memory->changed_)

@@ -1,5 +1,6 @@
 #include "scripting/script_check.h"
 
+#include "model/field_text.h"
 #include "scripting/assessment_run.h"
 #include "scripting/script_lines.h"
 #include "scripting/trial_input.h"
@@ -9,6 +10,7 @@
 
 namespace kartrekker::scripting {
 
+using namespace model;
 using nlohmann::json;
 
 namespace {
@@ -19,11 +21,41 @@ void add_mistake(ScriptCheck &check, int line, std::string what) {
     if (same == check.mistakes.end()) check.mistakes.push_back(std::move(mistake));
 }
 
+/// What a change asks for in its kind and fields; links to records are only looked at in an engagement.
+void check_wanted(const WantedChange &change) {
+    Record record = blank(*change.type);
+    for (const auto &[field, value] : change.fields)
+        record.values[change.type->index_of(field->name)] = value;
+    for (std::size_t i = 0; i < record.values.size(); ++i) {
+        const FieldInfo &field = change.type->fields[i];
+        const bool is_given =
+            std::ranges::any_of(change.fields, [&](const auto &one) { return one.first == &field; });
+        const bool is_link = field.kind == FieldKind::reference && !is_missing(record.values[i]);
+        if ((is_given || change.kind == WantedChange::Kind::add) && !is_link)
+            check_value(field, record.values[i]);
+    }
+}
+
+void take_changes(const Script &script, const json &changes, ScriptCheck &check) {
+    try {
+        for (const WantedChange &change : wanted_changes(script, changes))
+            try {
+                check_wanted(change);
+            } catch (const Failure &failure) {
+                add_mistake(check, change.line, failure.what());
+            }
+    } catch (const ScriptFailure &failure) {
+        add_mistake(check, failure.line, failure.reason);
+    }
+}
+
 /// One exchange; false when the script itself could not be brought to its end.
 bool take_mistakes(ScriptHost &host, const Script &script, json request, ScriptCheck &check) {
     request["op"] = "check";
     try {
         const json reply = host.run(script, std::move(request));
+        check.is_action = reply.value("kind", "") == "action";
+        if (reply.contains("changes")) take_changes(script, reply.at("changes"), check);
         for (const json &rule : reply.at("rules"))
             check.finding_rules.push_back(rule.get<std::string>());
         for (const json &mistake : reply.at("mistakes")) {
@@ -48,8 +80,11 @@ bool take_mistakes(ScriptHost &host, const Script &script, json request, ScriptC
 ScriptCheck check_script(ScriptHost &host, const Script &script) {
     ScriptCheck check;
     if (!take_mistakes(host, script, json::object(), check) || !check.mistakes.empty()) return check;
-    check.declaration = declare(host, script);
-    for (json &input : trial_inputs(*check.declaration))
+    if (check.is_action)
+        check.action = declare_action(host, script);
+    else
+        check.declaration = declare(host, script);
+    for (json &input : check.is_action ? action_trial_inputs() : trial_inputs(*check.declaration))
         if (!take_mistakes(host, script, {{"input", std::move(input)}}, check)) break;
     return check;
 }

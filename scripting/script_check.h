@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/questionnaire.h"
+#include "scripting/action_run.h"
 #include "scripting/script_host.h"
 
 #include <optional>
@@ -19,14 +20,16 @@ struct ScriptMistake {
 
 struct ScriptCheck {
     std::vector<ScriptMistake> mistakes;
-    std::optional<model::Declaration> declaration; ///< when what it declares is right
+    bool is_action = false;                        ///< says that it is one
+    std::optional<model::Declaration> declaration; ///< of an assessment, when what it declares is right
+    std::optional<ActionDeclaration> action;       ///< of an action, the same
     std::vector<std::string> finding_rules;        ///< rules that the findings of the trial runs name
 };
 
-/// Goes on after each mistake: what the script declares is read to the end, and each of its functions is
-/// tried in both languages against an engagement without records and against one made up with records of
-/// every kind, some full and some with only what is required. Lua stops at the first mistake of syntax. A
-/// function that does not end is the last one tried.
+/// For assessments and actions. Goes on after each mistake: what the script declares is read to the end, and
+/// each of its functions is tried in both languages against an engagement without records and against one
+/// made up with records of every kind, some full and some with only what is required. Lua stops at the first
+/// mistake of syntax. A function that does not end is the last one tried.
 ScriptCheck check_script(ScriptHost &host, const Script &script);
 
 } // namespace kartrekker::scripting

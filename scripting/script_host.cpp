@@ -5,6 +5,7 @@
 
 #include <utility> // boost/asio.hpp 1.74 forgets it
 
+#include <algorithm>
 #include <boost/asio.hpp>
 #include <boost/process.hpp>
 #include <csignal>
@@ -19,6 +20,7 @@ namespace process = boost::process;
 namespace {
 
 constexpr std::size_t longest_script = 1024 * 1024;
+constexpr std::chrono::milliseconds look_for_stop{30};
 constexpr std::chrono::milliseconds grace{500}; ///< the worker stops itself first, and then knows the line
 
 } // namespace
@@ -63,7 +65,7 @@ class ScriptHost::Worker {
     Worker &operator=(const Worker &) = delete;
 
     Outcome exchange(const std::vector<unsigned char> &request, std::vector<unsigned char> &reply,
-                     std::chrono::milliseconds time) {
+                     std::chrono::milliseconds time, const std::atomic<bool> &is_to_stop) {
         bool is_complete = false, is_broken = false;
         const auto fail = [&](const boost::system::error_code &) { is_broken = true; };
         std::array<unsigned char, frame_header> header{};
@@ -81,14 +83,14 @@ class ScriptHost::Worker {
         });
         const auto deadline = std::chrono::steady_clock::now() + time;
         context_.restart();
-        while (!is_complete && !is_broken && std::chrono::steady_clock::now() < deadline)
-            context_.run_one_until(deadline);
+        while (!is_complete && !is_broken && !is_to_stop && std::chrono::steady_clock::now() < deadline)
+            context_.run_one_until(std::min(deadline, std::chrono::steady_clock::now() + look_for_stop));
         if (is_complete) return Outcome::answered;
         input_.close();
         output_.close();
         context_.restart();
         context_.poll(); // the handlers above end here, while what they refer to still stands
-        return is_broken ? Outcome::died : Outcome::late;
+        return is_broken ? Outcome::died : is_to_stop ? Outcome::stopped : Outcome::late;
     }
 
   private:
@@ -115,10 +117,21 @@ ExchangeOutcome ScriptHost::exchange(const std::vector<unsigned char> &message,
         throw Failure("The program {0} that runs scripts cannot be started ({1}). Install Kartrekker again.",
                       {program_.string(), error.code().message()});
     }
-    return worker_->exchange(message, reply, time_ + grace);
+    return worker_->exchange(message, reply, time_ + grace, is_to_stop_);
 }
 
-json ScriptHost::run(const Script &script, json request) {
+namespace {
+
+void take_use(const json &reply, ScriptUse &use) {
+    use.time = std::chrono::microseconds(reply.value("microseconds", std::int64_t{0}));
+    use.memory = reply.value("memory", std::size_t{0});
+    use.printed = reply.value("log", std::vector<std::string>());
+}
+
+} // namespace
+
+json ScriptHost::run(const Script &script, json request, ScriptUse *use) {
+    is_to_stop_ = false;
     request["name"] = script.name;
     request["source"] = script.source;
     request["milliseconds"] = time_.count();
@@ -137,12 +150,15 @@ json ScriptHost::run(const Script &script, json request) {
     const json reply = outcome == Worker::Outcome::answered ? json::from_cbor(bytes, true, false) : json();
     if (outcome != Worker::Outcome::answered || reply.is_discarded()) {
         worker_.reset();
+        if (outcome == Worker::Outcome::stopped)
+            throw ScriptFailure("The script {0} was stopped. Nothing was changed.", {script.name}, 0);
         if (outcome == Worker::Outcome::late)
             throw ScriptFailure("The script {0} did not end within {1} seconds and was stopped.",
                                 {script.name, std::to_string(time_.count() / 1000)}, 0);
         throw ScriptFailure("The script {0} crashed the program that runs scripts; a new one was started.",
                             {script.name}, 0);
     }
+    if (use) take_use(reply, *use);
     if (reply.value("ok", false)) return reply.at("result");
     refuse(script, reply);
 }

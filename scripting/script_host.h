@@ -2,6 +2,7 @@
 
 #include "model/failure.h"
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -35,11 +36,18 @@ class ScriptFailure : public model::Failure {
 std::string without_place(std::string message, const std::string &script_name);
 
 /// How one exchange with the worker ended.
-enum class ExchangeOutcome { answered, died, late };
+enum class ExchangeOutcome { answered, died, late, stopped };
+
+/// What a run of a script took, and what it printed. Also known of a run that failed in the script.
+struct ScriptUse {
+    std::chrono::microseconds time{0};
+    std::size_t memory = 0; ///< the most bytes that the interpreter held at once
+    std::vector<std::string> printed;
+};
 
 /// The program's side of the worker process that runs scripts. Starts it on demand, keeps it warm, kills it
 /// when a run takes longer than allowed, and starts a new one after it died. Not for use from two threads at
-/// once.
+/// once, but for `stop`.
 class ScriptHost {
   public:
     /// `time` is what one run may take.
@@ -52,7 +60,10 @@ class ScriptHost {
     /// Sends {"op":…,"name":…,"source":…,…} and gives back "result". `Failure` says which script failed, at
     /// which line and why; the next call works again. "prepare" gives back nothing, at once: the worker then
     /// makes ready what "assess" of the same script needs before it sees its input.
-    nlohmann::json run(const Script &script, nlohmann::json request);
+    nlohmann::json run(const Script &script, nlohmann::json request, ScriptUse *use = nullptr);
+
+    /// Ends the run under way, which fails and says so. For any thread; nothing happens when none runs.
+    void stop() { is_to_stop_ = true; }
 
   private:
     class Worker;
@@ -61,6 +72,7 @@ class ScriptHost {
     std::filesystem::path program_;
     std::chrono::milliseconds time_;
     std::unique_ptr<Worker> worker_;
+    std::atomic<bool> is_to_stop_ = false;
 };
 
 } // namespace kartrekker::scripting

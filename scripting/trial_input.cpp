@@ -3,6 +3,7 @@
 #include "model/entities/assessor_answer.h"
 #include "model/entities/organisation.h"
 #include "model/entities/section_target.h"
+#include "scripting/action_input.h"
 #include "scripting/assessment_input.h"
 
 #include <algorithm>
@@ -160,6 +161,52 @@ std::vector<json> trial_inputs(const Declaration &declaration) {
             input["norms"][""] = {{"green", 70}, {"amber", 50}};
             inputs.push_back(std::move(input));
         }
+    }
+    return inputs;
+}
+
+namespace {
+
+Scorecard trial_scorecard() {
+    AssessmentResult assessment;
+    assessment.id = "trial";
+    assessment.title = "50% of %s";
+    SectionResult empty, full;
+    empty.id = "empty";
+    empty.title = full.title = "Trial";
+    full.id = "full";
+    full.evidence = 40;
+    full.perceived.count = 12;
+    full.perceived.mean = 65;
+    full.perceived.groups = {{"group-2", "Few", false, true, {}, {}}};
+    assessment.sections = {empty, full};
+    assessment.findings = {{"G1:goal", "G1", Severity::high, "full", "50% of %s", "Trial", "goal", "goal-0"},
+                           {"gap:full", "gap", Severity::low, "full", "50% of %s", "Trial", "", ""}};
+    Scorecard scorecard;
+    scorecard.assessments.push_back(std::move(assessment));
+    return scorecard;
+}
+
+RolloutPlan trial_plan() {
+    RolloutPlan plan;
+    for (std::size_t i = 0; i < full_records(*find_entity_type("activity")); ++i) {
+        PlannedActivity planned;
+        planned.activity.id.text = trial_id("activity", i);
+        planned.start = planned.finish = *parse_date(today_text);
+        plan.activities.push_back(std::move(planned));
+    }
+    return plan;
+}
+
+} // namespace
+
+std::vector<json> action_trial_inputs() {
+    std::vector<json> inputs = trial_inputs({});
+    for (json &input : inputs) {
+        const bool has_records = !input["entities"]["goal"].empty();
+        add_descriptions(input);
+        add_sight(has_records ? trial_scorecard() : Scorecard{}, has_records ? trial_plan() : RolloutPlan{},
+                  input);
     }
     return inputs;
 }

@@ -12,4 +12,7 @@ namespace kartrekker::scripting {
 /// statistics; and the same with as few statistics as answers can leave. Always the same values.
 std::vector<nlohmann::json> trial_inputs(const model::Declaration &declaration);
 
+/// What an action is tried against: the same engagements, with scores, findings and dates in the second.
+std::vector<nlohmann::json> action_trial_inputs();
+
 } // namespace kartrekker::scripting

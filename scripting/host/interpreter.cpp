@@ -23,6 +23,8 @@ extern const std::string_view runtime_container_words;
 extern const std::string_view runtime_measures;
 extern const std::string_view runtime_context;
 extern const std::string_view runtime_assessment;
+extern const std::string_view runtime_work;
+extern const std::string_view runtime_action;
 extern const std::string_view runtime_checking;
 } // namespace kartrekker::embedded
 
@@ -43,10 +45,6 @@ constexpr int whole_cycles = 63;
 /// collected whatever this says.
 constexpr int pause_of_collector = 1000;
 
-// What waits for its next run may hold 64 MB together.
-constexpr std::size_t most_prepared = 32;
-constexpr std::size_t most_memory_prepared = 2 * 1024 * 1024; ///< bytes, of one
-
 /// One file of the runtime. It gets a table with `log` and what the files before it returned, by their names.
 struct RuntimePart {
     const char *name;
@@ -65,6 +63,8 @@ constexpr RuntimePart runtime_parts[] = {
     {"measures", "=runtime/measures", embedded::runtime_measures},
     {"context", "=runtime/context", embedded::runtime_context},
     {"assessment", "=runtime/assessment", embedded::runtime_assessment},
+    {"work", "=runtime/work", embedded::runtime_work},
+    {"action", "=runtime/action", embedded::runtime_action},
     {"checking", "=runtime/checking", embedded::runtime_checking},
 };
 
@@ -95,61 +95,23 @@ const std::vector<std::string> &compiled_runtime() {
 
 } // namespace
 
-/// One interpreter with the sandbox loaded, and what its hooks must know.
-class Interpreter {
-  public:
-    Interpreter(const std::string &script_name, const RunLimits &limits);
-    ~Interpreter() { lua_close(state_); }
-    Interpreter(const Interpreter &) = delete;
-    Interpreter &operator=(const Interpreter &) = delete;
+void Interpreter::compile_runtime() {
+    compiled_runtime();
+}
 
-    /// Reads what the script declares, for a request to assess that comes later. Whether all went well.
-    bool prepare(const json &request, const ScriptRunner::Stop &stop);
-    json run(const json &request, const ScriptRunner::Stop &stop);
-    std::size_t memory_in_use() const { return used_; }
-
-  private:
-    static void *allocate(void *self, void *block, std::size_t old_size, std::size_t new_size);
-    static void look(lua_State *state, lua_Debug *activation);
-    static int log_line(lua_State *state);
-    static int load_script(lua_State *state);
-    static int declare(lua_State *state);
-    static int execute(lua_State *state);
-    static int add_position(lua_State *state);
-    static Interpreter &of(lua_State *state) {
-        return **static_cast<Interpreter **>(lua_getextraspace(state));
-    }
-
-    void open_libraries();
-    void load(std::string_view chunk, const char *name, const char *kind);
-    void push_runtime();
-    void begin(const json &request, const ScriptRunner::Stop &stop);
-    int call(lua_CFunction function, int arguments);
-    int load_and_declare();
-    void check(int runtime, int script);
-    void take_result();
-    int script_line(lua_State *state) const;
-    json failure(lua_State *state, int status);
-
-    std::string chunk_name_; ///< a member, since an error jumps over destructors
-    RunLimits limits_;
-    const ScriptRunner::Stop *stop_ = nullptr; ///< of the call under way
-    Clock::time_point deadline_;
-    std::size_t used_ = 0;
-    std::size_t log_bytes_ = 0;
-    json log_ = json::array();
-    lua_State *state_ = nullptr;
-    const json *request_ = nullptr;
-    json result_;
-    bool is_bad_result_ = false;
-    std::string bad_result_;
-};
+Interpreter &Interpreter::of(lua_State *state) {
+    return **static_cast<Interpreter **>(lua_getextraspace(state));
+}
 
 Interpreter::Interpreter(const std::string &script_name, const RunLimits &limits)
     : chunk_name_("=" + script_name), limits_(limits), state_(lua_newstate(allocate, this)) {
     *static_cast<Interpreter **>(lua_getextraspace(state_)) = this; // copied to every coroutine
     lua_sethook(state_, look, LUA_MASKCOUNT, instructions_between_looks);
     lua_gc(state_, LUA_GCINC, pause_of_collector, 0, whole_cycles);
+}
+
+Interpreter::~Interpreter() {
+    lua_close(state_);
 }
 
 void *Interpreter::allocate(void *self, void *block, std::size_t old_size, std::size_t new_size) {
@@ -163,6 +125,7 @@ void *Interpreter::allocate(void *self, void *block, std::size_t old_size, std::
     if (owner.used_ - before + new_size > owner.limits_.memory) return nullptr;
     void *grown = std::realloc(block, new_size);
     if (grown) owner.used_ += new_size - before;
+    owner.most_used_ = std::max(owner.most_used_, owner.used_);
     return grown;
 }
 
@@ -177,8 +140,10 @@ int Interpreter::script_line(lua_State *state) const {
 
 void Interpreter::look(lua_State *state, lua_Debug *) {
     Interpreter &self = of(state);
-    if (Clock::now() < self.deadline_) return;
-    (*self.stop_)({{"ok", false}, {"kind", "time"}, {"line", self.script_line(state)}});
+    if (Clock::now() < self.begin_ + self.limits_.time) return;
+    json reply = {{"ok", false}, {"kind", "time"}, {"line", self.script_line(state)}};
+    self.add_use(reply);
+    (*self.stop_)(reply);
     std::abort();
 }
 
@@ -286,11 +251,13 @@ int Interpreter::load_script(lua_State *state) {
     return 2;
 }
 
-// Runs protected, on the runtime and what the script returned. Gives back the function that assesses, the
-// declaration and its functions.
+// Runs protected, on the runtime and what the script returned. Gives back the function that runs it,
+// the declaration and its functions.
 int Interpreter::declare(lua_State *state) {
-    lua_getfield(state, 1, "assessment");
-    lua_getfield(state, -1, "assess");
+    const auto &operation = of(state).request_->at("op").get_ref<const std::string &>();
+    const bool is_action = operation == "declare_action" || operation == "act";
+    lua_getfield(state, 1, is_action ? "action" : "assessment");
+    lua_getfield(state, -1, is_action ? "act" : "assess");
     lua_getfield(state, -2, "declare");
     lua_pushvalue(state, 2);
     lua_call(state, 1, 2);
@@ -301,7 +268,7 @@ int Interpreter::declare(lua_State *state) {
 int Interpreter::execute(lua_State *state) {
     Interpreter &self = of(state);
     const auto &operation = self.request_->at("op").get_ref<const std::string &>();
-    if (operation == "assess") {
+    if (operation == "assess" || operation == "act") {
         push_json(state, self.request_->at("input"));
         lua_call(state, 3, 1);
     } else if (operation == "check") {
@@ -343,8 +310,16 @@ int line_in(const std::string &message, const std::string &script_name) {
 
 } // namespace
 
+// What the run took, and what it printed.
+void Interpreter::add_use(json &reply) const {
+    reply["log"] = log_;
+    reply["memory"] = most_used_;
+    const auto time = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin_);
+    reply["microseconds"] = time.count();
+}
+
 json Interpreter::failure(lua_State *state, int status) {
-    json reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "unknown error"}, {"log", log_}};
+    json reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", "unknown error"}};
     if (status == LUA_ERRMEM) {
         reply["kind"] = "memory";
         return reply;
@@ -365,14 +340,14 @@ json Interpreter::failure(lua_State *state, int status) {
     return reply;
 }
 
-void Interpreter::begin(const json &request, const ScriptRunner::Stop &stop) {
+void Interpreter::begin(const json &request, const Stop &stop) {
     request_ = &request;
     stop_ = &stop;
-    deadline_ = Clock::now() + limits_.time;
+    begin_ = Clock::now();
 }
 
 // What it gives back lies on the stack, above the function that adds the place to errors.
-int Interpreter::call(lua_CFunction function, int arguments) {
+int Interpreter::call(int (*function)(lua_State *), int arguments) {
     lua_pushcfunction(state_, function);
     lua_insert(state_, -1 - arguments);
     return lua_pcall(state_, arguments, LUA_MULTRET, 1);
@@ -384,58 +359,24 @@ int Interpreter::load_and_declare() {
     return status != LUA_OK || request_->at("op") == "check" ? status : call(declare, 2);
 }
 
-bool Interpreter::prepare(const json &request, const ScriptRunner::Stop &stop) {
+bool Interpreter::prepare(const json &request, const Stop &stop) {
     begin(request, stop);
     return load_and_declare() == LUA_OK;
 }
 
-json Interpreter::run(const json &request, const ScriptRunner::Stop &stop) {
+json Interpreter::run(const json &request, const Stop &stop) {
     begin(request, stop);
     int status = lua_gettop(state_) > 0 ? LUA_OK : load_and_declare(); // else it was prepared
     if (status == LUA_OK) status = call(execute, lua_gettop(state_) - 1);
-    if (status != LUA_OK) return failure(state_, status);
-    if (is_bad_result_)
-        return {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}, {"log", log_}};
-    return {{"ok", true}, {"result", std::move(result_)}, {"log", log_}, {"memory", used_}};
-}
-
-struct ScriptRunner::Prepared {
-    std::string name, source;
-    RunLimits limits;
-    std::unique_ptr<Interpreter> interpreter;
-};
-
-ScriptRunner::ScriptRunner() {
-    compiled_runtime(); // before the time of any script begins
-}
-
-ScriptRunner::~ScriptRunner() = default;
-
-json ScriptRunner::run(const json &request, const RunLimits &limits, const Stop &stop) {
-    auto interpreter = take(request, limits);
-    if (!interpreter)
-        interpreter = std::make_unique<Interpreter>(request.at("name").get<std::string>(), limits);
-    return interpreter->run(request, stop);
-}
-
-std::unique_ptr<Interpreter> ScriptRunner::take(const json &request, const RunLimits &limits) {
-    if (request.at("op") != "assess") return nullptr;
-    const auto found = std::find_if(prepared_.begin(), prepared_.end(), [&](const Prepared &one) {
-        return one.limits == limits && request.at("name") == one.name && request.at("source") == one.source;
-    });
-    if (found == prepared_.end()) return nullptr;
-    auto interpreter = std::move(found->interpreter);
-    prepared_.erase(found);
-    return interpreter;
-}
-
-void ScriptRunner::prepare(const json &request, const RunLimits &limits, const Stop &stop) {
-    const std::string name = request.at("name");
-    std::erase_if(prepared_, [&](const Prepared &one) { return one.name == name; });
-    if (prepared_.size() >= most_prepared) prepared_.erase(prepared_.begin());
-    auto interpreter = std::make_unique<Interpreter>(name, limits);
-    if (interpreter->prepare(request, stop) && interpreter->memory_in_use() <= most_memory_prepared)
-        prepared_.push_back({name, request.at("source"), limits, std::move(interpreter)});
+    json reply;
+    if (status != LUA_OK)
+        reply = failure(state_, status);
+    else if (is_bad_result_)
+        reply = {{"ok", false}, {"kind", "error"}, {"line", 0}, {"message", bad_result_}};
+    else
+        reply = {{"ok", true}, {"result", std::move(result_)}};
+    add_use(reply);
+    return reply;
 }
 
 } // namespace kartrekker::scripting

@@ -3,10 +3,11 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
-#include <memory>
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 #include <string>
-#include <vector>
+
+struct lua_State;
+struct lua_Debug;
 
 namespace kartrekker::scripting {
 
@@ -18,33 +19,58 @@ struct RunLimits {
     bool operator==(const RunLimits &) const = default;
 };
 
-class Interpreter;
-
-/// Runs scripts, each time in an interpreter of its own.
-class ScriptRunner {
+/// One interpreter with the sandbox loaded, and what its hooks must know.
+class Interpreter {
   public:
     using Stop = std::function<void(const nlohmann::json &)>;
 
-    ScriptRunner();
-    ~ScriptRunner();
+    Interpreter(const std::string &script_name, const RunLimits &limits);
+    ~Interpreter();
+    Interpreter(const Interpreter &) = delete;
+    Interpreter &operator=(const Interpreter &) = delete;
 
-    /// Runs a script and returns the reply: {"ok":true,"result":…,"log":[…]} or
-    /// {"ok":false,"message":…,"line":…}. `request` has "op" ("declare", "assess" or "check"), "name",
-    /// "source" and, to assess or to check the functions too, "input".
-    ///
-    /// `stop` is called with the reply when the script runs over its time; it must not return. A script can
-    /// swallow an error (pcall, __close, coroutines), but not the end of the process.
-    nlohmann::json run(const nlohmann::json &request, const RunLimits &limits, const Stop &stop);
+    /// Compiles the runtime, once for all interpreters of this process: before the time of any script begins.
+    static void compile_runtime();
 
-    /// Does what "assess" of the request's script does before it sees its input, and keeps that for one run.
-    /// `stop` as above.
-    void prepare(const nlohmann::json &request, const RunLimits &limits, const Stop &stop);
+    /// Reads what the script declares, for a request to assess that comes later. Whether all went well.
+    bool prepare(const nlohmann::json &request, const Stop &stop);
+    nlohmann::json run(const nlohmann::json &request, const Stop &stop);
+    std::size_t memory_in_use() const { return used_; }
 
   private:
-    struct Prepared;
-    std::unique_ptr<Interpreter> take(const nlohmann::json &request, const RunLimits &limits);
+    static void *allocate(void *self, void *block, std::size_t old_size, std::size_t new_size);
+    static void look(lua_State *state, lua_Debug *activation);
+    static int log_line(lua_State *state);
+    static int load_script(lua_State *state);
+    static int declare(lua_State *state);
+    static int execute(lua_State *state);
+    static int add_position(lua_State *state);
+    static Interpreter &of(lua_State *state);
 
-    std::vector<Prepared> prepared_; ///< the oldest first
+    void open_libraries();
+    void load(std::string_view chunk, const char *name, const char *kind);
+    void push_runtime();
+    void begin(const nlohmann::json &request, const Stop &stop);
+    int call(int (*function)(lua_State *), int arguments);
+    int load_and_declare();
+    void check(int runtime, int script);
+    void take_result();
+    int script_line(lua_State *state) const;
+    nlohmann::json failure(lua_State *state, int status);
+    void add_use(nlohmann::json &reply) const;
+
+    std::string chunk_name_; ///< a member, since an error jumps over destructors
+    RunLimits limits_;
+    const Stop *stop_ = nullptr; ///< of the call under way
+    std::chrono::steady_clock::time_point begin_;
+    std::size_t used_ = 0, most_used_ = 0;
+    std::size_t log_bytes_ = 0;
+    nlohmann::json log_ = nlohmann::json::array();
+    lua_State *state_ = nullptr;
+    const nlohmann::json *request_ = nullptr;
+    nlohmann::json result_;
+    bool is_bad_result_ = false;
+    std::string bad_result_;
 };
 
 } // namespace kartrekker::scripting

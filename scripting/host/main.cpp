@@ -3,7 +3,7 @@
 // is lost.
 #include "scripting/frames.h"
 #include "scripting/host/confinement.h"
-#include "scripting/host/interpreter.h"
+#include "scripting/host/script_runner.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 -- Runs what an assessment script declared. Returns `declare` and `assess`.
 local runtime = ...
-local reading, new_context, language = runtime.reading, runtime.context, runtime.language
+local reading, new_context, language = runtime.reading, runtime.context.new, runtime.language
 local refuse, each, shown_text, list_at = reading.refuse, reading.each, reading.shown_text, reading.list_at
 local type, rawget, next, format, abs, getinfo = type, rawget, next, string.format, math.abs, debug.getinfo
 local sort = table.sort

@@ -1,8 +1,9 @@
 -- Finds all that is wrong with a script instead of the first thing. Returns a function: what the script returned, its
 -- chunk's name, input or nil -> { mistakes = …, rules = … }. Without input it reads what the script declares; with it,
--- it tries each of its functions. `rules` are those that its findings named.
+-- it tries each of its functions. `rules` are those that its findings named. Of an action it gives the `changes` that it
+-- asked for, too.
 local runtime = ...
-local reading, declare, assess = runtime.reading, runtime.declaration, runtime.assessment.assess
+local reading, action, assessment = runtime.reading, runtime.action, runtime.assessment
 local tostring = runtime.sandbox.tostring
 local type, rawget, xpcall, getinfo = type, rawget, xpcall, debug.getinfo
 
@@ -34,23 +35,32 @@ local function trial(source, mistakes)
     end
 end
 
+local function check_action(script, source, input, mistakes)
+    local declared, run = action.declare(script)
+    local outcome = action.act(declared, run, input, trial(source, mistakes))
+    return { kind = "action", mistakes = mistakes, rules = {}, changes = outcome.changes }
+end
+
 return function(script, source, input)
     local mistakes, rules = {}, {}
     if type(script) ~= "table" then
-        return { mistakes = { { where = "the script", what = "must return an assessment as a table, not a " .. type(script) } },
-                 rules = rules }
+        local what = "must return an assessment or an action as a table, not a " .. type(script)
+        return { mistakes = { { where = "the script", what = what } }, rules = rules }
     end
+    local is_action = rawget(script, "kind") == "action"
+    local kind = is_action and action or assessment
     if not input then
         reading.collect(mistakes)
-        declare(script)
+        kind.declare(script)
         reading.collect(nil)
-        return { mistakes = mistakes, rules = rules }
+        return { kind = is_action and "action" or "assessment", mistakes = mistakes, rules = rules }
     end
-    local declared, functions = declare(script)
-    local outcome = assess(declared, functions, input, trial(source, mistakes))
+    if is_action then return check_action(script, source, input, mistakes) end
+    local declared, functions = assessment.declare(script)
+    local outcome = assessment.assess(declared, functions, input, trial(source, mistakes))
     for _, finding in reading.each(outcome.findings) do
         local is_of_runtime = finding.rule == "gap" or finding.id:find("^answer:")
         if not is_of_runtime then rules[#rules + 1] = finding.rule end
     end
-    return { mistakes = mistakes, rules = rules }
+    return { kind = "assessment", mistakes = mistakes, rules = rules }
 end

@@ -1,5 +1,5 @@
--- The read-only view that criterion and finding functions get as `ctx` (declared in api/assessment.d.lua). Returns a
--- function: input, declaration -> ctx, and its own side, which scripts cannot reach.
+-- The read-only view that criterion and finding functions get as `ctx` (declared in api/assessment.d.lua). Returns `new`, a
+-- function: input, declaration -> ctx, and its own side, which scripts cannot reach; and `methods`, what a context can do.
 local runtime = ...
 local language, reading, read_answers = runtime.language, runtime.reading, runtime.answers
 local refuse, each = reading.refuse, reading.each
@@ -163,7 +163,7 @@ function methods.finding(self, finding)
     }
 end
 
-return function(input, declared)
+local function new(input, declared)
     local records, kinds = view_of_records(input)
     local own_side = setmetatable({
         input = input, records_by_kind = records, kinds = kinds, evidence_of = {}, findings = {}, finding_ids = {},
@@ -177,3 +177,5 @@ return function(input, declared)
     end
     return ctx, own_side
 end
+
+return { new = new, methods = methods }

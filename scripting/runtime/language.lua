@@ -37,6 +37,33 @@ function language.day_number(text)
     return era * 146097 + day_of_era - 719468
 end
 
+-- The opposite.
+function language.day_text(number)
+    local shifted = number + 719468
+    local era = shifted // 146097
+    local day_of_era = shifted - era * 146097
+    local year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36524 - day_of_era // 146096) // 365
+    local day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    local month = (5 * day_of_year + 2) // 153
+    local day = day_of_year - (153 * month + 2) // 5 + 1
+    month = month < 10 and month + 3 or month - 9
+    return format("%04d-%02d-%02d", year_of_era + era * 400 + (month <= 2 and 1 or 0), month, day)
+end
+
+-- The day some months later, at most the last of its month, and then some days.
+function language.later(text, days, months)
+    local year, month, day = tostring(text):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
+    if not year then return nil end
+    local count = tonumber(year) * 12 + tonumber(month) - 1 + months
+    local function first_of(month_count)
+        return language.day_number(format("%04d-%02d-01", month_count // 12, month_count % 12 + 1))
+    end
+    local first, next_first = first_of(count), first_of(count + 1)
+    if not first or not next_first then return nil end
+    local last_day = next_first - first
+    return language.day_text(first + math.min(tonumber(day), last_day) - 1 + days)
+end
+
 -- Accented vowels count as the plain ones; a diaeresis starts a syllable of its own.
 local function plain_letters(word)
     word = word:gsub("[\xC3][\xAB]", "-e"):gsub("[\xC3][\xAF]", "-i"):gsub("[\xC3][\xB6]", "-o"):gsub("[\xC3][\xBC]", "-u")

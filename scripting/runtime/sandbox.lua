@@ -1,6 +1,8 @@
 -- Builds the only globals that a script sees. Runs once in every new interpreter, before the script.
--- Receives a table with `log`, a function of the host that keeps one line of output. Returns the environment.
-local log = (...).log
+-- Receives the runtime's table with `log`, a function of the host that keeps one line of output; counts in it what was
+-- `printed`. Returns the environment.
+local runtime = ...
+local log = runtime.log
 
 local type, error, select, rawget, rawset, rawlen, rawequal = type, error, select, rawget, rawset, rawlen, rawequal
 local next, tostring, setmetatable, getmetatable = next, tostring, setmetatable, getmetatable
@@ -116,5 +118,6 @@ environment.print = function(...)
     local parts = {}
     for index = 1, select("#", ...) do parts[index] = plain((select(index, ...))) end
     log(concat(parts, "\t"))
+    runtime.printed = (runtime.printed or 0) + 1
 end
 return environment

@@ -280,6 +280,33 @@ BOOST_FIXTURE_TEST_CASE(one_round_compares_its_leaders_with_all_others, Asked) {
     BOOST_TEST(!survey.view(rounds).refusal.empty());
 }
 
+// With two groups, the larger one would tell the smaller one's mean by subtraction: both are withheld.
+BOOST_FIXTURE_TEST_CASE(one_round_shows_groups_or_the_answers_to_a_section, Asked) {
+    survey.add_group("shops", false);
+    survey.add_group("office", false);
+    survey.add_round("spring", "2026-03-02");
+    survey.answer("spring", "shops", 12, {{"goals", '4'}});
+    survey.answer("spring", "office", 3, {{"goals", '1'}});
+    AnswersChoice choice;
+    choice.take_one_round();
+    const AnswersView view = survey.view(choice);
+    BOOST_TEST(view.is_of_one_round);
+    BOOST_REQUIRE(view.picture.has_value());
+    BOOST_TEST(view.picture->title == "Sections by group");
+    const std::string map = svg_of(*view.picture, charts::Palette::light(), 700, "");
+    BOOST_TEST(tests::count_of(map, "n &lt; 5") == 2 * (view.shown.ids.size() - 1));
+    AnswersOrder order;
+    order.section = "goals";
+    const AnswersView goals = survey.view(choice, order);
+    const std::string bars = svg_of(*goals.picture, charts::Palette::light(), 700, "");
+    BOOST_TEST(bars.find("80%") != std::string::npos); // 12 of 15
+    survey.add_round("summer", "2026-06-01");
+    survey.answer("summer", "shops", 4, {});
+    choice.round = "summer";
+    BOOST_TEST(!survey.view(choice).picture.has_value());
+    BOOST_TEST(survey.view(choice).refusal.find("Fewer than 5") != std::string::npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_withheld_group_stays_withheld, Asked) {
     survey.add_group("shops", false);
     survey.add_group("office", false);

@@ -116,7 +116,7 @@ class Guide(support.FolderTest):
 
     def test_the_example_runs(self):
         blocks = re.findall(r"```lua\n(.*?)```", self.text, re.S)
-        whole = [block for block in blocks if "-- wrong" not in block]
+        whole = [block for block in blocks if "-- wrong" not in block and 'kind = "assessment"' in block]
         self.assertEqual(len(whole), 1)
         script = self.write("meetings.lua", whole[0])
         self.assertEqual(ok("template", "check", script), "")
@@ -128,6 +128,16 @@ class Guide(support.FolderTest):
         figures = dict(re.findall(r"^\| (\w+) \| ([\d.]+) \|$", self.text, re.M))
         self.assertAlmostEqual(section["perceived"], float(figures["perceived"]), places=1)
         self.assertAlmostEqual(section["evidence"], float(figures["evidence"]), places=1)
+
+    def test_the_action_runs(self):
+        whole = [block for block in re.findall(r"```lua\n(.*?)```", self.text, re.S) if 'kind = "action"' in block]
+        self.assertEqual(len(whole), 1)
+        script = self.write("review.lua", whole[0])
+        self.assertEqual(ok("template", "check", script), "")
+        file = support.new_workspace(self.folder, assessed_on="2026-11-02")
+        add(file, "guideline", name="Photos", domain="all_use")
+        ok("run", script, file)
+        self.assertEqual(support.records(file, "guideline")[0]["review_on"], "2027-11-02")
 
     def test_its_mistakes_are_told_as_it_says(self):
         broken = [block for block in re.findall(r"```lua\n(.*?)```", self.text, re.S) if "-- wrong" in block]

@@ -126,6 +126,17 @@ class SameToAll(TwoEngagements):
             with self.subTest(words):
                 self.assertNotEqual(self.assert_same(*words), "")
 
+    def test_pictures(self):
+        names = [line.split()[0] for line in self.assert_same("picture", "FILE").splitlines()]
+        self.assertTrue({f"groups/{INSTRUMENT}", f"answers/{INSTRUMENT}/pride", "pillars-by-group"} < set(names), names)
+        for name in names:
+            with self.subTest(name):
+                told = []
+                for file in self.files:
+                    ok("picture", file, name, file.parent / "out.svg")
+                    told.append((file.parent / "out.svg").read_text(encoding="utf-8"))
+                self.assertEqual(told[0], told[1])
+
     def test_groups_compared_with_each_other_and_with_all(self):
         for group in SIZES:
             for other in (*SIZES, None):

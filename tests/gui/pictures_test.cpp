@@ -1,7 +1,12 @@
 #include "tests/gui/driver.h"
+#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/pages/pillar_page.h"
+#include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <sstream>
+#include <wx/image.h>
 
 using kartrekker::tests::Driver;
 namespace app = kartrekker::app;
@@ -48,13 +53,60 @@ BOOST_AUTO_TEST_CASE(a_rating_that_changes_moves_its_point) {
 BOOST_AUTO_TEST_CASE(the_form_of_a_measured_kpi_shows_its_trend) {
     window().go(app::place_from(window().session()->workspace(), "goals/kpi/kpi-logins"));
     pump(100);
-    BOOST_REQUIRE(records().picture().picture().has_value());
+    BOOST_REQUIRE(records().picture().picture());
     BOOST_TEST(records().picture().title() == "Measured over time");
     BOOST_TEST(records().picture().IsShownOnScreen());
     const std::string goal = records().form().path().front().id;
     window().go({"goals", {{"goal", goal}}});
     BOOST_TEST(wait([&] { return !records().picture().IsShownOnScreen(); }));
     BOOST_TEST(records().criteria().IsShownOnScreen());
+}
+
+BOOST_AUTO_TEST_CASE(a_weight_is_tried_out_and_then_kept_in_one_step) {
+    window().go({"technology", {{"capability", {}}}});
+    pump(150);
+    gui::PictureCard &picture = records().picture();
+    gui::FitChart &fit = picture.fit();
+    if (!fit.IsShownOnScreen()) pick(records().tabs(), 1);
+    BOOST_REQUIRE(fit.IsShownOnScreen());
+    const std::string id = fit.fit().capabilities.at(0).id;
+    const double before = fit.weights().at(0), after = before > 3 ? 1 : 5;
+    const auto stored_weight = [&] { return std::stod(stored("capability", id, "weight")); };
+    const auto steps = window().session()->workspace().undo_count();
+    drag(fit, fit.place_of(0, before), fit.place_of(0, after));
+    BOOST_TEST(fit.weights().at(0) == after);
+    BOOST_TEST(fit.view().is_tried_out);
+    press(after > 3 ? WXK_LEFT : WXK_RIGHT);
+    BOOST_TEST(fit.weights().at(0) == (after > 3 ? 4 : 2));
+    press(after > 3 ? WXK_END : WXK_HOME);
+    BOOST_TEST(stored_weight() == before);
+    BOOST_REQUIRE(picture.keep().IsShownOnScreen());
+    click(picture.keep());
+    BOOST_TEST(wait([&] { return stored_weight() == after; }));
+    BOOST_TEST(window().session()->workspace().undo_count() == steps + 1);
+    BOOST_TEST(wait([&] { return !picture.keep().IsShown(); }));
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return stored_weight() == before; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_is_saved_with_its_title_and_whole) {
+    go("emotional-capital");
+    auto *page = dynamic_cast<gui::PillarPage *>(window().page());
+    BOOST_REQUIRE(page);
+    const gui::DrawnWindow &map = page->map().chart();
+    const auto png = file().parent_path() / "map.png", svg = file().parent_path() / "map.SVG";
+    std::ofstream(png) << "something older";
+    gui::save_picture(map, window(), png, {3, false});
+    gui::save_picture(map, window(), svg, {1, true});
+    const wxImage image(gui::shown(png.string()));
+    BOOST_REQUIRE(image.IsOk());
+    BOOST_TEST(image.GetWidth() == 3 * (map.GetClientSize().x + 40)); // a margin of 20 on both sides
+    BOOST_TEST(static_cast<int>(image.GetRed(0, 0)) == 255);
+    std::stringstream text;
+    text << std::ifstream(svg).rdbuf();
+    BOOST_TEST(text.str().find("<title>By group</title>") != std::string::npos);
+    BOOST_TEST(text.str().find("fill=\"#24292D\"") != std::string::npos);
+    BOOST_CHECK_THROW(gui::save_picture(map, window(), file().parent_path() / "map.gif", {}), model::Failure);
 }
 
 BOOST_AUTO_TEST_CASE(without_answers_the_page_says_what_to_do) {

@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(messages_are_read_shown_by_week_and_made_a_case_with_one_cl
     BOOST_TEST(count("signal") == before + 3);
     go("goals");
     go_to("cases/signal/" + workspace().all(*model::find_entity_type("signal"))[before].id);
-    BOOST_REQUIRE(records().picture().picture().has_value());
+    BOOST_REQUIRE(records().picture().picture());
     BOOST_TEST(records().picture().title() == "Signals per week");
     BOOST_TEST(records().picture().IsShownOnScreen());
     const std::string signal = records().form().path().front().id;
@@ -90,11 +90,11 @@ BOOST_AUTO_TEST_CASE(wrong_messages_are_told_by_line_and_nothing_is_taken) {
 
 BOOST_AUTO_TEST_CASE(what_changed_in_a_guideline_shows_at_the_guideline_and_at_the_version) {
     go_to("governance/guideline/guideline-use");
-    BOOST_REQUIRE(records().picture().picture().has_value());
+    BOOST_REQUIRE(records().picture().picture());
     BOOST_TEST(records().picture().title() == "What changed");
     BOOST_TEST(records().picture().picture()->state == "From version 1.0 to 1.1");
     go_to("governance/guideline_version/guideline-use-1.0");
-    BOOST_TEST(!records().picture().picture().has_value()); // nothing stands before the first
+    BOOST_TEST(!records().picture().picture()); // nothing stands before the first
 }
 
 BOOST_AUTO_TEST_CASE(a_campaign_shows_who_has_and_who_has_not) {
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_campaign_shows_who_has_and_who_has_not) {
         add("acknowledgement_request", who,
             {{"campaign", "round"}, {"who", who}, {"people", std::int64_t{1}}});
     go_to("governance/campaign/round");
-    BOOST_REQUIRE(records().picture().picture().has_value());
+    BOOST_REQUIRE(records().picture().picture());
     BOOST_TEST(records().picture().title() == "Who has, who has not");
     BOOST_TEST(records().picture().picture()->state.starts_with("0 of 3 people agreed."));
     gui::read_acknowledgements(window(), "round", written("agreed.csv", "who,date\nBob,2026-11-20\n"));

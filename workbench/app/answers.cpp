@@ -65,6 +65,9 @@ void complete(AnswersFigures &figures) {
         choice.questionnaire = usual_questionnaire(figures.rounds);
     const auto rounds = figures.own_rounds();
     if (!choice.is_of_groups) choice.is_of_groups = rounds.size() < 2;
+    if (choice.is_of_one_round && !is_among(rounds, choice.round))
+        choice.round = rounds.empty() ? "" : rounds.back().id.text;
+    if (choice.is_of_one_round) return;
     if (*choice.is_of_groups)
         complete_groups(choice, rounds, figures.groups);
     else
@@ -84,11 +87,16 @@ void AnswersChoice::take_second(const std::string &id) {
 }
 
 void AnswersChoice::take_questionnaire(const std::string &id) {
-    if (id != questionnaire) *this = {id, {}, {}, {}, {}};
+    if (id != questionnaire) *this = {id, {}, {}, {}, {}, is_of_one_round};
 }
 
 void AnswersChoice::take_way(bool compares_groups) {
-    if (is_of_groups != compares_groups) *this = {questionnaire, compares_groups, {}, {}, {}};
+    if (is_of_one_round || is_of_groups != compares_groups)
+        *this = {questionnaire, compares_groups, {}, {}, {}, false};
+}
+
+void AnswersChoice::take_one_round() {
+    if (!is_of_one_round) *this = {questionnaire, {}, {}, {}, {}, true};
 }
 
 std::vector<Round> AnswersFigures::own_rounds() const {
@@ -113,12 +121,20 @@ void compare_answers(const Workspace &workspace, Scoring &scoring, const Answers
     figures.choice = choice;
     figures.declaration.reset();
     figures.comparison.reset();
+    figures.statistics.reset();
     figures.refusal.reset();
     complete(figures);
     if (figures.rounds.empty()) return;
     try {
         figures.declaration = scoring.declaration(figures.choice.questionnaire);
-        workspace.look([&] { figures.comparison = compared(workspace, figures); });
+        workspace.look([&] {
+            if (figures.choice.is_of_one_round)
+                figures.statistics =
+                    response_statistics(workspace, *figures.declaration, figures.choice.round);
+            else
+                figures.comparison = compared(workspace, figures);
+            figures.norms = norms_by_section(workspace);
+        });
     } catch (const Failure &failure) {
         figures.refusal = failure;
     }

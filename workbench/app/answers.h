@@ -2,9 +2,11 @@
 
 #include "model/entities/respondent_group.h"
 #include "model/failure.h"
+#include "model/norms.h"
 #include "workbench/app/response_comparison.h"
 #include "workbench/app/scoring.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,10 +17,11 @@ namespace kartrekker::app {
 struct AnswersChoice {
     std::string questionnaire; ///< the instrument's id; by itself one with two rounds, or else with one
     std::optional<bool>
-        is_of_groups;   ///< groups of one round in place of rounds; by itself without two rounds
-    std::string round;  ///< of groups; by itself the latest
-    std::string first;  ///< round, or group: by itself the latest but one, or the leadership
-    std::string second; ///< round, by itself the latest; or group, empty for all others
+        is_of_groups;             ///< groups of one round in place of rounds; by itself without two rounds
+    std::string round;            ///< of groups; by itself the latest
+    std::string first;            ///< round, or group: by itself the latest but one, or the leadership
+    std::string second;           ///< round, by itself the latest; or group, empty for all others
+    bool is_of_one_round = false; ///< what was answered in `round`, with nothing compared
 
     /// Taking what stands on the other side changes sides.
     void take_first(const std::string &id);
@@ -26,6 +29,7 @@ struct AnswersChoice {
     /// Forgets what only holds for another questionnaire or way of comparing.
     void take_questionnaire(const std::string &id);
     void take_way(bool compares_groups);
+    void take_one_round();
 };
 
 /// What people answered, of one moment of the file.
@@ -36,7 +40,9 @@ struct AnswersFigures {
     AnswersChoice choice; ///< with all that was chosen by itself
     std::optional<model::Declaration> declaration;
     std::optional<model::ResponseComparison> comparison;
-    std::optional<model::Failure> refusal; ///< why there is no comparison
+    std::optional<model::ResponseStatistics> statistics; ///< of one round
+    std::map<std::string, model::Norm> norms;            ///< see `model::norms_by_section`
+    std::optional<model::Failure> refusal;               ///< why there is no comparison
 
     /// The rounds of the chosen questionnaire, the earliest first.
     std::vector<model::Round> own_rounds() const;
@@ -45,8 +51,8 @@ struct AnswersFigures {
 /// The rounds and groups of the file, with nothing compared yet. Counts all answers.
 AnswersFigures answers_of(const model::Workspace &workspace);
 
-/// Completes the choice and compares what it names. Takes as long as `response_statistics` of two rounds.
-/// What cannot be compared becomes a refusal, no `Failure`.
+/// Completes the choice, and compares what it names or counts its one round. Takes as long as
+/// `response_statistics` of two rounds. What cannot be compared becomes a refusal, no `Failure`.
 void compare_answers(const model::Workspace &workspace, Scoring &scoring, const AnswersChoice &choice,
                      AnswersFigures &figures);
 

@@ -4,6 +4,7 @@
 #include "model/entities/kpi.h"
 #include "model/entities/measurement.h"
 #include "model/entities/organisation.h"
+#include "model/norms.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
@@ -146,10 +147,7 @@ std::vector<Measurement> measurements_until(const Workspace &workspace, const st
 }
 
 Norm norm_of_engagement(const Workspace &workspace) {
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    const Norm usual;
-    if (!organisation) return usual;
-    return {organisation->green_from.value_or(usual.green), organisation->amber_from.value_or(usual.amber)};
+    return norms_by_section(workspace).at("");
 }
 
 std::vector<KpiProgress> kpi_progress(const Workspace &workspace) {

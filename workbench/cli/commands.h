@@ -42,6 +42,9 @@ struct Arguments {
     bool matches_case = false;
     bool is_whole_words = false;
     std::string go_to, forget; ///< a place in the history; a restore point
+    bool is_dark = false;      ///< colours of a picture
+    double width = 820;        ///< of a picture, in pixels of 96 to the inch
+    bool is_json = false;
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -86,6 +89,10 @@ int run_assessments(const Arguments &arguments);
 int run_template_check(const Arguments &arguments);
 /// Makes an assessment of a survey's structure and prints how many items it has.
 int run_template_from_survey(const Arguments &arguments);
+/// The action scripts; 1 when one is broken.
+int run_scripts(const Arguments &arguments);
+/// Runs an action script: lists its changes, then makes them.
+int run_script(const Arguments &arguments);
 int run_starters(const Arguments &arguments);
 int run_guidelines(const Arguments &arguments);
 /// Lists the counts; or reads messages, or makes a case or feedback loop of a signal.
@@ -103,6 +110,8 @@ int run_load(const Arguments &arguments);
 int run_plan_finding(const Arguments &arguments);
 /// From goals over cases, sponsors and findings to activities and benefits.
 int run_threads(const Arguments &arguments);
+/// Lists the pictures, or writes one of them as SVG.
+int run_picture(const Arguments &arguments);
 /// The figures of the plan beside those of a plan in which something else happens.
 int run_what_if(const Arguments &arguments);
 

@@ -24,10 +24,12 @@ class CommandLine {
         add_record_commands();
         add_find_command();
         add_result_commands();
+        add_picture_command();
         add_benchmark_command();
         add_round_commands();
         add_history_commands();
         add_library_commands();
+        add_script_commands();
         add_signal_commands();
         add_governance_commands();
         add_kpi_commands();
@@ -164,6 +166,17 @@ class CommandLine {
                       "add the six benefits that a vendor promises, marked as such, and print how many");
     }
 
+    void add_picture_command() {
+        CLI::App *sub = add("picture", "write a picture as SVG; without a name, list them", cli::run_picture);
+        CLI::Option *name = sub->add_option("NAME", arguments.name, "which picture");
+        CLI::Option *out = sub->add_option("OUT.svg", arguments.other, "file to write");
+        name->needs(out);
+        sub->add_option("--width", arguments.width, "width of the drawing in pixels (300 to 4000)")
+            ->check(CLI::Range(300, 4000));
+        sub->add_flag("--dark", arguments.is_dark, "light words on a dark ground");
+        add_language(sub, "language of the picture");
+    }
+
     void add_benchmark_command() {
         CLI::App *sub = add("benchmark", "how the engagements in a folder score beside each other",
                             cli::run_benchmark, false);
@@ -235,6 +248,19 @@ class CommandLine {
         sub->add_option("--add", arguments.ids, "ids of guidelines, or all");
         add_format(sub, {"text", "json", "csv"});
         add_language(sub, "language of the guidelines (default: the engagement's)");
+    }
+
+    void add_script_commands() {
+        CLI::App *sub = add("scripts", "list the scripts that act on an engagement: shipped, own and broken",
+                            cli::run_scripts, false);
+        add_language(sub, "language of the titles");
+        sub = add("run", "run a script: list what it finds and changes, then make the changes as one step",
+                  cli::run_script, false);
+        sub->add_option("SCRIPT", arguments.id, "id of a script, or the path of one (*.lua)")->required();
+        sub->add_option("FILE", arguments.file, "the workspace (*.kartrekker)")->required();
+        sub->add_flag("--dry-run", arguments.is_preview, "only list the changes");
+        sub->add_flag("--json", arguments.is_json, "write it as JSON");
+        add_language(sub, "language of what the script says (default: the engagement's)");
     }
 
     void add_signal_commands() {

@@ -1,6 +1,8 @@
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/commands/keys.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/scripts/script_commands.h"
+#include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
@@ -17,6 +19,11 @@ wxString item_words(const Command &command, const std::string &label) {
     wxString words = shown_label(label);
     if (const std::string keys = keys_of(command); !keys.empty()) words += "\t" + shown(keys);
     return words;
+}
+
+void take_scripts_away(wxMenu &menu) {
+    for (int number = first_script; wxMenuItem *item = menu.FindChildItem(number); ++number)
+        menu.Destroy(item);
 }
 
 wxMenu *recent_menu(const std::vector<std::filesystem::path> &files) {
@@ -39,6 +46,9 @@ void MainWindow::make_menus() {
             } else if (entry == "recent") {
                 auto *item = menu->AppendSubMenu(recent_menu(recent_), shown(tr("Recent")));
                 item->Enable(!recent_.empty());
+            } else if (entry == "scripts") {
+                menu->SetClientData(this); // filled when it opens; by then they are known
+                ScriptDesk::instance();
             } else if (const Command *command = find_command(entry)) {
                 menu->Append(number_of(*command), item_words(*command, tr(command->label)));
             }
@@ -49,9 +59,19 @@ void MainWindow::make_menus() {
     SetMenuBar(bar);
     delete old;
     if (!old)
+        Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent &event) {
+            event.Skip();
+            wxMenu *menu = event.GetMenu();
+            if (!menu || menu->GetClientData() != this) return;
+            take_scripts_away(*menu);
+            add_scripts(*menu, is_open_and_idle(*this));
+        });
+    if (!old)
         Bind(wxEVT_MENU, [this](wxCommandEvent &event) {
             for (const Command &command : commands())
                 if (number_of(command) == event.GetId()) return run(command.id);
+            if (event.GetId() >= first_script && event.GetId() < first_script + most_scripts)
+                return run_script(*this, static_cast<std::size_t>(event.GetId() - first_script));
             const auto recent = static_cast<std::size_t>(event.GetId() - first_recent);
             if (event.GetId() >= first_recent && recent < recent_.size())
                 open(std::filesystem::path(recent_[recent]));

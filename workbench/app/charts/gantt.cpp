@@ -284,6 +284,18 @@ double gantt_width(const GanttChart &chart, double day_width) {
     return (chart.last + days_after_end - gantt_origin(chart)) * day_width;
 }
 
+Picture whole_gantt(GanttChart chart, std::string title, std::string state) {
+    const double height = gantt_head_height + gantt_row_height * static_cast<double>(chart.rows.size()) + 4;
+    return {std::move(title), std::move(state),
+            [chart = std::move(chart)](Canvas &canvas, const Rect &area, const Palette &palette) {
+                GanttView view;
+                view.names_width = std::clamp(area.width / 3, 180.0, view.names_width);
+                view.day_width = (area.width - view.names_width) / std::max(1.0, gantt_width(chart, 1));
+                return draw_gantt(canvas, area, palette, chart, view);
+            },
+            [height](double) { return height; }};
+}
+
 std::optional<Rect> gantt_bar(const GanttChart &chart, const Rect &area, const GanttView &view,
                               std::uint32_t row) {
     if (row >= chart.rows.size() || !chart.rows[row].has_dates) return std::nullopt;

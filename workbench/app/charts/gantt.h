@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workbench/app/charts/canvas.h"
+#include "workbench/app/charts/picture.h"
 
 #include <cstdint>
 
@@ -63,6 +63,9 @@ double gantt_width(const GanttChart &chart, double day_width);
 /// The bar of a row on the whole canvas, without the head; nothing for a row without dates.
 std::optional<Rect> gantt_bar(const GanttChart &chart, const Rect &area, const GanttView &view,
                               std::uint32_t row);
+
+/// All of it on one sheet, as wide as the sheet and as high as its rows.
+Picture whole_gantt(GanttChart chart, std::string title, std::string state);
 
 /// Draws the rows that are in view, and only these: 10,000 cost no more than 30. Bars: full is what is done,
 /// a critical one also has a dark edge, so that it is told without colour; a thin line below is the baseline,

@@ -9,7 +9,7 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double map_head_height = 24;
+constexpr double map_head_height = 24, high_map_head = 34;
 constexpr double map_row_height = 27;
 
 Colour ground_of(const Palette &palette, const HeatCell &cell) {
@@ -53,10 +53,41 @@ double label_width(Canvas &canvas, const HeatMap &map, double available) {
     return std::min(widest, available * 0.32);
 }
 
+bool fits_word_by_word(Canvas &canvas, const std::string &words, const TextStyle &style, double width) {
+    for (const std::string &line : wrap(canvas, words, style, width))
+        if (line.ends_with("…") && !words.ends_with("…")) return false;
+    return true;
+}
+
+/// The names of the columns: in one line where all fit, else in two small ones. Returns their height.
+double draw_map_head(Canvas &canvas, const Rect &first, const Palette &palette, const HeatMap &map) {
+    double points = 9;
+    for (const std::string &column : map.columns)
+        while (points > 8 && canvas.measure(column, {points}).width > first.width)
+            points -= 0.5;
+    for (const std::string &column : map.columns)
+        while (points > 7 && !fits_word_by_word(canvas, column, {points}, first.width - 4))
+            points -= 0.5;
+    const TextStyle style{points, false, palette.quiet, Align::centre};
+    const bool is_high = std::any_of(map.columns.begin(), map.columns.end(), [&](const std::string &column) {
+        return canvas.measure(column, style).width > first.width;
+    });
+    const double height = is_high ? high_map_head : map_head_height;
+    for (std::size_t c = 0; c < map.columns.size(); ++c) {
+        const Rect box{first.x + first.width * static_cast<double>(c), first.y, first.width, height};
+        const auto lines = wrap(canvas, map.columns[c], style, box.width - 4, is_high ? 2 : 1);
+        const double used = line_height(canvas, style) * static_cast<double>(lines.size());
+        lines_in(canvas,
+                 {box.x, box.y + std::max(0.0, (height - 2 - used) / (is_high ? 1 : 2)), box.width, 0}, lines,
+                 style);
+    }
+    return height;
+}
+
 } // namespace
 
 double height_of_heat_map(const HeatMap &map) {
-    return map_head_height + map_row_height * static_cast<double>(map.rows.size());
+    return high_map_head + map_row_height * static_cast<double>(map.rows.size());
 }
 
 HitAreas draw_heat_map(Canvas &canvas, const Rect &area, const Palette &palette, const HeatMap &map) {
@@ -64,18 +95,12 @@ HitAreas draw_heat_map(Canvas &canvas, const Rect &area, const Palette &palette,
     if (map.columns.empty()) return areas;
     const double labels = label_width(canvas, map, area.width);
     const double wide = (area.width - labels) / static_cast<double>(map.columns.size());
+    const double head = draw_map_head(canvas, {area.x + labels, area.y, wide, 0}, palette, map);
     const double high =
         map.rows.empty()
             ? map_row_height
-            : std::clamp((area.height - map_head_height) / static_cast<double>(map.rows.size()), 20.0, 40.0);
-    double points = 9;
-    for (const std::string &column : map.columns)
-        while (points > 7 && canvas.measure(column, {points}).width > wide)
-            points -= 0.5;
-    for (std::size_t c = 0; c < map.columns.size(); ++c)
-        text_in(canvas, {area.x + labels + wide * static_cast<double>(c), area.y, wide + 1, map_head_height},
-                map.columns[c], {points, false, palette.quiet, Align::centre});
-    double y = area.y + map_head_height;
+            : std::clamp((area.height - head) / static_cast<double>(map.rows.size()), 20.0, 40.0);
+    double y = area.y + head;
     for (const HeatRow &row : map.rows) {
         text_in(canvas, {area.x, y, labels - 8, high}, row.label, {9.5, false, palette.ink});
         for (std::size_t c = 0; c < row.cells.size() && c < map.columns.size(); ++c) {

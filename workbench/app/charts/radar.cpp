@@ -84,6 +84,11 @@ void draw_series(Canvas &canvas, const RadarChart &chart, const Web &web, const 
     }
 }
 
+void draw_diamond(Canvas &canvas, const Palette &palette, Point at) {
+    canvas.polygon({{at.x, at.y - 4.5}, {at.x + 4.5, at.y}, {at.x, at.y + 4.5}, {at.x - 4.5, at.y}},
+                   palette.card, Stroke{palette.good, 1.4});
+}
+
 void draw_points(Canvas &canvas, const Palette &palette, const RadarChart &chart, const Web &web) {
     for (std::size_t i = 0; i < web.axes; ++i) {
         if (const auto perceived = chart.axes[i].perceived) {
@@ -144,28 +149,84 @@ HitAreas draw_labels(Canvas &canvas, const Rect &area, const RadarChart &chart, 
     return areas;
 }
 
+/// What belongs only to some radars: targets, and what was found earlier.
+void draw_extra_points(Canvas &canvas, const Palette &palette, const RadarChart &chart, const Web &web) {
+    for (std::size_t i = 0; i < web.axes; ++i) {
+        const RadarAxis &axis = chart.axes[i];
+        if (axis.earlier_perceived) {
+            const Point at = web.at(i, *axis.earlier_perceived);
+            canvas.fill({at.x - 3.5, at.y - 3.5, 7, 7}, palette.card);
+            canvas.outline({at.x - 3.5, at.y - 3.5, 7, 7}, {palette.second, 1.3});
+        }
+        if (axis.earlier_evidence)
+            canvas.circle(web.at(i, *axis.earlier_evidence), 3.5, palette.card, Stroke{palette.accent, 1.3});
+        if (axis.wanted) draw_diamond(canvas, palette, web.at(i, *axis.wanted));
+    }
+}
+
+/// The sign of one series in the legend, and its word.
+struct LegendSign {
+    const std::string &word;
+    std::function<void(double x, double middle)> draw;
+};
+
+std::vector<LegendSign> legend_of(Canvas &canvas, const Palette &palette, const RadarChart &chart) {
+    std::vector<LegendSign> signs{
+        {chart.evidence_word,
+         [&](double x, double middle) {
+             canvas.line({{x, middle}, {x + 16, middle}}, {palette.accent, 2});
+             canvas.circle({x + 8, middle}, 4, palette.accent);
+         }},
+        {chart.perceived_word, [&](double x, double middle) {
+             canvas.line({{x, middle}, {x + 16, middle}}, {palette.second, 2, {4, 3}});
+             canvas.fill({x + 4.5, middle - 3.5, 7, 7}, palette.second);
+         }}};
+    if (chart.shows_norm)
+        signs.push_back({chart.norm_word, [&](double x, double middle) {
+                             canvas.line({{x, middle}, {x + 16, middle}}, {palette.good, 1.5, {3, 3}});
+                         }});
+    if (!chart.target_word.empty())
+        signs.push_back({chart.target_word, [&](double x, double middle) {
+                             canvas.line({{x, middle}, {x + 16, middle}}, {palette.good, 1.3, {6, 3}});
+                             draw_diamond(canvas, palette, {x + 8, middle});
+                         }});
+    if (!chart.earlier_word.empty())
+        signs.push_back({chart.earlier_word, [&](double x, double middle) {
+                             canvas.line({{x, middle}, {x + 16, middle}}, {palette.accent, 1.2, {2, 2}});
+                             canvas.circle({x + 4, middle}, 3, palette.card, Stroke{palette.accent, 1.3});
+                             canvas.outline({x + 9, middle - 3, 6, 6}, {palette.second, 1.3});
+                         }});
+    return signs;
+}
+
 void draw_legend(Canvas &canvas, const Rect &area, const Palette &palette, const RadarChart &chart) {
     const TextStyle style{9, false, palette.quiet};
     const double sign = 22, gap = 20, middle = area.bottom() - legend_height / 2;
-    const std::string *words[] = {&chart.evidence_word, &chart.perceived_word, &chart.norm_word};
+    const auto signs = legend_of(canvas, palette, chart);
     double width = -gap;
-    for (const std::string *word : words)
-        width += sign + canvas.measure(*word, style).width + gap;
-    double x = area.x + (area.width - width) / 2;
+    for (const LegendSign &one : signs)
+        width += sign + canvas.measure(one.word, style).width + gap;
+    double x = std::max(area.x, area.x + (area.width - width) / 2);
     const double line = line_height(canvas, style);
-    for (std::size_t i = 0; i < 3; ++i) {
-        if (i == 0) {
-            canvas.line({{x, middle}, {x + 16, middle}}, {palette.accent, 2});
-            canvas.circle({x + 8, middle}, 4, palette.accent);
-        } else if (i == 1) {
-            canvas.line({{x, middle}, {x + 16, middle}}, {palette.second, 2, {4, 3}});
-            canvas.fill({x + 4.5, middle - 3.5, 7, 7}, palette.second);
-        } else {
-            canvas.line({{x, middle}, {x + 16, middle}}, {palette.good, 1.5, {3, 3}});
-        }
-        canvas.text({x + sign, middle - line / 2}, *words[i], style);
-        x += sign + canvas.measure(*words[i], style).width + gap;
+    for (const LegendSign &one : signs) {
+        one.draw(x, middle);
+        text_in(canvas, {x + sign, middle - line / 2, area.right() - x - sign, line}, one.word, style);
+        x += sign + canvas.measure(one.word, style).width + gap;
     }
+}
+
+void draw_extra_series(Canvas &canvas, const Palette &palette, const RadarChart &chart, const Web &web) {
+    if (!chart.target_word.empty())
+        draw_series(
+            canvas, chart, web, [](const RadarAxis &axis) { return axis.wanted; },
+            {palette.good, 1.3, {6, 3}}, false);
+    if (chart.earlier_word.empty()) return;
+    draw_series(
+        canvas, chart, web, [](const RadarAxis &axis) { return axis.earlier_evidence; },
+        {palette.accent, 1.2, {2, 2}}, false);
+    draw_series(
+        canvas, chart, web, [](const RadarAxis &axis) { return axis.earlier_perceived; },
+        {palette.second, 1.2, {2, 2}}, false);
 }
 
 } // namespace
@@ -175,14 +236,17 @@ HitAreas draw_radar(Canvas &canvas, const Rect &area, const Palette &palette, co
     const TextStyle labels{9.5, false, palette.ink, Align::centre};
     const Web web = web_in(canvas, area, chart, labels);
     draw_rings(canvas, palette, web);
-    draw_series(
-        canvas, chart, web, [](const RadarAxis &axis) { return std::optional(axis.norm); },
-        {palette.good, 1.3, {3, 3}}, false);
+    if (chart.shows_norm)
+        draw_series(
+            canvas, chart, web, [](const RadarAxis &axis) { return std::optional(axis.norm); },
+            {palette.good, 1.3, {3, 3}}, false);
+    draw_extra_series(canvas, palette, chart, web);
     draw_series(
         canvas, chart, web, [](const RadarAxis &axis) { return axis.evidence; }, {palette.accent, 2}, true);
     draw_series(
         canvas, chart, web, [](const RadarAxis &axis) { return axis.perceived; }, {palette.second, 2, {5, 3}},
         false);
+    draw_extra_points(canvas, palette, chart, web);
     draw_points(canvas, palette, chart, web);
     draw_legend(canvas, area, palette, chart);
     return draw_labels(canvas, area, chart, web, labels);

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/answers_presenter.h"
 
 #include "model/translation.h"
+#include "workbench/app/presenters/answer_pictures.h"
 #include "workbench/app/presenters/change_presenter.h"
 #include "workbench/app/words.h"
 
@@ -134,6 +135,10 @@ AnswersPick groups_of_choice(const AnswersFigures &figures, const std::string &c
 void add_picks(const AnswersFigures &figures, Language language, AnswersView &view) {
     const AnswersChoice &choice = figures.choice;
     view.questionnaires = questionnaires_of(figures);
+    if (view.is_of_one_round) {
+        view.rounds = rounds_of_choice(figures, choice.round, language);
+        return;
+    }
     if (!view.is_of_groups) {
         view.first = rounds_of_choice(figures, choice.first, language);
         view.second = rounds_of_choice(figures, choice.second, language);
@@ -147,6 +152,25 @@ void add_picks(const AnswersFigures &figures, Language language, AnswersView &vi
         offer(view.second, groups.ids[i], groups.words[i], choice.second);
 }
 
+void add_picture(const AnswersFigures &figures, const AnswersOrder &order, Language language,
+                 AnswersView &view) {
+    if (figures.statistics->is_withheld) {
+        view.refusal = fill(translate(language, "Fewer than {0} people answered, so nothing of it is shown."),
+                            {std::to_string(figures.smallest_group)});
+        return;
+    }
+    const RoundPictures pictures{*figures.declaration, *figures.statistics, figures.norms,
+                                 figures.smallest_group, language};
+    const Section *chosen = nullptr;
+    offer(view.shown, {}, translate(language, "Sections by group"), order.section);
+    for (const Section *section : pictures.sections()) {
+        offer(view.shown, section->id, section->title.in(language), order.section);
+        if (section->id == order.section) chosen = section;
+    }
+    if (!chosen) view.shown.picked = 0; // of another questionnaire
+    view.picture = pictures.picture(chosen);
+}
+
 } // namespace
 
 std::string name_of_round(const std::string &name, Language language) {
@@ -157,10 +181,12 @@ AnswersView answers_view(const AnswersFigures &figures, const AnswersOrder &orde
     AnswersView view;
     view.is_empty = figures.rounds.empty();
     if (view.is_empty) return view;
-    view.is_of_groups = figures.choice.is_of_groups.value_or(false);
+    view.is_of_one_round = figures.choice.is_of_one_round;
+    view.is_of_groups = !view.is_of_one_round && figures.choice.is_of_groups.value_or(false);
     view.responses = ResponseWriter(figures, order, language).rows();
     add_picks(figures, language, view);
     if (figures.refusal) view.refusal = figures.refusal->in(language);
+    if (figures.statistics && figures.declaration) add_picture(figures, order, language, view);
     if (figures.comparison && figures.declaration) add_changes(figures, order, language, view);
     return view;
 }

@@ -2,6 +2,7 @@
 
 #include "workbench/app/answers.h"
 #include "workbench/app/charts/change_rows.h"
+#include "workbench/app/charts/picture.h"
 #include "workbench/app/charts/response_rows.h"
 
 #include <set>
@@ -19,6 +20,7 @@ struct AnswersPick {
 struct AnswersOrder {
     bool is_by_change = true;     ///< what changed most first, or else as the questionnaire asks
     std::set<std::string> turned; ///< targets of rows that were opened or closed by hand
+    std::string section = {};     ///< of one round, whose answers show; empty for the groups
 };
 
 /// The page of the answers. Holds no figure that the model withholds.
@@ -26,11 +28,14 @@ struct AnswersView {
     bool is_empty = true; ///< nobody answered
     std::vector<charts::ResponseRow> responses;
     bool is_of_groups = false;
-    AnswersPick questionnaires, rounds, first, second; ///< `rounds` only while groups are compared
+    bool is_of_one_round = false;
+    AnswersPick questionnaires, rounds, first, second; ///< `rounds` only while rounds are not compared
+    AnswersPick shown;                                 ///< what of one round shows: groups, or a section
     std::string sentence;                              ///< what changed most; empty where nothing is compared
     std::string refusal;                               ///< why nothing is compared
     charts::ChangeHead head;
     std::vector<charts::ChangeRow> changes;
+    std::optional<charts::Picture> picture; ///< of one round
 };
 
 AnswersView answers_view(const AnswersFigures &figures, const AnswersOrder &order, model::Language language);

@@ -1,11 +1,15 @@
 #include "workbench/app/presenters/overview_presenter.h"
 
 #include "model/entities/organisation.h"
+#include "model/entities/snapshot.h"
 #include "model/translation.h"
+#include "workbench/app/json_values.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace kartrekker::app {
 
@@ -130,7 +134,91 @@ std::string state_of(const model::Scorecard &scorecard, Language language) {
                 {std::to_string(answers), std::to_string(groups.size())});
 }
 
+/// Evidence and perception of each section, as a kept result tells them; nothing where it is no such text.
+std::map<std::string, std::pair<std::optional<double>, std::optional<double>>>
+kept_scores(const model::Snapshot &snapshot) {
+    std::map<std::string, std::pair<std::optional<double>, std::optional<double>>> scores;
+    const Json document = Json::parse(snapshot.result, nullptr, false);
+    const auto score = [](const Json &section, const char *name) {
+        const auto found = section.find(name);
+        return found != section.end() && found->is_number()
+                   ? std::optional(std::clamp(found->get<double>(), 0.0, 100.0))
+                   : std::nullopt;
+    };
+    if (!document.is_object() || !document.contains("assessments")) return scores;
+    for (const Json &assessment : document["assessments"]) {
+        if (!assessment.is_object() || !assessment.contains("sections")) continue;
+        for (const Json &section : assessment["sections"])
+            if (section.is_object() && section.contains("id") && section["id"].is_string())
+                scores[section["id"].get<std::string>()] = {score(section, "evidence"),
+                                                            score(section, "perceived")};
+    }
+    return scores;
+}
+
+bool has_next_targets(const model::AssessmentResult &steps, const std::string &today) {
+    return std::any_of(steps.sections.begin(), steps.sections.end(),
+                       [&](const model::SectionResult &section) { return section.next_target(today); });
+}
+
+void add_targets(charts::RadarChart &radar, const model::AssessmentResult &steps, const std::string &today,
+                 Language language) {
+    radar.shows_norm = false;
+    radar.target_word = translate(language, "Target");
+    for (std::size_t i = 0; i < radar.axes.size(); ++i)
+        if (const model::Target *target = steps.sections[i].next_target(today)) {
+            radar.axes[i].wanted = target->score;
+            radar.axes[i].tip += "\n" + fill(translate(language, "target {0}: {1}"),
+                                             {target->phase, shown_score(target->score, language)});
+        }
+}
+
+void add_earlier(charts::RadarChart &radar, const model::AssessmentResult &steps,
+                 const model::Snapshot &snapshot, Language language) {
+    radar.shows_norm = false;
+    radar.earlier_word = snapshot.name;
+    const auto scores = kept_scores(snapshot);
+    for (std::size_t i = 0; i < radar.axes.size(); ++i) {
+        const auto found = scores.find(steps.sections[i].id);
+        if (found == scores.end()) continue;
+        std::tie(radar.axes[i].earlier_evidence, radar.axes[i].earlier_perceived) = found->second;
+        radar.axes[i].tip += "\n" + fill(translate(language, "{0}: evidence {1} · perceived {2}"),
+                                         {snapshot.name, shown_score(found->second.first, language),
+                                          shown_score(found->second.second, language)});
+    }
+}
+
 } // namespace
+
+std::vector<RadarReference> radar_references(const model::Workspace &workspace,
+                                             const model::Scorecard &scorecard,
+                                             const std::vector<PageInfo> &pages, Language language) {
+    const model::AssessmentResult *steps = assessment_of_steps(scorecard, pages);
+    std::vector<RadarReference> list{{"norm", translate(language, "With the norm")}};
+    if (!steps) return list;
+    if (has_next_targets(*steps, scorecard.date))
+        list.push_back({"target", translate(language, "With the targets")});
+    auto snapshots = workspace.all<model::Snapshot>();
+    std::stable_sort(snapshots.begin(), snapshots.end(),
+                     [](const auto &one, const auto &other) { return one.taken_on > other.taken_on; });
+    for (const model::Snapshot &snapshot : snapshots)
+        if (snapshot.assessment == steps->id)
+            list.push_back({snapshot.id.text, fill(translate(language, "With “{0}”"), {snapshot.name})});
+    return list;
+}
+
+charts::RadarChart radar_with(const model::Workspace &workspace, const model::Scorecard &scorecard,
+                              const std::vector<PageInfo> &pages, const std::string &reference,
+                              Language language) {
+    const model::AssessmentResult *steps = assessment_of_steps(scorecard, pages);
+    if (!steps) return {};
+    charts::RadarChart radar = radar_of(*steps, language);
+    if (reference == "target" && has_next_targets(*steps, scorecard.date))
+        add_targets(radar, *steps, scorecard.date, language);
+    else if (const auto snapshot = workspace.find<model::Snapshot>(reference))
+        add_earlier(radar, *steps, *snapshot, language);
+    return radar;
+}
 
 std::string engagement_name(const model::Workspace &workspace) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);

@@ -36,6 +36,23 @@ struct Overview {
     std::vector<FindingRow> findings;
 };
 
+/// What the radar can show beside evidence and perception.
+struct RadarReference {
+    std::string id;    ///< "norm", "target", or the id of a snapshot
+    std::string words; ///< "With the norm"
+};
+
+/// The norm, targets where there are any, and each result that was kept of the assessment of the steps, the
+/// latest first.
+std::vector<RadarReference> radar_references(const model::Workspace &workspace,
+                                             const model::Scorecard &scorecard,
+                                             const std::vector<PageInfo> &pages, model::Language language);
+
+/// The radar of the steps with that reference; with the norm where there is none of that id.
+charts::RadarChart radar_with(const model::Workspace &workspace, const model::Scorecard &scorecard,
+                              const std::vector<PageInfo> &pages, const std::string &reference,
+                              model::Language language);
+
 Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
                   const std::vector<PageInfo> &pages, model::Language language);
 

@@ -6,6 +6,8 @@
 #include "model/entities/guideline.h"
 #include "model/entities/guideline_version.h"
 #include "model/entities/signal.h"
+#include "model/entities/sponsor.h"
+#include "model/entities/unit.h"
 #include "model/translation.h"
 #include "workbench/app/acknowledgements.h"
 #include "workbench/app/charts/share_rows.h"
@@ -13,6 +15,7 @@
 #include "workbench/app/charts/week_bars.h"
 #include "workbench/app/charts/word_changes.h"
 #include "workbench/app/guidelines.h"
+#include "workbench/app/presenters/sponsor_pictures.h"
 #include "workbench/app/presenters/trend_presenter.h"
 #include "workbench/app/signals.h"
 #include "workbench/app/words.h"
@@ -200,15 +203,42 @@ RecordPicture tension_picture(Language language) {
             [views](double width) { return charts::height_of_two_sides(views, width); }};
 }
 
+std::vector<RecordPicture> sponsor_pictures(const Workspace &workspace, const Path &path, Language language) {
+    std::vector<RecordPicture> pictures;
+    const std::string selected = path.empty() ? std::string() : path.front().id;
+    if (workspace.count(Unit::type()) > 0 && workspace.count(Sponsor::type()) > 0) {
+        const charts::CoverageMatrix matrix = coverage_matrix(workspace, selected, language);
+        pictures.push_back(
+            {translate(language, "Who speaks for whom"), coverage_words(matrix, language),
+             [matrix](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
+                 return draw_coverage_matrix(canvas, area, palette, matrix);
+             },
+             [matrix](double) { return charts::height_of_coverage_matrix(matrix); }});
+    }
+    if (const auto profile = trait_profile(workspace, selected, language))
+        pictures.push_back(
+            {fill(translate(language, "Profile of {0}"), {profile->own_words}),
+             translate(language, "Ratings from 1 to 5, beside the others and what is needed"),
+             [profile](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
+                 return draw_trait_profile(canvas, area, palette, *profile);
+             },
+             [profile](double) { return charts::height_of_trait_profile(*profile); }});
+    return pictures;
+}
+
 } // namespace
 
-std::optional<RecordPicture> record_picture(const Workspace &workspace, const EntityType &type,
-                                            const std::vector<RecordKey> &path, Language language) {
-    if (&type == &Figure::type()) return tension_picture(language);
-    if (&type == &Signal::type()) return signal_picture(workspace, path, language);
-    if (auto picture = version_picture(workspace, path, language)) return picture;
-    if (auto picture = campaign_picture(workspace, path, language)) return picture;
-    return trend_picture(workspace, path, language);
+std::vector<RecordPicture> record_pictures(const Workspace &workspace, const EntityType &type,
+                                           const std::vector<RecordKey> &path, Language language) {
+    if (&type == &Figure::type()) return {tension_picture(language)};
+    if (&type == &Sponsor::type()) return sponsor_pictures(workspace, path, language);
+    std::optional<RecordPicture> picture;
+    if (&type == &Signal::type())
+        picture = signal_picture(workspace, path, language);
+    else if (!(picture = version_picture(workspace, path, language)) &&
+             !(picture = campaign_picture(workspace, path, language)))
+        picture = trend_picture(workspace, path, language);
+    return picture ? std::vector{*picture} : std::vector<RecordPicture>();
 }
 
 } // namespace kartrekker::app

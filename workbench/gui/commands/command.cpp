@@ -2,6 +2,7 @@
 
 #include "workbench/app/presenters/marked.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/scripts/script_commands.h"
 
 #include <wx/defs.h>
 
@@ -21,6 +22,7 @@ const std::vector<Command> &commands() {
         add_view_commands(made);
         add_search_commands(made);
         add_preference_commands(made);
+        add_script_commands(made);
         return made;
     }();
     return list;
@@ -91,6 +93,7 @@ const std::vector<MenuPlan> &menu_plans() {
         {mark("Engagement"),
          {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
           "signal/case", "signal/loop"}},
+        {mark("Scripts"), {"scripts/show", "", "scripts"}},
         {mark("Help"), {"help/keys", "", "help/about"}},
     };
     return plans;

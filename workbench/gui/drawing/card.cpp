@@ -12,6 +12,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr int title_height = 22; ///< what a card is lower without its title
+constexpr int offer_width = 28;
 
 } // namespace
 
@@ -44,14 +45,52 @@ void Card::show_title(bool is_shown) {
     Refresh();
 }
 
+void Card::offer(DrawnWindow &drawing) {
+    offer([&drawing] { return &drawing; });
+}
+
+void Card::offer(std::function<DrawnWindow *()> drawing) {
+    more_ = new Button(this, ButtonKind::link, "…", [drawing = std::move(drawing)] {
+        DrawnWindow &meant = *drawing();
+        wxContextMenuEvent event(wxEVT_CONTEXT_MENU, meant.GetId(), wxDefaultPosition);
+        event.SetEventObject(&meant);
+        meant.GetEventHandler()->AddPendingEvent(event);
+    });
+    more_->SetName(shown(tr("Save or copy the picture")));
+    more_->SetToolTip(shown(tr("Save or copy the picture")));
+}
+
+void Card::show_offer(bool is_shown) {
+    if (more_) more_->Show(is_shown);
+}
+
+int Card::head_end() const {
+    const int side = FromDIP(card_padding);
+    const int more = more_ && more_->IsShown() ? FromDIP(offer_width + inner_gap) : 0;
+    return GetClientSize().x - side - more;
+}
+
+void Card::set_head_room(int width, bool is_title_only) {
+    if (width == head_room_ && is_title_only == is_room_of_title_) return;
+    head_room_ = width;
+    is_room_of_title_ = is_title_only;
+    Refresh();
+}
+
 int Card::head_height() const {
     if (!has_title_) return FromDIP(state_.empty() ? 8 : card_head - title_height);
     return title_.empty() ? 0 : FromDIP(state_.empty() ? 44 : card_head);
 }
 
 void Card::arrange() {
-    if (!on_arrange) return;
     const wxSize size = GetClientSize();
+    if (more_)
+        put(*more_, size.x - FromDIP(card_padding - 4 + offer_width),
+            FromDIP(has_title_       ? 10
+                    : state_.empty() ? 20
+                                     : 6),
+            FromDIP(offer_width), FromDIP(24));
+    if (!on_arrange) return;
     const int head = head_height(), edge = FromDIP(1);
     on_arrange({edge, head + edge, size.x - 2 * edge, size.y - head - 2 * edge});
 }
@@ -66,10 +105,13 @@ void Card::on_paint() {
     const charts::Rect area{0, 0, size.x / scale, size.y / scale};
     canvas.fill(area, palette().card, 8);
     canvas.outline(area, {palette().line}, 8);
-    const double width = area.width - 2 * card_padding;
+    const double controls = (size.x - head_end() + head_room_) / scale;
+    const double width = area.width - card_padding - controls;
     const double state = has_title_ ? 33 : 33 - title_height;
     if (has_title_) text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
-    text_in(canvas, {card_padding, state, width, 18}, state_, {9, false, palette().quiet});
+    const double whole = area.width - 2 * card_padding;
+    text_in(canvas, {card_padding, state, is_room_of_title_ ? whole : width, 18}, state_,
+            {9, false, palette().quiet});
 }
 
 } // namespace kartrekker::gui

@@ -4,6 +4,7 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
 #include <wx/dcbuffer.h>
 
 namespace kartrekker::gui {
@@ -71,6 +72,45 @@ void DrawnWindow::on_paint() {
     GraphicsCanvas canvas(std::unique_ptr<wxGraphicsContext>(wxGraphicsContext::Create(dc)), scale());
     const wxSize size = GetClientSize();
     areas_ = draw(canvas, {0, 0, size.x / scale(), size.y / scale()});
+    if (HasFocus()) draw_walked(canvas);
+}
+
+void DrawnWindow::draw_walked(charts::Canvas &canvas) const {
+    for (const charts::HitArea &area : areas_)
+        if (!walked_.empty() && area.target == walked_) {
+            canvas.outline(area.area.inset(-2, -1), {palette().accent, 2}, 4);
+            return;
+        }
+}
+
+void DrawnWindow::walk_marks(int steps) {
+    std::vector<const charts::HitArea *> marks;
+    std::size_t at = 0;
+    bool is_there = false;
+    for (const charts::HitArea &area : areas_) {
+        const bool is_new = std::none_of(marks.begin(), marks.end(), [&](const charts::HitArea *mark) {
+            return mark->target == area.target;
+        });
+        if (area.target.empty() || !is_new) continue;
+        if (area.target == walked_) {
+            at = marks.size();
+            is_there = true;
+        }
+        marks.push_back(&area);
+    }
+    if (marks.empty()) return;
+    const auto last = static_cast<int>(marks.size()) - 1;
+    const int next = is_there ? std::clamp(static_cast<int>(at) + steps, 0, last) : 0;
+    const charts::HitArea &mark = *marks[static_cast<std::size_t>(next)];
+    walked_ = mark.target;
+    SetLabel(shown_label(mark.tip.empty() ? mark.target : mark.tip));
+    Refresh();
+}
+
+bool DrawnWindow::choose_mark() {
+    if (walked_.empty()) return false;
+    choose(std::string(walked_));
+    return true;
 }
 
 void DrawnWindow::on_motion(wxMouseEvent &event) {
@@ -88,10 +128,28 @@ void DrawnWindow::on_motion(wxMouseEvent &event) {
 }
 
 ChartView::ChartView(wxWindow *parent, const std::string &name, charts::Colour ground, Draw draw)
-    : DrawnWindow(parent, name), ground_(ground), draw_(std::move(draw)) {}
+    : DrawnWindow(parent, name, true), ground_(ground), draw_(std::move(draw)) {
+    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
+        switch (event.GetKeyCode()) {
+        case WXK_LEFT:
+        case WXK_UP:
+            return walk_marks(-1);
+        case WXK_RIGHT:
+        case WXK_DOWN:
+            return walk_marks(1);
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER:
+        case WXK_SPACE:
+            if (choose_mark()) return;
+        }
+        event.Skip();
+    });
+}
 
 charts::HitAreas ChartView::draw(charts::Canvas &canvas, const charts::Rect &area) {
-    return draw_(canvas, area);
+    charts::HitAreas areas = draw_(canvas, area);
+    draw_focus(canvas, area, 5);
+    return areas;
 }
 
 void ChartView::choose(const std::string &target) {

@@ -1,12 +1,18 @@
 #pragma once
 
-#include "workbench/app/charts/canvas.h"
+#include "workbench/app/charts/picture.h"
 #include "workbench/gui/drawing/zoomed.h"
 
 #include <functional>
 #include <wx/window.h>
 
 namespace kartrekker::gui {
+
+/// A drawing as it can be saved or copied, whole, whatever part of it the window shows.
+struct OfferedPicture {
+    charts::Picture picture;
+    double width = charts::usual_picture_width; ///< in device-independent pixels
+};
 
 /// A window that we draw ourselves, in device-independent pixels, with parts that explain themselves when
 /// pointed at. One that takes the focus gives it on with Tab; keys that a window does not know it must skip.
@@ -17,6 +23,10 @@ class DrawnWindow : public Zoomed<wxWindow> {
 
     bool AcceptsFocus() const override { return takes_focus_ && IsEnabled(); }
     bool AcceptsFocusFromKeyboard() const override { return AcceptsFocus(); }
+
+    /// What can be saved and copied of it; not set for what is no picture. Nothing while it has nothing to
+    /// show.
+    std::function<std::optional<OfferedPicture>()> offered;
 
     /// Screen pixels for one of ours.
     double scale() const;
@@ -29,6 +39,11 @@ class DrawnWindow : public Zoomed<wxWindow> {
     virtual void choose(const std::string & /*target*/) {}
     virtual charts::Colour ground() const;
 
+    /// Goes so many parts that can be chosen on or back with the keyboard; the one reached gets a ring.
+    void walk_marks(int steps);
+    /// Chooses the part that was reached; false when none was.
+    bool choose_mark();
+
     const charts::HitAreas &hit_areas() const { return areas_; }
     charts::Point point_of(const wxMouseEvent &event) const;
     bool is_hovered() const { return is_hovered_; }
@@ -38,8 +53,10 @@ class DrawnWindow : public Zoomed<wxWindow> {
   private:
     void on_paint();
     void on_motion(wxMouseEvent &event);
+    void draw_walked(charts::Canvas &canvas) const;
 
     charts::HitAreas areas_;
+    std::string walked_; ///< target of the part that the keyboard reached
     wxString tip_;
     bool takes_focus_;
     bool is_hovered_ = false;
@@ -52,7 +69,10 @@ class ChartView : public DrawnWindow {
 
     ChartView(wxWindow *parent, const std::string &name, charts::Colour ground, Draw draw);
 
+    /// When it is set, the keyboard reaches the parts that can be chosen: arrows and Enter.
     std::function<void(const std::string &)> on_choose;
+    bool AcceptsFocus() const override { return on_choose && DrawnWindow::AcceptsFocus(); }
+    bool AcceptsFocusFromKeyboard() const override { return AcceptsFocus(); }
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;

@@ -31,6 +31,25 @@ RowList::RowList(wxWindow *parent, const std::string &name, const RowSource &sou
     });
 }
 
+void RowList::offer(std::function<std::pair<std::string, std::string>()> words) {
+    offered = [this, words = std::move(words)]() -> std::optional<OfferedPicture> {
+        if (source_.count() == 0) return std::nullopt;
+        const auto [title, state] = words();
+        const auto draw = [this](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &) {
+            source_.draw_head(canvas, {area.x, area.y, area.width, source_.head_height()});
+            double y = area.y + source_.head_height();
+            for (std::size_t row = 0; row < source_.count(); ++row) {
+                const double high = source_.height(canvas, row, area.width);
+                source_.draw(canvas, {area.x, y, area.width, high}, row);
+                y += high;
+            }
+            return charts::HitAreas();
+        };
+        const auto height = [this](double width) { return whole_height(width); };
+        return OfferedPicture{{title, state, draw, height}, GetClientSize().x / scale()};
+    };
+}
+
 void RowList::reload() {
     measured_width_ = -1;
     const auto is_gone = [this](std::size_t row) { return row >= source_.count() || source_.is_head(row); };

@@ -34,6 +34,9 @@ class RowList : public DrawnWindow {
     std::function<void(std::size_t)> on_open; ///< Enter or a double click
     std::function<void(const std::string &)> on_choose;
 
+    /// Lets all rows be saved and copied as a picture, under the title and the sentence that `words` gives.
+    void offer(std::function<std::pair<std::string, std::string>()> words);
+
     /// The rows have changed.
     void reload();
     /// The row that was chosen last.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double chart_scroll_step = 48;
 constexpr double bar_width = 7, least_thumb = 28;
+constexpr double least_picture_width = 320;
 
 } // namespace
 
@@ -33,6 +34,18 @@ void ScrolledChart::show(ChartView::Draw draw, std::function<double(double)> hei
     height_ = std::move(height);
     scroll_to(top_);
     Refresh();
+}
+
+void ScrolledChart::offer(std::function<std::pair<std::string, std::string>()> words) {
+    offered = [this, words = std::move(words)]() -> std::optional<OfferedPicture> {
+        if (!draw_) return std::nullopt;
+        const auto [title, state] = words();
+        const auto draw = [this](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &) {
+            return draw_(canvas, area);
+        };
+        return OfferedPicture{{title, state, draw, height_},
+                              std::max(least_picture_width, GetClientSize().x / scale() - 2 * margin)};
+    };
 }
 
 double ScrolledChart::whole_height() const {
@@ -97,6 +110,14 @@ void ScrolledChart::on_key(wxKeyEvent &event) {
         return scroll_to(0);
     case WXK_END:
         return scroll_to(whole_height());
+    case WXK_LEFT:
+        return walk_marks(-1);
+    case WXK_RIGHT:
+        return walk_marks(1);
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+        if (on_choose && choose_mark()) return;
+        return event.Skip();
     default:
         event.Skip();
     }

@@ -3,6 +3,7 @@
 #include "workbench/gui/drawing/drawn_window.h"
 
 #include <optional>
+#include <utility>
 
 namespace kartrekker::gui {
 
@@ -19,6 +20,9 @@ class ScrolledChart : public DrawnWindow {
 
     /// `height` tells in which it shows whole, for a width. Stays where it was scrolled to as far as it can.
     void show(ChartView::Draw draw, std::function<double(double)> height);
+
+    /// Lets it be saved and copied, whole, under the title and the sentence that `words` gives.
+    void offer(std::function<std::pair<std::string, std::string>()> words);
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;

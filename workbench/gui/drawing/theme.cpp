@@ -8,7 +8,22 @@
 
 namespace kartrekker::gui {
 
+namespace {
+
+const charts::Palette *scoped_palette = nullptr;
+
+} // namespace
+
+PaletteScope::PaletteScope(const charts::Palette &colours) : before_(scoped_palette) {
+    scoped_palette = &colours;
+}
+
+PaletteScope::~PaletteScope() {
+    scoped_palette = before_;
+}
+
 const charts::Palette &palette() {
+    if (scoped_palette) return *scoped_palette;
     return is_dark() ? charts::Palette::dark() : charts::Palette::light();
 }
 

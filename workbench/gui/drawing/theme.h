@@ -14,6 +14,18 @@ const charts::Palette &palette();
 /// How many times as large as usual everything is, for the size of text that was chosen.
 double zoom();
 
+/// While it lives, everything is drawn in these colours: for a picture that leaves the window.
+class PaletteScope {
+  public:
+    explicit PaletteScope(const charts::Palette &colours);
+    ~PaletteScope();
+    PaletteScope(const PaletteScope &) = delete;
+    PaletteScope &operator=(const PaletteScope &) = delete;
+
+  private:
+    const charts::Palette *before_;
+};
+
 wxColour to_wx(charts::Colour colour);
 
 /// The desktop's own font; 10 points stand for its normal size.

@@ -41,6 +41,8 @@ void AnswersPage::make_responses() {
     responses_ = new RowList(rounds_, tr("Response"), response_rows_, true);
     responses_->on_choose = [this](const std::string &target) { turn(target); };
     responses_->on_open = [this](std::size_t row) { turn(response_rows_.rows()[row].target); };
+    responses_->offer([this] { return std::pair(tr("Response"), std::string()); });
+    rounds_->offer(*responses_);
     rounds_->on_arrange = [this](const wxRect &area) {
         put(*responses_, area.x, area.y, area.width, area.height - FromDIP(6));
     };
@@ -56,6 +58,11 @@ void AnswersPage::make_comparison() {
     };
     comparison_->on_way = [this](bool compares_groups) {
         choose([=](Choice &choice) { choice.take_way(compares_groups); });
+    };
+    comparison_->on_one_round = [this] { choose([](Choice &choice) { choice.take_one_round(); }); };
+    comparison_->on_shown = [this](const std::string &section) {
+        order_.section = section;
+        refresh();
     };
     const auto takes = [this](void (Choice::*field)(const std::string &)) {
         return [this, field](const std::string &id) { choose([=](Choice &choice) { (choice.*field)(id); }); };

@@ -66,6 +66,8 @@ BenchmarkPage::BenchmarkPage(wxWindow *parent, Shell &shell, const app::PageInfo
     chart_->on_choose = [this](const std::string &target) {
         CallAfter([this, target] { this->shell().go(app::place_from(session().workspace(), target)); });
     };
+    chart_->offer([this] { return std::pair(tr("Scores among others"), header().sentence()); });
+    strip_->offer(*chart_);
     show_kept();
 }
 
@@ -99,7 +101,7 @@ void BenchmarkPage::make_strip() {
     left_out_ = new Button(strip_words_, ButtonKind::link, "…", [this] { CallAfter([this] { turn(); }); });
     strip_->on_arrange = [this](const wxRect &area) {
         const int side = FromDIP(card_padding);
-        put(*strip_words_, side, area.y, strip_->GetClientSize().x - 2 * side, area.height);
+        put(*strip_words_, side, area.y, strip_->head_end() - side, area.height);
         place_buttons();
     };
 }
@@ -229,7 +231,10 @@ double BenchmarkPage::note_height(double width) const {
 }
 
 int BenchmarkPage::strip_height(int width) const {
-    const double inner = width / strip_words_->scale() - 2 * card_padding;
+    const double scale_now = strip_words_->scale();
+    const double others =
+        (strip_->GetClientSize().x - strip_->head_end() + FromDIP(card_padding)) / scale_now;
+    const double inner = width / scale_now - others;
     const double high = strip_top + button_height + remark_gap + note_height(inner) + remark_gap +
                         charts::benchmark_legend_height + strip_bottom;
     return FromDIP(static_cast<int>(high) + 1);

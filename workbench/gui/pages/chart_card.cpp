@@ -14,13 +14,25 @@ constexpr int lesson_height = 64; ///< above the button
 
 } // namespace
 
-ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw draw) : Card(parent, title) {
-    chart_ = new ChartView(this, title, palette().card,
-                           [this, draw = std::move(draw)](charts::Canvas &canvas, const charts::Rect &area) {
-                               if (lesson_.empty()) return draw(canvas, area);
-                               draw_lesson(canvas, area);
-                               return charts::HitAreas();
-                           });
+ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw draw)
+    : Card(parent, title), draw_(std::move(draw)) {
+    chart_ =
+        new ChartView(this, title, palette().card, [this](charts::Canvas &canvas, const charts::Rect &area) {
+            if (lesson_.empty()) return draw_(canvas, area);
+            draw_lesson(canvas, area);
+            return charts::HitAreas();
+        });
+    chart_->offered = [this]() -> std::optional<OfferedPicture> {
+        if (!lesson_.empty()) return std::nullopt;
+        const double scale = chart_->scale();
+        const wxSize size = chart_->GetClientSize();
+        const auto again = [this](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &) {
+            return draw_(canvas, area);
+        };
+        return OfferedPicture{{this->title(), state(), again, [=](double) { return size.y / scale; }},
+                              size.x / scale};
+    };
+    offer(*chart_);
     button_ = new Button(chart_, ButtonKind::normal, "…", [this] { CallAfter([this] { action_(); }); });
     button_->Hide();
     on_arrange = [this](const wxRect &area) {
@@ -38,6 +50,7 @@ void ChartCard::teach(const std::string &sentence, const std::string &label, std
     action_ = std::move(action);
     button_->set_label(label);
     button_->Show(!sentence.empty());
+    show_offer(sentence.empty());
     arrange();
     redraw();
 }

@@ -21,6 +21,7 @@ class ChartCard : public Card {
   private:
     void draw_lesson(charts::Canvas &canvas, const charts::Rect &area) const;
 
+    ChartView::Draw draw_;
     ChartView *chart_;
     Button *button_;
     std::string lesson_;

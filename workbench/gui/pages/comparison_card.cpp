@@ -15,6 +15,7 @@ using app::mark;
 namespace {
 
 constexpr int way_height = 44;
+constexpr std::size_t one_round_way = 2; ///< its place among the ways to look
 constexpr int order_width = 208;
 constexpr int narrowest_picker = 128;
 constexpr int least_rows = 190; ///< height below which the picture is of no use
@@ -24,9 +25,12 @@ constexpr charts::TextStyle told_style{10.5, true};
 
 ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
     SetName(shown(tr("What changed")));
-    way_ = new Segments(this, tr("What is compared"), {tr("Two rounds"), tr("Two groups")});
+    way_ = new Segments(this, tr("What is compared"), {tr("Two rounds"), tr("Two groups"), tr("One round")});
     way_->set_ground(palette().card);
-    way_->on_pick = [this](std::size_t segment) { on_way(segment == 1); };
+    way_->on_pick = [this](std::size_t segment) {
+        if (segment == one_round_way) return on_one_round();
+        on_way(segment == 1);
+    };
     order_ = new Picker(this, tr("Order of the sections"));
     order_->set_words({tr("Largest difference first"), tr("As the questionnaire asks")}, {});
     order_->on_change = [this] { on_order(order_->picked() == 0u); };
@@ -34,6 +38,7 @@ ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
     make_choice(round_, mark("Round"), &ComparisonCard::on_round);
     make_choice(first_, mark("First"), &ComparisonCard::on_first);
     make_choice(second_, mark("Second"), &ComparisonCard::on_second);
+    make_choice(shown_, mark("What to show"), &ComparisonCard::on_shown);
     words_ =
         new ChartView(this, {}, palette().card, [this](charts::Canvas &canvas, const charts::Rect &area) {
             charts::TextStyle style = told_style;
@@ -44,7 +49,34 @@ ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
     rows_ = new RowList(this, tr("What changed"), source_, true);
     rows_->on_choose = [this](const std::string &target) { on_open(target); };
     rows_->on_open = [this](std::size_t row) { on_open(source_.rows()[row].target); };
+    rows_->offer([this] { return std::pair(tr("What changed"), sentence_); });
+    make_picture();
     on_arrange = [this](const wxRect &area) { place(area); };
+}
+
+void ComparisonCard::make_picture() {
+    picture_ = new ScrolledChart(this, tr("One round"));
+    picture_->offer([this] { return std::pair(picture_title_, picture_state_); });
+    offer([this]() -> DrawnWindow * {
+        if (picture_->IsShown()) return picture_;
+        return rows_;
+    });
+}
+
+void ComparisonCard::show_picture(const app::AnswersView &view) {
+    picture_->Show(view.picture.has_value());
+    rows_->Show(!view.picture);
+    order_->Show(!view.is_of_one_round);
+    show_offer(view.picture || !view.changes.empty());
+    if (!view.picture) return;
+    picture_title_ = view.picture->title;
+    picture_state_ = view.picture->state;
+    picture_->SetName(shown(picture_title_));
+    picture_->show(
+        [draw = view.picture->draw](charts::Canvas &canvas, const charts::Rect &area) {
+            return draw(canvas, area, palette());
+        },
+        view.picture->height);
 }
 
 void ComparisonCard::make_choice(Choice &choice, const char *name,
@@ -63,13 +95,15 @@ void ComparisonCard::Choice::show(const app::AnswersPick &pick) {
 }
 
 void ComparisonCard::show(const app::AnswersView &view, bool is_by_change) {
-    way_->pick(view.is_of_groups ? 1 : 0);
+    way_->pick(view.is_of_one_round ? one_round_way : view.is_of_groups ? 1 : 0);
     order_->pick(is_by_change ? 0 : 1);
     questionnaire_.show(view.questionnaires);
     round_.show(view.rounds);
     first_.show(view.first);
     second_.show(view.second);
-    sentence_ = view.sentence;
+    shown_.show(view.shown);
+    show_picture(view);
+    sentence_ = view.picture ? view.picture->state : view.sentence;
     words_->SetName(shown(sentence_));
     source_.show(view.head, view.changes, view.refusal);
     rows_->reload();
@@ -91,8 +125,9 @@ int ComparisonCard::least_height() const {
 
 int ComparisonCard::place_pickers(const wxRect &area) {
     std::vector<Picker *> shown_ones;
-    for (const Choice *choice : {&questionnaire_, &round_, &first_, &second_})
+    for (const Choice *choice : {&questionnaire_, &round_, &shown_, &first_, &second_})
         if (choice->picker->IsShown()) shown_ones.push_back(choice->picker);
+    if (is_order_below_ && order_->IsShown()) shown_ones.push_back(order_);
     if (shown_ones.empty()) return area.y;
     const int gap = FromDIP(inner_gap), high = FromDIP(button_height);
     const int all = static_cast<int>(shown_ones.size());
@@ -109,16 +144,21 @@ int ComparisonCard::place_pickers(const wxRect &area) {
 }
 
 void ComparisonCard::place(const wxRect &area) {
-    if (!rows_) return;
+    if (!picture_) return;
     const int side = FromDIP(card_padding), inside = area.width - 2 * side, gap = FromDIP(inner_gap);
     const int order = std::min(FromDIP(order_width), inside / 2), high = FromDIP(way_height);
-    put(*way_, area.x + FromDIP(6), area.y + FromDIP(4), area.width - order - side - FromDIP(6) - gap, high);
-    put(*order_, area.GetRight() + 1 - side - order, area.y + FromDIP(10), order, FromDIP(button_height));
+    const int end = head_end();
+    const int way = end - area.x - FromDIP(6) - gap;
+    is_order_below_ = way - order < FromDIP(static_cast<int>(way_->whole_width()) + 2);
+    put(*way_, area.x + FromDIP(6), area.y + FromDIP(4), is_order_below_ ? way : way - order, high);
+    put(*order_, end - order, area.y + FromDIP(10), order, FromDIP(button_height));
     int y = place_pickers({area.x + side, area.y + high + FromDIP(10), inside, 0}) + FromDIP(12);
     const int sentence = sentence_height(inside);
     words_->Show(sentence > 0);
     put(*words_, area.x + side, y, inside, sentence);
     y += sentence + (sentence > 0 ? gap : 0);
+    const int edge = side - FromDIP(static_cast<int>(ScrolledChart::margin));
+    put(*picture_, area.x + edge, y, area.width - 2 * edge, area.GetBottom() + 1 - FromDIP(6) - y);
     put(*rows_, area.x, y, area.width, area.GetBottom() + 1 - FromDIP(6) - y);
 }
 

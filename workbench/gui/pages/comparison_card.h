@@ -2,6 +2,7 @@
 
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/drawing/scrolled_chart.h"
 #include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/pages/answers_rows.h"
 
@@ -13,8 +14,10 @@ class ComparisonCard : public Card {
     explicit ComparisonCard(wxWindow *parent);
 
     std::function<void(bool compares_groups)> on_way;
+    std::function<void()> on_one_round; ///< what was answered in one round, with nothing compared
     std::function<void(bool is_by_change)> on_order;
-    std::function<void(const std::string &)> on_questionnaire, on_round, on_first, on_second; ///< with an id
+    std::function<void(const std::string &)> on_questionnaire, on_round, on_first, on_second,
+        on_shown;                                     ///< with an id
     std::function<void(const std::string &)> on_open; ///< with a row's target
 
     void show(const app::AnswersView &view, bool is_by_change);
@@ -26,6 +29,8 @@ class ComparisonCard : public Card {
     Picker &questionnaire() { return *questionnaire_.picker; }
     Picker &first() { return *first_.picker; }
     Picker &second() { return *second_.picker; }
+    Picker &shown_part() { return *shown_.picker; }
+    ScrolledChart &picture() { return *picture_; }
     /// In screen pixels.
     int least_height() const;
 
@@ -39,6 +44,8 @@ class ComparisonCard : public Card {
 
     void make_choice(Choice &choice, const char *name,
                      std::function<void(const std::string &)> ComparisonCard::*told);
+    void make_picture();
+    void show_picture(const app::AnswersView &view);
     void place(const wxRect &area);
     /// Places the pickers side by side, in two lines where they would be too narrow; returns where they end.
     int place_pickers(const wxRect &area);
@@ -48,9 +55,12 @@ class ComparisonCard : public Card {
     std::string sentence_;
     Segments *way_;
     Picker *order_;
-    Choice questionnaire_, round_, first_, second_;
+    bool is_order_below_ = false; ///< beside the ways there is no room for it
+    Choice questionnaire_, round_, first_, second_, shown_;
+    std::string picture_title_, picture_state_;
     ChartView *words_;
     RowList *rows_;
+    ScrolledChart *picture_ = nullptr; ///< of one round
 };
 
 } // namespace kartrekker::gui

@@ -15,6 +15,7 @@ using charts::Rect;
 namespace {
 
 constexpr int three_cards_width = 900; ///< width in which three cards do not fit beside each other
+constexpr int reference_width = 190, reference_height = 28;
 constexpr int least_row = 270;
 constexpr int least_narrow_row = 300;
 
@@ -25,10 +26,12 @@ OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     radar_ = add_chart(tr("Five steps"), [this](Canvas &canvas, const Rect &area) {
         return draw_radar(canvas, area, palette(), view_.radar);
     });
+    make_reference();
     bars_ = add_chart(tr("Emotional capital"),
                       [this](Canvas &canvas, const Rect &area) { return draw_bars(canvas, area); });
     readiness_ = add_chart(tr("Ready to start?"),
                            [this](Canvas &canvas, const Rect &area) { return draw_readiness(canvas, area); });
+    readiness_->show_offer(false); // words, no picture
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
     findings_->set_compact(true);
     map_ = add_chart(tr("Pillars by group"), [this](Canvas &canvas, const Rect &area) {
@@ -36,6 +39,38 @@ OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     });
     header().set_title(title(), tr("Scores are on their way…"));
     if (session().scorecard()) OverviewPage::on_scores();
+}
+
+void OverviewPage::make_reference() {
+    reference_ = new Picker(radar_, tr("What the radar shows beside it"));
+    reference_->Hide();
+    reference_->on_change = [this] {
+        if (const auto picked = reference_->picked()) chosen_reference_ = references_[*picked].id;
+        OverviewPage::on_scores();
+    };
+    radar_->on_arrange = [this, place = radar_->on_arrange](const wxRect &area) {
+        place(area);
+        const int end = radar_->head_end(), wide = std::min(FromDIP(reference_width), area.width * 45 / 100);
+        put(*reference_, end - wide, FromDIP(5), wide, FromDIP(reference_height));
+        radar_->set_head_room(reference_->IsShown() ? wide + FromDIP(inner_gap) : 0, true);
+    };
+}
+
+void OverviewPage::show_references() {
+    references_ = app::radar_references(session().workspace(), *session().scorecard(), shell().pages(),
+                                        current_language());
+    std::vector<std::string> words;
+    std::size_t picked = 0;
+    for (const app::RadarReference &one : references_) {
+        if (one.id == chosen_reference_) picked = words.size();
+        words.push_back(one.words);
+    }
+    reference_->set_words(std::move(words), {});
+    reference_->pick(picked);
+    reference_->Show(references_.size() > 1);
+    if (picked > 0)
+        view_.radar = app::radar_with(session().workspace(), *session().scorecard(), shell().pages(),
+                                      chosen_reference_, current_language());
 }
 
 ChartCard *OverviewPage::add_chart(const std::string &title, ChartView::Draw draw) {
@@ -77,6 +112,7 @@ charts::HitAreas OverviewPage::draw_readiness(Canvas &canvas, const Rect &area) 
 
 void OverviewPage::on_scores() {
     view_ = app::overview(session().workspace(), *session().scorecard(), shell().pages(), current_language());
+    show_references();
     show_words();
     findings_->show(view_.findings);
     for (ChartCard *card : {radar_, bars_, readiness_, map_}) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/gui/drawing/picker.h"
 #include "workbench/gui/lists/score_cards.h"
 #include "workbench/gui/pages/chart_card.h"
 #include "workbench/gui/pages/page.h"
@@ -24,11 +25,16 @@ class OverviewPage : public Page {
     ChartCard *add_chart(const std::string &title, ChartView::Draw draw);
     charts::HitAreas draw_bars(charts::Canvas &canvas, const charts::Rect &area) const;
     charts::HitAreas draw_readiness(charts::Canvas &canvas, const charts::Rect &area) const;
+    void make_reference();
+    void show_references();
     void show_words();
     void arrange_narrow(const wxRect &area);
 
     app::Overview view_;
+    std::vector<app::RadarReference> references_;
+    std::string chosen_reference_; ///< what the radar shows beside evidence and perception
     ChartCard *radar_ = nullptr;
+    Picker *reference_ = nullptr;
     ChartCard *bars_ = nullptr;
     ChartCard *readiness_ = nullptr;
     ChartCard *map_ = nullptr;

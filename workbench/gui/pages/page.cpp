@@ -4,6 +4,7 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -74,6 +75,10 @@ Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     header_ = new PageHeader(this);
     header_->set_title(title(), {});
     header_->on_figure = [this] { shell_.explain(own_figure()); };
+    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent &event) {
+        auto *drawing = dynamic_cast<DrawnWindow *>(event.GetEventObject());
+        if (!drawing || !open_picture_menu(*drawing, shell_, event.GetPosition())) event.Skip();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         rearrange();
         event.Skip();

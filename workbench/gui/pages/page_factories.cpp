@@ -7,6 +7,7 @@
 #include "workbench/gui/pages/plan_page.h"
 #include "workbench/gui/pages/scorecards_page.h"
 #include "workbench/gui/pages/value_page.h"
+#include "workbench/gui/scripts/scripts_page.h"
 
 namespace kartrekker::gui {
 
@@ -40,6 +41,7 @@ const std::vector<PageFactory> &page_factories() {
         page<PlanPage>({"plan", mark("Rollout plan"), mark("Deliver"), 0, app::Sign::chart}),
         page<ScorecardsPage>({"scorecards", mark("Scorecards"), mark("Deliver"), 0, app::Sign::bars}),
         page<BenchmarkPage>({"benchmark", mark("Benchmark"), mark("Deliver"), 0, app::Sign::ranges}),
+        page<ScriptsPage>({"scripts", mark("Scripts"), mark("Deliver"), 0, app::Sign::sheet}),
     };
     return factories;
 }

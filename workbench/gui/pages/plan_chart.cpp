@@ -16,7 +16,8 @@ namespace {
 constexpr double end_grip = 6; ///< pixels at the end of a bar by which it is stretched
 constexpr double least_drag = 4;
 constexpr double narrowest_day = 0.3, widest_day = 40;
-constexpr double least_names = 200, most_names = 470; ///< width of the column of names
+constexpr double least_sheet = 700, most_sheet = 6000; ///< width of the whole plan as a picture
+constexpr double least_names = 200, most_names = 470;  ///< width of the column of names
 
 } // namespace
 
@@ -62,6 +63,11 @@ void PlanChart::select(std::optional<std::uint32_t> row) {
         SetLabel(shown_label(chart_.rows[*row].tip.empty() ? chart_.rows[*row].name : chart_.rows[*row].tip));
     }
     Refresh();
+}
+
+double PlanChart::whole_width() const {
+    const double whole = view_.names_width + gantt_width(chart_, view_.day_width);
+    return std::clamp(whole, least_sheet, most_sheet);
 }
 
 void PlanChart::scroll(double left, double top) {

@@ -26,6 +26,8 @@ class PlanChart : public DrawnWindow {
     /// Pixels for a day. The middle of what is shown stays where it is.
     void zoom(double day_width);
     double day_width() const { return view_.day_width; }
+    /// Of the whole plan at this zoom, within reason.
+    double whole_width() const;
     /// Makes the whole plan fit the width.
     void fit();
     /// Where a bar is at this moment, in screen pixels; empty for none.

@@ -68,20 +68,33 @@ void PlanPage::make_chart() {
             app::link_activities(session().workspace(), one, other, current_language());
         });
     };
+    chart_->offered = [this]() -> std::optional<OfferedPicture> {
+        if (view_.is_empty) return std::nullopt;
+        return OfferedPicture{charts::whole_gantt(view_.chart, tr("Rollout plan"), view_.state),
+                              chart_->whole_width()};
+    };
+    card_->offer([this]() -> DrawnWindow * {
+        if (picture_->IsShown()) return picture_;
+        return chart_;
+    });
     card_->on_arrange = [this](const wxRect &area) {
         if (baseline_) place_tools(area);
     };
 }
 
 void PlanPage::make_looks() {
-    looks_ = new Segments(
-        card_, tr("Look at the plan as"),
-        {tr("Gantt"), tr("Board"), tr("Calendar"), tr("Load"), tr("Reach"), tr("What if"), tr("Threads")});
+    look_words_ = {tr("Gantt"), tr("Board"),   tr("Calendar"), tr("Load"),
+                   tr("Reach"), tr("What if"), tr("Threads")};
+    looks_ = new Segments(card_, tr("Look at the plan as"), look_words_);
     looks_->on_pick = [this](std::size_t picked) { turn_to(static_cast<app::PlanLook>(picked)); };
     picture_ = new ScrolledChart(card_, tr("Rollout plan"));
     picture_->on_choose = [this](const std::string &target) {
         RecordPage::show(app::place_from(session().workspace(), target));
     };
+    picture_->offer([this] {
+        return std::pair(tr("Rollout plan") + ": " + look_words_.at(static_cast<std::size_t>(look_)),
+                         view_.state);
+    });
     what_if_ = new WhatIfPanel(card_, this->shell());
     picture_->Hide();
     threads_ = new ThreadsPanel(card_, this->shell());
@@ -97,6 +110,7 @@ void PlanPage::turn_to(app::PlanLook look) {
     what_if_->Show(look == what_if);
     threads_->Show(look == app::PlanLook::threads);
     chart_->Show(look == gantt);
+    card_->show_offer(chart_->IsShown() || picture_->IsShown());
     scale_->Show(look == gantt);
     filter_picker_->Show(look == gantt || look == board || look == calendar);
     draw();
@@ -243,7 +257,7 @@ void PlanPage::place_tools(const wxRect &area) {
     for (const wxWindow *one : std::initializer_list<wxWindow *>{filter_picker_, scale_, baseline_, phases_})
         if (one->IsShown()) others += FromDIP(picker_width + inner_gap);
     const int tabs =
-        std::min(FromDIP(static_cast<int>(looks_->whole_width()) + 2), area.width - 2 * pad - others);
+        std::min(FromDIP(static_cast<int>(looks_->whole_width()) + 2), card_->head_end() - pad - others);
     put(*looks_, left, top, tabs, high);
     left += tabs + FromDIP(inner_gap);
     for (Picker *picker : {filter_picker_, scale_}) {
@@ -251,7 +265,7 @@ void PlanPage::place_tools(const wxRect &area) {
         put(*picker, left, top, FromDIP(picker_width), high);
         left += FromDIP(picker_width + inner_gap);
     }
-    int right = area.GetRight() - pad;
+    int right = card_->head_end();
     for (Button *button : {baseline_, phases_}) {
         if (!button->IsShown()) continue;
         const wxSize size = button->GetBestSize();

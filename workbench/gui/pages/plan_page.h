@@ -62,6 +62,7 @@ class PlanPage : public RecordPage {
     double picture_height_ = 0; ///< in device-independent pixels
     Card *card_ = nullptr;
     Segments *looks_ = nullptr;
+    std::vector<std::string> look_words_;
     ScrolledChart *picture_ = nullptr; ///< of every look that is a drawing of its own
     WhatIfPanel *what_if_ = nullptr;
     ThreadsPanel *threads_ = nullptr;

@@ -29,7 +29,7 @@ RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
     form_ = new FormCard(this, shell);
     form_->on_show = [this] { follow_form(); };
-    picture_ = new PictureCard(this);
+    picture_ = new PictureCard(this, shell);
     picture_->on_choose = [this](const app::RecordKey &key) {
         list_->select(key);
         follow_list();

@@ -47,7 +47,7 @@ void ValuePage::make_buttons() {
                        [this] { CallAfter([this] { turn(); }); });
     tornado_->on_arrange = [this, place = tornado_->on_arrange](const wxRect &area) {
         place(area);
-        place_buttons(area);
+        place_buttons();
     };
     criteria().on_arrange = [this, place = criteria().on_arrange](const wxRect &area) {
         place(area);
@@ -56,14 +56,15 @@ void ValuePage::make_buttons() {
     };
 }
 
-void ValuePage::place_buttons(const wxRect &area) {
-    int right = area.GetRight() - FromDIP(card_padding);
+void ValuePage::place_buttons() {
+    int right = tornado_->head_end();
     for (Button *button : {vendor_, why_}) {
         if (!button->IsShown()) continue;
         const wxSize size = button->GetBestSize();
         put(*button, right - size.x, FromDIP(7), size.x, size.y);
         right -= size.x + FromDIP(inner_gap);
     }
+    tornado_->set_head_room(tornado_->head_end() - right);
 }
 
 void ValuePage::work_out() {

@@ -32,7 +32,7 @@ class ValuePage : public RecordPage {
   private:
     void make_tornado();
     void make_buttons();
-    void place_buttons(const wxRect &area);
+    void place_buttons();
     void work_out();
     void add_vendor_figures();
     /// Turns from what matters most to the criteria behind the score, or back.

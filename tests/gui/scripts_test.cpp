@@ -1,0 +1,110 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/scripts/change_dialog.h"
+#include "workbench/gui/scripts/scripts_page.h"
+#include "workbench/gui/words.h"
+
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <fstream>
+
+using kartrekker::tests::Driver;
+namespace app = kartrekker::app;
+namespace gui = kartrekker::gui;
+namespace model = kartrekker::model;
+
+namespace {
+
+/// A consultant with a folder for scripts of their own.
+struct Scripting : Driver {
+    const kartrekker::tests::TemporaryFolder own;
+
+    Scripting() {
+        setenv("KARTREKKER_TEMPLATES", (own / "templates").c_str(), 1);
+        go("scripts");
+        BOOST_REQUIRE(
+            wait([this] { return gui::ScriptDesk::instance().is_known() && !page().file().empty(); }));
+    }
+    ~Scripting() { unsetenv("KARTREKKER_TEMPLATES"); }
+
+    gui::ScriptsPage &page() {
+        auto *shown = dynamic_cast<gui::ScriptsPage *>(window().page());
+        BOOST_REQUIRE(shown);
+        return *shown;
+    }
+    void open(const std::string &name) {
+        for (const app::ScriptFile &script : gui::ScriptDesk::instance().scripts())
+            if (script.file.stem() == name) return page().open(script.file.string());
+        BOOST_FAIL("no script " + name);
+    }
+    /// Whether a row below the script holds these words.
+    bool shows(const std::string &words) {
+        for (const app::ScriptRow &row : page().shown_rows().rows())
+            for (const std::string &cell : row.cells)
+                if (cell.find(words) != std::string::npos) return true;
+        return false;
+    }
+    std::string name_of_goal() { return stored("goal", "goal-less-mail", "name"); }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(scripts, Scripting)
+
+BOOST_AUTO_TEST_CASE(a_shipped_script_is_tried_made_and_undone) {
+    open("number-goals");
+    BOOST_TEST(page().editor().GetReadOnly());
+    BOOST_TEST(!page().apply_button().IsEnabled());
+    click(page().try_button());
+    BOOST_REQUIRE(wait([this] { return shows("→ “G4 Less internal mail”"); }));
+    BOOST_TEST(name_of_goal() == "Less internal mail");
+    BOOST_REQUIRE(wait([this] { return page().apply_button().IsEnabled(); }));
+    click(page().apply_button());
+    BOOST_REQUIRE(wait([this] { return name_of_goal() == "G4 Less internal mail"; }));
+    BOOST_TEST(!page().apply_button().IsEnabled());
+    window().walk_history(true);
+    BOOST_TEST(name_of_goal() == "Less internal mail");
+}
+
+BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_written_with_help_and_saved) {
+    page().add(app::ScriptKind::action);
+    BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));
+    page().editor().SetFocus();
+    page().editor().GotoPos(0);
+    type("x y z ");
+    BOOST_REQUIRE(wait([this] { return page().editor().MarkerGet(0) != 0; }));
+    page().panes().on_pick(1);
+    BOOST_TEST(shows("Line 1: "));
+    press('Z', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([this] { return !page().editor().text().starts_with("x y"); }));
+    page().editor().SetText(
+        "return { kind = \"action\", api = 1, id = \"my-action\", title = { en = \"Mine\", nl = \"Mijn\" }, "
+        "about = { en = \"x\", nl = \"x\" },\nrun = function(work) work:tell{ text = \"Look\", about = "
+        "work:find(\"goal\", \"goal-less-mail\") } end }\n");
+    BOOST_REQUIRE(wait([this] { return page().save_button().IsEnabled(); }));
+    go("goals"); // what was typed waits there
+    go("scripts");
+    BOOST_REQUIRE(wait([this] { return page().editor().text().find("Mijn") != std::string::npos; }));
+    page().editor().SetFocus();
+    press('S', wxMOD_CONTROL);
+    const auto file = own / "templates" / "scripts" / "my-action.lua";
+    BOOST_REQUIRE(wait([&] {
+        std::ifstream in(file);
+        return std::string(std::istreambuf_iterator<char>(in), {}).find("Mijn") != std::string::npos;
+    }));
+    press(WXK_F5);
+    BOOST_REQUIRE(wait([this] { return shows("Look"); }));
+    page().rows().select(0);
+    page().rows().on_open(0);
+    BOOST_REQUIRE(wait([this] { return window().page()->info().id == "goals"; }));
+}
+
+BOOST_AUTO_TEST_CASE(an_assessment_shows_its_questionnaire_and_scores) {
+    open("emotional-capital");
+    BOOST_REQUIRE(wait([this] { return shows("Evidence "); }));
+    BOOST_TEST(shows("a1"));
+    page().panes().on_pick(3);
+    BOOST_TEST(shows("ctx:judge(rule, what, test, why, id)"));
+    BOOST_TEST(!page().try_button().IsShown());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "workbench/app/action_scripts.h"
+
+namespace kartrekker::app {
+
+/// Makes the changes that a script asked for within an edit of `workspace`. `ScriptFailure` names the line
+/// that asked for one which cannot be made.
+void carry_out(model::Edit &edit, const model::Workspace &workspace, const ActionRun &run);
+
+/// Tries the changes of a run on a copy of the workspace, and tells them in words.
+void plan_changes(const model::Workspace &workspace, ActionRun &run, model::Language language);
+
+} // namespace kartrekker::app

@@ -1,0 +1,212 @@
+#include "workbench/app/script_files.h"
+
+#include "export/atomic_file.h"
+#include "workbench/app/action_scripts.h"
+#include "workbench/app/assessment_library.h"
+#include "workbench/app/locations.h"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+namespace kartrekker::app {
+
+using model::Failure;
+
+namespace {
+
+constexpr const char *scripts_folder = "scripts", *instruments_folder = "instruments";
+constexpr const char *drafts_folder = "drafts"; ///< within the folder of the scripts
+
+constexpr std::string_view new_action = R"(-- What this script is for, in a line.
+local function words(en, nl) return { en = en, nl = nl } end
+
+local function run(work)
+    for _, goal in ipairs(work:all("goal")) do
+        if not goal.owner then
+            work:tell{ text = work:say(words("‘%s’ has no owner.", "‘%s’ heeft geen eigenaar."), work:name_of(goal)),
+                       about = goal }
+        end
+    end
+end
+
+return {
+    kind = "action", api = 1, id = "new-action", menu = false,
+    title = words("Goals without an owner", "Doelstellingen zonder eigenaar"),
+    about = words("Lists goals that nobody owns.", "Toont doelstellingen van niemand."),
+    run = run,
+}
+)";
+
+constexpr std::string_view new_assessment = R"(-- What this assessment measures, in a line.
+local function words(en, nl) return { en = en, nl = nl } end
+
+local function has_owner(ctx)
+    return ctx:judge("G5", "goal", function(goal)
+        if goal.owner then return true end
+        return false, ctx:problem("medium",
+            words("‘%s’ has no owner.", "‘%s’ heeft geen eigenaar."),
+            words("Agree on one person.", "Spreek één persoon af."))
+    end, words("%s of %s goals have an owner.", "%s van de %s doelstellingen hebben een eigenaar."))
+end
+
+return {
+    kind = "assessment", api = 1, id = "new-assessment", version = "1",
+    title = words("A new assessment", "Een nieuw instrument"),
+    about = words("What it is and where it comes from.", "Wat het is en waar het vandaan komt."),
+    scale = { low = 1, high = 5 },
+    sections = {
+        {
+            id = "ownership", title = words("Ownership", "Eigenaarschap"),
+            question = words("Does every goal have somebody?", "Heeft elke doelstelling iemand?"),
+            items = {
+                { id = "o1", rule = "G5", text = words("I know whose goals these are.", "Ik weet van wie deze doelen zijn.") },
+            },
+            criteria = {
+                { id = "owner", rule = "G5", title = words("Goals have an owner", "Doelstellingen hebben een eigenaar"),
+                  score = has_owner },
+            },
+        },
+    },
+}
+)";
+
+std::filesystem::path own_folder(ScriptKind kind) {
+    const std::filesystem::path own = own_templates_folder();
+    if (own.empty())
+        throw Failure("There is no folder for scripts of your own, since you have no home folder. Set "
+                      "KARTREKKER_TEMPLATES to one.");
+    return own / (kind == ScriptKind::action ? scripts_folder : instruments_folder);
+}
+
+bool is_own_file(const std::filesystem::path &file) {
+    const std::filesystem::path own = own_templates_folder();
+    const std::filesystem::path folder = file.parent_path();
+    return !own.empty() && (folder == own / scripts_folder || folder == own / instruments_folder);
+}
+
+void add_actions(std::vector<ScriptFile> &scripts) {
+    for (ActionEntry &entry : ActionScripts().library())
+        scripts.push_back({ScriptKind::action, entry.file, entry.is_own, entry.is_in_menu, entry.id,
+                           entry.title, entry.about, entry.problem});
+}
+
+void add_assessments(std::vector<ScriptFile> &scripts) {
+    AssessmentLibrary library(templates_folder(), own_templates_folder(), script_host_program());
+    for (const AssessmentLibrary::Entry &entry : library.entries()) {
+        ScriptFile script{ScriptKind::assessment,     entry.file, entry.is_own, false,
+                          entry.file.stem().string(), {},         {},           entry.problem};
+        if (entry.loaded) {
+            script.id = entry.loaded->declaration.id;
+            script.title = entry.loaded->declaration.title;
+            script.about = entry.loaded->declaration.about;
+        }
+        scripts.push_back(std::move(script));
+    }
+}
+
+bool is_name_taken(const std::filesystem::path &file) {
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::symlink_status(file, error));
+}
+
+void write_whole(const std::filesystem::path &file, const std::string &text) {
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    if (error)
+        throw Failure("The folder {0} cannot be made ({1}). Check your rights and the disk.",
+                      {file.parent_path().string(), error.message()});
+    exports::AtomicFile target(file);
+    std::ofstream stream(target.temporary_path(), std::ios::binary);
+    if (!(stream << text).flush())
+        throw Failure("{0} cannot be written. Check the folder, your rights and the disk.", {file.string()});
+    stream.close();
+    target.commit();
+}
+
+} // namespace
+
+std::vector<ScriptFile> all_scripts() {
+    std::vector<ScriptFile> scripts;
+    add_actions(scripts);
+    add_assessments(scripts);
+    std::ranges::stable_sort(scripts, [](const ScriptFile &a, const ScriptFile &b) {
+        return std::pair(a.kind == ScriptKind::assessment, !a.is_own) <
+               std::pair(b.kind == ScriptKind::assessment, !b.is_own);
+    });
+    return scripts;
+}
+
+std::string script_text(const std::filesystem::path &file) {
+    return scripting::read_script(file).source;
+}
+
+void save_own_script(const std::filesystem::path &file, const std::string &text) {
+    if (!is_own_file(file))
+        throw Failure("The script {0} came with the program. Make your own copy to change it.",
+                      {file.filename().string()});
+    write_whole(file, text);
+}
+
+std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, const std::string &text,
+                                     const std::vector<ScriptFile> &known) {
+    const std::filesystem::path folder = own_folder(kind);
+    std::set<std::string> taken;
+    for (const ScriptFile &script : known)
+        taken.insert(script.id);
+    constexpr int most = 1000;
+    for (int number = 1; number <= most; ++number) {
+        const std::string id = number == 1 ? name : name + "-" + std::to_string(number);
+        const std::filesystem::path file = folder / (id + ".lua");
+        if (taken.contains(id) || is_name_taken(file)) continue;
+        write_whole(file, with_script_id(text, id));
+        return file;
+    }
+    throw Failure("{0} holds too many scripts of this name. Take those away that you do not need.",
+                  {folder.string()});
+}
+
+std::map<std::filesystem::path, std::string> script_drafts() {
+    std::map<std::filesystem::path, std::string> drafts;
+    for (const char *folder : {scripts_folder, instruments_folder}) {
+        std::error_code error;
+        const std::filesystem::path own = own_templates_folder() / folder;
+        if (own_templates_folder().empty()) break;
+        for (const auto &entry : std::filesystem::directory_iterator(own / drafts_folder, error)) {
+            const std::filesystem::path file = own / entry.path().stem();
+            try {
+                if (std::filesystem::is_regular_file(file, error)) drafts[file] = script_text(entry.path());
+            } catch (const Failure &) {
+                continue; // what cannot be read any more is no draft
+            }
+        }
+    }
+    return drafts;
+}
+
+void keep_script_draft(const std::filesystem::path &file, const std::optional<std::string> &text) {
+    if (!is_own_file(file)) return;
+    const std::filesystem::path draft =
+        file.parent_path() / drafts_folder / (file.filename().string() + ".draft");
+    std::error_code error;
+    if (text)
+        write_whole(draft, *text);
+    else
+        std::filesystem::remove(draft, error);
+}
+
+std::string new_script_text(ScriptKind kind) {
+    return std::string(kind == ScriptKind::action ? new_action : new_assessment);
+}
+
+std::string with_script_id(const std::string &text, const std::string &id) {
+    // Behind the kind, which only the declaration itself has: sections and items have ids, too.
+    const std::size_t kind = text.find("kind = \"");
+    const std::size_t begin = kind == std::string::npos ? kind : text.find("id = \"", kind);
+    if (begin == std::string::npos) return text;
+    const std::size_t first = begin + std::string_view("id = \"").size(), end = text.find('"', first);
+    if (end == std::string::npos) return text;
+    return text.substr(0, first) + id + text.substr(end);
+}
+
+} // namespace kartrekker::app

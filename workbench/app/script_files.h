@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/failure.h"
+#include "model/questionnaire.h"
+#include "workbench/app/presenters/api_reference.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kartrekker::app {
+
+/// A script in the library: shipped, or in the user's own templates folder.
+struct ScriptFile {
+    ScriptKind kind = ScriptKind::action;
+    std::filesystem::path file;
+    bool is_own = false;
+    bool is_in_menu = false;
+    std::string id; ///< file name without .lua while it is broken
+    model::BilingualText title, about;
+    std::optional<model::Failure> problem; ///< why it is broken
+};
+
+/// Actions first, then assessments; of each the user's own first. Starts a worker: a script that does not
+/// end costs seconds.
+std::vector<ScriptFile> all_scripts();
+
+/// The text of a script; `Failure` when it cannot be read.
+std::string script_text(const std::filesystem::path &file);
+
+/// Writes a script of the user's own, whole or not at all. `Failure` when it is none of theirs.
+void save_own_script(const std::filesystem::path &file, const std::string &text);
+
+/// Writes a new script of the user's own under a name that is free. Its id becomes the file's name. The file.
+std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, const std::string &text,
+                                     const std::vector<ScriptFile> &known);
+
+/// What was typed in scripts of the user's own and not saved, by their files; kept beside them until it is.
+std::map<std::filesystem::path, std::string> script_drafts();
+/// Keeps the draft of a script of the user's own; without a text there is none any more.
+void keep_script_draft(const std::filesystem::path &file, const std::optional<std::string> &text);
+
+/// A small script that works, to begin with.
+std::string new_script_text(ScriptKind kind);
+
+/// The text with another id where it declares its own; the text itself when it declares none.
+std::string with_script_id(const std::string &text, const std::string &id);
+
+} // namespace kartrekker::app

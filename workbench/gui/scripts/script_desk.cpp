@@ -1,0 +1,55 @@
+#include "workbench/gui/scripts/script_desk.h"
+
+#include "workbench/gui/scripts/window_thread.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kartrekker::gui {
+
+ScriptDesk &ScriptDesk::instance() {
+    static ScriptDesk desk;
+    return desk;
+}
+
+ScriptDesk::ScriptDesk() {
+    for (const auto &[file, text] : app::script_drafts())
+        drafts_[file.string()] = text;
+    shelf_ = std::make_unique<app::LiveShelf>(
+        to_window<std::vector<app::ScriptFile>>(is_alive_, [this](std::vector<app::ScriptFile> &scripts) {
+            scripts_ = std::move(scripts);
+            is_known_ = true;
+            on_scripts();
+        }));
+    refresh();
+}
+
+ScriptDesk::~ScriptDesk() = default;
+
+void ScriptDesk::refresh() {
+    shelf_->request();
+}
+
+void ScriptDesk::keep_draft(const std::string &file, const std::string &text) {
+    drafts_[file] = text;
+    unstored_.insert(file);
+}
+
+void ScriptDesk::drop_draft(const std::string &file) {
+    if (drafts_.erase(file) > 0) unstored_.insert(file);
+}
+
+void ScriptDesk::store_drafts() {
+    for (const std::string &file : std::exchange(unstored_, {})) {
+        const auto draft = drafts_.find(file);
+        app::keep_script_draft(file, draft == drafts_.end() ? std::nullopt : std::optional(draft->second));
+    }
+}
+
+const app::ScriptFile *ScriptDesk::find(const std::string &file) const {
+    const auto found =
+        std::ranges::find_if(scripts_, [&](const app::ScriptFile &one) { return one.file == file; });
+    return found == scripts_.end() ? nullptr : &*found;
+}
+
+} // namespace kartrekker::gui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "workbench/app/live_scripts.h"
+#include "workbench/gui/signal.h"
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace kartrekker::gui {
+
+/// What all windows know of scripts: which there are, and what was typed in them but not saved. On the
+/// window's thread.
+class ScriptDesk {
+  public:
+    /// Made when it is first asked for.
+    static ScriptDesk &instance();
+    ~ScriptDesk();
+
+    /// As they were when they were last looked at.
+    const std::vector<app::ScriptFile> &scripts() const { return scripts_; }
+    bool is_known() const { return is_known_; }
+    /// Null when there is none of this path.
+    const app::ScriptFile *find(const std::string &file) const;
+    /// Looks again which there are; `on_scripts` tells.
+    void refresh();
+
+    /// What was typed and not saved, by the path of the script.
+    const std::map<std::string, std::string> &drafts() const { return drafts_; }
+    /// On disk with the next `store_drafts`, so that it is there after the program ends in whatever way.
+    void keep_draft(const std::string &file, const std::string &text);
+    void drop_draft(const std::string &file);
+    void store_drafts();
+
+    std::string last_script; ///< the path of the one that was shown last
+    Signal<> on_scripts;
+
+  private:
+    ScriptDesk();
+
+    std::vector<app::ScriptFile> scripts_;
+    bool is_known_ = false;
+    std::map<std::string, std::string> drafts_;
+    std::set<std::string> unstored_; ///< scripts whose draft differs from what is on disk
+    std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
+    std::unique_ptr<app::LiveShelf> shelf_;
+};
+
+} // namespace kartrekker::gui
