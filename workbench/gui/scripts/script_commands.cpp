@@ -32,13 +32,16 @@ void show_run(MainWindow &window, const app::ActionRun &run) {
 
 } // namespace
 
-void add_scripts(wxMenu &menu, bool can_run) {
+void add_scripts(wxMenu &menu) {
     int number = first_script;
-    for (const app::ScriptFile *script : scripts_of_menu()) {
-        wxMenuItem *item = menu.Append(number++, shown_label(script->title.in(current_language()) + "…"),
-                                       shown(script->about.in(current_language())));
+    for (const app::ScriptFile *script : scripts_of_menu())
+        menu.Append(number++, shown_label(script->title.in(current_language()) + "…"),
+                    shown(script->about.in(current_language())));
+}
+
+void enable_scripts(wxMenuBar &bar, bool can_run) {
+    for (int number = first_script; wxMenuItem *item = bar.FindItem(number); ++number)
         item->Enable(can_run);
-    }
 }
 
 void run_script(MainWindow &window, std::size_t place) {
