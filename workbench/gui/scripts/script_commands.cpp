@@ -34,9 +34,11 @@ void show_run(MainWindow &window, const app::ActionRun &run) {
 
 void add_scripts(wxMenu &menu) {
     int number = first_script;
-    for (const app::ScriptFile *script : scripts_of_menu())
-        menu.Append(number++, shown_label(script->title.in(current_language()) + "…"),
-                    shown(script->about.in(current_language())));
+    for (const app::ScriptFile *script : scripts_of_menu()) {
+        std::string label = script->title.in(current_language());
+        if (script->is_own) label += " (" + tr("own") + ")"; // a copy has the title of the shipped one
+        menu.Append(number++, shown_label(label + "…"), shown(script->about.in(current_language())));
+    }
 }
 
 void enable_scripts(wxMenuBar &bar, bool can_run) {
