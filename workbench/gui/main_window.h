@@ -99,6 +99,7 @@ class MainWindow : public wxFrame, public Shell {
     std::vector<app::PageInfo> pages_;
     std::unique_ptr<Session> session_;
     std::vector<model::Connection> connections_;
+    model::Connection scripts_; ///< to the list of scripts, of which some stand in a menu
     TopBar *top_;
     NavigationView *navigation_;
     MessageBar *message_;
