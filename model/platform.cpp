@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -62,7 +63,21 @@ std::filesystem::path executable_path() {
     return error ? std::filesystem::path() : path;
 }
 
+namespace {
+
+std::mutex user_name_guard;
+std::string chosen_user_name;
+
+} // namespace
+
+void use_user_name(const std::string &name) {
+    const std::scoped_lock lock(user_name_guard);
+    chosen_user_name = name;
+}
+
 std::string user_name() {
+    const std::scoped_lock lock(user_name_guard);
+    if (!chosen_user_name.empty()) return chosen_user_name;
     for (const char *name : {"USER", "LOGNAME", "USERNAME"})
         if (const char *value = std::getenv(name); value && *value) return value;
     return "unknown";

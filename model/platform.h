@@ -30,8 +30,11 @@ class FileLock {
 /// The path of the running program.
 std::filesystem::path executable_path();
 
-/// Name of the person at this computer; "unknown" when the system does not say.
+/// Name of the person at this computer, as the history has it: the one that was chosen, or else the system's;
+/// "unknown" when that does not say.
 std::string user_name();
+/// From now on; an empty one goes back to the system's. From any thread.
+void use_user_name(const std::string &name);
 
 /// Opens a file to read its bytes. `Failure` when it is not there, may not be read, or is no ordinary file: a
 /// folder, a pipe or a device could keep a reader for ever.

@@ -50,9 +50,9 @@ configure_preset() {
     rm -f "$log"
 }
 
-# make_sample NAME LANGUAGE: out/NAME.kartrekker from samples/NAME; half-made ones are never left there.
+# make_sample NAME LANGUAGE [FILE]: out/NAME.kartrekker, or FILE, from samples/NAME; half-made ones are never left there.
 make_sample() {
-    local name=$1 language=$2 bin=build/release/bin file=out/$1.kartrekker new=out/.$1.new.kartrekker
+    local name=$1 language=$2 bin=build/release/bin file=${3:-out/$1.kartrekker} new=out/.$1.new.kartrekker
     rm -f "$new"
     "$bin/kartrekker-cli" import "$new" "samples/$name/engagement.$language.xml"
     for instrument in five-step-readiness emotional-capital; do

@@ -41,6 +41,34 @@ BOOST_AUTO_TEST_CASE(every_text_colour_is_readable_in_both_lightings) {
     }
 }
 
+// Everything that words stand on: chosen and hovered rows, groups, sentences at the top, cells of a heat map.
+BOOST_AUTO_TEST_CASE(words_are_readable_on_every_ground_in_both_lightings) {
+    for (const Palette *palette : {&Palette::light(), &Palette::dark()}) {
+        const Palette &of = *palette;
+        for (const Colour ground : {of.selection(), of.hover(), of.track(), of.notice(of.bad),
+                                    of.notice(of.accent), mix(of.card, of.quiet, 0.07)})
+            for (const Colour colour : {of.ink, of.quiet, of.accent})
+                BOOST_TEST(contrast(colour, ground) >= 4.5, hex(colour) << " on " << hex(ground));
+        for (const Colour ground : {mix(of.card, of.good, 0.42), mix(of.card, of.doubtful, 0.3),
+                                    mix(of.card, of.bad, 0.36), mix(of.card, of.accent, 0.2)})
+            BOOST_TEST(contrast(of.ink, ground) >= 4.5, "ink on " << hex(ground));
+        BOOST_TEST(contrast(of.on_accent, of.pressed_accent()) >= 4.5);
+        BOOST_TEST(contrast(of.chosen_ink(), of.selection()) >= 4.5);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(marks_lines_and_edges_stand_out_in_both_lightings) {
+    for (const Palette *palette : {&Palette::light(), &Palette::dark()}) {
+        const Palette &of = *palette;
+        for (const Colour ground : {of.card, of.ground, of.selection(), of.hover(), of.track()})
+            for (const Colour colour : {of.accent, of.second, of.good, of.doubtful, of.bad})
+                BOOST_TEST(contrast(colour, ground) >= 3.0, hex(colour) << " on " << hex(ground));
+        for (const Colour ground : {of.card, of.ground})
+            for (const Colour colour : {of.edge(), of.focus()})
+                BOOST_TEST(contrast(colour, ground) >= 3.0, hex(colour) << " on " << hex(ground));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(each_standing_has_a_shape_of_its_own) {
     std::vector<std::string> pictures;
     for (const Standing standing : {Standing::good, Standing::doubtful, Standing::bad, Standing::none}) {

@@ -42,8 +42,8 @@ struct Arguments {
     bool matches_case = false;
     bool is_whole_words = false;
     std::string go_to, forget; ///< a place in the history; a restore point
-    bool is_dark = false; ///< colours of a picture
-    double width = 820;   ///< of a picture, in pixels of 96 to the inch
+    bool is_dark = false;      ///< colours of a picture
+    double width = 820;        ///< of a picture, in pixels of 96 to the inch
     bool is_json = false;
 };
 

@@ -3,16 +3,19 @@
 #include "model/failure.h"
 #include "model/translation.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/preferences.h"
+#include "workbench/gui/settings.h"
+#include "workbench/gui/window_memory.h"
 #include "workbench/gui/words.h"
 
 #include <clocale>
 #include <cstdio>
 #include <wx/cmdline.h>
 #include <wx/fileconf.h>
-#include <wx/filename.h>
 #include <wx/image.h>
-#include <wx/stdpaths.h>
+#include <wx/log.h>
 #include <wx/translation.h>
+#include <wx/weakref.h>
 
 namespace kartrekker::gui {
 
@@ -33,6 +36,9 @@ std::optional<Arguments> arguments_from(const wxArrayString &words) {
         if (word == "--language" && i + 1 < words.size()) {
             arguments.language = model::language_from(utf8(words[++i]));
             if (!arguments.language) return std::nullopt;
+        } else if (word == "--appearance" && i + 1 < words.size()) {
+            arguments.appearance = appearance_from(utf8(words[++i]));
+            if (arguments.appearance == Appearance::desktop) return std::nullopt;
         } else if (word == "--screenshot" && i + 3 < words.size()) {
             const auto size = size_from(utf8(words[i + 3]));
             if (!size) return std::nullopt;
@@ -48,21 +54,42 @@ std::optional<Arguments> arguments_from(const wxArrayString &words) {
 }
 
 void use_settings() {
-    wxStandardPaths &paths = wxStandardPaths::Get();
-    paths.SetFileLayout(wxStandardPaths::FileLayout_XDG);
-    const wxString folder = paths.GetUserConfigDir() + wxFileName::GetPathSeparator() + "kartrekker";
-    wxFileName::Mkdir(folder, wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
-    const wxString file = folder + wxFileName::GetPathSeparator() + "window.conf";
-    wxConfigBase::Set(new wxFileConfig("kartrekker", "kartrekker", file, {}, wxCONFIG_USE_LOCAL_FILE));
+    std::error_code error;
+    std::filesystem::create_directories(settings_folder(), error);
+    auto *settings =
+        new wxFileConfig("kartrekker", "kartrekker", shown((settings_folder() / "window.conf").string()), {},
+                         wxCONFIG_USE_LOCAL_FILE);
+    settings->SetExpandEnvVars(false); // a file may be called $HOME
+    wxConfigBase::Set(settings);
 }
 
+/// What wxWidgets itself has to say of things that failed stands in the window, not in boxes before it.
+class WindowLog : public wxLog {
+  public:
+    explicit WindowLog(MainWindow &window) : window_(&window) {}
+
+  protected:
+    void DoLogRecord(wxLogLevel level, const wxString &words, const wxLogRecordInfo &) override {
+        if (level > wxLOG_Warning || !window_ || window_->IsBeingDeleted()) return;
+        window_->CallAfter([window = window_, sentence = utf8(words)] {
+            window->tell(tr("Something unexpected went wrong: {0}", {sentence}), true);
+        });
+    }
+
+  private:
+    wxWeakRef<MainWindow> window_;
+};
+
 } // namespace
+
+Application::Application() = default;
+Application::~Application() = default;
 
 void prepare_process() {
     // GTK sets the whole locale; numbers in files must not follow it.
     std::setlocale(LC_NUMERIC, "C");
     wxImage::AddHandler(new wxPNGHandler);
-    use_settings();
+    if (!wxConfigBase::Get(false)) use_settings();
     auto *translations = new wxTranslations;
     translations->SetLanguage(current_language() == model::Language::dutch ? wxLANGUAGE_DUTCH
                                                                            : wxLANGUAGE_ENGLISH);
@@ -78,17 +105,33 @@ bool Application::OnInit() {
         words.Add(argv[i]);
     const auto arguments = arguments_from(words);
     if (!arguments) {
-        std::fputs("Usage: kartrekker [FILE] [--language nl|en] [--screenshot PAGE OUT.png WIDTHxHEIGHT]\n",
-                   stderr);
+        std::fputs(
+            "Usage: kartrekker [FILE] [--language nl|en] [--appearance light|dark] [--screenshot PAGE|all "
+            "OUT WIDTHxHEIGHT]\n",
+            stderr);
         return false;
     }
-    set_current_language(arguments->language.value_or(model::preferred_language()));
+    use_settings();
+    set_current_language(
+        arguments->language.value_or(chosen_language().value_or(model::preferred_language())));
     prepare_process();
+    use_preferences();
+    if (arguments->appearance) use_appearance(*arguments->appearance);
     window_ = new MainWindow(arguments->screenshot.has_value());
+    delete wxLog::SetActiveTarget(new WindowLog(*window_));
+    if (!arguments->screenshot) memory_ = std::make_unique<WindowMemory>(*window_);
     window_->Show();
-    if (!arguments->file.empty()) window_->open(arguments->file);
+    if (memory_)
+        memory_->begin(arguments->file);
+    else if (!arguments->file.empty())
+        window_->open(arguments->file);
     if (arguments->screenshot) take_screenshot(*window_, *arguments->screenshot);
     return true;
+}
+
+int Application::OnExit() {
+    memory_.reset();
+    return wxApp::OnExit();
 }
 
 bool Application::OnExceptionInMainLoop() {

@@ -2,6 +2,7 @@
 
 #include "workbench/app/presenters/palette_presenter.h"
 #include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/drawing/zoomed.h"
 
 #include <wx/panel.h>
 #include <wx/weakref.h>
@@ -26,7 +27,7 @@ class PaletteRowSource : public RowSource {
 
 /// One field over the window that finds commands, pages, records and texts: Enter goes there or runs it, the
 /// arrows walk, Escape closes it and gives the focus back.
-class CommandPalette : public wxPanel {
+class CommandPalette : public Zoomed<wxPanel> {
   public:
     /// Opens it over the window, or closes the one that is open.
     static void toggle(MainWindow &window);

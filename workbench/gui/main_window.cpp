@@ -3,7 +3,8 @@
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/commands/command.h"
-#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/desktop.h"
+#include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/recent_files.h"
 #include "workbench/gui/why_pane.h"
@@ -30,8 +31,8 @@ bool is_more_than_a_page_shows(const model::Changes &changes) {
 } // namespace
 
 MainWindow::MainWindow(bool is_bare)
-    : wxFrame(nullptr, wxID_ANY, "Kartrekker", wxDefaultPosition, wxDefaultSize,
-              is_bare ? bare_style : wxDEFAULT_FRAME_STYLE) {
+    : Zoomed(nullptr, wxID_ANY, "Kartrekker", wxDefaultPosition, wxDefaultSize,
+             is_bare ? bare_style : wxDEFAULT_FRAME_STYLE) {
     for (const PageFactory &factory : page_factories())
         pages_.push_back(factory.info);
     SetBackgroundColour(to_wx(palette().ground));
@@ -59,8 +60,12 @@ MainWindow::MainWindow(bool is_bare)
         event.Skip();
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
-    SetMinClientSize(FromDIP(wxSize(960, 600)));
-    SetClientSize(FromDIP(wxSize(1280, 800)));
+    Bind(wxEVT_CHILD_FOCUS, [](wxChildFocusEvent &event) {
+        desktop::tell_name(*event.GetWindow());
+        event.Skip();
+    });
+    SetMinClientSize(wxFrame::FromDIP(wxSize(960, 600)));
+    SetClientSize(wxFrame::FromDIP(wxSize(1280, 800)));
 }
 
 MainWindow::~MainWindow() {
@@ -151,6 +156,7 @@ void MainWindow::show_place(const app::Place &place) {
     if (page_) page_->show(place);
     refresh_status();
     refresh_menus();
+    if (on_place) on_place();
 }
 
 void MainWindow::guard(const std::function<void()> &action) {
@@ -223,7 +229,8 @@ void MainWindow::show(model::Workspace workspace) {
     make_menus();
     listen();
     refresh_around();
-    go({std::string(pages_.front().id), {}});
+    if (on_open) on_open(session_->workspace().file());
+    go(first_place ? first_place() : app::Place{std::string(pages_.front().id), {}});
     navigation_->SetFocus(); // not a button that a stray key would press
     tell_read_only();
 }
@@ -259,22 +266,32 @@ void MainWindow::close_session() {
     make_start_page();
     make_menus();
     arrange();
+    if (on_place) on_place();
 }
 
 void MainWindow::set_language(model::Language language) {
-    if (language == current_language() || is_busy()) return;
+    if (language == current_language()) return;
+    remake([&] {
+        set_current_language(language);
+        if (session_) session_->score();
+    });
+}
+
+void MainWindow::remake(const std::function<void()> &change) {
+    if (is_busy()) return;
     if (page_) page_->commit();
     const app::Place place = page_ ? page_->place() : app::Place{};
     const auto unstored = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
     drop_page();
     message_->close();
     notice_.clear();
-    set_current_language(language);
+    const charts::Palette before = palette();
+    change();
+    recolour(*this, before);
     make_menus();
     top_->set_words();
     side_->remake();
     if (session_) {
-        session_->score();
         refresh_around();
         go(place);
         if (!unstored.empty()) guard([&] { page_->put_back(unstored); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/message_bar.h"
 #include "workbench/gui/navigation_view.h"
 #include "workbench/gui/pages/page.h"
@@ -23,7 +24,7 @@ class WhyPane;
 
 /// The window: navigation, one page at a time, and what stands around them. It knows no page and no command
 /// by name.
-class MainWindow : public wxFrame, public Shell {
+class MainWindow : public Zoomed<wxFrame>, public Shell {
   public:
     /// `is_bare`: without the desktop's own frame, for pictures.
     explicit MainWindow(bool is_bare = false);
@@ -53,6 +54,13 @@ class MainWindow : public wxFrame, public Shell {
     void show(model::Workspace workspace);
     void close_session();
     void set_language(model::Language language);
+    /// Makes the page and what stands around it anew after a change that touches everything: words, colours,
+    /// sizes. Nothing that was typed gets lost. Nothing happens while long work is going on.
+    void remake(const std::function<void()> &change);
+    /// Where an engagement that was just opened is shown first; the first page when it is not set.
+    std::function<void(const std::filesystem::path &)> on_open; ///< before it is shown
+    std::function<app::Place()> first_place;
+    std::function<void()> on_place; ///< another engagement, page or record is shown, or none
     /// A new engagement made from a starter, and opened.
     void begin_from(const std::string &starter, const std::filesystem::path &file);
     void import_engagement(const std::filesystem::path &from, const std::filesystem::path &to);

@@ -44,7 +44,7 @@ charts::Colour MessageBar::colour() const {
 }
 
 charts::Colour MessageBar::ground() const {
-    return mix(palette().card, colour(), 0.1);
+    return palette().notice(colour());
 }
 
 void MessageBar::tell(const std::string &sentence, bool is_problem, MessageAction action) {

@@ -102,6 +102,7 @@ NavigationView::NavigationView(wxWindow *parent) : DrawnWindow(parent, tr("Pages
 
 void NavigationView::show(std::vector<app::NavigationEntry> entries) {
     entries_ = std::move(entries);
+    SetName(shown(tr("Pages")));
     Refresh();
 }
 
@@ -137,7 +138,7 @@ void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row,
         canvas.fill(row, colours.selection(), 6);
     else if (entry.page == hovered_)
         canvas.fill(row, colours.hover(), 6);
-    const charts::Colour ink = is_selected ? mix(colours.accent, colours.ink, 0.35) : colours.ink;
+    const charts::Colour ink = is_selected ? colours.chosen_ink() : colours.ink;
     const charts::Point sign{row.x + 19, row.centre().y};
     if (entry.number) {
         canvas.circle(sign, 9, std::nullopt, charts::Stroke{mix(colours.card, colours.quiet, 0.7), 1});

@@ -1,8 +1,8 @@
 #include "workbench/gui/application.h"
+#include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
 
-#include <chrono>
 #include <memory>
 #include <wx/bitmap.h>
 #include <wx/dcmemory.h>
@@ -15,13 +15,41 @@ namespace {
 
 constexpr int patience_in_ticks = 200;
 constexpr int tick_in_milliseconds = 100;
-constexpr int ticks_to_settle = 5;
+constexpr int ticks_to_settle = 4;
+constexpr const char *all_pages = "all";
 
-/// Looks now and then whether the window is ready for its picture.
+/// One picture: what is to be shown, and where it goes.
+struct Shot {
+    std::filesystem::path file;
+    std::function<void()> prepare;
+};
+
+std::filesystem::path file_of(const std::filesystem::path &folder, const std::string &name) {
+    return folder / (name + (current_language() == model::Language::dutch ? "-nl" : "-en") +
+                     (is_dark() ? "-DARK" : "-LIGHT") + ".png");
+}
+
+/// Every page and pane that the window knows, and the page without an engagement.
+std::vector<Shot> all_shots(MainWindow &window, const std::filesystem::path &folder) {
+    std::vector<Shot> shots;
+    for (const app::PageInfo &page : window.pages())
+        shots.push_back({file_of(folder, std::string(page.id)), [&window, id = std::string(page.id)] {
+                             window.go({id, {}});
+                         }});
+    for (const char *command :
+         {"file/preferences", "help/keys", "view/history", "edit/find", "view/palette"}) {
+        const std::string id = command;
+        shots.push_back({file_of(folder, id.substr(id.find('/') + 1)), [&window, id] { window.run(id); }});
+    }
+    shots.push_back({file_of(folder, "start"), [&window] { window.close_session(); }});
+    return shots;
+}
+
+/// Looks now and then whether the window is ready for its next picture.
 class Photographer : public wxTimer {
   public:
-    Photographer(MainWindow &window, Screenshot screenshot)
-        : window_(window), screenshot_(std::move(screenshot)) {
+    Photographer(MainWindow &window, wxSize size, std::vector<Shot> shots)
+        : window_(window), size_(size), shots_(std::move(shots)) {
         Start(tick_in_milliseconds);
     }
 
@@ -30,30 +58,32 @@ class Photographer : public wxTimer {
         const bool is_waiting = window_.session() && (!window_.session()->scorecard() ||
                                                       (window_.page() && window_.page()->is_at_work()));
         if (is_waiting && ticks_ < patience_in_ticks) return;
-        if (settled_++ == 0 && window_.session())
-            window_.go(app::place_from(window_.session()->workspace(), screenshot_.page));
+        if (settled_++ == 0) shots_[next_].prepare();
         const wxSize size = window_.GetScreenRect().GetSize();
-
-        if (settled_ == 2) window_.SetSize(screenshot_.size - (size - screenshot_.size));
+        if (settled_ == 2 && size != size_) window_.SetSize(size_ - (size - size_));
         if (settled_ < ticks_to_settle) return;
+        take(shots_[next_].file);
+        settled_ = ticks_ = 0;
+        if (++next_ < shots_.size()) return;
         Stop();
-        take();
         window_.Close();
     }
 
   private:
-    void take() const {
+    void take(const std::filesystem::path &file) const {
         const wxRect area = window_.GetScreenRect();
         wxBitmap picture(area.GetSize());
         wxMemoryDC target(picture);
         wxScreenDC screen;
         target.Blit(wxPoint(0, 0), area.GetSize(), &screen, area.GetTopLeft());
         target.SelectObject(wxNullBitmap);
-        picture.SaveFile(shown(screenshot_.file.string()), wxBITMAP_TYPE_PNG);
+        picture.SaveFile(shown(file.string()), wxBITMAP_TYPE_PNG);
     }
 
     MainWindow &window_;
-    Screenshot screenshot_;
+    wxSize size_;
+    std::vector<Shot> shots_;
+    std::size_t next_ = 0;
     int ticks_ = 0;
     int settled_ = 0;
 };
@@ -63,8 +93,19 @@ class Photographer : public wxTimer {
 void take_screenshot(MainWindow &window, const Screenshot &screenshot) {
     window.SetMinSize(wxSize(1, 1));
     window.SetSize(wxRect(wxPoint(0, 0), screenshot.size));
+    std::vector<Shot> shots;
+    if (screenshot.page == all_pages) {
+        std::error_code error;
+        std::filesystem::create_directories(screenshot.file, error);
+        shots = all_shots(window, screenshot.file);
+    } else {
+        shots.push_back({screenshot.file, [&window, page = screenshot.page] {
+                             if (window.session())
+                                 window.go(app::place_from(window.session()->workspace(), page));
+                         }});
+    }
     static std::unique_ptr<Photographer> photographer;
-    photographer = std::make_unique<Photographer>(window, screenshot);
+    photographer = std::make_unique<Photographer>(window, screenshot.size, std::move(shots));
 }
 
 } // namespace kartrekker::gui

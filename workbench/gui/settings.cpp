@@ -3,6 +3,7 @@
 #include "workbench/gui/words.h"
 
 #include <wx/config.h>
+#include <wx/stdpaths.h>
 
 namespace kartrekker::gui {
 
@@ -20,6 +21,12 @@ void keep_setting(const std::string &key, const std::string &value) {
     else
         config->Write(shown(key), shown(value));
     config->Flush();
+}
+
+std::filesystem::path settings_folder() {
+    wxStandardPaths &paths = wxStandardPaths::Get();
+    paths.SetFileLayout(wxStandardPaths::FileLayout_XDG);
+    return std::filesystem::path(utf8(paths.GetUserConfigDir())) / "kartrekker";
 }
 
 } // namespace kartrekker::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 namespace kartrekker::gui {
@@ -9,5 +10,8 @@ namespace kartrekker::gui {
 std::string setting(const std::string &key, const std::string &fallback = {});
 /// Keeps a setting, on disk when the call returns; an empty value takes it away.
 void keep_setting(const std::string &key, const std::string &value);
+
+/// Where they are kept; there is room for what belongs beside them.
+std::filesystem::path settings_folder();
 
 } // namespace kartrekker::gui

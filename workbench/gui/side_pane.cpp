@@ -89,8 +89,16 @@ void SidePane::make_content() {
     Refresh();
 }
 
+// Whoever has the keyboard keeps it: the new content has the same parts in the same order.
 void SidePane::remake() {
-    if (!id_.empty()) make_content();
+    if (id_.empty()) return;
+    const wxWindow *focused = wxWindow::FindFocus();
+    const wxWindowList &old = content_->GetChildren();
+    const int place = old.IndexOf(const_cast<wxWindow *>(focused));
+    make_content();
+    const wxWindowList &parts = content_->GetChildren();
+    if (place >= 0 && static_cast<std::size_t>(place) < parts.GetCount())
+        parts.Item(static_cast<std::size_t>(place))->GetData()->SetFocus();
 }
 
 void SidePane::close() {

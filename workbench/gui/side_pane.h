@@ -1,5 +1,7 @@
 #pragma once
 
+#include "workbench/gui/drawing/zoomed.h"
+
 #include <functional>
 #include <string>
 #include <wx/panel.h>
@@ -10,7 +12,7 @@ class Button;
 
 /// The pane at the right of the window: one content at a time under its title, with a button to close it
 /// (Escape does too) and an edge to make it wider. What it holds stands and falls with the engagement.
-class SidePane : public wxPanel {
+class SidePane : public Zoomed<wxPanel> {
   public:
     using Make = std::function<wxWindow *(wxWindow *parent)>;
 

@@ -17,7 +17,7 @@ constexpr int why_head = 44;
 } // namespace
 
 WhyPane::WhyPane(wxWindow *parent, Shell &shell, std::function<void()> on_room)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
       shell_(shell), on_room_(std::move(on_room)), is_open_(setting(why_setting) == "yes") {
     SetName(shown(tr("Where it comes from")));
     SetBackgroundColour(to_wx(palette().card));
@@ -33,8 +33,6 @@ WhyPane::WhyPane(wxWindow *parent, Shell &shell, std::function<void()> on_room)
         });
     });
     close_ = new Button(this, ButtonKind::link, "✕", [this] { CallAfter([this] { close(); }); });
-    for (Button *button : {back_, close_})
-        button->set_ground(palette().card);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent &event) {
         if (event.GetKeyCode() != WXK_ESCAPE) return event.Skip();
         CallAfter([this] { close(); });

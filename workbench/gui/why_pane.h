@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/gui/drawing/button.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/shell.h"
 #include "workbench/gui/why_rows.h"
 
@@ -11,7 +12,7 @@ namespace kartrekker::gui {
 
 /// Where a figure comes from, at the right of the page. Knows figures by their target only, never the page
 /// that shows them. Whether it is open is kept for the next time.
-class WhyPane : public wxPanel {
+class WhyPane : public Zoomed<wxPanel> {
   public:
     /// `on_room`: it takes another part of the window now.
     WhyPane(wxWindow *parent, Shell &shell, std::function<void()> on_room);

@@ -21,6 +21,7 @@ const std::vector<Command> &commands() {
         add_list_commands(made);
         add_view_commands(made);
         add_search_commands(made);
+        add_preference_commands(made);
         add_script_commands(made);
         return made;
     }();
@@ -77,6 +78,8 @@ const std::vector<MenuPlan> &menu_plans() {
           "",
           "file/keep",
           "file/revert",
+          "",
+          "file/preferences",
           "",
           "file/close",
           "file/quit"}},

@@ -48,6 +48,7 @@ void add_edit_commands(std::vector<Command> &list);
 void add_list_commands(std::vector<Command> &list);
 void add_view_commands(std::vector<Command> &list);
 void add_search_commands(std::vector<Command> &list);
+void add_preference_commands(std::vector<Command> &list);
 
 /// A menu as data. An empty id is a line; "recent" is the list of recent files; "import" and "export" open
 /// below it.

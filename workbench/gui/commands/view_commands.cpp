@@ -2,6 +2,7 @@
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/pages/benchmark_page.h"
+#include "workbench/gui/preferences.h"
 #include "workbench/gui/why_pane.h"
 #include "workbench/gui/words.h"
 
@@ -30,8 +31,8 @@ void step(MainWindow &window, int places) {
 }
 
 void switch_language(MainWindow &window) {
-    window.set_language(current_language() == model::Language::dutch ? model::Language::english
-                                                                     : model::Language::dutch);
+    choose_language(window, current_language() == model::Language::dutch ? model::Language::english
+                                                                         : model::Language::dutch);
 }
 
 void about(MainWindow &window) {

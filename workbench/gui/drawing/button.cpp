@@ -10,8 +10,7 @@ namespace kartrekker::gui {
 using charts::Colour;
 
 Button::Button(wxWindow *parent, ButtonKind kind, const std::string &label, std::function<void()> press)
-    : DrawnWindow(parent, label, true), kind_(kind), label_(label), press_(std::move(press)),
-      ground_(palette().card) {
+    : DrawnWindow(parent, label, true), kind_(kind), label_(label), press_(std::move(press)) {
     SetLabel(shown_label(label));
     SetCursor(wxCursor(wxCURSOR_HAND));
     SetMinSize(GetBestSize());
@@ -78,13 +77,13 @@ charts::HitAreas Button::draw(charts::Canvas &canvas, const charts::Rect &area) 
     const bool is_active = IsThisEnabled() && GetParent()->IsEnabled();
     Colour words = colours.ink;
     if (kind_ == ButtonKind::primary) {
-        Colour face = is_hovered() ? mix(colours.accent, colours.ink, 0.15) : colours.accent;
+        Colour face = is_hovered() ? colours.pressed_accent() : colours.accent;
         if (!is_active) face = mix(colours.card, colours.quiet, 0.35);
         canvas.fill(area, face, 6);
         words = colours.on_accent;
     } else if (kind_ == ButtonKind::normal) {
         canvas.fill(area, is_hovered() && is_active ? colours.hover() : colours.card, 6);
-        canvas.outline(area, {mix(colours.card, colours.quiet, 0.4)}, 6);
+        canvas.outline(area, {is_active ? colours.edge() : colours.line}, 6);
         if (!is_active) words = mix(colours.card, colours.quiet, 0.65);
     } else {
         words = is_active ? colours.accent : mix(colours.card, colours.quiet, 0.65);

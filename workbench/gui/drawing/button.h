@@ -23,7 +23,7 @@ class Button : public DrawnWindow {
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
-    charts::Colour ground() const override { return ground_; }
+    charts::Colour ground() const override { return ground_.value_or(DrawnWindow::ground()); }
 
   private:
     void press();
@@ -32,7 +32,7 @@ class Button : public DrawnWindow {
     ButtonKind kind_;
     std::string label_;
     std::function<void()> press_;
-    charts::Colour ground_;
+    std::optional<charts::Colour> ground_; ///< that of a card when not set
     bool is_down_ = false;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/gui/drawing/button.h"
+#include "workbench/gui/drawing/zoomed.h"
 
 #include <functional>
 #include <wx/panel.h>
@@ -8,7 +9,7 @@
 namespace kartrekker::gui {
 
 /// A white sheet with rounded corners, a title and a sentence. What it holds is placed on it by `on_arrange`.
-class Card : public wxPanel {
+class Card : public Zoomed<wxPanel> {
   public:
     Card(wxWindow *parent, const std::string &title, const std::string &state = {});
 

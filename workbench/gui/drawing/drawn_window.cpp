@@ -62,7 +62,7 @@ charts::Point DrawnWindow::point_of(const wxMouseEvent &event) const {
 }
 
 void DrawnWindow::draw_focus(charts::Canvas &canvas, const charts::Rect &area, double radius) const {
-    if (HasFocus()) canvas.outline(area, {palette().accent.with_alpha(150), 2}, radius);
+    if (HasFocus()) canvas.outline(area, {palette().focus(), 2}, radius);
 }
 
 void DrawnWindow::on_paint() {

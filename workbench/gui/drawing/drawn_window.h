@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/app/charts/picture.h"
+#include "workbench/gui/drawing/zoomed.h"
 
 #include <functional>
 #include <wx/window.h>
@@ -15,7 +16,7 @@ struct OfferedPicture {
 
 /// A window that we draw ourselves, in device-independent pixels, with parts that explain themselves when
 /// pointed at. One that takes the focus gives it on with Tab; keys that a window does not know it must skip.
-class DrawnWindow : public wxWindow {
+class DrawnWindow : public Zoomed<wxWindow> {
   public:
     /// `name`: what a screen reader says.
     DrawnWindow(wxWindow *parent, const std::string &name, bool takes_focus = false);

@@ -80,7 +80,7 @@ void Picker::on_key(wxKeyEvent &event) {
 
 charts::HitAreas Picker::draw(charts::Canvas &canvas, const charts::Rect &area) {
     const charts::Palette &colours = palette();
-    const charts::Colour line = HasFocus() ? colours.accent : mix(colours.card, colours.quiet, 0.45);
+    const charts::Colour line = HasFocus() ? colours.accent : colours.edge();
     canvas.fill(area, is_hovered() && IsEnabled() ? colours.hover() : colours.card, 5);
     canvas.outline(area, {line, HasFocus() ? 2.0 : 1.0}, 5);
     const bool is_empty = !picked_ || words_[*picked_].empty();

@@ -35,7 +35,7 @@ charts::HitAreas Rating::draw(charts::Canvas &canvas, const charts::Rect &area) 
         const charts::Rect box{area.x + step * (i - 1), area.y + (area.height - 26) / 2, step - 4, 26};
         const bool is_on = i <= value_;
         canvas.fill(box, is_on ? mix(colours.card, colours.accent, i == value_ ? 1 : 0.28) : colours.card, 5);
-        canvas.outline(box, {is_on ? colours.accent : mix(colours.card, colours.quiet, 0.4)}, 5);
+        canvas.outline(box, {is_on ? colours.accent : colours.edge()}, 5);
         text_in(canvas, box, std::to_string(i),
                 {9, i == value_,
                  i == value_ ? colours.on_accent

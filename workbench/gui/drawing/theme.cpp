@@ -1,5 +1,8 @@
 #include "workbench/gui/drawing/theme.h"
 
+#include "workbench/gui/desktop.h"
+#include "workbench/gui/drawing/appearance.h"
+
 #include <algorithm>
 #include <wx/settings.h>
 
@@ -21,8 +24,11 @@ PaletteScope::~PaletteScope() {
 
 const charts::Palette &palette() {
     if (scoped_palette) return *scoped_palette;
-    static const bool is_dark = wxSystemSettings::GetAppearance().IsUsingDarkBackground();
-    return is_dark ? charts::Palette::dark() : charts::Palette::light();
+    return is_dark() ? charts::Palette::dark() : charts::Palette::light();
+}
+
+double zoom() {
+    return desktop::text_scale() * text_size() / 100;
 }
 
 wxColour to_wx(charts::Colour colour) {

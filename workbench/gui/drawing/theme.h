@@ -8,8 +8,11 @@
 
 namespace kartrekker::gui {
 
-/// Light or dark, as the desktop is.
+/// Light or dark, as it was chosen. It may change while the program runs: ask each time.
 const charts::Palette &palette();
+
+/// How many times as large as usual everything is, for the size of text that was chosen.
+double zoom();
 
 /// While it lives, everything is drawn in these colours: for a picture that leaves the window.
 class PaletteScope {

@@ -345,8 +345,7 @@ void FormView::draw_cell(charts::Canvas &canvas, const Cell &cell, const FormFie
     if (label > 0) text_in(canvas, {area.x, area.y, area.width, 17}, field.label, {9, false, colours.quiet});
     const charts::Rect control{area.x, area.y + label, area.width, height};
     const bool has_focus = cell.editor->control()->HasFocus();
-    if (cell.editor->frame())
-        canvas.outline(control, {has_focus ? colours.accent : mix(colours.card, colours.quiet, 0.45)}, 5);
+    if (cell.editor->frame()) canvas.outline(control, {has_focus ? colours.accent : colours.edge()}, 5);
     if (cell.is_problem) canvas.outline(control.inset(-2, -2), {colours.bad, 2}, 7);
     const bool is_at_end = cell.note_area.x < cell.area.x;
     lines_in(canvas, drawn(cell.note_area), cell.note,

@@ -2,6 +2,7 @@
 
 #include "workbench/app/charts/canvas.h"
 #include "workbench/app/presenters/form_presenter.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/forms/field_editor.h"
 
 #include <memory>
@@ -16,7 +17,7 @@ class RecordFoot;
 /// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part
 /// of it. Typing is stored after a short pause and when the field is left. What is said of a field has its
 /// room beforehand: nothing moves when it comes or goes.
-class FormView : public wxScrolledWindow {
+class FormView : public Zoomed<wxScrolledWindow> {
   public:
     explicit FormView(wxWindow *parent);
     ~FormView() override;

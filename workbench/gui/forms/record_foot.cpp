@@ -223,14 +223,14 @@ int RecordFoot::place_rows(Title &title, RowList &rows, std::size_t count, const
 }
 
 int RecordFoot::place(wxPoint origin, int y, int width) {
-    const int title = parent_->FromDIP(foot_title), gap = parent_->FromDIP(foot_gap);
-    const int high = parent_->FromDIP(foot_entry), start = origin.y;
+    const int title = links_->FromDIP(foot_title), gap = links_->FromDIP(foot_gap);
+    const int high = links_->FromDIP(foot_entry), start = origin.y;
     int at = start + y;
     at = place_rows(titles_[0], *links_, link_rows_.count(), {origin.x, at, width, title}, start) + gap;
     const wxRect line(origin.x, at, width, title);
     at = place_rows(titles_[1], *comments_, comment_rows_.count(), line, start);
-    const int beside = parent_->FromDIP(120);
-    if (comment_rows_.count() == 0 && width - beside >= parent_->FromDIP(least_entry)) {
+    const int beside = links_->FromDIP(120);
+    if (comment_rows_.count() == 0 && width - beside >= links_->FromDIP(least_entry)) {
         put(*entry_, line.x + beside, line.y, width - beside, high);
     } else {
         put(*entry_, line.x, at + gap, width, high);
@@ -244,7 +244,7 @@ int RecordFoot::place(wxPoint origin, int y, int width) {
 }
 
 void RecordFoot::draw(charts::Canvas &canvas, int top) const {
-    const double scale = parent_->FromDIP(1000) / 1000.0;
+    const double scale = links_->FromDIP(1000) / 1000.0;
     const std::size_t counts[] = {link_rows_.count(), comment_rows_.count(), attachment_rows_.count()};
     for (std::size_t i = 0; i < 3; ++i) {
         const wxRect &line = titles_[i].area;

@@ -25,7 +25,7 @@ wxStaticText *quiet_words(wxWindow *parent, const std::string &text) {
 
 ChangeDialog::ChangeDialog(wxWindow *parent, const std::string &title, model::Workspace &workspace,
                            const app::RecordKey &record, const std::string &first)
-    : wxDialog(parent, wxID_ANY, shown(title)),
+    : Zoomed(parent, wxID_ANY, shown(title)),
       form_(workspace, *model::find_entity_type(record.type), record.id, current_language()) {
     SetBackgroundColour(to_wx(palette().card));
     picker_ = new Picker(this, tr("Field"));

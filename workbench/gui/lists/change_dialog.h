@@ -3,6 +3,7 @@
 #include "workbench/app/presenters/form_presenter.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/forms/field_editor.h"
 
 #include <wx/dialog.h>
@@ -13,7 +14,7 @@ class wxStaticText;
 namespace kartrekker::gui {
 
 /// Asks for a field and the value that it is to get in several records at once.
-class ChangeDialog : public wxDialog {
+class ChangeDialog : public Zoomed<wxDialog> {
   public:
     /// `title`: what is about to happen. The fields begin with what the record holds; `first` comes first.
     ChangeDialog(wxWindow *parent, const std::string &title, model::Workspace &workspace,

@@ -26,9 +26,8 @@ constexpr double group_head_height = 34;
 constexpr double turner_width = 20; ///< of the signs that bring other columns into view
 constexpr double sort_sign_width = 13;
 
-const TextStyle &head_style() {
-    static const TextStyle style{9, true, palette().quiet};
-    return style;
+TextStyle head_style() {
+    return {9, true, palette().quiet};
 }
 
 double least_width(charts::Canvas &canvas, const app::ListColumn &column, bool is_first) {

@@ -9,9 +9,8 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr double sign_width = 14, sign_gap = 6;
-const charts::TextStyle &count_style() {
-    static const charts::TextStyle style{9, false, palette().quiet};
-    return style;
+charts::TextStyle count_style() {
+    return {9, false, palette().quiet};
 }
 
 double width_of_count(charts::Canvas &canvas, int count) {

@@ -18,7 +18,7 @@ constexpr int least_part = 220;
 } // namespace
 
 AssessmentPane::AssessmentPane(wxWindow *parent, Shell &shell)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
       shell_(shell) {
     SetBackgroundColour(to_wx(palette().ground));
     back_ = new Button(this, ButtonKind::link, "‹ " + tr("All assessments"),

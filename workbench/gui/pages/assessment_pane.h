@@ -3,6 +3,7 @@
 #include "workbench/app/presenters/assessment_presenter.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/segments.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/lists/score_cards.h"
 #include "workbench/gui/lists/table_card.h"
 
@@ -10,7 +11,7 @@ namespace kartrekker::gui {
 
 /// One assessment: its sections, what stands behind the chosen one, its areas and findings. Knows none of
 /// them by name.
-class AssessmentPane : public wxPanel {
+class AssessmentPane : public Zoomed<wxPanel> {
   public:
     AssessmentPane(wxWindow *parent, Shell &shell);
 

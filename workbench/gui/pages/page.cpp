@@ -67,8 +67,7 @@ charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &ar
 }
 
 Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                       wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell), info_(info) {
     SetBackgroundColour(to_wx(palette().ground));
     SetScrollRate(0, FromDIP(16));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/gui/drawing/drawn_window.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/shell.h"
 
 #include <wx/scrolwin.h>
@@ -39,7 +40,7 @@ class PageHeader : public DrawnWindow {
 };
 
 /// One page of the window. It lives while it is shown, and is made anew when the language changes.
-class Page : public wxScrolledWindow {
+class Page : public Zoomed<wxScrolledWindow> {
   public:
     Page(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 

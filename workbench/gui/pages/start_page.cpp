@@ -34,7 +34,7 @@ charts::HitAreas StarterRows::draw(charts::Canvas &canvas, const charts::Rect &a
 }
 
 StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell) {
     SetBackgroundColour(to_wx(palette().ground));
     header_ = new PageHeader(this);

@@ -3,6 +3,7 @@
 #include "workbench/app/starters.h"
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/pages/page.h"
 
 #include <filesystem>
@@ -42,7 +43,7 @@ class StarterRows : public RowSource {
 };
 
 /// What the window shows while nothing is open.
-class StartPage : public wxPanel {
+class StartPage : public Zoomed<wxPanel> {
   public:
     StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent);
 

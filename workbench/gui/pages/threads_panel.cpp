@@ -5,7 +5,7 @@
 
 namespace kartrekker::gui {
 
-ThreadsPanel::ThreadsPanel(wxWindow *parent, Shell &shell) : wxPanel(parent), shell_(shell) {
+ThreadsPanel::ThreadsPanel(wxWindow *parent, Shell &shell) : Zoomed(parent), shell_(shell) {
     SetBackgroundColour(to_wx(palette().card));
     SetName(shown(tr("From goal to benefit")));
     rows_ = new RowList(this, tr("From goal to benefit"), source_, true);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/app/presenters/thread_presenter.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/lists/table_rows.h"
 #include "workbench/gui/shell.h"
 
@@ -10,7 +11,7 @@ namespace kartrekker::gui {
 
 /// The lines that lead from goals to benefits. Opening one goes to its activity, or to the case for which
 /// nothing is planned.
-class ThreadsPanel : public wxPanel {
+class ThreadsPanel : public Zoomed<wxPanel> {
   public:
     ThreadsPanel(wxWindow *parent, Shell &shell);
 

@@ -15,7 +15,7 @@ constexpr int sponsor_width = 220, effort_width = 200, move_width = 330;
 
 } // namespace
 
-WhatIfPanel::WhatIfPanel(wxWindow *parent, Shell &shell) : wxPanel(parent), shell_(shell) {
+WhatIfPanel::WhatIfPanel(wxWindow *parent, Shell &shell) : Zoomed(parent), shell_(shell) {
     SetBackgroundColour(to_wx(palette().card));
     SetName(shown(tr("What if")));
     const std::string names[] = {tr("Who is not there"), tr("How much effort"), tr("What moves")};

@@ -2,6 +2,7 @@
 
 #include "workbench/app/presenters/what_if_presenter.h"
 #include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/lists/table_rows.h"
 #include "workbench/gui/shell.h"
 
@@ -13,7 +14,7 @@ namespace kartrekker::gui {
 
 /// Tries something out without touching the plan: who is not there, how much more it takes, what begins
 /// later. Below it every figure that changes.
-class WhatIfPanel : public wxPanel {
+class WhatIfPanel : public Zoomed<wxPanel> {
   public:
     WhatIfPanel(wxWindow *parent, Shell &shell);
 

@@ -90,7 +90,7 @@ std::string FindRowSource::name(std::size_t row) const {
 }
 
 FindPane::FindPane(wxWindow *parent, MainWindow &window, bool replaces, const std::string &words)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
       window_(window), replaces_(replaces), finds_(window.session()->workspace(), current_language()),
       source_(finds_) {
     SetBackgroundColour(to_wx(palette().card));

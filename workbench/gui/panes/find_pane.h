@@ -4,6 +4,7 @@
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/picker.h"
 #include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/drawing/zoomed.h"
 
 #include <wx/panel.h>
 
@@ -36,7 +37,7 @@ class FindRowSource : public RowSource {
 
 /// Finds words in all texts of the engagement, and puts others in their place. Enter or a double click goes
 /// to the record, Space ticks.
-class FindPane : public wxPanel {
+class FindPane : public Zoomed<wxPanel> {
   public:
     FindPane(wxWindow *parent, MainWindow &window, bool replaces, const std::string &words);
 

@@ -90,7 +90,7 @@ std::string HistoryRowSource::name(std::size_t row) const {
 }
 
 HistoryPane::HistoryPane(wxWindow *parent, MainWindow &window)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
       window_(window) {
     SetBackgroundColour(to_wx(palette().card));
     SetName(shown(tr("History")));

@@ -3,6 +3,7 @@
 #include "workbench/app/presenters/history_presenter.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/drawing/zoomed.h"
 
 #include <wx/panel.h>
 
@@ -24,7 +25,7 @@ class HistoryRowSource : public RowSource {
 };
 
 /// All steps with their restore points, newest first: a click or Enter goes there, Delete forgets a point.
-class HistoryPane : public wxPanel {
+class HistoryPane : public Zoomed<wxPanel> {
   public:
     HistoryPane(wxWindow *parent, MainWindow &window);
 

@@ -62,7 +62,7 @@ std::string KeyRowSource::empty_words() const {
 }
 
 KeysPane::KeysPane(wxWindow *parent, MainWindow &window)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
       window_(window) {
     SetBackgroundColour(to_wx(palette().card));
     SetName(shown(tr("Keys")));

@@ -3,6 +3,7 @@
 #include "workbench/app/presenters/key_choices.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/drawing/zoomed.h"
 
 #include <wx/panel.h>
 
@@ -30,7 +31,7 @@ class KeyRowSource : public RowSource {
 };
 
 /// Every command with its keys. Enter, then other keys, gives it those; menus follow at once.
-class KeysPane : public wxPanel {
+class KeysPane : public Zoomed<wxPanel> {
   public:
     KeysPane(wxWindow *parent, MainWindow &window);
 

@@ -13,9 +13,9 @@ constexpr int change_dialog_width = 680, highest_rows = 400, lowest_rows = 120;
 
 } // namespace
 
-ChangeDialog::ChangeDialog(wxWindow *parent, const app::ActionRun &run, bool can_change)
-    : wxDialog(parent, wxID_ANY, shown(run.title.empty() ? run.script_name : run.title), wxDefaultPosition,
-               wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
+ScriptChangeDialog::ScriptChangeDialog(wxWindow *parent, const app::ActionRun &run, bool can_change)
+    : Zoomed(parent, wxID_ANY, shown(run.title.empty() ? run.script_name : run.title), wxDefaultPosition,
+             wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
     SetBackgroundColour(to_wx(palette().card));
     source_.show(app::rows_of(run, false, current_language()));
     rows_ = new RowList(this, tr("What it changes"), source_, true);
@@ -46,7 +46,7 @@ ChangeDialog::ChangeDialog(wxWindow *parent, const app::ActionRun &run, bool can
     (has_changes ? static_cast<wxWindow *>(apply_) : rows_)->SetFocus();
 }
 
-void ChangeDialog::arrange() {
+void ScriptChangeDialog::arrange() {
     if (!cancel_) return;
     const wxSize size = GetClientSize();
     const int margin = FromDIP(card_padding), high = FromDIP(button_height);

@@ -10,9 +10,9 @@ namespace kartrekker::gui {
 
 /// What a script found and wants to change, before it is made. Ends with wxID_OK to make the changes, with
 /// wxID_OPEN to go to `chosen`, or with wxID_CANCEL.
-class ChangeDialog : public wxDialog {
+class ScriptChangeDialog : public Zoomed<wxDialog> {
   public:
-    ChangeDialog(wxWindow *parent, const app::ActionRun &run, bool can_change);
+    ScriptChangeDialog(wxWindow *parent, const app::ActionRun &run, bool can_change);
 
     const app::RecordKey &chosen() const { return chosen_; }
     RowList &rows() { return *rows_; }

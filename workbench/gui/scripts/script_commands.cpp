@@ -22,7 +22,7 @@ std::vector<const app::ScriptFile *> scripts_of_menu() {
 }
 
 void show_run(MainWindow &window, const app::ActionRun &run) {
-    ChangeDialog dialog(&window, run, can_change_engagement(window));
+    ScriptChangeDialog dialog(&window, run, can_change_engagement(window));
     const int answer = dialog.ShowModal();
     if (answer == wxID_OPEN) window.go(app::place_of(window.session()->workspace(), dialog.chosen()));
     if (answer != wxID_OK) return;

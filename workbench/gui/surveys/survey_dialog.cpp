@@ -26,8 +26,8 @@ wxStaticText *words_on(wxWindow *parent, const std::string &text, double points,
 
 SurveyDialog::SurveyDialog(wxWindow *parent, const model::Workspace &workspace,
                            const std::filesystem::path &file)
-    : wxDialog(parent, wxID_ANY, shown(tr("Read answers from {0}", {file.filename().string()})),
-               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+    : Zoomed(parent, wxID_ANY, shown(tr("Read answers from {0}", {file.filename().string()})),
+             wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       presenter_(workspace, file, current_language()) {
     SetBackgroundColour(to_wx(palette().card));
     make_parts();

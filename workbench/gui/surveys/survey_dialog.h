@@ -3,6 +3,7 @@
 #include "workbench/app/presenters/survey_presenter.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/picker.h"
+#include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/lists/table_rows.h"
 
 #include <wx/dialog.h>
@@ -15,7 +16,7 @@ class wxBoxSizer;
 namespace kartrekker::gui {
 
 /// Shows how a file of answers is understood, lets the user correct it, and says what to import.
-class SurveyDialog : public wxDialog {
+class SurveyDialog : public Zoomed<wxDialog> {
   public:
     SurveyDialog(wxWindow *parent, const model::Workspace &workspace, const std::filesystem::path &file);
 

@@ -1,0 +1,76 @@
+#include "model/platform.h"
+#include "tests/gui/driver.h"
+#include "workbench/gui/drawing/appearance.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/panes/preferences_pane.h"
+#include "workbench/gui/preferences.h"
+#include "workbench/gui/settings.h"
+
+#include <boost/test/unit_test.hpp>
+#include <wx/settings.h>
+#include <wx/textctrl.h>
+
+using kartrekker::tests::Driver;
+namespace gui = kartrekker::gui;
+
+namespace {
+
+struct Preferring : Driver {
+    gui::PreferencesPane &pane() {
+        auto *pane = dynamic_cast<gui::PreferencesPane *>(window().side_pane().content());
+        BOOST_REQUIRE(pane);
+        return *pane;
+    }
+    ~Preferring() {
+        gui::choose_appearance(window(), gui::Appearance::desktop);
+        gui::choose_text_size(window(), 100);
+        gui::choose_author({});
+        gui::choose_start(false);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(preferences, Preferring)
+
+BOOST_AUTO_TEST_CASE(dark_is_there_at_once_and_nothing_typed_gets_lost) {
+    go("goals");
+    const std::string goal = records().form().path().front().id;
+    type_into("name", "An answer today");
+    press(',', wxMOD_CONTROL);
+    pane().appearance().SetFocus();
+    press(WXK_DOWN); // from "as the desktop", light under the tests, to light
+    press(WXK_DOWN);
+    BOOST_TEST(wait([] { return gui::is_dark(); }));
+    pump(200);
+    BOOST_TEST(gui::setting("/preferences/appearance") == "dark");
+    BOOST_TEST((window().page()->GetBackgroundColour() == wxColour(0x1B, 0x1F, 0x22)));
+    BOOST_TEST(wxSystemSettings::GetAppearance().IsUsingDarkBackground());
+    BOOST_TEST(records().form().path().front().id == goal);
+    BOOST_TEST(stored("goal", goal, "name") == "An answer today");
+    BOOST_TEST(&pane().appearance() == wxWindow::FindFocus()); // and goes on with the keyboard
+}
+
+BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {
+    const wxRect before = window().navigation().area_of("goals");
+    gui::choose_text_size(window(), 150);
+    pump(200);
+    BOOST_TEST(window().navigation().GetSize().x == 244 * 3 / 2);
+    BOOST_TEST(window().navigation().area_of("goals").x == before.x * 3 / 2);
+    gui::choose_text_size(window(), 1000);
+    BOOST_TEST(gui::text_size() == 150);
+}
+
+BOOST_AUTO_TEST_CASE(the_history_has_the_name_that_was_chosen) {
+    press(',', wxMOD_CONTROL);
+    click(pane().author());
+    type("Anna");
+    go("goals");
+    type_into("name", "An answer today");
+    press(WXK_TAB);
+    const auto history = window().session()->workspace().history();
+    BOOST_REQUIRE(!history.empty());
+    BOOST_TEST(history.back().author == "Anna");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,84 @@
+#include "workbench/gui/desktop.h"
+
+#include <dlfcn.h>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <wx/settings.h>
+
+namespace kartrekker::gui::desktop {
+
+namespace {
+
+// GTK is in the process already; its functions are found by name, so that its headers need not be installed.
+template <class Function>
+Function *function(const char *name) {
+    return reinterpret_cast<Function *>(dlsym(RTLD_DEFAULT, name));
+}
+
+constexpr double usual_resolution = 96 * 1024;
+constexpr std::string_view dark_ending = "-dark";
+using GetProperty = void(void *, const char *, ...);
+
+void *gtk_settings() {
+    static auto *get = function<void *()>("gtk_settings_get_default");
+    return get ? get() : nullptr;
+}
+
+template <class Value>
+void set_property(const char *name, Value value) {
+    static auto *set = function<GetProperty>("g_object_set");
+    if (void *settings = gtk_settings(); settings && set) set(settings, name, value, nullptr);
+}
+
+template <class Value>
+Value property(const char *name, Value fallback) {
+    static auto *get = function<GetProperty>("g_object_get");
+    if (void *settings = gtk_settings(); settings && get) get(settings, name, &fallback, nullptr);
+    return fallback;
+}
+
+std::string theme_name() {
+    static auto *release = function<void(void *)>("g_free");
+    char *held = property<char *>("gtk-theme-name", nullptr);
+    const std::string name = held ? held : "";
+    if (release) release(held);
+    return name;
+}
+
+} // namespace
+
+bool is_dark() {
+    return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
+}
+
+void show_dark(bool is_dark) {
+    static const std::string theme = theme_name();
+    const std::string bright =
+        theme.ends_with(dark_ending) ? theme.substr(0, theme.size() - dark_ending.size()) : theme;
+    if (bright != theme) set_property("gtk-theme-name", (is_dark ? theme : bright).c_str());
+    set_property<int>("gtk-application-prefer-dark-theme", is_dark);
+}
+
+double text_scale() {
+    static const double scale = [] {
+        const int resolution = property<int>("gtk-xft-dpi", -1);
+        return resolution > 0 ? resolution / usual_resolution : 1.0;
+    }();
+    return scale;
+}
+
+void set_text_scale(double scale) {
+    static double current = text_scale();
+    if (scale == std::exchange(current, scale)) return;
+    set_property("gtk-xft-dpi", static_cast<int>(scale * usual_resolution));
+}
+
+void tell_name(const wxWindow &window) {
+    static auto *accessible = function<void *(void *)>("gtk_widget_get_accessible");
+    static auto *set_name = function<void(void *, const char *)>("atk_object_set_name");
+    if (!accessible || !set_name || !window.GetHandle()) return;
+    if (void *object = accessible(window.GetHandle())) set_name(object, window.GetName().utf8_str());
+}
+
+} // namespace kartrekker::gui::desktop

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <wx/window.h>
+
+/// What wxWidgets 3.2 does not ask of GTK. On another toolkit each does nothing, and the scale is 1.
+namespace kartrekker::gui::desktop {
+
+/// Whether the desktop's own windows are dark at this moment; asks before `show_dark` was called only.
+bool is_dark();
+/// Draws all native controls, menus and dialogs dark or light from now on, whatever the desktop has.
+void show_dark(bool is_dark);
+
+/// How large the desktop wants text, as it was when the program began: 1 for 96 dots to the inch.
+double text_scale();
+/// Native controls write their text so many times as large from now on.
+void set_text_scale(double scale);
+
+/// Tells a screen reader what the window is called.
+void tell_name(const wxWindow &window);
+
+} // namespace kartrekker::gui::desktop

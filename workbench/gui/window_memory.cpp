@@ -1,0 +1,124 @@
+#include "workbench/gui/window_memory.h"
+
+#include "workbench/app/last_places.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/preferences.h"
+#include "workbench/gui/recent_files.h"
+#include "workbench/gui/settings.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <wx/display.h>
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr const char *window_key = "/window/place";
+constexpr const char *places_key = "/window/places";
+constexpr int proof_in_milliseconds = 10'000;
+constexpr int title_height = 20; ///< of which something must be on a display, to take the window by
+
+std::string text_of_place(const app::Place &place) {
+    if (place.path.empty()) return place.page;
+    return place.page + "/" + place.path.back().type + "/" + place.path.back().id;
+}
+
+bool can_be_taken_by_its_title(const wxRect &area) {
+    const wxRect title(area.x + area.width / 4, area.y, area.width / 2, title_height);
+    for (unsigned display = 0; display < wxDisplay::GetCount(); ++display)
+        if (wxDisplay(display).GetClientArea().Contains(title)) return true;
+    return false;
+}
+
+} // namespace
+
+WindowMemory::WindowMemory(MainWindow &window)
+    : window_(window), folder_(settings_folder() / "running"), mark_(folder_) {
+    put_window();
+    window_.on_place = [this] { keep_place(); };
+    window_.first_place = [this] {
+        const app::Place place = app::place_from(window_.session()->workspace(), state_.place);
+        const auto &pages = window_.pages();
+        const bool is_known = std::any_of(pages.begin(), pages.end(),
+                                          [&](const app::PageInfo &page) { return page.id == place.page; });
+        return is_known ? place : app::Place{std::string(pages.front().id), {}};
+    };
+    window_.on_open = [this](const std::filesystem::path &file) {
+        if (file != state_.file) state_.place = app::last_place(setting(places_key), file);
+    };
+    window_.Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &event) {
+        keep_window();
+        keep_place();
+        event.Skip();
+    });
+    proved_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) {
+        state_.early_starts = 0;
+        mark_.write(state_);
+    });
+}
+
+void WindowMemory::put_window() const {
+    int x = 0, y = 0, width = 0, height = 0, is_maximised = 0;
+    const std::string kept = setting(window_key);
+    if (std::sscanf(kept.c_str(), "%d %d %d %d %d", &x, &y, &width, &height, &is_maximised) != 5) return;
+    const wxSize least = window_.GetMinSize();
+    const wxRect area(x, y, std::max(width, least.x), std::max(height, least.y));
+    if (can_be_taken_by_its_title(area)) window_.SetSize(area);
+    if (is_maximised) window_.Maximize();
+}
+
+// A maximised window keeps the size that it goes back to.
+void WindowMemory::keep_window() const {
+    if (window_.IsIconized()) return;
+    wxRect area = window_.GetRect();
+    if (window_.IsMaximized()) {
+        const std::string kept = setting(window_key);
+        std::sscanf(kept.c_str(), "%d %d %d %d", &area.x, &area.y, &area.width, &area.height);
+    }
+    keep_setting(window_key, std::to_string(area.x) + " " + std::to_string(area.y) + " " +
+                                 std::to_string(area.width) + " " + std::to_string(area.height) +
+                                 (window_.IsMaximized() ? " 1" : " 0"));
+}
+
+void WindowMemory::keep_place() {
+    const std::filesystem::path file =
+        window_.session() ? window_.session()->workspace().file() : std::filesystem::path();
+    if (file != state_.file) state_.early_starts = 0;
+    state_.file = file;
+    state_.place = window_.page() ? text_of_place(window_.page()->place()) : std::string();
+    if (!file.empty())
+        keep_setting(places_key, app::with_last_place(setting(places_key), file, state_.place));
+    mark_.write(state_);
+}
+
+void WindowMemory::open(const std::filesystem::path &file, const app::RunningState &before) {
+    state_ = {file, before.place, before.early_starts + 1};
+    mark_.write(state_);
+    proved_.StartOnce(proof_in_milliseconds);
+    window_.open(file);
+}
+
+void WindowMemory::begin(const std::filesystem::path &file) {
+    const std::filesystem::path asked = file.empty() ? file : std::filesystem::absolute(file);
+    const auto unclean = app::take_unclean_end(folder_, asked);
+    if (!unclean) {
+        const auto recent = recent_files();
+        const bool goes_on = asked.empty() && opens_last_at_start() && !recent.empty();
+        if (goes_on || !asked.empty()) open(goes_on ? recent.front() : asked, {});
+        return;
+    }
+    if (asked.empty() && unclean->early_starts >= app::most_early_starts)
+        return window_.tell(
+            tr("Kartrekker ended twice while it opened “{0}”, so it did not open it again. All "
+               "edits were kept. Open it from here to try once more.",
+               {unclean->file.filename().string()}),
+            true);
+    open(unclean->file, *unclean);
+    const bool is_open = window_.session() != nullptr;
+    if (is_open && !window_.session()->workspace().is_read_only())
+        window_.tell(tr("Kartrekker did not end properly last time. All edits were kept."), false);
+}
+
+} // namespace kartrekker::gui
