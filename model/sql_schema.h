@@ -10,7 +10,7 @@ namespace kartrekker::model {
 /// "Kart", at offset 68 of every workspace file.
 inline constexpr int application_id = 0x4B617274;
 /// Version of the tables that this program reads and writes; grows by one with each migration.
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
 /// One object of the file: what `sqlite_schema` must hold for it, to the letter.
 struct SchemaObject {

@@ -181,7 +181,7 @@ void step_up(SQLite::Database &database, int version, std::span<const Migration>
 } // namespace
 
 std::span<const Migration> migrations() {
-    static constexpr Migration steps[] = {{1, ""}, {2, ""}, {3, ""}};
+    static constexpr Migration steps[] = {{1, ""}, {2, ""}, {3, ""}, {4, ""}};
     return steps;
 }
 

@@ -3,6 +3,7 @@
 #include "model/language.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct Arguments {
     std::vector<std::string> labels;  ///< LABEL=NUMBER
     bool is_preview = false;
     bool takes_unfinished = false;
+    std::string accept, dismiss, reopen, assign; ///< ids of findings
+    std::string reason, state = "open";
+    std::optional<std::string> owner; ///< of a finding; empty for nobody any more
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -90,6 +94,8 @@ int run_reach(const Arguments &arguments);
 int run_load(const Arguments &arguments);
 /// Activities for what a finding advises.
 int run_plan_finding(const Arguments &arguments);
+/// Lists findings with what was decided, or decides on one.
+int run_findings(const Arguments &arguments);
 /// From goals over cases, sponsors and findings to activities and benefits.
 int run_threads(const Arguments &arguments);
 /// The figures of the plan beside those of a plan in which something else happens.

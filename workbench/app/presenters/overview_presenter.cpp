@@ -2,6 +2,7 @@
 
 #include "model/entities/organisation.h"
 #include "model/translation.h"
+#include "workbench/app/finding_decisions.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
@@ -163,6 +164,7 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
         view.gap = widest_gap(pillars, language);
     }
     view.findings = finding_rows(scorecard, pages, {}, language);
+    leave_out(dismissed_findings(workspace), view.findings);
     return view;
 }
 
