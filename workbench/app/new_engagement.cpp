@@ -24,7 +24,7 @@ std::string trimmed(const std::string &text) {
 }
 
 /// `Failure` says what is wrong with it.
-Value value_of(const char *field, const std::string &text, Language language) {
+Value checked_value(const char *field, const std::string &text, Language language) {
     const FieldInfo &info = *Organisation::type().find(field);
     const Value value = parse_typed_value(info, trimmed(text), language);
     check_value(info, value);
@@ -77,17 +77,17 @@ void check_field(const NewEngagement &engagement, NewField field, Language langu
     case NewField::name:
         if (trimmed(engagement.name).empty())
             throw Failure("Every engagement needs the organisation's name.");
-        value_of("name", engagement.name, language);
-        value_of("sector", engagement.sector, language);
+        checked_value("name", engagement.name, language);
+        checked_value("sector", engagement.sector, language);
         break;
     case NewField::headcount:
-        value_of("headcount", engagement.headcount, language);
+        checked_value("headcount", engagement.headcount, language);
         break;
     case NewField::units:
         units_of(engagement, language);
         break;
     case NewField::ready_by:
-        value_of("ready_by", engagement.ready_by, language);
+        checked_value("ready_by", engagement.ready_by, language);
         break;
     case NewField::file:
         check_file(engagement.file);
@@ -109,7 +109,7 @@ void fill_in(Workspace &workspace, const NewEngagement &engagement, Language wor
                                                                        {"ready_by", &engagement.ready_by}};
         for (const auto &[field, text] : fields)
             if (!trimmed(*text).empty())
-                edit.set(Organisation::type(), Organisation::only_id, field, value_of(field, *text, words));
+                edit.set(Organisation::type(), Organisation::only_id, field, checked_value(field, *text, words));
         for (const Unit &unit : units)
             edit.add(unit);
     });
@@ -166,7 +166,7 @@ summary_of(const NewEngagement &engagement, const std::vector<Starter> &starters
     for (const Unit &unit : units_of(engagement, words))
         names += (names.empty() ? "" : ", ") + unit.name;
     add(std::string(Unit::type().label_plural.in(words)), names);
-    if (const auto day = value_of("ready_by", engagement.ready_by, words); !is_missing(day))
+    if (const auto day = checked_value("ready_by", engagement.ready_by, words); !is_missing(day))
         add(label("ready_by"), shown_value(*Organisation::type().find("ready_by"), day, words));
     return lines;
 }
