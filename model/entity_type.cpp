@@ -29,6 +29,7 @@
 #include "model/entities/feedback_loop.h"
 #include "model/entities/fertile_ground.h"
 #include "model/entities/figure.h"
+#include "model/entities/finding_decision.h"
 #include "model/entities/fit.h"
 #include "model/entities/future_case.h"
 #include "model/entities/future_day.h"
@@ -147,6 +148,7 @@ constexpr const EntityType *all_types[] = {
     &response_type,
     &response_mapping_type,
     &snapshot_type,
+    &finding_decision_type,
     &section_target_type,
     &assessor_answer_type,
     &comment_type,

@@ -1,5 +1,6 @@
 #include "scripting/assessment_input.h"
 
+#include "model/entities/finding_decision.h"
 #include "model/entities/snapshot.h"
 #include "model/value_json.h"
 #include "scripting/engagement_input.h"
@@ -127,7 +128,8 @@ class BytesOf {
 } // namespace
 
 bool is_seen_by_scripts(const EntityType &type) {
-    return !is_bulk(type) && !type.is_attached && &type != &Snapshot::type();
+    return !is_bulk(type) && !type.is_attached && &type != &Snapshot::type() &&
+           &type != &FindingDecision::type();
 }
 
 void add_records(const EntityType &type, const std::vector<Record> &records, json &input) {

@@ -11,7 +11,8 @@ namespace kartrekker::scripting {
 
 // What an assessment gets as its input, as one JSON value.
 
-/// Answers are seen as statistics only, and earlier results are no input of a new one.
+/// Answers are seen as statistics only; earlier results, and what was decided about them, are no input of a
+/// new one.
 bool is_seen_by_scripts(const model::EntityType &type);
 
 /// Adds the records of one kind, with the names of its fields and which of them is its caption.

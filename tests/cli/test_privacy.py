@@ -122,7 +122,8 @@ class SameToAll(TwoEngagements):
                       ("compare", "FILE", "--assessment", INSTRUMENT),
                       ("history", "FILE"), ("find", "FILE", "e"), ("check", "FILE"), ("value", "FILE"), ("threads", "FILE"), ("plan", "FILE"),
                       ("load", "FILE"), ("reach", "FILE"), ("signals", "FILE"), ("kpis", "FILE"), ("acknowledgements", "FILE"),
-                      ("benchmark", ".", "--format", "json"), ("benchmark", ".", "--of", "FILE"), ("what-if", "FILE", "--effort", "2")):
+                      ("benchmark", ".", "--format", "json"), ("benchmark", ".", "--of", "FILE"), ("what-if", "FILE", "--effort", "2"),
+                      ("findings", "FILE", "--state", "all", "--format", "json")):
             with self.subTest(words):
                 self.assertNotEqual(self.assert_same(*words), "")
 

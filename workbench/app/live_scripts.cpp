@@ -12,8 +12,7 @@ namespace kartrekker::app {
 using model::Failure;
 using model::Language;
 
-namespace {
-
+/// What is asked of the threads.
 struct DraftRequest {
     ScriptDraft draft;
     Language language = Language::english;
@@ -24,6 +23,8 @@ struct DraftRequest {
 struct ShelfRequest {
     void take(ShelfRequest) {}
 };
+
+namespace {
 
 /// The evidence and what people answered, as the draft sees it now.
 model::AssessmentResult assessed(scripting::ScriptHost &host, const model::Workspace &workspace,

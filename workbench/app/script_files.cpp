@@ -110,7 +110,7 @@ bool is_name_taken(const std::filesystem::path &file) {
     return std::filesystem::exists(std::filesystem::symlink_status(file, error));
 }
 
-void write_script(const std::filesystem::path &file, const std::string &text) {
+void write_script_file(const std::filesystem::path &file, const std::string &text) {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error)
@@ -145,7 +145,7 @@ void save_own_script(const std::filesystem::path &file, const std::string &text)
     if (!is_own_file(file))
         throw Failure("The script {0} came with the program. Make your own copy to change it.",
                       {file.filename().string()});
-    write_script(file, text);
+    write_script_file(file, text);
 }
 
 std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, const std::string &text,
@@ -159,7 +159,7 @@ std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, c
         const std::string id = number == 1 ? name : name + "-" + std::to_string(number);
         const std::filesystem::path file = folder / (id + ".lua");
         if (taken.contains(id) || is_name_taken(file)) continue;
-        write_script(file, with_script_id(text, id));
+        write_script_file(file, with_script_id(text, id));
         return file;
     }
     throw Failure("{0} holds too many scripts of this name. Take those away that you do not need.",
@@ -190,7 +190,7 @@ void keep_script_draft(const std::filesystem::path &file, const std::optional<st
         file.parent_path() / drafts_folder / (file.filename().string() + ".draft");
     std::error_code error;
     if (text)
-        write_script(draft, *text);
+        write_script_file(draft, *text);
     else
         std::filesystem::remove(draft, error);
 }

@@ -3,6 +3,7 @@
 #include "model/language.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,9 @@ struct Arguments {
     bool is_dark = false;      ///< colours of a picture
     double width = 820;        ///< of a picture, in pixels of 96 to the inch
     bool is_json = false;
+    std::string accept, dismiss, reopen, assign; ///< ids of findings
+    std::string reason, state = "open";
+    std::optional<std::string> owner; ///< of a finding; empty for nobody any more
 };
 
 /// A call that is wrong in itself (exit 2), found after parsing.
@@ -108,6 +112,8 @@ int run_reach(const Arguments &arguments);
 int run_load(const Arguments &arguments);
 /// Activities for what a finding advises.
 int run_plan_finding(const Arguments &arguments);
+/// Lists findings with what was decided, or decides on one.
+int run_findings(const Arguments &arguments);
 /// From goals over cases, sponsors and findings to activities and benefits.
 int run_threads(const Arguments &arguments);
 /// Lists the pictures, or writes one of them as SVG.

@@ -328,6 +328,7 @@ class CommandLine {
                   cli::run_plan_finding);
         sub->add_option("FINDING", arguments.id, "its id, as score --format json has it")->required();
         add_language(sub, "language of the activities");
+        add_findings();
         sub = add_plan_figures("threads", "from goal to case, sponsor, gap, activity and benefit",
                                cli::run_threads);
         sub->add_option("ID", arguments.id, "only those through this record or finding");
@@ -337,6 +338,27 @@ class CommandLine {
         sub->add_option("--move", arguments.moves, "ACTIVITY=DATE: it begins on another day (YYYY-MM-DD)");
         sub->add_option("--drop", arguments.absent, "a sponsor who is not there, by id or name");
         sub->add_option("--effort", arguments.effort, "times the effort of what is not finished (0.1 to 10)");
+    }
+
+    void add_findings() {
+        CLI::App *sub = add("findings", "list what stands out and what was decided about it, or decide",
+                            cli::run_findings);
+        CLI::Option *accept =
+            sub->add_option("--accept", arguments.accept, "accept the finding with this id");
+        CLI::Option *dismiss =
+            sub->add_option("--dismiss", arguments.dismiss, "dismiss it: it is not counted any more");
+        CLI::Option *reopen = sub->add_option("--reopen", arguments.reopen, "take the decision on it back");
+        CLI::Option *assign = sub->add_option("--assign", arguments.assign, "only give it an --owner");
+        dismiss->excludes(accept, reopen, assign);
+        reopen->excludes(accept, assign);
+        assign->excludes(accept);
+        dismiss->needs(sub->add_option("--reason", arguments.reason, "why it is dismissed"));
+        assign->needs(sub->add_option("--owner", arguments.owner, "who sees to it; \"\" for nobody"));
+        sub->add_option("--state", arguments.state, "which to list (default: open)")
+            ->check(
+                CLI::IsMember({"open", "undecided", "accepted", "planned", "dismissed", "solved", "all"}));
+        add_format(sub, {"text", "json", "csv"});
+        add_language(sub, "language of the findings");
     }
 
     CLI::App *add_plan_figures(const char *name, const char *about, Command run) {

@@ -2,6 +2,7 @@
 #include "model/field_text.h"
 #include "model/scoring_day.h"
 #include "workbench/app/finding_actions.h"
+#include "workbench/app/finding_decisions.h"
 #include "workbench/app/plan.h"
 #include "workbench/app/plan_outlook.h"
 #include "workbench/app/what_if.h"
@@ -33,6 +34,21 @@ app::PlanTrial trial_of(const Arguments &arguments) {
         trial.moved.emplace_back(move.substr(0, equals), *date);
     }
     return trial;
+}
+
+/// By its whole id, or by the part after the assessment where only one finding has it.
+app::DecidedFinding finding_named(const std::vector<app::DecidedFinding> &findings, const std::string &id) {
+    const app::DecidedFinding *found = nullptr;
+    for (const app::DecidedFinding &one : findings) {
+        if (one.key == id) return one;
+        if (one.key.substr(one.key.find('/') + 1) != id) continue;
+        if (found)
+            throw Failure("More than one assessment has the finding {0}. Write {1} or {2}.",
+                          {id, found->key, one.key});
+        found = &one;
+    }
+    if (!found) throw Failure("There is no finding {0} now. “score” shows those that there are.", {id});
+    return *found;
 }
 
 } // namespace
@@ -77,6 +93,33 @@ int run_plan_finding(const Arguments &arguments) {
         throw Failure("There is no finding {0} now. “score” shows those that there are.", {arguments.id});
     for (const std::string &id : app::plan_finding(workspace, key, *finding, language))
         std::cout << id << "\n";
+    return 0;
+}
+
+int run_findings(const Arguments &arguments) {
+    const std::string *id = nullptr;
+    app::FindingVerdict verdict{{}, {}, arguments.owner};
+    const std::pair<const std::string *, const char *> verdicts[] = {
+        {&arguments.accept, "accepted"}, {&arguments.dismiss, "dismissed"}, {&arguments.reopen, "undecided"}};
+    for (const auto &[named, name] : verdicts)
+        if (!named->empty()) {
+            id = named;
+            verdict.verdict = name;
+        }
+    if (!arguments.assign.empty()) id = &arguments.assign;
+    if (arguments.owner && !id)
+        throw WrongUsage{translate(preferred_language(), "Say with --assign which finding gets the owner.")};
+    if (!arguments.reason.empty()) verdict.reason = arguments.reason;
+    Workspace workspace = id ? open_to_change(arguments) : open_to_look(arguments);
+    const Language language =
+        arguments.language.empty() ? app::engagement_language(workspace) : language_of(arguments);
+    const Scorecard scorecard = app::Scoring().score(workspace, {}, language);
+    if (id)
+        app::decide(workspace, finding_named(app::decided_findings(workspace, scorecard), *id), verdict,
+                    language);
+    else
+        std::cout << app::findings_report(app::decided_findings(workspace, scorecard), arguments.state,
+                                          format_of(arguments), language);
     return 0;
 }
 

@@ -128,7 +128,7 @@ void MainWindow::make_page(const std::string &id) {
 void MainWindow::make_start_page() {
     leave_page();
     recent_ = recent_files();
-    start_ = new StartPage(this, *this, recent_);
+    start_ = new StartPage(this, *this);
     refresh_around();
 }
 
@@ -252,6 +252,7 @@ void MainWindow::listen() {
         refresh_around();
         if (page_) page_->on_scores();
         why_->refresh();
+        remember_session_scores(*session_, pages_);
     }));
     connections_.push_back(session_->on_scoring_failure.connect(
         [this](const model::Failure &failure) { tell(failure.in(current_language()), true); }));

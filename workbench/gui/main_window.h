@@ -35,7 +35,6 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void go(const app::Place &place) override;
     void run(std::string_view command) override;
     void open(const std::filesystem::path &file) override;
-    void begin(const std::string &starter) override;
     void guard(const std::function<void()> &action) override;
     void tell(const std::string &sentence, bool is_problem) override;
     void tell_left(const app::LeftBehind &left) override;
@@ -107,6 +106,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     std::vector<app::PageInfo> pages_;
     std::unique_ptr<Session> session_;
     std::vector<model::Connection> connections_;
+    model::Connection scripts_; ///< to the list of scripts, of which some stand in a menu
     TopBar *top_;
     NavigationView *navigation_;
     MessageBar *message_;

@@ -21,11 +21,6 @@ wxString item_words(const Command &command, const std::string &label) {
     return words;
 }
 
-void take_scripts_away(wxMenu &menu) {
-    for (int number = first_script; wxMenuItem *item = menu.FindChildItem(number); ++number)
-        menu.Destroy(item);
-}
-
 wxMenu *recent_menu(const std::vector<std::filesystem::path> &files) {
     auto *menu = new wxMenu;
     for (std::size_t i = 0; i < files.size(); ++i)
@@ -47,8 +42,7 @@ void MainWindow::make_menus() {
                 auto *item = menu->AppendSubMenu(recent_menu(recent_), shown(tr("Recent")));
                 item->Enable(!recent_.empty());
             } else if (entry == "scripts") {
-                menu->SetClientData(this); // filled when it opens; by then they are known
-                ScriptDesk::instance();
+                add_scripts(*menu);
             } else if (const Command *command = find_command(entry)) {
                 menu->Append(number_of(*command), item_words(*command, tr(command->label)));
             }
@@ -58,14 +52,7 @@ void MainWindow::make_menus() {
     wxMenuBar *old = GetMenuBar();
     SetMenuBar(bar);
     delete old;
-    if (!old)
-        Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent &event) {
-            event.Skip();
-            wxMenu *menu = event.GetMenu();
-            if (!menu || menu->GetClientData() != this) return;
-            take_scripts_away(*menu);
-            add_scripts(*menu, is_open_and_idle(*this));
-        });
+    if (!old) scripts_ = ScriptDesk::instance().on_scripts.connect([this] { make_menus(); });
     if (!old)
         Bind(wxEVT_MENU, [this](wxCommandEvent &event) {
             for (const Command &command : commands())
@@ -106,6 +93,7 @@ void MainWindow::refresh_menus() {
         const wxString words = item_words(command, command.words_now(*this));
         if (item->GetItemLabel() != words) item->SetItemLabel(words);
     }
+    enable_scripts(*GetMenuBar(), is_open_and_idle(*this));
     const auto undo = session_ ? session_->workspace().undo_label() : std::nullopt;
     const auto redo = session_ ? session_->workspace().redo_label() : std::nullopt;
     top_->show(session_ ? app::engagement_name(session_->workspace()) : std::string(), undo.value_or(""),

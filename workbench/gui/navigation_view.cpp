@@ -73,6 +73,17 @@ void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts:
             canvas.circle({at.x + y * 0.7, at.y + y}, 2.6, colour);
         }
         break;
+    case app::Sign::flag:
+        canvas.line({{at.x - 5, at.y - 6}, {at.x - 5, at.y + 6}}, stroke);
+        canvas.polygon({{at.x - 5, at.y - 6}, {at.x + 6, at.y - 3}, {at.x - 5, at.y + 0.5}}, colour);
+        break;
+    case app::Sign::arrows:
+        for (const double way : {-1.0, 1.0}) {
+            const double y = at.y + 3 * way;
+            canvas.line({{at.x - 6 * way, y}, {at.x + 3 * way, y}}, stroke);
+            canvas.polygon({{at.x + 6 * way, y}, {at.x + 2 * way, y - 3}, {at.x + 2 * way, y + 3}}, colour);
+        }
+        break;
     case app::Sign::none:
         break;
     }

@@ -4,6 +4,9 @@
 #include "workbench/gui/words.h"
 
 #include <algorithm>
+#include <functional>
+#include <sstream>
+#include <string_view>
 #include <wx/stdpaths.h>
 
 namespace kartrekker::gui {
@@ -18,16 +21,70 @@ std::string key_of(std::size_t place) {
     return "/recent/file" + std::to_string(place);
 }
 
+constexpr std::string_view mark_letters = "ngdb"; ///< as `Standing` counts
+constexpr std::size_t longest_figure = 8, most_marks = 12;
+
+/// A path has slashes, which the settings take for folders of theirs.
+std::string scores_key(const std::filesystem::path &file) {
+    return "/recent scores/" + std::to_string(std::hash<std::string>()(file.string()));
+}
+
+void keep(const std::vector<std::filesystem::path> &files) {
+    for (std::size_t place = 0; place < most; ++place)
+        keep_setting(key_of(place), place < files.size() ? files[place].string() : std::string());
+}
+
 } // namespace
 
-std::vector<std::filesystem::path> recent_files() {
+std::vector<std::filesystem::path> remembered_files() {
     std::vector<std::filesystem::path> files;
     for (std::size_t place = 0; place < most; ++place) {
         const std::filesystem::path file = setting(key_of(place));
-        std::error_code error;
-        if (!file.empty() && std::filesystem::is_regular_file(file, error)) files.push_back(file);
+        if (!file.empty()) files.push_back(file);
     }
     return files;
+}
+
+std::vector<std::filesystem::path> recent_files() {
+    auto files = remembered_files();
+    std::error_code error;
+    std::erase_if(files, [&](const auto &file) { return !std::filesystem::is_regular_file(file, error); });
+    return files;
+}
+
+void forget_file(const std::filesystem::path &file) {
+    auto files = remembered_files();
+    std::erase(files, file);
+    keep(files);
+    keep_setting(scores_key(file), {});
+}
+
+// name, figure and marks, a line each
+std::optional<RecentScores> recent_scores(const std::filesystem::path &file) {
+    std::istringstream lines(setting(scores_key(file)));
+    RecentScores scores;
+    std::string marks;
+    if (!std::getline(lines, scores.name) || !std::getline(lines, scores.figure) ||
+        !std::getline(lines, marks))
+        return std::nullopt;
+    if (scores.figure.size() > longest_figure || marks.size() > most_marks) return std::nullopt;
+    for (const char mark : marks) {
+        const auto standing = mark_letters.find(mark);
+        if (standing == std::string_view::npos) return std::nullopt;
+        scores.steps.push_back(static_cast<model::Standing>(standing));
+    }
+    return scores;
+}
+
+void remember_scores(const std::filesystem::path &file, const RecentScores &scores) {
+    std::string text = scores.name;
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    text += "\n" + scores.figure + "\n";
+    for (const model::Standing standing : scores.steps)
+        text += mark_letters[static_cast<std::size_t>(standing)];
+    const auto files = remembered_files();
+    if (std::find(files.begin(), files.end(), file) == files.end()) return;
+    if (setting(scores_key(file)) != text) keep_setting(scores_key(file), text);
 }
 
 std::vector<std::filesystem::path> sample_files() {
@@ -45,12 +102,13 @@ std::vector<std::filesystem::path> sample_files() {
 }
 
 void remember_file(const std::filesystem::path &file) {
-    auto files = recent_files();
+    auto files = remembered_files();
     const std::filesystem::path whole = std::filesystem::absolute(file).lexically_normal();
     std::erase(files, whole);
     files.insert(files.begin(), whole);
-    for (std::size_t place = 0; place < most; ++place)
-        keep_setting(key_of(place), place < files.size() ? files[place].string() : std::string());
+    for (std::size_t place = most; place < files.size(); ++place)
+        keep_setting(scores_key(files[place]), {});
+    keep(files);
 }
 
 std::filesystem::path benchmark_folder() {

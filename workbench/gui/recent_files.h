@@ -1,12 +1,32 @@
 #pragma once
 
+#include "model/assessment_result.h"
+
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace kartrekker::gui {
 
 /// Files opened last, the newest first, kept in the user's settings. Files that are gone are left out.
 std::vector<std::filesystem::path> recent_files();
+/// The same with those that are gone.
+std::vector<std::filesystem::path> remembered_files();
+/// Takes a file off the list, with what is remembered of its scores; the file itself stays.
+void forget_file(const std::filesystem::path &file);
+
+/// What is remembered of a file: how it scored when the window last scored it.
+struct RecentScores {
+    std::string name;   ///< whose engagement it is
+    std::string figure; ///< of all steps
+    std::vector<model::Standing> steps;
+};
+/// Nothing when the settings hold none, or something else.
+std::optional<RecentScores> recent_scores(const std::filesystem::path &file);
+/// Writes only what is new.
+void remember_scores(const std::filesystem::path &file, const RecentScores &scores);
+
 /// Sample engagements that `./run` has made beside the program, in the folder `out` of the project.
 std::vector<std::filesystem::path> sample_files();
 void remember_file(const std::filesystem::path &file);

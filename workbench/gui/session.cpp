@@ -1,5 +1,7 @@
 #include "workbench/gui/session.h"
 
+#include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/gui/recent_files.h"
 #include "workbench/gui/words.h"
 
 #include <wx/app.h>
@@ -57,6 +59,16 @@ void Session::take(const app::LiveScoring::Outcome &outcome) {
     } else if (outcome.failure) {
         on_scoring_failure(*outcome.failure);
     }
+}
+
+void remember_session_scores(Session &session, const std::vector<app::PageInfo> &pages) {
+    if (!session.scorecard()) return;
+    RecentScores scores{app::engagement_name(session.workspace()), {}, {}};
+    const auto entries = app::navigation(pages, session.scorecard(), current_language());
+    if (!entries.empty()) scores.figure = entries.front().figure;
+    for (const app::NavigationEntry &entry : entries)
+        if (entry.number > 0 && entry.has_score) scores.steps.push_back(entry.standing);
+    remember_scores(session.workspace().file(), scores);
 }
 
 void Session::hold_notices() {

@@ -3,6 +3,7 @@
 #include "model/workspace.h"
 #include "workbench/app/benchmark.h"
 #include "workbench/app/live_scoring.h"
+#include "workbench/app/presenters/pages.h"
 #include "workbench/app/presenters/record_checks.h"
 #include "workbench/app/presenters/text_index.h"
 #include "workbench/gui/signal.h"
@@ -64,5 +65,8 @@ class Session {
     std::unique_ptr<app::LiveScoring> scoring_;
     model::Connection changes_;
 };
+
+/// Keeps with the recent files how the engagement scores now.
+void remember_session_scores(Session &session, const std::vector<app::PageInfo> &pages);
 
 } // namespace kartrekker::gui

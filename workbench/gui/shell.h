@@ -21,8 +21,6 @@ class Shell {
     /// Runs a command by its id, if it is possible now.
     virtual void run(std::string_view command) = 0;
     virtual void open(const std::filesystem::path &file) = 0;
-    /// Asks where to keep a new engagement, and begins it with a starter.
-    virtual void begin(const std::string &starter) = 0;
     /// Runs the action; what goes wrong is told in the window.
     virtual void guard(const std::function<void()> &action) = 0;
     /// Long work on another thread, which touches nothing of the window's: with its progress and a way to

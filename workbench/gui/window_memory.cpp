@@ -18,7 +18,7 @@ namespace {
 constexpr const char *window_key = "/window/place";
 constexpr const char *places_key = "/window/places";
 constexpr int proof_in_milliseconds = 10'000;
-constexpr int title_height = 20; ///< of which something must be on a display, to take the window by
+constexpr int least_grip = 20; ///< of which something must be on a display, to take the window by
 
 std::string text_of_place(const app::Place &place) {
     if (place.path.empty()) return place.page;
@@ -26,7 +26,7 @@ std::string text_of_place(const app::Place &place) {
 }
 
 bool can_be_taken_by_its_title(const wxRect &area) {
-    const wxRect title(area.x + area.width / 4, area.y, area.width / 2, title_height);
+    const wxRect title(area.x + area.width / 4, area.y, area.width / 2, least_grip);
     for (unsigned display = 0; display < wxDisplay::GetCount(); ++display)
         if (wxDisplay(display).GetClientArea().Contains(title)) return true;
     return false;

@@ -203,6 +203,7 @@ double height_of_change_row(Canvas &canvas, const ChangeRow &row, double width) 
         const auto lines = wrap(canvas, row.label, {9.5}, columns.means.width, 2);
         return line_height(canvas, {9.5}) * static_cast<double>(lines.size()) + 2 * question_padding;
     }
+    if (row.kind == ChangeRow::Kind::title) return 34;
     const auto lines = wrap(canvas, row.label, {9}, inside_of_note({0, 0, width, 0}).width);
     return line_height(canvas, {9}) * static_cast<double>(lines.size()) + 2 * change_padding;
 }
@@ -213,6 +214,9 @@ HitAreas draw_change_row(Canvas &canvas, const Rect &area, const Palette &palett
         draw_section(canvas, area, palette, row, reach);
     } else if (row.kind == ChangeRow::Kind::question) {
         draw_question(canvas, area, palette, row);
+    } else if (row.kind == ChangeRow::Kind::title) {
+        canvas.fill(area, palette.ground);
+        text_in(canvas, area.inset(change_side, 0), row.label, {10, true, palette.ink});
     } else {
         const TextStyle style{9, false, palette.quiet};
         const Rect box = inside_of_note(area);

@@ -10,9 +10,10 @@ struct ChangeSide {
     std::string figure;         ///< the mean as it is written
 };
 
-/// A section in which two sides are compared, one of its questions, or a sentence below all.
+/// A section in which two sides are compared, one of its questions, a sentence below all, or a title above
+/// rows.
 struct ChangeRow {
-    enum class Kind { section, question, note };
+    enum class Kind { section, question, note, title };
 
     Kind kind = Kind::section;
     std::string label; ///< the section's title, the question, or the sentence

@@ -47,7 +47,7 @@ std::vector<std::string> split_words(std::string_view text) {
 }
 
 /// What scripts call the value of a class.
-std::string value_of(const std::string &owner) {
+std::string called_as(const std::string &owner) {
     return owner == "Work" ? "work" : owner == "Context" ? "ctx" : owner;
 }
 
@@ -84,7 +84,7 @@ class DeclarationReader {
     void add_field(const std::string &rest) {
         const std::size_t end = rest.find(' ');
         std::string name = rest.substr(0, end);
-        const std::string owner = value_of(class_);
+        const std::string owner = called_as(class_);
         if (name.ends_with('?')) name.pop_back();
         entries.push_back({owner, name, owner + "." + name,
                            end == std::string::npos ? std::string() : rest.substr(end + 1), false});
@@ -94,7 +94,7 @@ class DeclarationReader {
         const std::size_t colon = declared.find(':'), paren = declared.find('('), close = declared.find(')');
         if (colon == std::string::npos || paren == std::string::npos || close == std::string::npos)
             return forget();
-        const std::string owner = value_of(declared.substr(0, colon));
+        const std::string owner = called_as(declared.substr(0, colon));
         const std::string name = declared.substr(colon + 1, paren - colon - 1);
         std::string text = prose_;
         if (!lines_.empty()) text += (text.empty() ? "" : "\n") + lines_;

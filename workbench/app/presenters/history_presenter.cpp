@@ -103,7 +103,8 @@ class HistoryRows {
     std::vector<HistoryRow> rows_;
 };
 
-std::string counted_words(const std::string &sentence, std::int64_t count, std::vector<std::string> rest = {}) {
+std::string steps_counted(const std::string &sentence, std::int64_t count,
+                          std::vector<std::string> rest = {}) {
     rest.insert(rest.begin(), std::to_string(count));
     return model::fill(sentence, rest);
 }
@@ -133,9 +134,10 @@ std::int64_t steps_to(const model::Workspace &workspace, std::int64_t step) {
 }
 
 std::string went_words(std::int64_t from, std::int64_t to, std::int64_t count, Language language) {
-    return to < from
-               ? counted_words(model::translate(language, "{0} step undone", "{0} steps undone", count), count)
-               : counted_words(model::translate(language, "{0} step redone", "{0} steps redone", count), count);
+    return to < from ? steps_counted(model::translate(language, "{0} step undone", "{0} steps undone", count),
+                                     count)
+                     : steps_counted(model::translate(language, "{0} step redone", "{0} steps redone", count),
+                                     count);
 }
 
 std::string revert_words(const model::Workspace &workspace, const model::Date &today, Language language) {
@@ -144,13 +146,14 @@ std::string revert_words(const model::Workspace &workspace, const model::Date &t
     if (count == 0) return {};
     const std::string moment = shown_moment(opened.time, today, language);
     if (opened.step < workspace.last_done())
-        return counted_words(model::translate(language, "This undoes {0} step, made since {1}. It can be redone.",
-                                        "This undoes {0} steps, made since {1}. They can be redone.", count),
-                       count, {moment});
-    return counted_words(model::translate(language,
-                                    "This redoes {0} step that stood when the file was opened, {1}.",
-                                    "This redoes {0} steps that stood when the file was opened, {1}.", count),
-                   count, {moment});
+        return steps_counted(
+            model::translate(language, "This undoes {0} step, made since {1}. It can be redone.",
+                             "This undoes {0} steps, made since {1}. They can be redone.", count),
+            count, {moment});
+    return steps_counted(
+        model::translate(language, "This redoes {0} step that stood when the file was opened, {1}.",
+                         "This redoes {0} steps that stood when the file was opened, {1}.", count),
+        count, {moment});
 }
 
 std::string proposed_point_name(const model::Workspace &workspace, Language language) {

@@ -3,6 +3,7 @@
 #include "model/entities/organisation.h"
 #include "model/entities/snapshot.h"
 #include "model/translation.h"
+#include "workbench/app/finding_decisions.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/presenters/marked.h"
 
@@ -251,6 +252,7 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
         view.gap = widest_gap(pillars, language);
     }
     view.findings = finding_rows(scorecard, pages, {}, language);
+    leave_out(dismissed_findings(workspace), view.findings);
     return view;
 }
 

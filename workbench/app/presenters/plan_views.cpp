@@ -44,9 +44,9 @@ std::string tip_of(const PlannedActivity &planned, Language language) {
 
 // Board
 
-enum Status { to_do, under_way, late, done, statuses };
+enum WorkState { to_do, under_way, late, done, statuses };
 
-Status status_of(const PlannedActivity &planned, Date today) {
+WorkState status_of(const PlannedActivity &planned, Date today) {
     const Activity &activity = planned.activity;
     if (is_finished(activity)) return done;
     if (is_late(planned, today)) return late;
@@ -79,7 +79,7 @@ PlanPicture board_picture(const PlanLookInput &input) {
     auto columns = std::make_shared<std::vector<charts::BoardColumn>>(statuses);
     std::vector<std::size_t> counts(statuses);
     for (const PlannedActivity *planned : order) {
-        const Status status = status_of(*planned, input.today);
+        const WorkState status = status_of(*planned, input.today);
         if (++counts[status] > most_cards) continue;
         const auto owner = sponsors.find(planned->activity.owner.text);
         const auto unit = units.find(planned->activity.unit.text);

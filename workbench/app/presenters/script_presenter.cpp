@@ -4,6 +4,8 @@
 #include "workbench/app/presenters/pages.h"
 #include "workbench/app/words.h"
 
+#include <algorithm>
+
 namespace kartrekker::app {
 
 using namespace model;
@@ -124,11 +126,11 @@ std::vector<ScriptRow> preview_rows(const DraftLook &look, std::int64_t smallest
 }
 
 std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words) {
+    std::vector<ApiEntry> entries = find_in_reference(api_reference(kind), words);
+    if (words.empty()) std::ranges::stable_partition(entries, &ApiEntry::is_method);
     std::vector<Row> rows;
-    for (const ApiEntry &entry : find_in_reference(api_reference(kind), words)) {
-        rows.push_back({Row::Kind::table_head, {entry.signature}});
-        if (!entry.text.empty()) rows.push_back({Row::Kind::told, {entry.text}});
-    }
+    for (const ApiEntry &entry : entries)
+        rows.push_back({Row::Kind::reference, {entry.signature, entry.text}});
     return rows;
 }
 

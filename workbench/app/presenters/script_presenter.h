@@ -9,9 +9,21 @@ namespace kartrekker::app {
 
 /// A line of what a script printed, told, found or wants to change, ready to be drawn.
 struct ScriptRow {
-    enum class Kind { heading, printed, told, table_head, table_row, added, changed, removed, mistake, good };
+    enum class Kind {
+        heading,
+        printed,
+        told,
+        table_head,
+        table_row,
+        added,
+        changed,
+        removed,
+        mistake,
+        good,
+        reference ///< signature and explanation, one above the other
+    };
     Kind kind = Kind::told;
-    std::vector<std::string> cells; ///< one, but in tables
+    std::vector<std::string> cells; ///< one, but in tables and the reference
     std::vector<bool> figures = {}; ///< of tables: which are aligned right
     RecordKey record = {};          ///< where a click goes; empty where it goes nowhere
     int line = 0;                   ///< of the script, where a click goes; 0 for none
@@ -27,7 +39,7 @@ std::vector<ScriptRow> rows_of(const DraftLook &look, model::Language language);
 std::vector<ScriptRow> preview_rows(const DraftLook &look, std::int64_t smallest_group,
                                     model::Language language);
 
-/// The reference, as far as it holds the words that are looked for.
+/// The reference, as far as it holds the words that are looked for: what a script calls comes first.
 std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words);
 
 /// A script for each row, under headings; a row's id is the file's path, and empty for a heading. Those in

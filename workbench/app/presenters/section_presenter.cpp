@@ -147,6 +147,10 @@ std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const st
     return sorted;
 }
 
+void leave_out(const std::set<std::string> &ids, std::vector<FindingRow> &rows) {
+    std::erase_if(rows, [&](const FindingRow &row) { return ids.contains(row.id); });
+}
+
 SectionView section_view(const model::AssessmentResult &assessment, const model::SectionResult &section,
                          Language language) {
     const PageScore score{&assessment, &section, section.evidence, section.perceived.mean, section.norm};

@@ -4,6 +4,8 @@
 #include "workbench/app/presenters/pages.h"
 #include "workbench/app/presenters/records.h"
 
+#include <set>
+
 namespace kartrekker::app {
 
 struct FindingRow {
@@ -45,5 +47,8 @@ std::vector<FindingRow> finding_rows(const model::AssessmentResult &assessment,
 /// only those of `page` unless it is empty.
 std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
                                      std::string_view page, model::Language language);
+
+/// Takes the findings with these ids out.
+void leave_out(const std::set<std::string> &ids, std::vector<FindingRow> &rows);
 
 } // namespace kartrekker::app

@@ -3,6 +3,7 @@
 #include "workbench/app/starters.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/words.h"
 
 #include <wx/choicdlg.h>
@@ -24,19 +25,12 @@ bool is_idle(MainWindow &window) {
     return !window.is_busy();
 }
 
-std::filesystem::path workspace_file(const wxFileDialog &dialog) {
-    std::filesystem::path file = utf8(dialog.GetPath());
-    if (file.extension() != ".kartrekker") file += ".kartrekker";
-    return file;
-}
-
-void make_new(MainWindow &window) {
-    wxFileDialog dialog(&window, shown(tr("New engagement")), {}, shown(tr("engagement") + ".kartrekker"),
-                        workspace_files, wxFD_SAVE);
-    if (dialog.ShowModal() != wxID_OK) return;
-    const std::filesystem::path file = workspace_file(dialog);
-    window.show(model::Workspace::create(file, file.stem().string(), current_language()));
-    window.run("view/engagement");
+/// The start page asks for it, step by step; whoever cancels is back where he was.
+void make_new(MainWindow &window, const std::string &starter = {}) {
+    const std::filesystem::path before =
+        window.session() ? window.session()->workspace().file() : std::filesystem::path();
+    if (window.session()) window.close_session();
+    if (window.start_page()) window.start_page()->begin_new(starter, before);
 }
 
 void choose_starter(MainWindow &window) {
@@ -46,7 +40,8 @@ void choose_starter(MainWindow &window) {
         titles.Add(shown(starter.name + " – " + starter.description));
     wxSingleChoiceDialog choice(&window, shown(tr("Which organisation does yours resemble?")),
                                 shown(tr("New from a starter")), titles);
-    if (choice.ShowModal() == wxID_OK) window.begin(list[static_cast<std::size_t>(choice.GetSelection())].id);
+    if (choice.ShowModal() == wxID_OK)
+        make_new(window, list[static_cast<std::size_t>(choice.GetSelection())].id);
 }
 
 void open(MainWindow &window) {
@@ -57,12 +52,6 @@ void open(MainWindow &window) {
 
 } // namespace
 
-void MainWindow::begin(const std::string &starter) {
-    wxFileDialog dialog(this, shown(tr("Keep the engagement as")), {}, shown(starter + ".kartrekker"),
-                        workspace_files, wxFD_SAVE);
-    if (dialog.ShowModal() == wxID_OK) begin_from(starter, workspace_file(dialog));
-}
-
 void MainWindow::begin_from(const std::string &starter, const std::filesystem::path &file) {
     guard([&] {
         app::new_from_starter(file, starter, {}, current_language());
@@ -71,7 +60,8 @@ void MainWindow::begin_from(const std::string &starter, const std::filesystem::p
 }
 
 void add_file_commands(std::vector<Command> &list) {
-    list.push_back({"file/new", mark("New…"), "Ctrl+Shift+N", make_new, is_idle});
+    list.push_back(
+        {"file/new", mark("New…"), "Ctrl+Shift+N", [](MainWindow &window) { make_new(window); }, is_idle});
     list.push_back({"file/starter", mark("New from a starter…"), "", choose_starter, is_idle});
     list.push_back({"file/open", mark("Open…"), "Ctrl+O", open, is_idle});
     list.push_back(

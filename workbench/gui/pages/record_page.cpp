@@ -1,5 +1,6 @@
 #include "workbench/gui/pages/record_page.h"
 
+#include "workbench/app/finding_decisions.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -133,7 +134,10 @@ void RecordPage::on_changes(const model::Changes &changes) {
 void RecordPage::on_scores() {
     list_->judge();
     form_->judge();
-    show_scores(app::section_view(*session().scorecard(), shell().pages(), info().id, current_language()));
+    app::SectionView view =
+        app::section_view(*session().scorecard(), shell().pages(), info().id, current_language());
+    leave_out(app::dismissed_findings(session().workspace()), view.findings);
+    show_scores(view);
     rearrange();
 }
 

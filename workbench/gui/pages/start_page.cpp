@@ -3,8 +3,10 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/theme.h"
-#include "workbench/gui/recent_files.h"
 #include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <wx/app.h>
 
 namespace kartrekker::gui {
 
@@ -17,7 +19,7 @@ charts::HitAreas FileRows::draw(charts::Canvas &canvas, const charts::Rect &area
 }
 
 std::string FileRows::empty_words() const {
-    return tr("Engagements that you open will stand here.");
+    return {};
 }
 
 std::string FileRows::name(std::size_t row) const {
@@ -33,7 +35,7 @@ charts::HitAreas StarterRows::draw(charts::Canvas &canvas, const charts::Rect &a
     return {{area, starter.description, std::to_string(row)}};
 }
 
-StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent)
+StartPage::StartPage(wxWindow *parent, Shell &shell)
     : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell) {
     SetBackgroundColour(to_wx(palette().ground));
@@ -55,19 +57,26 @@ StartPage::StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem
         }
     };
     recent_ = new Card(this, tr("Recent"));
-    rows_.show(std::move(recent));
-    const auto opening = [this](const FileRows &rows) {
-        return [this, &rows](std::size_t row) { shell_.open(std::filesystem::path(rows.file(row))); };
+    list_ = add_rows(recent_, rows_, tr("Recent"), [this](std::size_t row) {
+        if (rows_.is_usable(row)) shell_.open(std::filesystem::path(rows_.file(row)));
+    });
+    list_->on_choose = [this](const std::string &target) {
+        CallAfter([this, target] { choose_recent(target); });
     };
-    list_ = add_rows(recent_, rows_, tr("Recent"), opening(rows_));
+    list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
+        if (event.GetKeyCode() != WXK_DELETE || !list_->selection()) return event.Skip();
+        forget(*list_->selection());
+    });
+    show_recent();
     samples_ = new Card(this, tr("Samples"));
     sample_rows_.show(sample_files());
-    add_rows(samples_, sample_rows_, tr("Samples"), opening(sample_rows_));
+    add_rows(samples_, sample_rows_, tr("Samples"),
+             [this](std::size_t row) { shell_.open(std::filesystem::path(sample_rows_.file(row))); });
     samples_->Show(sample_rows_.count() > 0);
     starters_ = new Card(this, tr("From a starter"), tr("An example of your kind of organisation to change"));
     starter_rows_.show(app::usable_starters(current_language()));
     starter_list_ = add_rows(starters_, starter_rows_, tr("From a starter"),
-                             [this](std::size_t row) { shell_.begin(starter_rows_.starter(row).id); });
+                             [this](std::size_t row) { begin_new(starter_rows_.starter(row).id); });
     starters_->Show(starter_rows_.count() > 0);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
@@ -89,6 +98,62 @@ RowList *StartPage::add_rows(Card *card, RowSource &rows, const std::string &nam
     return list;
 }
 
+void StartPage::show_recent() {
+    rows_.show(remembered_files());
+    list_->reload();
+    looking_ = look_at_files(remembered_files(), [this](std::vector<SeenFile> seen) {
+        rows_.take(std::move(seen));
+        list_->reload();
+    });
+}
+
+void StartPage::choose_recent(const std::string &target) {
+    const std::string forget_words = RecentRows::forget_target;
+    if (target.starts_with(forget_words)) return forget(std::stoul(target.substr(forget_words.size())));
+    const std::size_t row = std::stoul(target);
+    if (rows_.is_usable(row)) shell_.open(std::filesystem::path(rows_.file(row)));
+}
+
+void StartPage::forget(std::size_t row) {
+    if (row >= rows_.count()) return;
+    forget_file(std::filesystem::path(rows_.file(row)));
+    show_recent();
+    list_->select(rows_.count() > 0 ? std::optional(std::min(row, rows_.count() - 1)) : std::nullopt);
+}
+
+void StartPage::begin_new(const std::string &starter, const std::filesystem::path &before) {
+    end_asking();
+    asking_ = new NewEngagementPanel(this, starter);
+    asking_->on_done = [this](const std::filesystem::path &file) {
+        shell_.open(std::filesystem::path(file));
+    };
+    asking_->on_cancel = [this, before] {
+        if (!before.empty()) return shell_.open(std::filesystem::path(before));
+        end_asking();
+        buttons_.front()->SetFocus();
+    };
+    show_cards(false);
+    arrange();
+    asking_->name().SetFocus();
+}
+
+void StartPage::end_asking() {
+    if (asking_) {
+        asking_->Hide();
+        wxTheApp->ScheduleForDestruction(asking_); // it may be its own button that ends it
+    }
+    asking_ = nullptr;
+    show_cards(true);
+    arrange();
+}
+
+void StartPage::show_cards(bool is_shown) {
+    for (Card *card : {begin_, recent_})
+        card->Show(is_shown);
+    samples_->Show(is_shown && sample_rows_.count() > 0);
+    starters_->Show(is_shown && starter_rows_.count() > 0);
+}
+
 void StartPage::arrange() {
     const wxSize size = GetClientSize();
     const int width = std::min(size.x - 2 * FromDIP(page_margin), FromDIP(860));
@@ -96,6 +161,12 @@ void StartPage::arrange() {
     put(*header_, x, top, width, FromDIP(PageHeader::height));
     const int y = top + FromDIP(PageHeader::height + 12), left = FromDIP(320);
     const int high = std::min(FromDIP(640), size.y - y - FromDIP(page_margin));
+    if (asking_) {
+        const int wide = std::min(width, FromDIP(680));
+        put(*asking_, (size.x - wide) / 2, y, wide,
+            std::min(high, FromDIP(NewEngagementPanel::wanted_height)));
+        return;
+    }
     const int begin = FromDIP(208);
     put(*begin_, x, y, left, begin);
     put(*starters_, x, y + begin + gap, left, high - begin - gap);

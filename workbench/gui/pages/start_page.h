@@ -4,7 +4,9 @@
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/row_list.h"
 #include "workbench/gui/drawing/zoomed.h"
+#include "workbench/gui/pages/new_engagement_panel.h"
 #include "workbench/gui/pages/page.h"
+#include "workbench/gui/pages/recent_rows.h"
 
 #include <filesystem>
 
@@ -45,13 +47,25 @@ class StarterRows : public RowSource {
 /// What the window shows while nothing is open.
 class StartPage : public Zoomed<wxPanel> {
   public:
-    StartPage(wxWindow *parent, Shell &shell, std::vector<std::filesystem::path> recent);
+    StartPage(wxWindow *parent, Shell &shell);
+
+    /// Asks step by step for a new engagement, begun with a starter unless that is empty. Who cancels gets
+    /// the file back that was open before; an empty path leads back to this page.
+    void begin_new(const std::string &starter, const std::filesystem::path &before = {});
 
     RowList &files() { return *list_; }
+    const RecentRows &recent() const { return rows_; }
     RowList &starters() { return *starter_list_; }
+    /// Null while nothing is asked.
+    NewEngagementPanel *asking() { return asking_; }
 
   private:
     void arrange();
+    void show_cards(bool is_shown);
+    void end_asking();
+    void choose_recent(const std::string &target);
+    void forget(std::size_t row);
+    void show_recent();
 
     Shell &shell_;
     PageHeader *header_;
@@ -64,11 +78,13 @@ class StartPage : public Zoomed<wxPanel> {
     RowList *add_rows(Card *card, RowSource &rows, const std::string &name,
                       const std::function<void(std::size_t)> &open);
 
-    FileRows rows_;
+    RecentRows rows_;
     FileRows sample_rows_;
     StarterRows starter_rows_;
     RowList *list_;
     RowList *starter_list_;
+    NewEngagementPanel *asking_ = nullptr;
+    std::shared_ptr<void> looking_; ///< while it lives, what was seen of the files is taken
 };
 
 } // namespace kartrekker::gui

@@ -3,11 +3,13 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
+
 namespace kartrekker::gui {
 
 namespace {
 
-constexpr int change_dialog_width = 680, change_dialog_height = 460;
+constexpr int change_dialog_width = 680, highest_rows = 400, lowest_rows = 120;
 
 } // namespace
 
@@ -25,7 +27,7 @@ ScriptChangeDialog::ScriptChangeDialog(wxWindow *parent, const app::ActionRun &r
     apply_ = new Button(this, ButtonKind::primary, tr("Make these changes"), [this] { EndModal(wxID_OK); });
     apply_->Show(has_changes);
     apply_->Enable(can_change);
-    cancel_ = new Button(this, ButtonKind::normal, has_changes ? tr("Cancel") : tr("Close"),
+    cancel_ = new Button(this, ButtonKind::normal, has_changes ? tr("Change nothing") : tr("Close"),
                          [this] { EndModal(wxID_CANCEL); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
@@ -35,8 +37,11 @@ ScriptChangeDialog::ScriptChangeDialog(wxWindow *parent, const app::ActionRun &r
         if (event.GetKeyCode() == WXK_ESCAPE) return EndModal(wxID_CANCEL);
         event.Skip();
     });
-    SetMinClientSize(FromDIP(wxSize(420, 260)));
-    SetClientSize(FromDIP(wxSize(change_dialog_width, change_dialog_height)));
+    const int rows =
+        std::clamp(static_cast<int>(rows_->whole_height(change_dialog_width)), lowest_rows, highest_rows);
+    const int foot = button_height + 2 * card_padding + 2 * inner_gap;
+    SetMinClientSize(FromDIP(wxSize(420, lowest_rows + foot)));
+    SetClientSize(FromDIP(wxSize(change_dialog_width, rows + foot)));
     CentreOnParent();
     (has_changes ? static_cast<wxWindow *>(apply_) : rows_)->SetFocus();
 }

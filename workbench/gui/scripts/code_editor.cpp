@@ -65,6 +65,10 @@ CodeEditor::CodeEditor(wxWindow *parent, const std::string &name)
     Bind(wxEVT_STC_CHARADDED, &CodeEditor::on_character, this);
     Bind(wxEVT_STC_UPDATEUI, &CodeEditor::on_move, this);
     Bind(wxEVT_KEY_DOWN, &CodeEditor::on_key, this);
+    Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
+        CallTipCancel();
+        event.Skip();
+    });
     SetModEventMask(wxSTC_MOD_INSERTTEXT | wxSTC_MOD_DELETETEXT);
     Bind(wxEVT_STC_MODIFIED, [this](wxStyledTextEvent &event) {
         event.Skip();
@@ -109,6 +113,7 @@ void CodeEditor::set_colours() {
     paint({wxSTC_STYLE_CALLTIP}, colours.ink);
     StyleSetBackground(wxSTC_STYLE_CALLTIP, to_wx(colours.ground));
     CallTipUseStyle(4);
+    CallTipSetForegroundHighlight(to_wx(colours.accent));
     StyleSetForeground(mistake_style, to_wx(colours.bad));
     StyleSetBackground(mistake_style, to_wx(mix(ground, colours.bad, 0.08)));
     SetCaretForeground(to_wx(colours.ink));
@@ -147,6 +152,8 @@ void CodeEditor::set_margins() {
 
 void CodeEditor::show(const std::string &text, app::ScriptKind kind, bool can_edit) {
     is_loading_ = true;
+    CallTipCancel();
+    AutoCompCancel();
     script_kind_ = kind;
     SetReadOnly(false);
     mark({});

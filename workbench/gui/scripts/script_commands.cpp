@@ -32,13 +32,18 @@ void show_run(MainWindow &window, const app::ActionRun &run) {
 
 } // namespace
 
-void add_scripts(wxMenu &menu, bool can_run) {
+void add_scripts(wxMenu &menu) {
     int number = first_script;
     for (const app::ScriptFile *script : scripts_of_menu()) {
-        wxMenuItem *item = menu.Append(number++, shown_label(script->title.in(current_language()) + "…"),
-                                       shown(script->about.in(current_language())));
-        item->Enable(can_run);
+        std::string label = script->title.in(current_language());
+        if (script->is_own) label += " (" + tr("own") + ")"; // a copy has the title of the shipped one
+        menu.Append(number++, shown_label(label + "…"), shown(script->about.in(current_language())));
     }
+}
+
+void enable_scripts(wxMenuBar &bar, bool can_run) {
+    for (int number = first_script; wxMenuItem *item = bar.FindItem(number); ++number)
+        item->Enable(can_run);
 }
 
 void run_script(MainWindow &window, std::size_t place) {

@@ -16,7 +16,7 @@ namespace {
 constexpr double script_row_padding = 5, script_sign_width = 20, script_cell_gap = 14;
 
 bool is_cells(const ScriptRow &row) {
-    return row.cells.size() > 1;
+    return row.cells.size() > 1 && row.kind != ScriptRow::Kind::reference;
 }
 
 /// What stands before a row, so that its kind shows without its colour.
@@ -61,7 +61,9 @@ TextStyle style_of(const ScriptRow &row) {
     case ScriptRow::Kind::heading:
         return {10.5, true, colours.ink};
     case ScriptRow::Kind::table_head:
-        return {9, true, is_cells(row) ? colours.quiet : colours.accent};
+        return {9, true, colours.quiet};
+    case ScriptRow::Kind::reference:
+        return {10, true, colours.accent};
     case ScriptRow::Kind::printed:
         return {10, false, colours.quiet};
     case ScriptRow::Kind::mistake:
@@ -88,7 +90,7 @@ std::vector<std::string> broken(charts::Canvas &canvas, const std::string &text,
 std::vector<Rect> cell_boxes(const ScriptRow &row, const Rect &words) {
     const auto weight = [&](std::size_t cell) {
         const bool is_figure = cell < row.figures.size() && row.figures[cell];
-        return is_figure ? 1.0 : 2.4;
+        return is_figure ? 1.0 : 3.0;
     };
     double whole = 0;
     for (std::size_t cell = 0; cell < row.cells.size(); ++cell)
@@ -103,6 +105,10 @@ std::vector<Rect> cell_boxes(const ScriptRow &row, const Rect &words) {
     return boxes;
 }
 
+TextStyle explanation() {
+    return {9, false, palette().ink};
+}
+
 Rect words_in(const Rect &area) {
     return {area.x + card_padding + script_sign_width, area.y + script_row_padding,
             area.width - 2 * card_padding - script_sign_width, area.height - 2 * script_row_padding};
@@ -115,6 +121,10 @@ double ScriptRows::height(charts::Canvas &canvas, std::size_t row, double width)
     const TextStyle style = style_of(shown_row);
     const Rect words = words_in({0, 0, width, 0});
     std::size_t lines = 1;
+    double below = 0;
+    if (shown_row.kind == ScriptRow::Kind::reference)
+        below = static_cast<double>(broken(canvas, shown_row.cells[1], explanation(), words.width).size()) *
+                line_height(canvas, explanation());
     if (!is_cells(shown_row)) {
         lines = broken(canvas, shown_row.cells.front(), style, words.width).size();
     } else {
@@ -123,7 +133,7 @@ double ScriptRows::height(charts::Canvas &canvas, std::size_t row, double width)
             lines = std::max(lines, broken(canvas, shown_row.cells[cell], style, boxes[cell].width).size());
     }
     return 2 * script_row_padding +
-           static_cast<double>(std::max<std::size_t>(1, lines)) * line_height(canvas, style);
+           static_cast<double>(std::max<std::size_t>(1, lines)) * line_height(canvas, style) + below;
 }
 
 charts::HitAreas ScriptRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
@@ -136,7 +146,11 @@ charts::HitAreas ScriptRows::draw(charts::Canvas &canvas, const Rect &area, std:
     if (!shown_row.record.id.empty() && !is_cells(shown_row) && shown_row.kind == ScriptRow::Kind::told)
         style.colour = palette().accent;
     if (!is_cells(shown_row)) {
-        lines_in(canvas, words, broken(canvas, shown_row.cells.front(), style, words.width), style);
+        const double high =
+            lines_in(canvas, words, broken(canvas, shown_row.cells.front(), style, words.width), style);
+        if (shown_row.kind == ScriptRow::Kind::reference)
+            lines_in(canvas, {words.x, words.y + high, words.width, 0},
+                     broken(canvas, shown_row.cells[1], explanation(), words.width), explanation());
         return {};
     }
     const auto boxes = cell_boxes(shown_row, words);

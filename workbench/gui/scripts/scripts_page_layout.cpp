@@ -8,7 +8,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr int shelf_width = 264, find_width = 180, least_sheet = 300, least_output = 200;
-constexpr int script_tabs_height = 44, search_width = 220;
+constexpr int script_tabs_height = 44, search_width = 220, use_width = 110;
 
 } // namespace
 
@@ -35,7 +35,8 @@ void ScriptsPage::place_editor(const wxRect &area) {
 void ScriptsPage::place_output(const wxRect &area) {
     const int margin = FromDIP(card_padding), high = FromDIP(script_tabs_height);
     const bool is_reference = pane_ == Pane::reference;
-    const int side = FromDIP(search_width), field = FromDIP(button_height);
+    const int side = std::min(FromDIP(is_reference ? search_width : use_width), area.width * 2 / 5);
+    const int field = FromDIP(button_height);
     search_->Show(is_reference);
     use_->Show(pane_ == Pane::results);
     const int right = area.GetRight() - margin - side;
@@ -47,7 +48,7 @@ void ScriptsPage::place_output(const wxRect &area) {
 
 void ScriptsPage::arrange(const wxRect &area) {
     if (!rows_) return;
-    const int gap = FromDIP(card_gap), shelf = FromDIP(shelf_width);
+    const int gap = FromDIP(card_gap), shelf = std::min(FromDIP(shelf_width), area.width * 3 / 10);
     put(*shelf_, area.x, area.y, shelf, area.height);
     const int left = area.x + shelf + gap, width = area.width - shelf - gap;
     const int output = std::max(FromDIP(least_output), (area.height - gap) / 3);

@@ -1,0 +1,76 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/pages/findings_page.h"
+#include "workbench/gui/pages/progress_page.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace gui = kartrekker::gui;
+namespace app = kartrekker::app;
+using kartrekker::tests::Driver;
+
+namespace {
+
+struct BoardDriver : Driver {
+    BoardDriver() { go("findings"); }
+    gui::FindingsPage &board() { return dynamic_cast<gui::FindingsPage &>(*window().page()); }
+    std::string chosen() { return board().rows().rows()[*board().list().selection()].id; }
+    app::FindingState state_of(const std::string &key) {
+        for (const auto &one :
+             app::decided_findings(window().session()->workspace(), *window().session()->scorecard()))
+            if (one.key == key) return one.state;
+        throw std::runtime_error("no finding " + key);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(board, BoardDriver)
+
+BOOST_AUTO_TEST_CASE(a_finding_is_dismissed_with_a_reason_and_comes_back_when_asked_for) {
+    BOOST_REQUIRE(board().list().selection());
+    const std::string key = chosen();
+    click(board().finding().dismiss_button());
+    BOOST_TEST(!board().finding().problem().empty());
+    BOOST_TEST(board().finding().reason().HasFocus());
+    type("Not now");
+    click(board().finding().dismiss_button());
+    BOOST_REQUIRE(wait([&] { return state_of(key) == app::FindingState::dismissed; }));
+    wait_for_scores();
+    BOOST_TEST(!board().rows().find(key));
+    BOOST_TEST(board().header().sentence().find("1 dismissed") != std::string::npos);
+    board().state_picker().SetFocus();
+    for (int i = 0; i < 4; ++i) // accepted, planned and undecided come before
+        press(WXK_DOWN);
+    BOOST_TEST(board().rows().find(key).has_value());
+    BOOST_TEST(window().session()->workspace().undo());
+    BOOST_TEST((state_of(key) == app::FindingState::undecided));
+}
+
+BOOST_AUTO_TEST_CASE(a_key_accepts_and_an_owner_is_typed) {
+    const std::string key = chosen();
+    board().list().SetFocus();
+    pump(50);
+    press('A');
+    BOOST_TEST(wait([&] { return state_of(key) == app::FindingState::accepted; }));
+    click(board().finding().owner());
+    type("Ann");
+    press(WXK_TAB);
+    const auto owner = [&] {
+        const auto all =
+            window().session()->workspace().all(*kartrekker::model::find_entity_type("finding_decision"));
+        return all.size() == 1 ? stored("finding_decision", all.front().id, "owner") : std::string();
+    };
+    BOOST_TEST(wait([&] { return owner() == "Ann"; }));
+}
+
+BOOST_AUTO_TEST_CASE(two_scorecards_stand_side_by_side) {
+    go("progress");
+    auto &page = dynamic_cast<gui::ProgressPage &>(*window().page());
+    BOOST_TEST(page.lesson().IsShown());
+    click(page.lesson().button());
+    BOOST_REQUIRE(wait([&] { return page.rows().IsShownOnScreen(); }));
+    wait_for_scores();
+    BOOST_TEST(page.changes().sentence.find("0 findings went, 0 came") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

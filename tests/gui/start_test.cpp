@@ -1,0 +1,67 @@
+#include "tests/gui/driver.h"
+#include "workbench/gui/pages/start_page.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace gui = kartrekker::gui;
+using kartrekker::tests::Driver;
+
+BOOST_FIXTURE_TEST_SUITE(start, Driver)
+
+BOOST_AUTO_TEST_CASE(three_steps_make_an_engagement_by_keyboard_alone) {
+    const auto made = file().parent_path() / "ours.kartrekker";
+    window().run("file/new");
+    pump(200);
+    BOOST_REQUIRE(window().start_page());
+    BOOST_REQUIRE(window().start_page()->asking());
+    gui::NewEngagementPanel &panel = *window().start_page()->asking();
+    press(WXK_RETURN); // without a name
+    BOOST_TEST(wait([&] { return !panel.problem().empty(); }));
+    BOOST_TEST(panel.step() == 0);
+    type("Our bank");
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return panel.step() == 1; }));
+    panel.headcount().SetFocus();
+    type("250");
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return panel.step() == 2; }));
+    panel.file().ChangeValue(made.string());
+    BOOST_TEST(!std::filesystem::exists(made));
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return window().session() != nullptr; }));
+    BOOST_TEST(window().session()->workspace().file() == made);
+    BOOST_TEST(stored("organisation", "organisation", "name") != "");
+}
+
+BOOST_AUTO_TEST_CASE(who_cancels_gets_the_engagement_back) {
+    window().run("file/new");
+    pump(200);
+    press(WXK_ESCAPE);
+    BOOST_REQUIRE(wait([&] { return window().session() != nullptr; }));
+    BOOST_TEST(window().session()->workspace().file() == file());
+}
+
+BOOST_AUTO_TEST_CASE(the_recent_list_shows_scores_and_lets_go_of_what_is_gone) {
+    window().close_session();
+    pump(200);
+    gui::StartPage &page = *window().start_page();
+    BOOST_REQUIRE(page.recent().count() > 0u);
+    BOOST_TEST(page.recent().file(0) == file());
+    const auto scores = gui::recent_scores(file());
+    BOOST_REQUIRE(scores.has_value());
+    BOOST_TEST(scores->steps.size() == 5u);
+    std::filesystem::remove(file());
+    window().open(file()); // refused: the start page stays
+    window().close_session();
+    pump(200);
+    gui::StartPage &again = *window().start_page();
+    BOOST_TEST(wait([&] { return !again.recent().is_usable(0); }));
+    const auto count = again.recent().count();
+    again.files().select(0);
+    again.files().SetFocus();
+    pump(50);
+    press(WXK_DELETE);
+    BOOST_TEST(wait([&] { return again.recent().count() == count - 1; }));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

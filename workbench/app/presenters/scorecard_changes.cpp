@@ -1,0 +1,324 @@
+#include "workbench/app/presenters/scorecard_changes.h"
+
+#include "model/entities/snapshot.h"
+#include "model/translation.h"
+#include "workbench/app/presenters/kept_result.h"
+#include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/scorecard_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kartrekker::app {
+
+using namespace model;
+using charts::ChangeRow;
+
+namespace {
+
+constexpr const char *keeping_label = "Keep snapshot"; // as take_snapshot() writes it in the history
+constexpr double least_change = 0.05;                  // of a score, to be told
+constexpr std::size_t most_trace_lines = 6, most_step_lines = 25;
+
+const KeptScorecard *kept_named(const std::vector<KeptScorecard> &kept, const std::string &id) {
+    const auto found = std::find_if(kept.begin(), kept.end(), [&](const auto &one) { return one.id == id; });
+    return found == kept.end() ? nullptr : &*found;
+}
+
+struct ComparedCard {
+    std::string name;
+    std::vector<KeptAssessment> assessments;
+};
+
+ComparedCard card_of(const Workspace &workspace, const Scorecard &now, const std::string &id,
+                     Language language) {
+    if (id.empty()) {
+        const std::string name = translate(language, "Now");
+        return {name, read_kept_result(scorecard_json(now, true), name)};
+    }
+    const auto kept = kept_scorecards(workspace);
+    const KeptScorecard *card = kept_named(kept, id);
+    if (!card) throw Failure("These results are not kept any more. Choose others.");
+    ComparedCard read{card->name, {}};
+    for (const std::string &snapshot : card->snapshots)
+        if (const auto record = workspace.find<Snapshot>(snapshot))
+            for (KeptAssessment &one : read_kept_result(record->result, card->name))
+                read.assessments.push_back(std::move(one));
+    return read;
+}
+
+/// Writes the rows of two scorecards.
+class CardChanges {
+  public:
+    CardChanges(const ComparedCard &first, const ComparedCard &second, const Scorecard &now,
+                std::int64_t smallest_group, const std::set<std::string> &open, Language language)
+        : first_(first), second_(second), now_(now), smallest_group_(smallest_group), open_(open),
+          language_(language) {}
+
+    ScorecardChanges write() {
+        std::vector<KeptFinding> came, went;
+        std::vector<std::pair<KeptFinding, KeptFinding>> changed;
+        for (const KeptAssessment &after : second_.assessments) {
+            const KeptAssessment *before = kept_with(first_.assessments, after.id);
+            if (!before) continue;
+            add_sections(*before, after);
+            sort_findings(*before, after, came, went, changed);
+        }
+        add_findings(mark("Findings that went"), went);
+        add_findings(mark("Findings that came"), came);
+        add_changed(changed);
+        sentence(came.size(), went.size());
+        return std::move(changes_);
+    }
+
+  private:
+    std::string say(const char *words, const std::vector<std::string> &arguments = {}) const {
+        return fill(translate(language_, words), arguments);
+    }
+    std::string figure(std::optional<double> score) const {
+        return score ? written_number(language_, *score, 0) : "–";
+    }
+    std::string with_sign(double difference) const {
+        const std::string number = written_number(language_, std::abs(difference), 1);
+        return number == "0" ? "0" : (difference < 0 ? "−" : "+") + number;
+    }
+    void add_title(const std::string &words) {
+        ChangeRow row;
+        row.kind = ChangeRow::Kind::title;
+        row.label = words;
+        changes_.rows.push_back(std::move(row));
+    }
+    void add_note(const std::string &words) {
+        ChangeRow row;
+        row.kind = ChangeRow::Kind::note;
+        row.label = words;
+        changes_.rows.push_back(std::move(row));
+    }
+
+    void add_sections(const KeptAssessment &before, const KeptAssessment &after) {
+        const AssessmentResult *known = now_.find(after.id);
+        add_title(known ? known->title : after.id);
+        for (const KeptSection &section : after.sections) {
+            const KeptSection *old = kept_with(before.sections, section.id);
+            if (old) add_section(after.id, *old, section);
+        }
+    }
+
+    void add_section(const std::string &assessment, const KeptSection &before, const KeptSection &after) {
+        ChangeRow row;
+        row.label = after.title;
+        row.first = {before.evidence, figure(before.evidence)};
+        row.second = {after.evidence, figure(after.evidence)};
+        if (before.evidence && after.evidence) {
+            row.difference = *after.evidence - *before.evidence;
+            row.is_beyond_chance = std::abs(*row.difference) >= least_change;
+            row.figure = with_sign(*row.difference);
+            row.words = say("evidence");
+            ++(!row.is_beyond_chance ? same_ : *row.difference > 0 ? up_ : down_);
+        } else {
+            row.words = say("nothing to compare");
+        }
+        row.remark = people_words(before, after);
+        row.target = "section/" + assessment + "/" + after.id;
+        std::vector<ChangeRow> below = criteria_rows(assessment, before, after);
+        if (!below.empty()) row.is_open = open_.contains(row.target);
+        row.tip = row.label + "\n" + row.first.figure + " → " + row.second.figure + "\n" + row.remark;
+        const bool is_open = row.is_open.value_or(false);
+        changes_.rows.push_back(std::move(row));
+        if (is_open) std::move(below.begin(), below.end(), std::back_inserter(changes_.rows));
+    }
+
+    std::string people_words(const KeptSection &before, const KeptSection &after) const {
+        if (!before.perceived || !after.perceived || !before.people || !after.people)
+            return say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)});
+        const std::int64_t more = std::abs(*after.people - *before.people);
+        if (more > 0 && more < smallest_group_)
+            return say("perceived is withheld: too few people make the difference");
+        return say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)}) + " (" +
+               with_sign(*after.perceived - *before.perceived) + ")";
+    }
+
+    std::string title_of_criterion(const std::string &assessment, const std::string &section,
+                                   const std::string &id) const {
+        const AssessmentResult *known = now_.find(assessment);
+        const SectionResult *of = known ? known->find_section(section) : nullptr;
+        if (of)
+            for (const CriterionResult &criterion : of->criteria)
+                if (criterion.id == id) return criterion.title;
+        return id;
+    }
+
+    std::vector<ChangeRow> criteria_rows(const std::string &assessment, const KeptSection &before,
+                                         const KeptSection &after) const {
+        std::vector<ChangeRow> rows;
+        for (const KeptCriterion &now : after.criteria) {
+            const KeptCriterion *old = kept_with(before.criteria, now.id);
+            if (!old || (old->score == now.score && old->trace == now.trace)) continue;
+            ChangeRow row;
+            row.kind = ChangeRow::Kind::question;
+            row.label = title_of_criterion(assessment, after.id, now.id);
+            if (old->score && now.score) row.figure = with_sign(*now.score - *old->score);
+            row.detail = figure(old->score) + " → " + figure(now.score);
+            row.tip = row.label + "\n" + old->why + "\n→ " + now.why;
+            rows.push_back(std::move(row));
+            add_trace(old->trace, now.trace, "− ", rows);
+            add_trace(now.trace, old->trace, "+ ", rows);
+        }
+        return rows;
+    }
+
+    /// Lines that only one of the two has.
+    void add_trace(const std::vector<std::string> &lines, const std::vector<std::string> &others,
+                   const std::string &sign, std::vector<ChangeRow> &rows) const {
+        std::size_t told = 0, left = 0;
+        for (const std::string &line : lines) {
+            if (std::find(others.begin(), others.end(), line) != others.end()) continue;
+            if (++told > most_trace_lines) {
+                ++left;
+                continue;
+            }
+            ChangeRow row;
+            row.kind = ChangeRow::Kind::note;
+            row.label = sign + line;
+            rows.push_back(std::move(row));
+        }
+        if (left == 0) return;
+        ChangeRow row;
+        row.kind = ChangeRow::Kind::note;
+        row.label = sign + say("and {0} more", {std::to_string(left)});
+        rows.push_back(std::move(row));
+    }
+
+    static void sort_findings(const KeptAssessment &before, const KeptAssessment &after,
+                              std::vector<KeptFinding> &came, std::vector<KeptFinding> &went,
+                              std::vector<std::pair<KeptFinding, KeptFinding>> &changed) {
+        for (const KeptFinding &finding : after.findings) {
+            const KeptFinding *old = kept_with(before.findings, finding.id);
+            if (!old)
+                came.push_back(finding);
+            else if (old->severity != finding.severity || old->text != finding.text)
+                changed.emplace_back(*old, finding);
+        }
+        for (const KeptFinding &finding : before.findings)
+            if (!kept_with(after.findings, finding.id)) went.push_back(finding);
+    }
+
+    std::string severity_words(const std::string &severity) const {
+        return say(severity == "high" ? mark("High") : severity == "low" ? mark("Low") : mark("Medium"));
+    }
+
+    void add_findings(const char *words, const std::vector<KeptFinding> &findings) {
+        if (findings.empty()) return;
+        add_title(say(words) + " (" + std::to_string(findings.size()) + ")");
+        for (const char *severity : {"high", "medium", "low"})
+            for (const KeptFinding &finding : findings)
+                if (finding.severity == severity) add_note(severity_words(severity) + " · " + finding.text);
+    }
+
+    void add_changed(const std::vector<std::pair<KeptFinding, KeptFinding>> &changed) {
+        if (changed.empty()) return;
+        add_title(say("Findings that changed") + " (" + std::to_string(changed.size()) + ")");
+        for (const auto &[before, after] : changed)
+            add_note(severity_words(before.severity) + " · " + before.text + "\n→ " +
+                     severity_words(after.severity) + " · " + after.text);
+    }
+
+    void sentence(std::size_t came, std::size_t went) {
+        changes_.sentence = say("Evidence rose in {0} sections, fell in {1} and stayed in {2}. {3} findings "
+                                "went, {4} came.",
+                                {std::to_string(up_), std::to_string(down_), std::to_string(same_),
+                                 std::to_string(went), std::to_string(came)});
+    }
+
+    const ComparedCard &first_, &second_;
+    const Scorecard &now_;
+    std::int64_t smallest_group_;
+    const std::set<std::string> &open_;
+    Language language_;
+    ScorecardChanges changes_;
+    int up_ = 0, down_ = 0, same_ = 0;
+};
+
+/// Place of the step that kept each scorecard, by id; empty when the history does not hold one for each.
+std::map<std::string, std::size_t> keeping_steps(const std::vector<HistoryStep> &history,
+                                                 const std::vector<KeptScorecard> &kept) {
+    std::vector<std::size_t> places;
+    for (std::size_t step = 0; step < history.size(); ++step)
+        if (!history[step].is_undone && history[step].label == keeping_label) places.push_back(step);
+    std::map<std::string, std::size_t> steps;
+    if (places.size() != kept.size()) return steps;
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        steps[kept[kept.size() - 1 - i].id] = places[i];
+    return steps;
+}
+
+} // namespace
+
+std::vector<KeptScorecard> kept_scorecards(const Workspace &workspace) {
+    std::vector<KeptScorecard> cards;
+    std::set<std::string> assessments;
+    for (const Snapshot &snapshot : workspace.all<Snapshot>()) {
+        const std::string day = snapshot.taken_on ? format_date(*snapshot.taken_on) : std::string();
+        const bool is_same = !cards.empty() && cards.back().name == snapshot.name &&
+                             cards.back().day == day && !assessments.contains(snapshot.assessment);
+        if (!is_same) {
+            cards.push_back({snapshot.id.text, snapshot.name, day, {}});
+            assessments.clear();
+        }
+        cards.back().snapshots.push_back(snapshot.id.text);
+        assessments.insert(snapshot.assessment);
+    }
+    std::reverse(cards.begin(), cards.end());
+    return cards;
+}
+
+std::vector<std::pair<std::string, int>> steps_between(const Workspace &workspace, const std::string &first,
+                                                       const std::string &second) {
+    const auto history = workspace.history();
+    const auto kept = kept_scorecards(workspace);
+    const auto steps = keeping_steps(history, kept);
+    const KeptScorecard *from = kept_named(kept, first), *until = kept_named(kept, second);
+    const auto is_between = [&](std::size_t place) {
+        const std::string day = history[place].time.substr(0, 10);
+        if (!steps.empty() && (from ? place <= steps.at(from->id) : false)) return false;
+        if (!steps.empty() && (until ? place >= steps.at(until->id) : false)) return false;
+        return !steps.empty() || ((!from || day >= from->day) && (!until || day <= until->day));
+    };
+    std::vector<std::pair<std::string, int>> labels;
+    for (std::size_t place = 0; place < history.size(); ++place) {
+        const HistoryStep &step = history[place];
+        if (step.is_undone || step.label == keeping_label || !is_between(place)) continue;
+        const auto known = std::find_if(labels.begin(), labels.end(),
+                                        [&](const auto &one) { return one.first == step.label; });
+        if (known == labels.end())
+            labels.emplace_back(step.label, 1);
+        else
+            ++known->second;
+    }
+    return labels;
+}
+
+ScorecardChanges scorecard_changes(const Workspace &workspace, const Scorecard &now, const std::string &first,
+                                   const std::string &second, const std::set<std::string> &open,
+                                   Language language) {
+    const ComparedCard before = card_of(workspace, now, first, language);
+    const ComparedCard after = card_of(workspace, now, second, language);
+    ScorecardChanges changes =
+        CardChanges(before, after, now, smallest_group(workspace), open, language).write();
+    const auto steps = steps_between(workspace, first, second);
+    ChangeRow row;
+    row.kind = ChangeRow::Kind::title;
+    row.label = translate(language, "What was done between the two");
+    if (!steps.empty()) changes.rows.push_back(row);
+    row.kind = ChangeRow::Kind::note;
+    for (std::size_t i = 0; i < std::min(steps.size(), most_step_lines); ++i) {
+        row.label = steps[i].first + (steps[i].second > 1 ? " × " + std::to_string(steps[i].second) : "");
+        changes.rows.push_back(row);
+    }
+    changes.head = {before.name, after.name, translate(language, "Difference"),
+                    charts::reach_of(changes.rows)};
+    return changes;
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,138 @@
+#include "workbench/app/presenters/step_outlook.h"
+
+#include "model/entities/organisation.h"
+#include "model/translation.h"
+#include "workbench/app/presenters/marked.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using namespace model;
+
+namespace {
+
+struct NextDate {
+    double score = 0;
+    std::string day; ///< empty when there is none
+    std::string phase;
+};
+
+NextDate next_date(const SectionResult &section, const std::string &today,
+                   const std::optional<Organisation> &organisation) {
+    NextDate next{section.norm.green, {}, {}};
+    if (const Target *target = section.next_target(today)) next = {target->score, target->due, target->phase};
+    if (next.day.empty() && organisation && organisation->ready_by)
+        next.day = format_date(*organisation->ready_by);
+    return next;
+}
+
+std::optional<long long> days_until(const std::string &day, const std::string &today) {
+    const auto from = parse_date(today), until = parse_date(day);
+    if (!from || !until) return std::nullopt;
+    return (std::chrono::sys_days(*until) - std::chrono::sys_days(*from)).count();
+}
+
+std::string time_left(std::optional<long long> days, Language language) {
+    if (!days) return {};
+    if (*days < 0) return translate(language, "the date has passed");
+    return fill(translate(language, "{0} week left", "{0} weeks left", *days / 7),
+                {std::to_string(*days / 7)});
+}
+
+std::string when_words(const NextDate &next, std::optional<long long> days, Language language) {
+    if (!days) return translate(language, "no date yet");
+    return written_date(language, next.day) + " · " + time_left(days, language);
+}
+
+Standing standing_of(Readying readying) {
+    constexpr Standing standings[] = {Standing::none, Standing::good, Standing::doubtful, Standing::bad};
+    return standings[static_cast<std::size_t>(readying)];
+}
+
+std::string words_for_readying(Readying readying, Language language) {
+    constexpr const char *words[] = {mark("Not known"), mark("Yes"), mark("At risk"), mark("No")};
+    return translate(language, words[static_cast<std::size_t>(readying)]);
+}
+
+std::size_t high_in(const std::vector<DecidedFinding> &findings, const std::string &section) {
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const auto &one) {
+        return one.is_open() && one.section == section && one.finding.severity == Severity::high;
+    }));
+}
+
+std::string sentence_of(const std::vector<Readying> &all, Language language) {
+    const auto number = [&](Readying which) { return std::count(all.begin(), all.end(), which); };
+    const auto yes = number(Readying::yes), at_risk = number(Readying::at_risk), no = number(Readying::no);
+    if (all.empty()) return {};
+    std::string text =
+        fill(translate(language, "{0} step is ready", "{0} steps are ready", yes), {std::to_string(yes)});
+    if (at_risk > 0)
+        text += ", " + fill(translate(language, "{0} is at risk", "{0} are at risk", at_risk),
+                            {std::to_string(at_risk)});
+    if (no > 0)
+        text += ", " +
+                fill(translate(language, "{0} is not ready", "{0} are not ready", no), {std::to_string(no)});
+    return text;
+}
+
+charts::OutlookRow row_of(const SectionResult &section, const NextDate &next, std::optional<long long> days,
+                          std::size_t high, Readying verdict, Language language) {
+    charts::OutlookRow row;
+    row.label = section.title;
+    row.now = section.evidence;
+    row.target = std::clamp(next.score, 0.0, 100.0);
+    row.figures = shown_score(section.evidence, language) + " / " + shown_score(next.score, language);
+    row.when = when_words(next, days, language);
+    row.findings = high == 0 ? "–" : std::to_string(high);
+    row.verdict = words_for_readying(verdict, language);
+    row.standing = standing_of(verdict);
+    row.tip = section.title + ": " + row.figures + ", " + row.when +
+              (next.phase.empty() ? "" : " (" + next.phase + ")") + "\n" +
+              fill(translate(language, "{0} high finding open", "{0} high findings open",
+                             static_cast<long long>(high)),
+                   {std::to_string(high)});
+    row.place = section.id;
+    return row;
+}
+
+} // namespace
+
+Readying readying(std::optional<double> now, double target, std::optional<long long> days,
+                  std::size_t high_findings) {
+    if (!now) return Readying::unknown;
+    const double missing = target - *now;
+    if (missing <= 0) return high_findings == 0 ? Readying::yes : Readying::at_risk;
+    if (!days || *days < 0) return Readying::no;
+    return missing * 7 <= most_points_a_week * static_cast<double>(*days) ? Readying::at_risk : Readying::no;
+}
+
+StepOutlook step_outlook(const Workspace &workspace, const Scorecard &scorecard,
+                         const std::vector<DecidedFinding> &findings, const std::vector<PageInfo> &pages,
+                         Language language) {
+    StepOutlook outlook;
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    std::vector<Readying> verdicts;
+    for (const PageInfo &page : pages) {
+        const PageScore score = page.number > 0 ? score_of_page(scorecard, page.id) : PageScore{};
+        if (!score.section) continue;
+        const NextDate next = next_date(*score.section, scorecard.date, organisation);
+        const auto days = days_until(next.day, scorecard.date);
+        const std::size_t high = high_in(findings, score.section->id);
+        verdicts.push_back(readying(score.section->evidence, next.score, days, high));
+        outlook.chart.rows.push_back(row_of(*score.section, next, days, high, verdicts.back(), language));
+        outlook.chart.rows.back().label = std::to_string(page.number) + "  " + score.section->title;
+    }
+    outlook.sentence = sentence_of(verdicts, language);
+    outlook.chart.now_words = translate(language, "Score now, and the target");
+    outlook.chart.when_words = translate(language, "By");
+    outlook.chart.findings_words = translate(language, "High findings");
+    outlook.chart.verdict_words = translate(language, "Ready?");
+    outlook.chart.note = fill(
+        translate(language, "At risk: a high finding is open, or at most {0} points a week are still to be "
+                            "gained. No: it takes more than that, there is no date, or it has passed."),
+        {written_number(language, most_points_a_week, 0)});
+    return outlook;
+}
+
+} // namespace kartrekker::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "workbench/app/charts/outlook_rows.h"
+#include "workbench/app/finding_decisions.h"
+#include "workbench/app/presenters/pages.h"
+
+namespace kartrekker::app {
+
+enum class Readying { unknown, yes, at_risk, no };
+
+/// Points that a step can gain in a week at most, of 100: a rule of ours, written below the picture.
+inline constexpr double most_points_a_week = 2;
+
+/// `days` until the date, negative when it has passed; nothing when there is no date. With nothing in the
+/// way and the target reached: yes. At risk while a high finding is open or what is missing can still be
+/// gained in time. Without a date nothing below the target can be said to be in time.
+Readying readying(std::optional<double> now, double target, std::optional<long long> days,
+                  std::size_t high_findings);
+
+/// "Ready by the next date?" for each numbered step of the pages.
+struct StepOutlook {
+    std::string sentence; ///< "2 of 5 steps are ready, 2 are at risk, 1 is not."
+    charts::OutlookChart chart;
+};
+
+/// The date and score are the next target's of the section; without one, the norm and the date on which the
+/// organisation wants to be ready.
+StepOutlook step_outlook(const model::Workspace &workspace, const model::Scorecard &scorecard,
+                         const std::vector<DecidedFinding> &findings, const std::vector<PageInfo> &pages,
+                         model::Language language);
+
+} // namespace kartrekker::app

@@ -1,0 +1,201 @@
+#include "workbench/gui/pages/finding_card.h"
+
+#include "model/translation.h"
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/app/finding_actions.h"
+#include "workbench/app/presenters/finding_board.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+using app::FindingState;
+using charts::Rect;
+
+namespace {
+
+constexpr int owner_height = 34, reason_height = 34;
+constexpr double paragraph_gap = 8;
+constexpr charts::TextStyle finding_style{10.5, true}, advice_style{10}, about_style{9};
+
+} // namespace
+
+FindingCard::FindingCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(shell) {
+    SetName(shown(tr("Finding")));
+    words_ = new ScrolledChart(this, tr("Finding"));
+    owner_ = new wxComboBox(this, wxID_ANY);
+    owner_->SetHint(shown(tr("Owner")));
+    owner_->SetName(shown(tr("Owner")));
+    owner_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent &) { CallAfter([this] { commit(); }); });
+    owner_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
+        CallAfter([this] { commit(); });
+        event.Skip();
+    });
+    reason_ = new wxTextCtrl(this, wxID_ANY, {});
+    reason_->SetHint(shown(tr("Reason, when it is dismissed")));
+    reason_->SetName(shown(tr("Reason, when it is dismissed")));
+    const auto later = [this](void (FindingCard::*action)()) {
+        return [this, action] { CallAfter([this, action] { (this->*action)(); }); };
+    };
+    accept_ = new Button(this, ButtonKind::primary, tr("Accept"), later(&FindingCard::accept));
+    dismiss_ = new Button(this, ButtonKind::normal, tr("Dismiss"), later(&FindingCard::dismiss));
+    plan_ = new Button(this, ButtonKind::normal, tr("Plan it"), later(&FindingCard::plan));
+    open_ = new Button(this, ButtonKind::link, "…", later(&FindingCard::open));
+    for (Button *button : {accept_, dismiss_, plan_, open_})
+        button->set_ground(palette().card);
+    on_arrange = [this](const wxRect &area) { place(area); };
+    show(nullptr, {}, {});
+}
+
+bool FindingCard::can_change() const {
+    return finding_ && shell_.session() && !shell_.session()->workspace().is_read_only();
+}
+
+void FindingCard::show(const app::DecidedFinding *finding, const std::string &target,
+                       const std::string &link) {
+    const bool is_same = finding && finding_ && finding->key == finding_->key;
+    const std::string owner_before = finding_ ? finding_->owner : std::string();
+    const std::string reason_before = finding_ ? finding_->reason : std::string();
+    finding_ = finding ? std::optional(*finding) : std::nullopt;
+    target_ = target;
+    if (!is_same) problem_.clear();
+    if (!is_same && shell_.session()) {
+        owner_->Clear();
+        for (const std::string &name : app::possible_owners(shell_.session()->workspace()))
+            owner_->Append(shown(name));
+    }
+    if (!is_same || owner_before != finding_->owner) owner_->SetValue(shown(finding_ ? finding_->owner : ""));
+    if (!is_same || reason_before != finding_->reason)
+        reason_->ChangeValue(shown(finding_ ? finding_->reason : ""));
+    open_->set_label(link.empty() ? "…" : link + " ›");
+    const bool is_decided =
+        finding_ && (finding_->state == FindingState::accepted ||
+                     finding_->state == FindingState::dismissed || finding_->state == FindingState::solved);
+    accept_->set_label(is_decided ? tr("Take it back") : tr("Accept"));
+    for (wxWindow *control : std::initializer_list<wxWindow *>{owner_, reason_, accept_, dismiss_, plan_}) {
+        control->Show(finding_.has_value());
+        control->Enable(can_change());
+    }
+    open_->Show(finding_ && !target_.empty());
+    const bool is_here = finding_ && finding_->state != FindingState::solved;
+    dismiss_->Show(is_here && finding_->state != FindingState::dismissed);
+    plan_->Show(is_here && finding_->state != FindingState::dismissed);
+    show_words();
+    arrange();
+}
+
+void FindingCard::show_words() {
+    words_->show([this](charts::Canvas &canvas, const Rect &area) { return draw_words(canvas, area); },
+                 [this](double width) { return words_height(measuring_canvas(), width); });
+}
+
+double FindingCard::words_height(charts::Canvas &canvas, double width) const {
+    if (!finding_) return 40;
+    double height = 24;
+    for (const auto &[text, style] : {std::pair{&finding_->finding.text, finding_style},
+                                      std::pair{&finding_->finding.advice, advice_style}})
+        height += line_height(canvas, style) * static_cast<double>(wrap(canvas, *text, style, width).size()) +
+                  paragraph_gap;
+    return height + (problem_.empty() ? 0 : 2 * line_height(canvas, about_style));
+}
+
+charts::HitAreas FindingCard::draw_words(charts::Canvas &canvas, const Rect &area) const {
+    const charts::Palette &colours = palette();
+    const auto styled = [](charts::TextStyle style, charts::Colour colour) {
+        style.colour = colour;
+        return style;
+    };
+    if (!finding_) {
+        const auto style = styled(advice_style, colours.quiet);
+        lines_in(canvas, area, wrap(canvas, tr("Choose a finding to decide about it."), style, area.width),
+                 style);
+        return {};
+    }
+    std::string about = app::words_for(finding_->finding.severity, current_language()) + " · " +
+                        app::words_for(finding_->state, current_language());
+    if (finding_->decided_on && finding_->state != FindingState::undecided)
+        about += " · " + model::written_date(current_language(), model::format_date(*finding_->decided_on));
+    text_in(canvas, {area.x, area.y, area.width, 18}, about, styled(about_style, colours.quiet));
+    double y = area.y + 24;
+    const auto add = [&](const std::string &text, const charts::TextStyle &style) {
+        y += lines_in(canvas, {area.x, y, area.width, 0}, wrap(canvas, text, style, area.width), style) +
+             paragraph_gap;
+    };
+    add(finding_->finding.text, styled(finding_style, colours.ink));
+    add(finding_->finding.advice, styled(advice_style, colours.ink));
+    if (!problem_.empty()) add(problem_, styled(about_style, colours.bad));
+    return {};
+}
+
+void FindingCard::decide(const app::FindingVerdict &verdict) {
+    if (!can_change()) return;
+    const app::DecidedFinding finding = *finding_; // the edit shows it anew
+    problem_.clear();
+    try {
+        app::decide(shell_.session()->workspace(), finding, verdict, current_language());
+    } catch (const model::Failure &failure) {
+        problem_ = failure.in(current_language());
+        show_words();
+    }
+}
+
+void FindingCard::commit() {
+    const std::string typed = utf8(owner_->GetValue());
+    if (can_change() && typed != finding_->owner) decide({{}, {}, typed});
+}
+
+void FindingCard::accept() {
+    if (!finding_) return;
+    const bool is_decided =
+        finding_->state != FindingState::undecided && finding_->state != FindingState::planned;
+    decide({is_decided ? "undecided" : "accepted", {}, utf8(owner_->GetValue())});
+}
+
+void FindingCard::dismiss() {
+    decide({"dismissed", utf8(reason_->GetValue()), utf8(owner_->GetValue())});
+    if (!problem_.empty()) reason_->SetFocus();
+}
+
+void FindingCard::plan() {
+    if (!can_change() || finding_->state == FindingState::solved) return;
+    commit();
+    const app::DecidedFinding finding = *finding_;
+    shell_.guard([&] {
+        auto &workspace = shell_.session()->workspace();
+        const auto ids = app::plan_finding(workspace, finding.key, finding.finding, current_language());
+        shell_.go(app::place_from(workspace, "plan/activity/" + ids.front()));
+        shell_.tell(tr("In the plan for this finding: {0} activities. The first one is open below.",
+                       {std::to_string(ids.size())}),
+                    false);
+    });
+}
+
+void FindingCard::open() {
+    if (!target_.empty()) shell_.go(app::place_from(shell_.session()->workspace(), target_));
+}
+
+void FindingCard::place(const wxRect &area) {
+    if (!open_) return;
+    const int side = FromDIP(card_padding), inside = area.width - 2 * side, gap = FromDIP(inner_gap);
+    int y = area.GetBottom() + 1 - FromDIP(12) - FromDIP(button_height), x = area.x + side;
+    for (Button *button : {accept_, dismiss_, plan_}) {
+        if (!button->IsShown()) continue;
+        const int wide = button->GetBestSize().x;
+        put(*button, x, y, wide, FromDIP(button_height));
+        x += wide + gap;
+    }
+    y -= FromDIP(reason_height) + gap;
+    put(*reason_, area.x + side, y, inside, FromDIP(reason_height));
+    y -= FromDIP(owner_height) + gap;
+    put(*owner_, area.x + side, y, inside, FromDIP(owner_height));
+    y -= FromDIP(button_height);
+    const int link = std::min(inside, open_->GetBestSize().x);
+    put(*open_, area.x + side - FromDIP(6), y, link, FromDIP(button_height));
+    const int margin = FromDIP(static_cast<int>(ScrolledChart::margin));
+    put(*words_, area.x + side - margin, area.y + FromDIP(8), inside + 2 * margin, y - area.y - FromDIP(8));
+}
+
+} // namespace kartrekker::gui

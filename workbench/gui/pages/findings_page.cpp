@@ -1,0 +1,227 @@
+#include "workbench/gui/pages/findings_page.h"
+
+#include "model/entities/finding_decision.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+using charts::Rect;
+
+namespace {
+
+constexpr int least_board = 330, narrow_page = 760, filters_in_line = 3;
+
+} // namespace
+
+FindingsPage::FindingsPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
+    : Page(parent, shell, info) {
+    header().set_title(title(), tr("What stands out, and what do we do about it?"));
+    outlook_card_ =
+        new ChartCard(this, tr("Ready by the next date?"), [this](charts::Canvas &canvas, const Rect &area) {
+            return draw_outlook(canvas, area, palette(), outlook_.chart);
+        });
+    outlook_card_->chart().on_choose = [this](const std::string &page) {
+        CallAfter([this, page] { this->shell().go({page, {}}); });
+    };
+    board_ = new Card(this, {});
+    board_->SetName(shown(tr("Findings")));
+    make_filters();
+    list_ = new RowList(board_, tr("Findings"), rows_, true);
+    list_->on_select = [this](std::size_t row) {
+        finding_->commit();
+        if (row < rows_.count()) chosen_ = rows_.rows()[row].id;
+        follow();
+    };
+    list_->on_open = [this](std::size_t) { CallAfter([this] { finding_->open(); }); };
+    list_->Bind(wxEVT_KEY_DOWN, &FindingsPage::on_key, this);
+    board_->on_arrange = [this](const wxRect &area) { place_board(area); };
+    finding_ = new FindingCard(this, shell);
+    refresh();
+}
+
+Picker *FindingsPage::add_picker(const std::string &name) {
+    auto *picker = new Picker(board_, name);
+    picker->on_change = [this] {
+        read_filters();
+        refresh();
+    };
+    pickers_.push_back(picker);
+    return picker;
+}
+
+void FindingsPage::make_filters() {
+    state_ = add_picker(tr("State"));
+    std::vector<std::string> states{tr("Open")};
+    for (int state = 0; state <= static_cast<int>(app::FindingState::solved); ++state)
+        states.push_back(app::words_for(static_cast<app::FindingState>(state), current_language()));
+    states.push_back(tr("All findings"));
+    state_->set_words(states, {});
+    state_->pick(0);
+    section_ = add_picker(tr("Step or section"));
+    severity_ = add_picker(tr("Severity"));
+    std::vector<std::string> severities{tr("Any severity")};
+    for (const auto severity : {model::Severity::high, model::Severity::medium, model::Severity::low})
+        severities.push_back(app::words_for(severity, current_language()));
+    severity_->set_words(severities, {});
+    severity_->pick(0);
+    owner_ = add_picker(tr("Owner"));
+    group_ = add_picker(tr("Grouped by"));
+    group_->set_words({tr("By step"), tr("By severity")}, {});
+    group_->pick(0);
+    text_ = new wxTextCtrl(board_, wxID_ANY);
+    text_->SetHint(shown(tr("Filter")));
+    text_->SetName(shown(tr("Filter")));
+    text_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
+        read_filters();
+        refresh();
+    });
+}
+
+void FindingsPage::read_filters() {
+    filter_.which = static_cast<app::BoardFilter::Which>(state_->picked().value_or(0));
+    const auto section = section_->picked().value_or(0), owner = owner_->picked().value_or(0);
+    filter_.section = section > 0 ? sections_[section - 1] : std::string();
+    const auto severity = severity_->picked().value_or(0);
+    filter_.severity =
+        severity > 0 ? std::optional(static_cast<model::Severity>(severity - 1)) : std::nullopt;
+    filter_.has_no_owner = owner == 1;
+    filter_.owner = owner > 1 ? owners_[owner - 2] : std::string();
+    filter_.is_by_severity = group_->picked() == 1u;
+    filter_.text = utf8(text_->GetValue());
+}
+
+/// What can be chosen follows the findings; what is chosen stays while it is there.
+void FindingsPage::show_filters(const app::FindingBoard &board) {
+    const auto fill_in = [](Picker &picker, std::vector<std::string> words, std::size_t fixed,
+                            const std::string &chosen) {
+        const auto found = std::find(words.begin() + static_cast<std::ptrdiff_t>(fixed), words.end(), chosen);
+        const std::size_t before = std::min(picker.picked().value_or(0), fixed - 1);
+        const bool is_there = !chosen.empty() && found != words.end();
+        const auto place = is_there ? static_cast<std::size_t>(found - words.begin()) : before;
+        picker.set_words(std::move(words), {});
+        picker.pick(place);
+    };
+    sections_ = board.sections;
+    owners_ = board.owners;
+    std::vector<std::string> sections{tr("All steps")}, owners{tr("Any owner"), tr("Nobody yet")};
+    sections.insert(sections.end(), sections_.begin(), sections_.end());
+    owners.insert(owners.end(), owners_.begin(), owners_.end());
+    fill_in(*section_, std::move(sections), 1, filter_.section);
+    fill_in(*owner_, std::move(owners), 2, filter_.owner);
+}
+
+void FindingsPage::refresh() {
+    const model::Scorecard *scorecard = session().scorecard();
+    if (!scorecard) return;
+    const auto language = current_language();
+    findings_ = app::findings_on_board(session().workspace(), *scorecard, shell().pages(), language);
+    links_ = app::finding_rows(*scorecard, shell().pages(), {}, language);
+    app::FindingBoard board = app::finding_board(findings_, filter_, language);
+    header().set_title(title(), board.state);
+    show_filters(board);
+    const auto before = rows_.find(chosen_);
+    rows_.show(std::move(board));
+    list_->reload();
+    auto row = rows_.find(chosen_);
+    if (!row && rows_.count() > 1) row = std::clamp<std::size_t>(before.value_or(1), 1, rows_.count() - 1);
+    if (row && rows_.rows()[*row].is_heading) row = *row - 1 > 0 ? *row - 1 : 1;
+    list_->select(row);
+    chosen_ = row ? rows_.rows()[*row].id : std::string();
+    outlook_ = app::step_outlook(session().workspace(), *scorecard, findings_, shell().pages(), language);
+    outlook_card_->set_words(tr("Ready by the next date?"), outlook_.sentence);
+    outlook_card_->Show(!outlook_.chart.rows.empty());
+    outlook_card_->redraw();
+    follow();
+    rearrange();
+}
+
+const app::DecidedFinding *FindingsPage::find(const std::string &id) const {
+    const auto found =
+        std::find_if(findings_.begin(), findings_.end(), [&](const auto &one) { return one.key == id; });
+    return found == findings_.end() ? nullptr : &*found;
+}
+
+void FindingsPage::follow() {
+    const auto link =
+        std::find_if(links_.begin(), links_.end(), [&](const auto &row) { return row.id == chosen_; });
+    const bool is_linked = link != links_.end();
+    finding_->show(chosen_.empty() ? nullptr : find(chosen_), is_linked ? link->target : std::string(),
+                   is_linked ? link->action : std::string());
+}
+
+void FindingsPage::show(const app::Place &place) {
+    if (place.path.empty()) return;
+    const auto decision = session().workspace().find<model::FindingDecision>(place.path.front().id);
+    if (!decision) return;
+    state_->pick(static_cast<std::size_t>(app::BoardFilter::Which::all));
+    read_filters();
+    chosen_ = decision->finding;
+    refresh();
+}
+
+bool FindingsPage::take_back() {
+    if (!text_->HasFocus() || text_->IsEmpty()) return false;
+    text_->Clear();
+    return true;
+}
+
+void FindingsPage::on_key(wxKeyEvent &event) {
+    if (event.HasAnyModifiers()) return event.Skip();
+    switch (event.GetKeyCode()) {
+    case 'A':
+        return finding_->accept();
+    case 'D':
+        return finding_->reason().SetFocus();
+    case 'P':
+        return CallAfter([this] { finding_->plan(); });
+    default:
+        event.Skip();
+    }
+}
+
+int FindingsPage::outlook_height(int width) const {
+    if (outlook_.chart.rows.empty()) return 0;
+    const double scale = outlook_card_->chart().scale();
+    const double inside = width / scale - 2 * card_padding;
+    return outlook_card_->head_height() +
+           static_cast<int>((height_of_outlook(measuring_canvas(), outlook_.chart, inside) + 14) * scale);
+}
+
+int FindingsPage::least_height(int width) const {
+    return finding_ ? outlook_height(width) + FromDIP(card_gap + least_board) : 0;
+}
+
+void FindingsPage::place_board(const wxRect &area) {
+    if (!list_) return;
+    const int side = FromDIP(12), gap = FromDIP(inner_gap), high = FromDIP(button_height);
+    const int wide = (area.width - 2 * side - (filters_in_line - 1) * gap) / filters_in_line;
+    std::vector<wxWindow *> controls(pickers_.begin(), pickers_.end());
+    controls.push_back(text_);
+    int place = 0;
+    for (wxWindow *control : controls) {
+        put(*control, area.x + side + place % filters_in_line * (wide + gap),
+            area.y + FromDIP(12) + place / filters_in_line * (high + gap), wide, high);
+        ++place;
+    }
+    const int top = FromDIP(12) + 2 * (high + gap) + FromDIP(4);
+    put(*list_, area.x, area.y + top, area.width, area.height - top - FromDIP(6));
+    if (list_->selection() != 1u) return;
+    list_->select(0); // the heading above the first finding shows too
+    list_->select(1);
+}
+
+void FindingsPage::arrange(const wxRect &area) {
+    if (!finding_) return;
+    const int gap = FromDIP(card_gap), outlook = outlook_height(area.width);
+    put(*outlook_card_, area.x, area.y, area.width, outlook);
+    const int top = area.y + (outlook > 0 ? outlook + gap : 0), high = area.GetBottom() + 1 - top;
+    const int right = area.width * (area.width < FromDIP(narrow_page) ? 44 : 38) / 100;
+    put(*board_, area.x, top, area.width - right - gap, high);
+    put(*finding_, area.GetRight() + 1 - right, top, right, high);
+}
+
+} // namespace kartrekker::gui

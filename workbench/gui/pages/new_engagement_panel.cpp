@@ -1,0 +1,240 @@
+#include "workbench/gui/pages/new_engagement_panel.h"
+
+#include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+#include <wx/filedlg.h>
+#include <wx/stdpaths.h>
+
+namespace kartrekker::gui {
+
+using app::NewField;
+using charts::Rect;
+
+namespace {
+
+constexpr double steps_height = 52, label_height = 20, entry_gap = 12, problem_height = 36;
+constexpr int line_entry = 34, lines_entry = 74;
+
+} // namespace
+
+NewEngagementPanel::NewEngagementPanel(wxWindow *parent, const std::string &starter)
+    : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")) {
+    starters_ = app::usable_starters(current_language());
+    words_ = new ChartView(this, tr("Steps"), palette().card,
+                           [this](charts::Canvas &canvas, const Rect &area) { return draw(canvas, area); });
+    make_entries(starter);
+    cancel_ =
+        new Button(this, ButtonKind::link, tr("Cancel"), [this] { CallAfter([this] { on_cancel(); }); });
+    back_ = new Button(this, ButtonKind::normal, tr("Back"), [this] { CallAfter([this] { back(); }); });
+    next_ = new Button(this, ButtonKind::primary, tr("Next"), [this] { CallAfter([this] { next(); }); });
+    for (Button *button : {choose_, cancel_, back_, next_})
+        button->set_ground(palette().card);
+    on_arrange = [this](const wxRect &area) { place(area); };
+    Bind(wxEVT_CHAR_HOOK, &NewEngagementPanel::on_key, this);
+    show_step();
+}
+
+wxTextCtrl *NewEngagementPanel::add_text(int step, const std::string &label, const std::string &hint,
+                                         std::optional<NewField> field, bool has_lines) {
+    auto *text =
+        new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, has_lines ? wxTE_MULTILINE : 0);
+    text->SetName(shown(label));
+    if (!has_lines) text->SetHint(shown(hint));
+    entries_.push_back(
+        {step, has_lines ? label + " – " + hint : label, text, has_lines ? lines_entry : line_entry, field});
+    return text;
+}
+
+Picker *NewEngagementPanel::add_picker(int step, const std::string &label) {
+    auto *picker = new Picker(this, label);
+    entries_.push_back({step, label, picker, line_entry});
+    return picker;
+}
+
+void NewEngagementPanel::make_entries(const std::string &starter) {
+    name_ = add_text(0, tr("Name of the organisation"), {}, NewField::name);
+    sector_ = add_text(0, tr("Sector"), tr("such as care, retail or a bank"), {});
+    starter_ = add_picker(0, tr("Begins with"));
+    std::vector<std::string> begins{tr("Nothing: an empty engagement")};
+    std::size_t chosen = 0;
+    for (const app::Starter &one : starters_) {
+        if (one.id == starter) chosen = begins.size();
+        begins.push_back(tr("Like {0}", {one.name}));
+    }
+    starter_->set_words(begins, {});
+    starter_->pick(chosen);
+    language_ = add_picker(1, tr("Language of the engagement"));
+    language_->set_words({"English", "Nederlands"}, {});
+    language_->pick(current_language() == model::Language::dutch ? 1 : 0);
+    headcount_ = add_text(1, tr("How many people work there?"), tr("may stay empty"), NewField::headcount);
+    units_ = add_text(1, tr("Units"), tr("one a line, with their people: Shops, 120"), NewField::units, true);
+    ready_by_ = add_text(1, tr("Ready by"), tr("YYYY-MM-DD, may stay empty"), NewField::ready_by);
+    file_ = add_text(2, tr("Keep the engagement as"), {}, NewField::file);
+    choose_ =
+        new Button(this, ButtonKind::normal, tr("Choose…"), [this] { CallAfter([this] { choose_file(); }); });
+}
+
+app::NewEngagement NewEngagementPanel::read() const {
+    app::NewEngagement engagement;
+    engagement.name = utf8(name_->GetValue());
+    engagement.sector = utf8(sector_->GetValue());
+    const std::size_t begin = starter_->picked().value_or(0);
+    if (begin > 0) engagement.starter = starters_[begin - 1].id;
+    engagement.language = language_->picked() == 1u ? model::Language::dutch : model::Language::english;
+    engagement.headcount = utf8(headcount_->GetValue());
+    engagement.units = utf8(units_->GetValue());
+    engagement.ready_by = utf8(ready_by_->GetValue());
+    engagement.file = utf8(file_->GetValue());
+    if (!engagement.file.empty() && engagement.file.extension() != ".kartrekker")
+        engagement.file += ".kartrekker";
+    return engagement;
+}
+
+void NewEngagementPanel::choose_file() {
+    const std::filesystem::path now = read().file;
+    wxFileDialog dialog(this, shown(tr("Keep the engagement as")), shown(now.parent_path().string()),
+                        shown(now.filename().string()), "Kartrekker (*.kartrekker)|*.kartrekker", wxFD_SAVE);
+    if (dialog.ShowModal() == wxID_OK) file_->SetValue(dialog.GetPath());
+}
+
+void NewEngagementPanel::next() {
+    const auto problem = app::problem_of_step(read(), step_, current_language());
+    problem_ = problem ? problem->second : std::string();
+    wrong_ = problem ? std::optional(problem->first) : std::nullopt;
+    if (problem) {
+        words_->Refresh();
+        return focus(problem->first);
+    }
+    if (step_ + 1 == app::new_engagement_steps) return finish();
+    ++step_;
+    if (step_ == 2 && file_->IsEmpty()) {
+        const std::filesystem::path folder = utf8(wxStandardPaths::Get().GetDocumentsDir());
+        file_->ChangeValue(shown(app::proposed_file(utf8(name_->GetValue()), folder).string()));
+    }
+    show_step();
+}
+
+void NewEngagementPanel::back() {
+    if (step_ == 0) return;
+    --step_;
+    problem_.clear();
+    wrong_.reset();
+    show_step();
+}
+
+void NewEngagementPanel::finish() {
+    try {
+        const app::NewEngagement engagement = read();
+        app::make_engagement(engagement, current_language());
+        on_done(engagement.file);
+    } catch (const model::Failure &failure) {
+        problem_ = failure.in(current_language());
+        words_->Refresh();
+    }
+}
+
+void NewEngagementPanel::show_step() {
+    for (const Entry &entry : entries_)
+        entry.control->Show(entry.step == step_);
+    choose_->Show(step_ == 2);
+    back_->Enable(step_ > 0);
+    next_->set_label(step_ == 2 ? tr("Make the engagement") : tr("Next"));
+    arrange();
+    words_->Refresh();
+    focus(std::nullopt);
+}
+
+void NewEngagementPanel::focus(std::optional<NewField> field) {
+    for (const Entry &entry : entries_)
+        if (entry.step == step_ && (!field || entry.field == field)) {
+            if (auto *text = dynamic_cast<wxTextCtrl *>(entry.control)) text->SetInsertionPointEnd();
+            return entry.control->SetFocus();
+        }
+}
+
+void NewEngagementPanel::on_key(wxKeyEvent &event) {
+    const bool is_enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+    if (event.GetKeyCode() == WXK_ESCAPE) return CallAfter([this] { on_cancel(); });
+    const wxWindow *where = FindFocus();
+    const bool is_typing = dynamic_cast<const wxTextCtrl *>(where) && where != units_;
+    if (is_enter && is_typing && !event.HasAnyModifiers()) return CallAfter([this] { next(); });
+    event.Skip();
+}
+
+charts::HitAreas NewEngagementPanel::draw(charts::Canvas &canvas, const Rect &area) const {
+    const charts::Palette &colours = palette();
+    draw_steps(canvas, {area.x, area.y, area.width, steps_height});
+    double y = area.y + steps_height;
+    for (const Entry &entry : entries_) {
+        if (entry.step != step_) continue;
+        const bool is_wrong = wrong_ && entry.field == wrong_;
+        text_in(canvas, {area.x, y, area.width, label_height}, entry.label,
+                {9, is_wrong, is_wrong ? colours.bad : colours.quiet});
+        y += label_height + entry.height + entry_gap;
+    }
+    if (step_ == 2) draw_summary(canvas, {area.x, y, area.width, area.bottom() - y - problem_height});
+    const charts::TextStyle style{9.5, false, colours.bad};
+    lines_in(canvas, {area.x, area.bottom() - problem_height, area.width, problem_height},
+             wrap(canvas, problem_, style, area.width, 2), style);
+    return {};
+}
+
+void NewEngagementPanel::draw_steps(charts::Canvas &canvas, const Rect &area) const {
+    const charts::Palette &colours = palette();
+    const std::string names[] = {tr("Organisation"), tr("Size and date"), tr("File")};
+    const double wide = area.width / app::new_engagement_steps;
+    for (int step = 0; step < app::new_engagement_steps; ++step) {
+        const bool is_now = step == step_, is_done = step < step_;
+        const charts::Point at{area.x + wide * step + 13, area.y + 18};
+        canvas.circle(at, 12, is_now || is_done ? colours.accent : colours.track());
+        text_in(canvas, {at.x - 12, at.y - 12, 24, 24}, is_done ? "✓" : std::to_string(step + 1),
+                {10, true, is_now || is_done ? colours.on_accent : colours.quiet, charts::Align::centre});
+        text_in(canvas, {at.x + 20, at.y - 12, wide - 44, 24}, names[step],
+                {10, is_now, is_now ? colours.ink : colours.quiet});
+    }
+}
+
+void NewEngagementPanel::draw_summary(charts::Canvas &canvas, const Rect &area) const {
+    const charts::Palette &colours = palette();
+    double y = area.y;
+    try {
+        for (const auto &[word, text] : app::summary_of(read(), starters_, current_language())) {
+            if (y + 22 > area.bottom()) return;
+            text_in(canvas, {area.x, y, 170, 22}, word, {9, false, colours.quiet});
+            text_in(canvas, {area.x + 178, y, area.width - 178, 22}, text, {10, false, colours.ink});
+            y += 22;
+        }
+    } catch (const model::Failure &) {
+        return; // an earlier step says what is wrong
+    }
+}
+
+void NewEngagementPanel::place(const wxRect &area) {
+    if (!next_) return;
+    const int side = FromDIP(card_padding), inside = area.width - 2 * side, high = FromDIP(button_height);
+    const int foot = area.GetBottom() + 1 - FromDIP(14) - high;
+    put(*words_, area.x + side, area.y, inside, foot - area.y - FromDIP(8));
+    int y = area.y + FromDIP(static_cast<int>(steps_height));
+    const int chooser = choose_->GetBestSize().x;
+    for (const Entry &entry : entries_) {
+        if (entry.step != step_) continue;
+        y += FromDIP(static_cast<int>(label_height));
+        const bool is_file = entry.control == file_;
+        put(*entry.control, area.x + side, y, inside - (is_file ? chooser + FromDIP(inner_gap) : 0),
+            FromDIP(entry.height));
+        if (is_file) put(*choose_, area.x + side + inside - chooser, y + FromDIP(1), chooser, high);
+        y += FromDIP(entry.height + static_cast<int>(entry_gap));
+    }
+    int right = area.x + side + inside;
+    for (Button *button : {next_, back_}) {
+        const int wide = button->GetBestSize().x;
+        put(*button, right - wide, foot, wide, high);
+        right -= wide + FromDIP(inner_gap);
+    }
+    put(*cancel_, area.x + side, foot, cancel_->GetBestSize().x, high);
+}
+
+} // namespace kartrekker::gui

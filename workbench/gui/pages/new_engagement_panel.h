@@ -1,0 +1,71 @@
+#pragma once
+
+#include "workbench/app/new_engagement.h"
+#include "workbench/gui/drawing/button.h"
+#include "workbench/gui/drawing/card.h"
+#include "workbench/gui/drawing/picker.h"
+
+#include <wx/textctrl.h>
+
+namespace kartrekker::gui {
+
+/// Three steps to a new engagement: organisation, size, file. Nothing is written before the last is done.
+class NewEngagementPanel : public Card {
+  public:
+    NewEngagementPanel(wxWindow *parent, const std::string &starter);
+
+    std::function<void(const std::filesystem::path &)> on_done; ///< the file is made
+    std::function<void()> on_cancel;
+
+    int step() const { return step_; }
+    void next();
+    void back();
+    const std::string &problem() const { return problem_; }
+    wxTextCtrl &name() { return *name_; }
+    wxTextCtrl &headcount() { return *headcount_; }
+    wxTextCtrl &units() { return *units_; }
+    wxTextCtrl &ready_by() { return *ready_by_; }
+    wxTextCtrl &file() { return *file_; }
+    Button &next_button() { return *next_; }
+    Button &back_button() { return *back_; }
+
+    static constexpr int wanted_height = 452;
+
+  private:
+    /// A control of a step with the words above it.
+    struct Entry {
+        int step = 0;
+        std::string label;
+        wxWindow *control = nullptr;
+        int height = 0;
+        std::optional<app::NewField> field = {};
+    };
+
+    wxTextCtrl *add_text(int step, const std::string &label, const std::string &hint,
+                         std::optional<app::NewField> field, bool has_lines = false);
+    Picker *add_picker(int step, const std::string &label);
+    void make_entries(const std::string &starter);
+    void choose_file();
+    app::NewEngagement read() const;
+    void show_step();
+    void focus(std::optional<app::NewField> field);
+    void finish();
+    void place(const wxRect &area);
+    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) const;
+    void draw_steps(charts::Canvas &canvas, const charts::Rect &area) const;
+    void draw_summary(charts::Canvas &canvas, const charts::Rect &area) const;
+    void on_key(wxKeyEvent &event);
+
+    std::vector<app::Starter> starters_;
+    std::vector<Entry> entries_;
+    DrawnWindow *words_ = nullptr;
+    wxTextCtrl *name_ = nullptr, *sector_ = nullptr, *headcount_ = nullptr, *units_ = nullptr,
+               *ready_by_ = nullptr, *file_ = nullptr;
+    Picker *starter_ = nullptr, *language_ = nullptr;
+    Button *choose_ = nullptr, *cancel_ = nullptr, *back_ = nullptr, *next_ = nullptr;
+    int step_ = 0;
+    std::string problem_;
+    std::optional<app::NewField> wrong_;
+};
+
+} // namespace kartrekker::gui

@@ -1,0 +1,110 @@
+#include "workbench/gui/pages/progress_page.h"
+
+#include "model/translation.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+ProgressPage::ProgressPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
+    : Page(parent, shell, info) {
+    header().set_title(title(), tr("What changed since then, and why?"));
+    card_ = new Card(this, {});
+    card_->SetName(shown(tr("What changed")));
+    first_ = new Picker(card_, tr("First"));
+    second_ = new Picker(card_, tr("Second"));
+    first_->on_change = [this] {
+        chosen_first_ = kept_[first_->picked().value_or(0)].id;
+        refresh();
+    };
+    second_->on_change = [this] {
+        const std::size_t place = second_->picked().value_or(0);
+        chosen_second_ = place == 0 ? std::string() : kept_[place - 1].id;
+        refresh();
+    };
+    rows_ = new RowList(card_, tr("What changed"), source_, true);
+    rows_->on_choose = [this](const std::string &target) { turn(target); };
+    rows_->on_open = [this](std::size_t row) { turn(source_.rows()[row].target); };
+    card_->on_arrange = [this](const wxRect &area) { place(area); };
+    lesson_ =
+        new ChartCard(this, {}, [](charts::Canvas &, const charts::Rect &) { return charts::HitAreas(); });
+    refresh();
+}
+
+void ProgressPage::show_choices() {
+    kept_ = app::kept_scorecards(session().workspace());
+    std::vector<std::string> firsts, seconds{tr("Now")};
+    std::size_t first = 0, second = 0;
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        const std::string day = model::written_date(current_language(), kept_[i].day);
+        firsts.push_back(kept_[i].name == kept_[i].day || kept_[i].name == day ? day
+                                                                               : kept_[i].name + " · " + day);
+        seconds.push_back(firsts.back());
+        if (kept_[i].id == chosen_first_) first = i;
+        if (kept_[i].id == chosen_second_) second = i + 1;
+    }
+    first_->set_words(firsts, {});
+    first_->pick(first);
+    second_->set_words(seconds, {});
+    second_->pick(second);
+    if (kept_.empty()) return;
+    chosen_first_ = kept_[first].id;
+    chosen_second_ = second == 0 ? std::string() : kept_[second - 1].id;
+}
+
+void ProgressPage::refresh() {
+    if (!session().scorecard()) return;
+    show_choices();
+    const bool is_empty = kept_.empty();
+    card_->Show(!is_empty);
+    lesson_->Show(is_empty);
+    if (is_empty) {
+        lesson_->teach(
+            tr("Keep the results of now. When you come back later, you see here what changed since then."),
+            tr("Keep the results of now"), [this] { shell().run("scorecard/keep"); });
+        lesson_->button().Enable(!session().workspace().is_read_only());
+    } else {
+        changes_ = {};
+        std::string problem;
+        try {
+            changes_ = app::scorecard_changes(session().workspace(), *session().scorecard(), chosen_first_,
+                                              chosen_second_, open_, current_language());
+        } catch (const model::Failure &failure) {
+            problem = failure.in(current_language());
+        }
+        header().set_title(title(), changes_.sentence);
+        source_.show(changes_.head, changes_.rows, problem);
+        rows_->reload();
+    }
+    rearrange();
+}
+
+void ProgressPage::turn(const std::string &target) {
+    if (target.empty()) return;
+    if (!open_.erase(target)) open_.insert(target);
+    refresh();
+}
+
+int ProgressPage::least_height(int) const {
+    return FromDIP(300);
+}
+
+void ProgressPage::place(const wxRect &area) {
+    if (!rows_) return;
+    const int side = FromDIP(card_padding), gap = FromDIP(inner_gap), high = FromDIP(button_height);
+    const int wide = (area.width - 2 * side - gap) / 2;
+    put(*first_, area.x + side, area.y + FromDIP(12), wide, high);
+    put(*second_, area.x + side + wide + gap, area.y + FromDIP(12), wide, high);
+    const int top = FromDIP(12) + high + gap;
+    put(*rows_, area.x, area.y + top, area.width, area.height - top - FromDIP(6));
+}
+
+void ProgressPage::arrange(const wxRect &area) {
+    if (!lesson_) return;
+    put(*card_, area.x, area.y, area.width, area.height);
+    put(*lesson_, area.x, area.y, area.width, area.height);
+}
+
+} // namespace kartrekker::gui
