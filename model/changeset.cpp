@@ -18,6 +18,7 @@ namespace {
 }
 
 void require(int result) {
+    if (result == SQLITE_CORRUPT) refuse_damaged();
     if (result != SQLITE_OK) throw SQLite::Exception("change history", result);
 }
 

@@ -152,9 +152,13 @@ void Workspace::Implementation::let_go_of_undone() {
         while (rows.executeStep())
             sum.add(read_changeset(rows.getColumn(0)));
         back = inverted(sum.total());
-    } catch (const std::exception &) { // of a damaged history: nobody can return there
+    } catch (const Failure &) { // of a damaged history: nobody can return there
         rows.reset();
         database->exec("DELETE FROM \"history\" WHERE \"is_undone\" = 1");
+        auto &lost = prepared("DELETE FROM \"restore_point\" WHERE \"step\" > ?");
+        lost.bind(1, done);
+        lost.exec();
+        opened_at.step = std::min(opened_at.step, done);
         return;
     }
     rows.reset();

@@ -131,7 +131,7 @@ void take_use(const json &reply, ScriptUse &use) {
 } // namespace
 
 json ScriptHost::run(const Script &script, json request, ScriptUse *use) {
-    is_to_stop_ = false;
+    is_to_stop_ = is_ended_.load();
     request["name"] = script.name;
     request["source"] = script.source;
     request["milliseconds"] = time_.count();

@@ -64,6 +64,8 @@ class ScriptHost {
 
     /// Ends the run under way, which fails and says so. For any thread; nothing happens when none runs.
     void stop() { is_to_stop_ = true; }
+    /// Ends the run under way, and every later one. For any thread.
+    void end() { is_ended_ = is_to_stop_ = true; }
 
   private:
     class Worker;
@@ -72,7 +74,7 @@ class ScriptHost {
     std::filesystem::path program_;
     std::chrono::milliseconds time_;
     std::unique_ptr<Worker> worker_;
-    std::atomic<bool> is_to_stop_ = false;
+    std::atomic<bool> is_to_stop_ = false, is_ended_ = false;
 };
 
 } // namespace kartrekker::scripting

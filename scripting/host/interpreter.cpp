@@ -38,6 +38,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int instructions_between_looks = 10'000;
 constexpr std::size_t most_log_bytes = 64 * 1024;
+/// The next run may wait for it.
+constexpr std::chrono::milliseconds most_time_to_prepare{250};
 /// Step of the collector of unused memory beyond any size: it never stops half-way, or weak tables would tell
 /// of the order of keys in memory, which differs per run.
 constexpr int whole_cycles = 63;
@@ -361,6 +363,7 @@ int Interpreter::load_and_declare() {
 
 bool Interpreter::prepare(const json &request, const Stop &stop) {
     begin(request, stop);
+    begin_ -= limits_.time - std::min(limits_.time, most_time_to_prepare);
     return load_and_declare() == LUA_OK;
 }
 

@@ -52,7 +52,11 @@ RunLimits limits_of(const json &request) {
 void answer(ScriptRunner &runner, const json &request) {
     if (request.at("op") == "prepare") {
         write_reply({{"ok", true}, {"result", nullptr}});
-        runner.prepare(request, limits_of(request), end);
+        try {
+            runner.prepare(request, limits_of(request), end);
+        } catch (const std::exception &) {
+            end({}); // a new worker takes the next request
+        }
     } else {
         write_reply(runner.run(request, limits_of(request), reply_and_end));
     }

@@ -116,7 +116,7 @@ void add_differences(const Sides &sides, const EntityType &type, const Record &b
 
 void tell_change(const Sides &sides, const Change &change, std::vector<PlannedChange> &changes) {
     const EntityType *type = find_entity_type(change.type);
-    if (!type) return;
+    if (!type || is_bulk(*type)) return; // answers, and bytes of files, are for nobody to read here
     const auto before = sides.before.find(*type, change.id), after = sides.after.find(*type, change.id);
     const RecordKey key{change.type, change.id};
     if (before && after)

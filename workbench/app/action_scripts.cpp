@@ -32,7 +32,10 @@ std::vector<std::filesystem::path> action_files(const std::filesystem::path &tem
 /// Differs after every change of records or of answers.
 std::string state_seen(const Workspace &workspace) {
     const scripting::EngagementInput input(workspace, format_date(scoring_day(workspace)), Language::english);
-    return input.hash(std::to_string(workspace.undo_count()));
+    std::string state = std::to_string(workspace.undo_count());
+    for (const HistoryStep &step : workspace.history())
+        if (step.number == workspace.last_done()) state += '\n' + step.time + '\n' + step.label;
+    return input.hash(state);
 }
 
 /// What a script said about records that it added is about those that are made.
@@ -74,7 +77,7 @@ class ActionScripts::Implementation {
     }
 
     ActionRun run(const Workspace &workspace, const Script &script, Language language) {
-        is_stopped_ = false;
+        is_stopped_ = is_ended_.load();
         ActionRun run;
         run.script_name = script.name;
         try {
@@ -96,6 +99,11 @@ class ActionScripts::Implementation {
     void stop() {
         is_stopped_ = true;
         host_.stop();
+    }
+
+    void end() {
+        is_ended_ = is_stopped_ = true;
+        host_.end();
     }
 
   private:
@@ -125,7 +133,7 @@ class ActionScripts::Implementation {
 
     scripting::ScriptHost host_;
     Scoring scoring_;
-    std::atomic<bool> is_stopped_ = false;
+    std::atomic<bool> is_stopped_ = false, is_ended_ = false;
 };
 
 ActionScripts::ActionScripts() : implementation_(std::make_unique<Implementation>()) {}
@@ -154,6 +162,10 @@ Script ActionScripts::find(const std::string &id_or_path) {
 
 ActionRun ActionScripts::run(const Workspace &workspace, const Script &script, Language language) {
     return implementation_->run(workspace, script, language);
+}
+
+void ActionScripts::end() {
+    implementation_->end();
 }
 
 void ActionScripts::stop() {

@@ -68,6 +68,8 @@ class ActionScripts {
 
     /// Ends the run under way, which then fails. For any thread.
     void stop();
+    /// Ends the run under way, and every later one. For any thread.
+    void end();
 
   private:
     class Implementation;

@@ -42,13 +42,14 @@ std::string finds_csv(const std::vector<TextFind> &finds) {
 }
 
 std::vector<std::string> step_row(const model::HistoryStep &step, model::Language language) {
-    return {std::to_string(step.number), step.time, step.author,
-            step.is_undone ? model::translate(language, "undone") : "", step.label};
+    return {std::to_string(step.number), model::one_clean_line(step.time), model::one_clean_line(step.author),
+            step.is_undone ? model::translate(language, "undone") : "", model::one_clean_line(step.label)};
 }
 
 std::vector<std::string> point_row(const model::RestorePoint &point, model::Language language) {
-    return {std::to_string(point.step), point.time, point.author, model::translate(language, "restore point"),
-            point.name};
+    return {std::to_string(point.step), model::one_clean_line(point.time),
+            model::one_clean_line(point.author), model::translate(language, "restore point"),
+            model::one_clean_line(point.name)};
 }
 
 std::string history_text(const model::Workspace &workspace, model::Language language) {

@@ -28,7 +28,7 @@ class LiveScoring::Implementation {
         : reader_(std::move(reader)), is_told_(is_told),
           beside_([this](const ScoringRequest &request,
                          const std::function<bool()> &go_on) { return score(request, go_on); },
-                  std::move(deliver), [this] { prepare(); }) {}
+                  std::move(deliver), [this](const std::function<bool()> &go_on) { prepare(go_on); }) {}
 
     NewestRequest<ScoringRequest, Outcome> &beside() { return beside_; }
 
@@ -50,9 +50,9 @@ class LiveScoring::Implementation {
         }
     }
 
-    void prepare() {
+    void prepare(const std::function<bool()> &go_on) {
         try {
-            if (scoring_) scoring_->prepare(memory_);
+            if (scoring_) scoring_->prepare(memory_, go_on);
         } catch (const std::exception &) {
             return; // the next scoring meets the same, and tells it
         }

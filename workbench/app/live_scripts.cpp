@@ -39,6 +39,15 @@ model::AssessmentResult assessed(scripting::ScriptHost &host, const model::Works
     return scripting::assess(host, script, declaration, *input, statistics);
 }
 
+/// Empty where the folders cannot be read.
+std::vector<ScriptFile> listed() {
+    try {
+        return all_scripts();
+    } catch (const std::exception &) {
+        return {};
+    }
+}
+
 } // namespace
 
 class LiveDraft::Implementation {
@@ -48,7 +57,7 @@ class LiveDraft::Implementation {
           beside_(
               [this](const DraftRequest &request, const std::function<bool()> &) { return look(request); },
               std::move(deliver)) {}
-    ~Implementation() { host_.stop(); }
+    ~Implementation() { host_.end(); }
 
     NewestRequest<DraftRequest, DraftLook> &beside() { return beside_; }
 
@@ -95,7 +104,7 @@ bool LiveDraft::is_busy() const {
 class LiveShelf::Implementation {
   public:
     explicit Implementation(std::function<void(std::vector<ScriptFile>)> deliver)
-        : beside([](const ShelfRequest &, const std::function<bool()> &) { return all_scripts(); },
+        : beside([](const ShelfRequest &, const std::function<bool()> &) { return listed(); },
                  std::move(deliver)) {}
 
     NewestRequest<ShelfRequest, std::vector<ScriptFile>> beside;
@@ -119,7 +128,7 @@ class LiveAction::Implementation {
         : reader_(std::move(reader)),
           beside_([this](const DraftRequest &request, const std::function<bool()> &) { return run(request); },
                   std::move(deliver)) {}
-    ~Implementation() { stop(); }
+    ~Implementation() { scripts_.end(); }
 
     void stop() { scripts_.stop(); }
     NewestRequest<DraftRequest, ActionRun> &beside() { return beside_; }

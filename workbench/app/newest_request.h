@@ -19,10 +19,9 @@ class NewestRequest {
     using GoOn = std::function<bool()>;
 
     /// All are called on the thread; `deliver` passes an outcome on to the window's. `afterwards` may make
-    /// ready for the next request, while none waits.
-    NewestRequest(
-        std::function<Outcome(const Request &, const GoOn &)> work, std::function<void(Outcome)> deliver,
-        std::function<void()> afterwards = [] {})
+    /// ready for the next request, while it is told to go on: none waits.
+    NewestRequest(std::function<Outcome(const Request &, const GoOn &)> work,
+                  std::function<void(Outcome)> deliver, std::function<void(const GoOn &)> afterwards = {})
         : work_(std::move(work)), deliver_(std::move(deliver)), afterwards_(std::move(afterwards)),
           thread_([this] { run(); }) {}
 
@@ -60,6 +59,10 @@ class NewestRequest {
             const std::lock_guard guard(mutex_);
             return !is_ending_;
         };
+        const GoOn is_idle = [this] {
+            const std::lock_guard guard(mutex_);
+            return !is_ending_ && !wanted_;
+        };
         std::unique_lock lock(mutex_);
         for (;;) {
             is_working_ = false;
@@ -74,15 +77,16 @@ class NewestRequest {
             if (wanted_) continue;
             deliver_(std::move(outcome));
             is_working_ = false;
+            if (!afterwards_) continue;
             lock.unlock();
-            afterwards_();
+            afterwards_(is_idle);
             lock.lock();
         }
     }
 
     std::function<Outcome(const Request &, const GoOn &)> work_;
     std::function<void(Outcome)> deliver_;
-    std::function<void()> afterwards_;
+    std::function<void(const GoOn &)> afterwards_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::optional<Request> wanted_;

@@ -150,9 +150,10 @@ model::Scorecard Scoring::score(const model::Workspace &workspace,
     return scorecard;
 }
 
-void Scoring::prepare(ScoringMemory &memory) {
+void Scoring::prepare(ScoringMemory &memory, const std::function<bool()> &go_on) {
     for (auto &[id, assessment] : memory.implementation_->assessments)
-        assessment.script.prepare(implementation_->library.host(), assessment.loaded->script);
+        if (!go_on || go_on())
+            assessment.script.prepare(implementation_->library.host(), assessment.loaded->script);
 }
 
 } // namespace kartrekker::app

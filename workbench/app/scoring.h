@@ -60,8 +60,8 @@ class Scoring {
                            ScoringMemory *memory = nullptr);
 
     /// Makes scripts that ran ready to run again, while nobody waits: the next scoring with this memory is
-    /// quicker.
-    void prepare(ScoringMemory &memory);
+    /// quicker. Between scripts `go_on` is asked whether to go on.
+    void prepare(ScoringMemory &memory, const std::function<bool()> &go_on = {});
 
   private:
     class Implementation;

@@ -187,6 +187,7 @@ void MainWindow::put_back(const std::filesystem::path &file, const app::LeftBehi
 }
 
 void MainWindow::walk_history(bool is_undo) {
+    if (!session_ || is_busy()) return;
     model::Workspace &workspace = session_->workspace();
     const auto label = is_undo ? workspace.undo_label() : workspace.redo_label();
     bool is_big = false;

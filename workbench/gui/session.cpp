@@ -51,6 +51,10 @@ const app::TextIndex &Session::text_index() {
 }
 
 void Session::take(const app::LiveScoring::Outcome &outcome) {
+    if (is_holding_) { // what would be shown now may be half of what is to come
+        held_outcome_ = outcome;
+        return;
+    }
     delivered_ = scoring_->is_busy() ? delivered_ + 1 : asked_;
     if (outcome.scorecard) {
         scorecard_ = outcome.scorecard;
@@ -77,6 +81,7 @@ void Session::hold_notices() {
 
 void Session::release_notices() {
     is_holding_ = false;
+    if (const auto outcome = std::exchange(held_outcome_, std::nullopt)) take(*outcome);
     const auto held = std::exchange(held_, {});
     for (const model::Changes &changes : held)
         score(changes);

@@ -40,7 +40,7 @@ class Session {
     const app::TextIndex &text_index();
     std::vector<std::string> recent_choices; ///< of the command palette, latest first
 
-    /// While long work changes the workspace on another thread, notices wait until it is done.
+    /// While long work changes the workspace, notices and scores wait until it is done.
     void hold_notices();
     void release_notices();
 
@@ -60,6 +60,7 @@ class Session {
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     bool is_holding_ = false;
     std::vector<model::Changes> held_;
+    std::optional<app::LiveScoring::Outcome> held_outcome_;
     int asked_ = 0;
     int delivered_ = 0;
     std::unique_ptr<app::LiveScoring> scoring_;

@@ -32,10 +32,11 @@ std::string plain_words(std::string text) {
 const FieldInfo *field_called(const EntityType &type, const std::string &head) {
     std::string words = plain_words(head);
     if (const auto unit = words.rfind(" ("); unit != std::string::npos && words.ends_with(')'))
-        for (const FieldInfo &field : type.fields)
-            if (!field.unit.empty() &&
-                words.compare(unit + 2, std::string::npos, std::string(field.unit) + ")") == 0)
-                words.resize(std::min(unit, words.size()));
+        if (std::any_of(type.fields.begin(), type.fields.end(), [&](const FieldInfo &field) {
+                return !field.unit.empty() &&
+                       words.compare(unit + 2, std::string::npos, std::string(field.unit) + ")") == 0;
+            }))
+            words.resize(unit);
     for (const FieldInfo &field : type.fields) {
         if (!can_be_edited(field)) continue;
         for (const std::string_view name : {field.label.english, field.label.dutch, field.name})

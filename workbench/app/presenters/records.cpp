@@ -57,6 +57,19 @@ bool can_be_added(const EntityType &type) {
            });
 }
 
+namespace {
+
+/// The record that a comment or a file belongs to.
+RecordKey record_of_attached(const EntityType &type, const model::Record &record) {
+    const auto text = [&](std::string_view field) {
+        const auto *held = std::get_if<std::string>(&record.values[type.index_of(field)]);
+        return held ? *held : std::string();
+    };
+    return {text("record_kind"), text("record_id")};
+}
+
+} // namespace
+
 Place place_of(const model::Workspace &workspace, const RecordKey &key) {
     Place place;
     RecordKey at = key;
@@ -64,6 +77,10 @@ Place place_of(const model::Workspace &workspace, const RecordKey &key) {
         place.page = type->page;
         const auto record = at.id.empty() ? std::nullopt : workspace.find(*type, at.id);
         if (!record) break;
+        if (type->is_attached) {
+            at = record_of_attached(*type, *record);
+            continue;
+        }
         place.path.insert(place.path.begin(), at);
         const FieldInfo *owner = type->owner();
         if (!owner) break;

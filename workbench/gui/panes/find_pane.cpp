@@ -224,7 +224,11 @@ void FindPane::open(std::size_t row) {
 
 void FindPane::replace() {
     window_.guard([this] {
+        const std::int64_t step = window_.session()->workspace().last_done();
         if (window_.page()) window_.page()->commit(); // what is typed is a text too
+        if (window_.session()->workspace().last_done() != step)
+            throw model::Failure("What you were typing was stored first, so the finds may have changed. Look "
+                                 "at them, and replace.");
         const std::size_t count = finds_.replace(window_.session()->workspace(), utf8(instead_->GetValue()));
         const std::string words = model::translate(current_language(), "Replaced {0} time.",
                                                    "Replaced {0} times.", static_cast<long long>(count));

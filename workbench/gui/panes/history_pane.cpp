@@ -172,20 +172,30 @@ void HistoryPane::go_to(std::size_t row) {
     const std::int64_t step = source_.rows[row].step;
     CallAfter([this, step] {
         window_.guard([&] {
-            if (window_.page()) window_.page()->commit();
+            // Before undone steps come back nothing is stored: that would be a new step in their place.
+            const bool is_undo = step < window_.session()->workspace().last_done();
+            if (is_undo && window_.page()) window_.page()->commit();
             go_in_history(window_, step);
         });
     });
 }
 
 void go_in_history(MainWindow &window, std::int64_t step) {
+    if (!window.session() || window.is_busy()) return;
     model::Workspace &workspace = window.session()->workspace();
     const std::int64_t from = workspace.last_done(), count = app::steps_to(workspace, step);
     if (count == 0) return;
     const auto told = [&window, from, step, count] {
         window.message().tell(
             app::went_words(from, step, count, current_language()), false,
-            {tr("Back again"), [&window, from] { window.guard([&] { go_in_history(window, from); }); }});
+            {tr("Back again"), [&window, from, step] {
+                 window.guard([&] {
+                     if (!window.session() || window.session()->workspace().last_done() != step)
+                         throw model::Failure(
+                             "The engagement was changed since. Choose a place in the history.");
+                     go_in_history(window, from);
+                 });
+             }});
     };
     if (count < steps_with_progress) {
         workspace.go_to(step);

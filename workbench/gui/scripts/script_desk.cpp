@@ -3,7 +3,6 @@
 #include "workbench/gui/scripts/window_thread.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace kartrekker::gui {
 
@@ -40,9 +39,11 @@ void ScriptDesk::drop_draft(const std::string &file) {
 }
 
 void ScriptDesk::store_drafts() {
-    for (const std::string &file : std::exchange(unstored_, {})) {
-        const auto draft = drafts_.find(file);
-        app::keep_script_draft(file, draft == drafts_.end() ? std::nullopt : std::optional(draft->second));
+    while (!unstored_.empty()) { // what could not be written is tried again the next time
+        const auto file = unstored_.begin();
+        const auto draft = drafts_.find(*file);
+        app::keep_script_draft(*file, draft == drafts_.end() ? std::nullopt : std::optional(draft->second));
+        unstored_.erase(file);
     }
 }
 

@@ -146,7 +146,12 @@ void ScriptsPage::open(const std::string &file) {
     const app::ScriptFile *chosen = desk.find(file);
     if (!chosen || file == file_) return;
     shell().guard([&] {
-        saved_ = app::script_text(chosen->file);
+        const std::string text = app::script_text(chosen->file);
+        if (utf8(shown(text)) != text || text.find('\0') != std::string::npos)
+            throw model::Failure("{0} is not a text in UTF-8, so it cannot be shown without loss. Save it as "
+                                 "UTF-8 with the program that made it.",
+                                 {file});
+        saved_ = text;
         file_ = desk.last_script = file;
         const auto typed_before = desk.drafts().find(file);
         editor_->show(typed_before == desk.drafts().end() ? saved_ : typed_before->second, chosen->kind,
@@ -222,7 +227,7 @@ void ScriptsPage::take(app::DraftLook &look) {
 }
 
 void ScriptsPage::take(app::ActionRun &run) {
-    if (run.script_name != draft().name) return;
+    if (tried_ != file_) return show_buttons();
     run_ = std::move(run);
     is_applied_ = is_outdated_ = false;
     pick_pane(Pane::results);
@@ -276,6 +281,7 @@ void ScriptsPage::follow(std::size_t row) {
 void ScriptsPage::try_out() {
     if (file_.empty() || kind() != ScriptKind::action || acting_->is_busy()) return;
     run_.reset();
+    tried_ = file_;
     acting_->request(draft(), current_language());
     show_buttons();
     pick_pane(Pane::results);
@@ -302,6 +308,11 @@ void ScriptsPage::save() {
     if (!chosen || !chosen->is_own) return;
     shell().guard([&] {
         const std::string text = editor_->text();
+        if (app::script_text(chosen->file) != saved_)
+            throw model::Failure(
+                "{0} was changed by another program since it was opened. Copy your text, open "
+                "the script again, and put in what you changed.",
+                {file_});
         app::save_own_script(chosen->file, text);
         saved_ = text;
         ScriptDesk::instance().drop_draft(file_);
@@ -312,13 +323,19 @@ void ScriptsPage::save() {
     show_buttons();
 }
 
+// Until the new script is listed and opened nothing can be typed, which would belong to no script.
+void ScriptsPage::wait_for_shelf() {
+    file_.clear();
+    editor_->SetReadOnly(true);
+}
+
 void ScriptsPage::add(ScriptKind kind) {
     shell().guard([&] {
         ScriptDesk &desk = ScriptDesk::instance();
         const char *const name = kind == ScriptKind::action ? "my-action" : "my-assessment";
         desk.last_script =
             app::add_own_script(kind, name, app::new_script_text(kind), desk.scripts()).string();
-        file_.clear();
+        wait_for_shelf();
         desk.refresh();
     });
 }
@@ -330,7 +347,7 @@ void ScriptsPage::copy() {
         ScriptDesk &desk = ScriptDesk::instance();
         desk.last_script =
             app::add_own_script(chosen->kind, "my-" + chosen->id, editor_->text(), desk.scripts()).string();
-        file_.clear();
+        wait_for_shelf();
         desk.refresh();
     });
 }

@@ -31,6 +31,7 @@ class ScriptsPage : public Page {
     void save();
     void try_out();
     void apply();
+    void wait_for_shelf();
     void add(app::ScriptKind kind);
 
     TableCard &shelf() { return *shelf_; }
@@ -76,7 +77,8 @@ class ScriptsPage : public Page {
     app::ScriptKind kind() const;
     app::ScriptDraft draft() const;
 
-    std::string file_; ///< the path of the script that is shown; empty for none
+    std::string file_;  ///< the path of the script that is shown; empty for none
+    std::string tried_; ///< the path of the one that was tried out last
     std::string saved_;
     app::DraftLook look_;
     std::optional<app::ActionRun> run_;
