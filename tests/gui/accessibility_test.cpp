@@ -1,5 +1,6 @@
 #include "model/translation.h"
 #include "tests/gui/driver.h"
+#include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/drawn_window.h"
 #include "workbench/gui/words.h"
 
@@ -7,8 +8,6 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <typeindex>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
 #include <wx/menu.h>
 
 using kartrekker::tests::Driver;
@@ -53,13 +52,7 @@ struct Access : Driver {
     }
 
     static wxImage picture_of(const wxWindow &part) {
-        const wxRect area = part.GetScreenRect();
-        wxBitmap picture(area.GetSize());
-        wxMemoryDC target(picture);
-        wxScreenDC screen;
-        target.Blit(wxPoint(0, 0), area.GetSize(), &screen, area.GetTopLeft());
-        target.SelectObject(wxNullBitmap);
-        return picture.ConvertToImage();
+        return gui::desktop::picture_of_screen(part.GetScreenRect()).ConvertToImage();
     }
 
     static bool are_alike(const wxImage &one, const wxImage &other) {

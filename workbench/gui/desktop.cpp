@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <wx/dcmemory.h>
+#include <wx/dcscreen.h>
 #include <wx/settings.h>
 
 namespace kartrekker::gui::desktop {
@@ -79,6 +81,23 @@ void tell_name(const wxWindow &window) {
     static auto *set_name = function<void(void *, const char *)>("atk_object_set_name");
     if (!accessible || !set_name || !window.GetHandle()) return;
     if (void *object = accessible(window.GetHandle())) set_name(object, window.GetName().utf8_str());
+}
+
+wxBitmap picture_of_screen(const wxRect &area) {
+    static auto *target_of = function<void *(void *)>("cairo_get_target");
+    static auto *flush = function<void(void *)>("cairo_surface_flush");
+    static auto *mark_dirty = function<void(void *)>("cairo_surface_mark_dirty");
+    wxBitmap picture(area.GetSize());
+    wxMemoryDC target(picture);
+    wxScreenDC screen;
+    if (target_of && flush && mark_dirty && screen.GetHandle()) {
+        void *surface = target_of(screen.GetHandle());
+        flush(surface);
+        mark_dirty(surface);
+    }
+    target.Blit(wxPoint(0, 0), area.GetSize(), &screen, area.GetTopLeft());
+    target.SelectObject(wxNullBitmap);
+    return picture;
 }
 
 } // namespace kartrekker::gui::desktop

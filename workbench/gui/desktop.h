@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/bitmap.h>
 #include <wx/window.h>
 
 /// What wxWidgets 3.2 does not ask of GTK. On another toolkit each does nothing, and the scale is 1.
@@ -17,5 +18,8 @@ void set_text_scale(double scale);
 
 /// Tells a screen reader what the window is called.
 void tell_name(const wxWindow &window);
+
+/// What the screen shows in this area now; wxScreenDC alone goes on giving what it showed first.
+wxBitmap picture_of_screen(const wxRect &area);
 
 } // namespace kartrekker::gui::desktop

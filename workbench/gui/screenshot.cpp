@@ -1,12 +1,10 @@
 #include "workbench/gui/application.h"
+#include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
 
 #include <memory>
-#include <wx/bitmap.h>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
 #include <wx/timer.h>
 
 namespace kartrekker::gui {
@@ -71,13 +69,7 @@ class Photographer : public wxTimer {
 
   private:
     void take(const std::filesystem::path &file) const {
-        const wxRect area = window_.GetScreenRect();
-        wxBitmap picture(area.GetSize());
-        wxMemoryDC target(picture);
-        wxScreenDC screen;
-        target.Blit(wxPoint(0, 0), area.GetSize(), &screen, area.GetTopLeft());
-        target.SelectObject(wxNullBitmap);
-        picture.SaveFile(shown(file.string()), wxBITMAP_TYPE_PNG);
+        desktop::picture_of_screen(window_.GetScreenRect()).SaveFile(shown(file.string()), wxBITMAP_TYPE_PNG);
     }
 
     MainWindow &window_;
