@@ -133,7 +133,7 @@ charts::HeatMap RoundPictures::heat_map() const {
         if (found != statistics.sections.end()) one.perceived = found->second;
         result.sections.push_back(std::move(one));
     }
-    return group_heat_map(result, {}, smallest_group, language);
+    return group_heat_map(result, smallest_group, language);
 }
 
 charts::LikertChart RoundPictures::likert(const Section &section) const {
