@@ -71,8 +71,8 @@ std::string sentence_of(const std::vector<Readying> &all, Language language) {
         text += ", " + fill(translate(language, "{0} is at risk", "{0} are at risk", at_risk),
                             {std::to_string(at_risk)});
     if (no > 0)
-        text +=
-            ", " + fill(translate(language, "{0} is not ready", "{0} are not ready", no), {std::to_string(no)});
+        text += ", " +
+                fill(translate(language, "{0} is not ready", "{0} are not ready", no), {std::to_string(no)});
     return text;
 }
 

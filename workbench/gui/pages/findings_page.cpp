@@ -1,6 +1,5 @@
 #include "workbench/gui/pages/findings_page.h"
 
-#include "model/entities/finding_decision.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -175,11 +174,11 @@ void FindingsPage::follow() {
 
 void FindingsPage::show(const app::Place &place) {
     if (place.path.empty()) return;
-    const auto decision = session().workspace().find<model::FindingDecision>(place.path.front().id);
-    if (!decision) return;
+    const std::string finding = app::finding_of_decision(session().workspace(), place.path.front().id);
+    if (finding.empty()) return;
     state_->pick(static_cast<std::size_t>(app::BoardFilter::Which::all));
     read_filters();
-    chosen_ = decision->finding;
+    chosen_ = finding;
     refresh();
 }
 
