@@ -132,6 +132,8 @@ namespace {
 
 struct KeptSample : DecidedSample {
     KeptSample() {
+        for (AssessmentResult &assessment : scorecard.assessments)
+            assessment.version = assessment.script_hash = assessment.input_hash = "1";
         for (SectionResult &section : scorecard.assessments[0].sections)
             section.perceived.count = 40;
         app::take_snapshot(workspace, scorecard, "First");
@@ -172,7 +174,7 @@ BOOST_FIXTURE_TEST_CASE(what_changed_is_told_with_the_reasons, KeptSample) {
     BOOST_TEST(row(found, "Findings that went (1)").label.size() > 0u);
     BOOST_TEST(row(found, "Medium · One goal says little").label.size() > 0u);
     BOOST_TEST(row(found, "Change goal × 2").label.size() > 0u);
-    BOOST_TEST(found.sentence.starts_with("Evidence rose in 1 sections, fell in 0 and stayed in 2."));
+    BOOST_TEST(found.sentence.starts_with("Evidence: 1 up, 0 down, 2 the same · Findings: 1 gone, 0 new"));
     BOOST_TEST(found.head.first == "First");
     BOOST_TEST(found.head.second == "Now");
 }
@@ -189,6 +191,19 @@ BOOST_FIXTURE_TEST_CASE(the_difference_of_a_few_people_is_not_told, KeptSample) 
     BOOST_TEST(row(changes(), "Pride").remark == "perceived 40 → 44 (+4)");
     pride.mean.reset(); // withheld now
     BOOST_TEST(row(changes(), "Pride").remark == "perceived 40 → –");
+}
+
+BOOST_FIXTURE_TEST_CASE(lines_in_two_languages_are_not_compared, KeptSample) {
+    SectionResult &goals = scorecard.assessments[1].sections[0];
+    goals.title = "Doelstellingen";
+    goals.evidence = 61;
+    goals.criteria[1].trace = {"regel"};
+    scorecard.assessments[1].findings[0].text = "Een doelstelling zegt weinig";
+    const auto found = changes({"section/steps/goals"});
+    BOOST_TEST(!row(found, "Doelstellingen").is_open.has_value());
+    BOOST_TEST(found.sentence.ends_with("0 gone, 0 new"));
+    BOOST_TEST(std::none_of(found.rows.begin(), found.rows.end(),
+                            [](const auto &row) { return row.label.starts_with("Findings that changed"); }));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_kept_result_that_is_none_is_refused, KeptSample) {

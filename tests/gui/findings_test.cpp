@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(two_scorecards_stand_side_by_side) {
     click(page.lesson().button());
     BOOST_REQUIRE(wait([&] { return page.rows().IsShownOnScreen(); }));
     wait_for_scores();
-    BOOST_TEST(page.changes().sentence.find("0 findings went, 0 came") != std::string::npos);
+    BOOST_TEST(page.changes().sentence.find("0 gone, 0 new") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -128,6 +128,11 @@ std::set<std::string> dismissed_findings(const Workspace &workspace) {
     return keys;
 }
 
+std::string finding_of_decision(const Workspace &workspace, const std::string &id) {
+    const auto decision = workspace.find<FindingDecision>(id);
+    return decision ? decision->finding : std::string();
+}
+
 void decide(Workspace &workspace, const DecidedFinding &finding, const FindingVerdict &verdict,
             Language language) {
     FindingDecision decision = decision_of(workspace, finding);

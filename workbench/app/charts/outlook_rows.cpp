@@ -10,6 +10,7 @@ namespace kartrekker::charts {
 namespace {
 
 constexpr double outlook_head = 22, outlook_row = 28, outlook_gap = 16, note_room = 8;
+constexpr double least_bar = 60;
 constexpr TextStyle note_style{9};
 
 /// Where the columns of the outlook stand; the bar takes what the words leave.
@@ -18,7 +19,7 @@ struct OutlookColumns {
 
     explicit OutlookColumns(const Rect &area) {
         const double verdict_width = 92, findings_width = 92, figures_width = 68;
-        const double when_width = std::clamp(area.width * 0.26, 110.0, 230.0);
+        double when_width = std::clamp(area.width * 0.26, 110.0, 230.0);
         const double label_width = std::clamp(area.width * 0.2, 100.0, 200.0);
         double x = area.x;
         const auto next = [&](double width) {
@@ -27,8 +28,13 @@ struct OutlookColumns {
             return box;
         };
         label = next(label_width);
-        bar = next(area.width - label_width - figures_width - when_width - findings_width - verdict_width -
-                   5 * outlook_gap);
+        double bar_width = area.width - label_width - figures_width - when_width - findings_width -
+                           verdict_width - 5 * outlook_gap;
+        if (bar_width < least_bar) { // too short to tell anything: the date may have its room
+            when_width += bar_width + outlook_gap;
+            bar_width = -outlook_gap;
+        }
+        bar = next(bar_width);
         figures = next(figures_width);
         when = next(when_width);
         findings = next(findings_width);
@@ -47,6 +53,7 @@ void draw_outlook_head(Canvas &canvas, const Rect &area, const Palette &palette,
 }
 
 void draw_way_to_target(Canvas &canvas, const Rect &box, const Palette &palette, const OutlookRow &row) {
+    if (box.width <= 0) return;
     const Rect track{box.x, box.centre().y - 4, box.width, 8};
     canvas.fill(track, palette.track(), 4);
     if (row.now) canvas.fill({track.x, track.y, track.width * *row.now / 100, 8}, palette.accent, 4);

@@ -58,13 +58,20 @@ class CardChanges {
 
     ScorecardChanges write() {
         std::vector<KeptFinding> came, went;
+        std::vector<std::string> same;
         std::vector<std::pair<KeptFinding, KeptFinding>> changed;
+        is_other_language_ = are_of_two_languages();
         for (const KeptAssessment &after : second_.assessments) {
             const KeptAssessment *before = kept_with(first_.assessments, after.id);
             if (!before) continue;
-            add_sections(*before, after);
+            if (!add_sections(*before, after)) same.push_back(title_of(after));
             sort_findings(*before, after, came, went, changed);
         }
+        add_unchanged(same);
+        if (is_other_language_)
+            add_note(
+                say("One of the two was kept in the other language: only figures are compared, and which "
+                    "findings came and went."));
         add_findings(mark("Findings that went"), went);
         add_findings(mark("Findings that came"), came);
         add_changed(changed);
@@ -96,13 +103,39 @@ class CardChanges {
         changes_.rows.push_back(std::move(row));
     }
 
-    void add_sections(const KeptAssessment &before, const KeptAssessment &after) {
-        const AssessmentResult *known = now_.find(after.id);
-        add_title(known ? known->title : after.id);
-        for (const KeptSection &section : after.sections) {
-            const KeptSection *old = kept_with(before.sections, section.id);
-            if (old) add_section(after.id, *old, section);
+    std::string title_of(const KeptAssessment &assessment) const {
+        const AssessmentResult *known = now_.find(assessment.id);
+        return known ? known->title : assessment.id;
+    }
+
+    static bool is_same(const KeptSection &before, const KeptSection &after) {
+        return before.evidence == after.evidence && before.perceived == after.perceived &&
+               before.people == after.people;
+    }
+
+    /// Adds nothing, and says so, when all its sections are as they were.
+    bool add_sections(const KeptAssessment &before, const KeptAssessment &after) {
+        std::vector<std::pair<const KeptSection *, const KeptSection *>> pairs;
+        for (const KeptSection &section : after.sections)
+            if (const KeptSection *old = kept_with(before.sections, section.id))
+                pairs.emplace_back(old, &section);
+        const bool has_changed = std::any_of(
+            pairs.begin(), pairs.end(), [](const auto &pair) { return !is_same(*pair.first, *pair.second); });
+        if (has_changed) add_title(title_of(after));
+        for (const auto &[old, section] : pairs) {
+            if (has_changed)
+                add_section(after.id, *old, *section);
+            else if (old->evidence && section->evidence)
+                ++same_;
         }
+        return has_changed;
+    }
+
+    void add_unchanged(const std::vector<std::string> &titles) {
+        std::string names;
+        for (const std::string &title : titles)
+            names += (names.empty() ? "" : ", ") + title;
+        if (!names.empty()) add_note(say("Nothing changed in: {0}", {names}));
     }
 
     void add_section(const std::string &assessment, const KeptSection &before, const KeptSection &after) {
@@ -154,7 +187,8 @@ class CardChanges {
         std::vector<ChangeRow> rows;
         for (const KeptCriterion &now : after.criteria) {
             const KeptCriterion *old = kept_with(before.criteria, now.id);
-            if (!old || (old->score == now.score && old->trace == now.trace)) continue;
+            const bool is_told_alike = is_other_language_ || old == nullptr || old->trace == now.trace;
+            if (!old || (old->score == now.score && is_told_alike)) continue;
             ChangeRow row;
             row.kind = ChangeRow::Kind::question;
             row.label = title_of_criterion(assessment, after.id, now.id);
@@ -162,10 +196,22 @@ class CardChanges {
             row.detail = figure(old->score) + " → " + figure(now.score);
             row.tip = row.label + "\n" + old->why + "\n→ " + now.why;
             rows.push_back(std::move(row));
+            if (is_other_language_) continue;
             add_trace(old->trace, now.trace, "− ", rows);
             add_trace(now.trace, old->trace, "+ ", rows);
         }
         return rows;
+    }
+
+    /// A section has its title in the language in which its results were kept.
+    bool are_of_two_languages() const {
+        for (const KeptAssessment &after : second_.assessments)
+            if (const KeptAssessment *before = kept_with(first_.assessments, after.id))
+                for (const KeptSection &section : after.sections)
+                    if (const KeptSection *old = kept_with(before->sections, section.id);
+                        old && old->title != section.title)
+                        return true;
+        return false;
     }
 
     /// Lines that only one of the two has.
@@ -190,14 +236,14 @@ class CardChanges {
         rows.push_back(std::move(row));
     }
 
-    static void sort_findings(const KeptAssessment &before, const KeptAssessment &after,
-                              std::vector<KeptFinding> &came, std::vector<KeptFinding> &went,
-                              std::vector<std::pair<KeptFinding, KeptFinding>> &changed) {
+    void sort_findings(const KeptAssessment &before, const KeptAssessment &after,
+                       std::vector<KeptFinding> &came, std::vector<KeptFinding> &went,
+                       std::vector<std::pair<KeptFinding, KeptFinding>> &changed) const {
         for (const KeptFinding &finding : after.findings) {
             const KeptFinding *old = kept_with(before.findings, finding.id);
             if (!old)
                 came.push_back(finding);
-            else if (old->severity != finding.severity || old->text != finding.text)
+            else if (old->severity != finding.severity || (!is_other_language_ && old->text != finding.text))
                 changed.emplace_back(*old, finding);
         }
         for (const KeptFinding &finding : before.findings)
@@ -225,8 +271,7 @@ class CardChanges {
     }
 
     void sentence(std::size_t came, std::size_t went) {
-        changes_.sentence = say("Evidence rose in {0} sections, fell in {1} and stayed in {2}. {3} findings "
-                                "went, {4} came.",
+        changes_.sentence = say("Evidence: {0} up, {1} down, {2} the same · Findings: {3} gone, {4} new",
                                 {std::to_string(up_), std::to_string(down_), std::to_string(same_),
                                  std::to_string(went), std::to_string(came)});
     }
@@ -237,6 +282,7 @@ class CardChanges {
     const std::set<std::string> &open_;
     Language language_;
     ScorecardChanges changes_;
+    bool is_other_language_ = false; ///< lines and sentences of the two cannot be compared
     int up_ = 0, down_ = 0, same_ = 0;
 };
 

@@ -1,6 +1,5 @@
 #include "workbench/gui/pages/findings_page.h"
 
-#include "model/entities/finding_decision.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -40,6 +39,8 @@ FindingsPage::FindingsPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     list_->Bind(wxEVT_KEY_DOWN, &FindingsPage::on_key, this);
     board_->on_arrange = [this](const wxRect &area) { place_board(area); };
     finding_ = new FindingCard(this, shell);
+    lesson_ = new ChartCard(this, {}, [](charts::Canvas &, const Rect &) { return charts::HitAreas(); });
+    lesson_->Hide();
     refresh();
 }
 
@@ -136,7 +137,25 @@ void FindingsPage::refresh() {
     outlook_card_->Show(!outlook_.chart.rows.empty());
     outlook_card_->redraw();
     follow();
+    teach();
     rearrange();
+}
+
+void FindingsPage::teach() {
+    const bool is_taught =
+        findings_.empty() && std::all_of(outlook_.chart.rows.begin(), outlook_.chart.rows.end(),
+                                         [](const auto &row) { return !row.now; });
+    lesson_->Show(is_taught);
+    board_->Show(!is_taught);
+    finding_->Show(!is_taught);
+    if (!is_taught) return;
+    outlook_card_->Hide();
+    header().set_title(title(), tr("What stands out, and what do we do about it?"));
+    lesson_->teach(
+        tr("Nothing is written down yet. Begin with the business goals: then you see here what stands out."),
+        tr("To the business goals"), [this] {
+            shell().go({"goals", {}});
+        });
 }
 
 const app::DecidedFinding *FindingsPage::find(const std::string &id) const {
@@ -155,11 +174,11 @@ void FindingsPage::follow() {
 
 void FindingsPage::show(const app::Place &place) {
     if (place.path.empty()) return;
-    const auto decision = session().workspace().find<model::FindingDecision>(place.path.front().id);
-    if (!decision) return;
+    const std::string finding = app::finding_of_decision(session().workspace(), place.path.front().id);
+    if (finding.empty()) return;
     state_->pick(static_cast<std::size_t>(app::BoardFilter::Which::all));
     read_filters();
-    chosen_ = decision->finding;
+    chosen_ = finding;
     refresh();
 }
 
@@ -192,7 +211,7 @@ int FindingsPage::outlook_height(int width) const {
 }
 
 int FindingsPage::least_height(int width) const {
-    return finding_ ? outlook_height(width) + FromDIP(card_gap + least_board) : 0;
+    return lesson_ && !lesson_->IsShown() ? outlook_height(width) + FromDIP(card_gap + least_board) : 0;
 }
 
 void FindingsPage::place_board(const wxRect &area) {
@@ -215,7 +234,8 @@ void FindingsPage::place_board(const wxRect &area) {
 }
 
 void FindingsPage::arrange(const wxRect &area) {
-    if (!finding_) return;
+    if (!lesson_) return;
+    put(*lesson_, area.x, area.y, area.width, area.height);
     const int gap = FromDIP(card_gap), outlook = outlook_height(area.width);
     put(*outlook_card_, area.x, area.y, area.width, outlook);
     const int top = area.y + (outlook > 0 ? outlook + gap : 0), high = area.GetBottom() + 1 - top;

@@ -40,6 +40,7 @@ class FindingsPage : public Page {
     void on_key(wxKeyEvent &event);
     void refresh();
     void follow();
+    void teach();
     int outlook_height(int width) const;
     const app::DecidedFinding *find(const std::string &id) const;
 
@@ -57,6 +58,7 @@ class FindingsPage : public Page {
     wxTextCtrl *text_ = nullptr;
     RowList *list_ = nullptr;
     FindingCard *finding_ = nullptr;
+    ChartCard *lesson_ = nullptr; ///< while nothing is written down
 };
 
 } // namespace kartrekker::gui

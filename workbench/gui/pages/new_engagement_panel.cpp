@@ -171,11 +171,12 @@ charts::HitAreas NewEngagementPanel::draw(charts::Canvas &canvas, const Rect &ar
     for (const Entry &entry : entries_) {
         if (entry.step != step_) continue;
         const bool is_wrong = wrong_ && entry.field == wrong_;
-        text_in(canvas, {area.x, y, area.width, label_height}, entry.label,
+        text_in(canvas, {area.x, y, area.width, label_height}, is_wrong ? problem_ : entry.label,
                 {9, is_wrong, is_wrong ? colours.bad : colours.quiet});
         y += label_height + entry.height + entry_gap;
     }
     if (step_ == 2) draw_summary(canvas, {area.x, y, area.width, area.bottom() - y - problem_height});
+    if (wrong_) return {};
     const charts::TextStyle style{9.5, false, colours.bad};
     lines_in(canvas, {area.x, area.bottom() - problem_height, area.width, problem_height},
              wrap(canvas, problem_, style, area.width, 2), style);

@@ -29,7 +29,7 @@ class NewEngagementPanel : public Card {
     Button &next_button() { return *next_; }
     Button &back_button() { return *back_; }
 
-    static constexpr int wanted_height = 452;
+    static constexpr int wanted_height = 492;
 
   private:
     /// A control of a step with the words above it.

@@ -132,6 +132,12 @@ void OverviewPage::show_words() {
         radar_->set_words(tr("Five steps"), tr("What is written down, and what people say"));
     if (!view_.pillars_title.empty())
         bars_->set_words(view_.pillars_title, app::bars_words(view_.bars, current_language()));
+    const bool is_bare = std::none_of(view_.radar.axes.begin(), view_.radar.axes.end(),
+                                      [](const auto &axis) { return axis.evidence || axis.perceived; });
+    radar_->teach(is_bare ? tr("Nothing is written down yet. Begin with the business goals.") : "",
+                  tr("To the business goals"), [this] {
+                      shell().go({"goals", {}});
+                  });
     readiness_->set_words(view_.readiness.question, {});
     const auto import = [this] { shell().run("import/responses"); };
     const bool is_empty = !view_.pillars_title.empty() && !view_.has_answers;

@@ -254,8 +254,10 @@ void PlanPage::place_tools(const wxRect &area) {
     const int pad = FromDIP(card_padding), top = area.y + FromDIP(7), high = FromDIP(button_height);
     int left = area.x + pad;
     int others = 0;
-    for (const wxWindow *one : std::initializer_list<wxWindow *>{filter_picker_, scale_, baseline_, phases_})
-        if (one->IsShown()) others += FromDIP(picker_width + inner_gap);
+    for (const Picker *picker : {filter_picker_, scale_})
+        if (picker->IsShown()) others += FromDIP(picker_width + inner_gap);
+    for (const Button *button : {baseline_, phases_})
+        if (button->IsShown()) others += button->GetBestSize().x + FromDIP(inner_gap);
     const int tabs =
         std::min(FromDIP(static_cast<int>(looks_->whole_width()) + 2), card_->head_end() - pad - others);
     put(*looks_, left, top, tabs, high);
