@@ -65,7 +65,11 @@ struct Access : Driver {
     std::set<wxWindow *> reached_by_tab(const std::set<wxWindow *> &parts) {
         std::set<wxWindow *> reached;
         if (parts.empty()) return reached;
-        (*parts.begin())->SetFocus();
+        for (auto first = parts.begin(); first != parts.end() && !parts.contains(wxWindow::FindFocus());
+             ++first) {
+            (*first)->SetFocus();
+            pump(20);
+        }
         for (std::size_t step = 0; step < 2 * parts.size() + 40; ++step) {
             pump(0);
             wxWindow *focused = wxWindow::FindFocus();
@@ -130,6 +134,7 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_dutch_window_is_english) {
     wait_for_scores();
     const auto look = [&](const wxString &words, const std::string &page) {
         const std::string text = words.utf8_string();
+        if (text == window().session()->workspace().undo_label()) return; // stands so in the file
         BOOST_TEST(model::translate(model::Language::dutch, text.c_str()) == text,
                    page << ": \"" << text << "\" is English");
     };

@@ -25,7 +25,8 @@ std::vector<std::filesystem::path> marks_in(const std::filesystem::path &folder)
     std::vector<std::filesystem::path> marks;
     std::error_code error;
     for (const auto &entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == mark_ending) marks.push_back(entry.path());
+        if (entry.path().extension() == mark_ending && !entry.path().filename().string().starts_with('.'))
+            marks.push_back(entry.path()); // not the locks
     return marks;
 }
 

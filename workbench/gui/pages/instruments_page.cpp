@@ -25,6 +25,7 @@ InstrumentsPage::InstrumentsPage(wxWindow *parent, Shell &shell, const app::Page
 
 void InstrumentsPage::make_assessments() {
     assessments_ = new TableCard(this, {}, true);
+    assessments_->rows().SetName(shown(tr("Assessments")));
     kinds_ = new Segments(assessments_, tr("Lists of this page"), list().tab_words());
     kinds_->on_pick = [this](std::size_t tab) {
         kinds_->pick(0);

@@ -30,6 +30,7 @@ ProgressPage::ProgressPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     card_->on_arrange = [this](const wxRect &area) { place(area); };
     lesson_ =
         new ChartCard(this, {}, [](charts::Canvas &, const charts::Rect &) { return charts::HitAreas(); });
+    lesson_->chart().SetName(shown(tr("What changed")));
     refresh();
 }
 

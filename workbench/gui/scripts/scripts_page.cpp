@@ -36,6 +36,7 @@ ScriptsPage::~ScriptsPage() = default;
 
 void ScriptsPage::make_shelf() {
     shelf_ = new TableCard(this, {}, true);
+    shelf_->rows().SetName(shown(tr("Scripts")));
     shelf_->SetName(shown(tr("Scripts")));
     new_ = new Button(shelf_, ButtonKind::normal, "+ " + tr("New script"),
                       [this] { CallAfter([this] { ask_new(); }); });
