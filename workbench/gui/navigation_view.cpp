@@ -15,8 +15,8 @@ using charts::Rect;
 
 namespace {
 
-constexpr double entry_height = 32, least_entry_height = 24;
-constexpr double group_height = 36;
+constexpr double entry_height = 32, low_entry_height = 24, least_entry_height = 20;
+constexpr double group_height = 36, least_group_height = 26;
 constexpr double navigation_top = 10;
 
 /// A small sign for a page without a number, drawn so that no font needs to have it.
@@ -167,27 +167,29 @@ void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row,
     draw_mark(canvas, colours, {row.right() - 14, row.centre().y}, entry.standing, 12);
 }
 
-double NavigationView::height_of_entry(double height) const {
-    double left = height - navigation_top;
-    std::string group;
+NavigationView::Heights NavigationView::heights_in(double height) const {
+    const double left = height - navigation_top;
+    std::string name;
+    double groups = 0;
     for (const app::NavigationEntry &entry : entries_)
-        if (entry.group != std::exchange(group, entry.group)) left -= group_height;
+        if (entry.group != std::exchange(name, entry.group)) ++groups;
     const auto count = static_cast<double>(std::max<std::size_t>(1, entries_.size()));
-    return std::clamp(std::floor(left / count), least_entry_height, entry_height);
+    const bool is_low = left < groups * group_height + count * low_entry_height;
+    const double group = is_low ? least_group_height : group_height;
+    return {std::clamp(std::floor((left - groups * group) / count), least_entry_height, entry_height), group};
 }
 
 charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) {
     charts::HitAreas areas;
     canvas.line({{area.right() - 0.5, 0}, {area.right() - 0.5, area.bottom()}}, {palette().line});
-    const double high = height_of_entry(area.height);
+    const auto [high, heading] = heights_in(area.height);
     double y = navigation_top;
     std::string group;
     for (const app::NavigationEntry &entry : entries_) {
         if (entry.group != group) {
             group = entry.group;
-            text_in(canvas, {18, y + 10, area.width - 36, group_height - 12}, group,
-                    {9, true, palette().quiet});
-            y += group_height;
+            text_in(canvas, {18, y + heading - 26, area.width - 36, 24}, group, {9, true, palette().quiet});
+            y += heading;
         }
         const Rect row{8, y, area.width - 17, high};
         draw_entry(canvas, row, entry);

@@ -25,8 +25,12 @@ class NavigationView : public DrawnWindow {
   private:
     void on_key(wxKeyEvent &event);
     void draw_entry(charts::Canvas &canvas, const charts::Rect &row, const app::NavigationEntry &entry) const;
+    struct Heights {
+        double entry;
+        double group; ///< of a heading
+    };
     /// Less in a low window, so that every page can be reached.
-    double height_of_entry(double height) const;
+    Heights heights_in(double height) const;
     std::string page_at(const charts::Point &point) const;
 
     std::vector<app::NavigationEntry> entries_;

@@ -54,7 +54,9 @@ void TopBar::show(const std::string &name, const std::string &undo, const std::s
 
 charts::HitAreas TopBar::draw(charts::Canvas &canvas, const charts::Rect &area) {
     const charts::Palette &colours = palette();
-    text_in(canvas, area.inset(260, 0), name_, {10.5, true, colours.ink, charts::Align::centre});
+    const int used = std::max(redo_->GetRect().GetRight(), GetClientSize().x - language_->GetRect().x);
+    text_in(canvas, area.inset(used / scale() + inner_gap, 0), name_,
+            {10.5, true, colours.ink, charts::Align::centre});
     canvas.line({{0, area.bottom() - 0.5}, {area.right(), area.bottom() - 0.5}}, {colours.line});
     return {};
 }

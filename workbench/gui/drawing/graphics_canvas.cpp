@@ -18,6 +18,12 @@ namespace {
 
 constexpr std::size_t most_known_sizes = 20'000; ///< texts are measured many times while a page is arranged
 
+/// GTK writes text as large as `zoom` says, and so does whoever made the canvas with everything on it: once
+/// is enough.
+double points_on_canvas(const TextStyle &style) {
+    return style.points / zoom();
+}
+
 const wxFont &cached_font(double points, bool is_bold) {
     static std::map<std::pair<double, bool>, wxFont> fonts;
     auto &made = fonts[{points, is_bold}];
@@ -97,7 +103,7 @@ void GraphicsCanvas::circle(Point centre, double radius, std::optional<Colour> f
 }
 
 void GraphicsCanvas::use_font(const TextStyle &style) {
-    context_->SetFont(cached_font(style.points, style.is_bold), to_wx(style.colour));
+    context_->SetFont(cached_font(points_on_canvas(style), style.is_bold), to_wx(style.colour));
 }
 
 void GraphicsCanvas::text(Point at, std::string_view words, const TextStyle &style) {
@@ -115,7 +121,7 @@ void GraphicsCanvas::text(Point at, std::string_view words, const TextStyle &sty
 
 charts::Size GraphicsCanvas::measure(std::string_view words, const TextStyle &style) {
     static std::map<std::pair<double, bool>, std::unordered_map<std::string, charts::Size>> known;
-    auto &sizes = known[{style.points, style.is_bold}];
+    auto &sizes = known[{points_on_canvas(style), style.is_bold}];
     if (const auto found = sizes.find(std::string(words)); found != sizes.end()) return found->second;
     if (sizes.size() > most_known_sizes) sizes.clear();
     use_font(style);
