@@ -5,6 +5,7 @@
 #include "model/field_text.h"
 #include "model/translation.h"
 #include "model/workspace.h"
+#include "workbench/app/csv_import.h"
 
 #include <algorithm>
 #include <sstream>
@@ -16,12 +17,6 @@ using namespace model;
 namespace {
 
 constexpr std::size_t most_units = 500, longest_file_name = 80;
-
-std::string trimmed(const std::string &text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
-}
 
 /// `Failure` says what is wrong with it.
 Value checked_value(const char *field, const std::string &text, Language language) {
