@@ -70,12 +70,19 @@ struct Access : Driver {
             (*first)->SetFocus();
             pump(20);
         }
-        wxUIActionSimulator keys;
-        for (std::size_t step = 0; step < 2 * parts.size() + 40 && reached.size() < parts.size(); ++step) {
-            for (wxWindow *part = wxWindow::FindFocus(); part; part = part->GetParent())
-                if (parts.contains(part)) reached.insert(part);
-            keys.Char(WXK_TAB);
+        for (std::size_t step = 0; step < 2 * parts.size() + 40; ++step) {
             pump(0);
+            wxWindow *focused = wxWindow::FindFocus();
+            if (!focused) { // inside a native control
+                press(WXK_TAB);
+                continue;
+            }
+            for (wxWindow *part = focused; part; part = part->GetParent())
+                if (parts.contains(part)) reached.insert(part);
+            if (reached.size() == parts.size()) break;
+            if (!focused->Navigate(wxNavigationKeyEvent::IsForward)) focused->NavigateIn();
+            pump(0);
+            if (wxWindow::FindFocus() == focused) press(WXK_TAB); // a native control that knows only the key
         }
         return reached;
     }

@@ -54,6 +54,10 @@ bool is_dark() {
     return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
 }
 
+void stand_still() {
+    set_property("gtk-enable-animations", 0);
+}
+
 void show_dark(bool is_dark) {
     static const std::string theme = theme_name();
     const std::string bright =

@@ -11,6 +11,9 @@ bool is_dark();
 /// Draws all native controls, menus and dialogs dark or light from now on, whatever the desktop has.
 void show_dark(bool is_dark);
 
+/// Native controls show at once what they change to, without moving there: for pictures of the window.
+void stand_still();
+
 /// How large the desktop wants text, as it was when the program began: 1 for 96 dots to the inch.
 double text_scale();
 /// Native controls write their text so many times as large from now on.

@@ -86,6 +86,7 @@ class Photographer : public wxTimer {
 } // namespace
 
 void take_screenshot(MainWindow &window, const Screenshot &screenshot) {
+    desktop::stand_still();
     window.SetMinSize(wxSize(1, 1));
     window.SetSize(wxRect(wxPoint(0, 0), screenshot.size));
     std::vector<Shot> shots;

@@ -176,11 +176,11 @@ charts::HitAreas RowList::draw(charts::Canvas &canvas, const Rect &area) {
         canvas.unclip();
         draw_thumb(canvas);
     }
+    if (!cursor()) draw_focus(canvas, area.inset(1, 1), 5);
     if (head > 0 && source_.count() > 0) {
         source_.draw_head(canvas, {0, 0, area.width, head});
         canvas.line({{0, head - 0.5}, {area.width, head - 0.5}}, {palette().line});
     }
-    if (!cursor()) draw_focus(canvas, area.inset(1, 1), 4);
     return areas;
 }
 
