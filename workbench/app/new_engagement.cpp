@@ -109,7 +109,8 @@ void fill_in(Workspace &workspace, const NewEngagement &engagement, Language wor
                                                                        {"ready_by", &engagement.ready_by}};
         for (const auto &[field, text] : fields)
             if (!trimmed(*text).empty())
-                edit.set(Organisation::type(), Organisation::only_id, field, checked_value(field, *text, words));
+                edit.set(Organisation::type(), Organisation::only_id, field,
+                         checked_value(field, *text, words));
         for (const Unit &unit : units)
             edit.add(unit);
     });

@@ -230,7 +230,7 @@ void WhyWriter::add_rule(WhyView &view, const AssessmentResult &assessment,
         if (own.id == criterion.rule) sources = own.text;
     if (criterion.rule.empty()) return;
     view.rows.push_back({WhyKind::text, sources.empty() ? say("Rule {0}", {criterion.rule})
-                                                     : say("Rule {0}: {1}", {criterion.rule, sources})});
+                                                        : say("Rule {0}: {1}", {criterion.rule, sources})});
 }
 
 void WhyWriter::add_records(WhyView &view, const SectionResult &section,
