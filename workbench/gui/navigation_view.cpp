@@ -152,7 +152,8 @@ void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row,
     const charts::Colour ink = is_selected ? colours.chosen_ink() : colours.ink;
     const charts::Point sign{row.x + 19, row.centre().y};
     if (entry.number) {
-        canvas.circle(sign, 9, std::nullopt, charts::Stroke{mix(colours.card, colours.quiet, 0.7), 1});
+        canvas.circle(sign, std::min(9.0, row.height / 2 - 1.5), std::nullopt,
+                      charts::Stroke{mix(colours.card, colours.quiet, 0.7), 1});
         text_in(canvas, {sign.x - 9, sign.y - 9, 18, 18}, std::to_string(entry.number),
                 {9, false, ink, charts::Align::centre});
     } else {

@@ -39,7 +39,10 @@ std::vector<Shot> all_shots(MainWindow &window, const std::filesystem::path &fol
         const std::string id = command;
         shots.push_back({file_of(folder, id.substr(id.find('/') + 1)), [&window, id] { window.run(id); }});
     }
-    shots.push_back({file_of(folder, "start"), [&window] { window.close_session(); }});
+    shots.push_back({file_of(folder, "start"), [&window] {
+                         window.run("view/palette"); // closes it
+                         window.close_session();
+                     }});
     return shots;
 }
 

@@ -12,7 +12,8 @@ namespace kartrekker::charts {
 namespace {
 
 constexpr double legend_height = 28;
-constexpr double overlap = 8; ///< of a label beside the web; its edge falls away there
+constexpr double least_radius = 58; ///< below which labels would run into each other: then they are cut
+constexpr double overlap = 8;       ///< of a label beside the web; its edge falls away there
 
 struct Web {
     Point centre;
@@ -44,7 +45,7 @@ Web web_in(Canvas &canvas, const Rect &area, const RadarChart &chart, const Text
     const double across = area.width / 2 - label_width(canvas, chart, style) + overlap - 2;
     Web web;
     web.axes = chart.axes.size();
-    web.radius = std::max(30.0, std::min(room / 1.84, across / 0.95));
+    web.radius = std::max(30.0, std::min(room / 1.84, std::max(least_radius, across / 0.95)));
     web.centre = {area.x + area.width / 2, area.y + line + 6 + web.radius};
     const double spare = room - web.radius * 1.84;
     if (spare > 0) web.centre.y += spare / 2;
@@ -107,11 +108,20 @@ Point label_place(const Rect &area, const Web &web, std::size_t axis, const Size
     double left = end.x - size.width / 2;
     if (down < 0.5 && across > 0.3) left = end.x - overlap;
     if (down < 0.5 && across < -0.3) left = end.x + overlap - size.width;
+    if (down > 0.5 && across > 0.1) left = std::max(left, web.centre.x + 4);
+    if (down > 0.5 && across < -0.1) left = std::min(left, web.centre.x - 4 - size.width);
     left = std::clamp(left, area.x, std::max(area.x, area.right() - size.width));
     const double top = down < -0.9  ? end.y - size.height - 2
                        : down > 0.5 ? end.y + 2
                                     : end.y - size.height - 6;
     return {left, top};
+}
+
+/// Room for the words of an axis: beside the web, or in a half below it.
+double label_room(const Rect &area, const Web &web, std::size_t axis) {
+    const double across = std::abs(std::cos(web.angle(axis))), down = std::sin(web.angle(axis));
+    if (across < 0.1) return area.width;
+    return area.width / 2 - (down > 0.5 ? 4 : web.radius * across - overlap);
 }
 
 /// Beside the web there is more height than width: name and figure stand below each other there, else in one
@@ -120,10 +130,11 @@ Rect draw_label(Canvas &canvas, const Rect &area, const RadarAxis &axis, const W
                 const TextStyle &style) {
     const TextStyle figure{style.points, true, style.colour, Align::centre};
     const double line = line_height(canvas, style), down = std::sin(web.angle(place));
-    const double name = canvas.measure(axis.label, style).width;
     const bool is_beside = down >= -0.9 && down <= 0.5;
-    const double width =
-        is_beside ? std::max(name, 20.0) : name + 5 + canvas.measure(axis.figure, figure).width;
+    const double beside_name = is_beside ? 0 : 5 + canvas.measure(axis.figure, figure).width;
+    const double name =
+        std::min(canvas.measure(axis.label, style).width, label_room(area, web, place) - beside_name - 1);
+    const double width = is_beside ? std::max(name, 20.0) : name + beside_name;
     const Size size{width, is_beside ? 2 * line : line};
     const Point at = label_place(area, web, place, size);
     text_in(canvas, {at.x, at.y, is_beside ? width + 1 : name + 1, line}, axis.label, style);
@@ -201,11 +212,14 @@ std::vector<LegendSign> legend_of(Canvas &canvas, const Palette &palette, const 
 
 void draw_legend(Canvas &canvas, const Rect &area, const Palette &palette, const RadarChart &chart) {
     const TextStyle style{9, false, palette.quiet};
-    const double sign = 22, gap = 20, middle = area.bottom() - legend_height / 2;
+    const double sign = 22, middle = area.bottom() - legend_height / 2;
     const auto signs = legend_of(canvas, palette, chart);
-    double width = -gap;
+    double words = 0;
     for (const LegendSign &one : signs)
-        width += sign + canvas.measure(one.word, style).width + gap;
+        words += sign + canvas.measure(one.word, style).width;
+    const double gaps = std::max(1.0, static_cast<double>(signs.size()) - 1);
+    const double gap = std::clamp((area.width - words) / gaps, 6.0, 20.0);
+    const double width = words + gap * gaps;
     double x = std::max(area.x, area.x + (area.width - width) / 2);
     const double line = line_height(canvas, style);
     for (const LegendSign &one : signs) {

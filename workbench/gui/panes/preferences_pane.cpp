@@ -91,6 +91,7 @@ void PreferencesPane::add_author() {
     author_->SetName(shown(tr("Your name in the history")));
     author_->SetHint(shown(tr("As the computer knows you")));
     author_->SetMaxLength(100);
+    author_->SetMinSize(FromDIP(wxSize(120, button_height)));
     author_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { choose_author(utf8(author_->GetValue())); });
     parts_->Add(author_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(preference_side));
 }
@@ -102,7 +103,7 @@ void PreferencesPane::add_folder() {
     auto *path = new wxStaticText(this, wxID_ANY, shown_label(folder.string()), wxDefaultPosition,
                                   wxDefaultSize, wxST_ELLIPSIZE_MIDDLE);
     path->SetForegroundColour(to_wx(palette().ink));
-    path->SetMinSize(FromDIP(wxSize(120, -1)));
+    path->SetMinSize(FromDIP(wxSize(120, 20)));
     path->SetToolTip(shown(folder.string()));
     parts_->Add(path, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(preference_side));
     auto *open = new Button(this, ButtonKind::link, tr("Open the folder"), [this] { open_folder(); });
