@@ -3,7 +3,6 @@ local runtime = ...
 local reading, new_context, language = runtime.reading, runtime.context.new, runtime.language
 local refuse, each, shown_text, list_at = reading.refuse, reading.each, reading.shown_text, reading.list_at
 local type, rawget, next, format, abs, getinfo = type, rawget, next, string.format, math.abs, debug.getinfo
-local sort = table.sort
 
 local gap_points = 20     -- method §10: evidence beside perceived; high from twice as many
 
@@ -84,13 +83,6 @@ local function run_section(section, functions, ctx, own_side, perceived, attempt
     return result
 end
 
-local function names_in(set)
-    local names = {}
-    for name in next, set do names[#names + 1] = name end
-    sort(names)
-    return names
-end
-
 local function straight(_, work, ...) return work(...) end
 
 local function assess(declared, functions, input, attempt)
@@ -104,8 +96,8 @@ local function assess(declared, functions, input, attempt)
     own_side.section = nil
     if functions.findings then attempt(getinfo(functions.findings, "S").linedefined, functions.findings, ctx) end
     return {
-        sections = sections, findings = own_side.findings, kinds_read = names_in(own_side.kinds_read),
-        sections_read = names_in(own_side.sections_read), items_read = names_in(own_side.items_read),
+        sections = sections, findings = own_side.findings, kinds_read = reading.sorted_keys(own_side.kinds_read),
+        sections_read = reading.sorted_keys(own_side.sections_read), items_read = reading.sorted_keys(own_side.items_read),
     }
 end
 

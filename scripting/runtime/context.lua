@@ -2,11 +2,11 @@
 -- function: input, declaration -> ctx, and its own side, which scripts cannot reach; and `methods`, what a context can do.
 local runtime = ...
 local language, reading, read_answers = runtime.language, runtime.reading, runtime.answers
-local refuse, each = reading.refuse, reading.each
+local refuse, each, in_order = reading.refuse, reading.each, reading.in_order
 local plain_text, shown_text = reading.plain_text, reading.shown_text
 local tostring = runtime.sandbox.tostring
 local type, error, rawget, setmetatable, next = type, error, rawget, setmetatable, next
-local format, sort = string.format, table.sort
+local format = string.format
 
 -- A record that can be read only, and that knows its fields: a misspelt one is an error, not nothing.
 local function record_view(kind, values, fields)
@@ -19,27 +19,17 @@ local function record_view(kind, values, fields)
             return value
         end,
         __newindex = function() error("an assessment only looks: records cannot be changed", 2) end,
-        __pairs = function()
-            local keys, index = {}, 0
-            for name in next, values do keys[#keys + 1] = name end
-            sort(keys)
-            return function()
-                index = index + 1
-                if keys[index] then return keys[index], values[keys[index]] end
-            end
-        end,
+        __pairs = function() return in_order(values) end,
         __metatable = "record",
     })
 end
 
 -- In a fixed order: what is allocated when decides when memory is collected, and weak tables would tell.
 local function view_of_records(input)
-    local records, kinds, names = {}, {}, {}
-    for kind in next, input.fields do names[#names + 1] = kind end
-    sort(names)
-    for _, kind in each(names) do
+    local records, kinds = {}, {}
+    for kind, fields in in_order(input.fields) do
         local known, list = {}, {}
-        for _, name in each(input.fields[kind]) do known[name] = true end
+        for _, name in each(fields) do known[name] = true end
         for index, values in each(input.entities[kind] or {}) do
             list[index] = record_view(kind, values, known)
             kinds[list[index]] = kind

@@ -2,7 +2,8 @@
 -- What is wrong is refused with the place in the script's own words.
 local runtime = ...
 local tostring = runtime.sandbox.tostring -- shows no addresses; so does string.format, which the sandbox replaced
-local type, error, rawget, rawlen, format = type, error, rawget, rawlen, string.format
+local type, error, rawget, rawlen, next = type, error, rawget, rawlen, next
+local format, sort = string.format, table.sort
 
 local longest_text = 4000
 
@@ -24,6 +25,22 @@ function reading.each(list)
     return function()
         index = index + 1
         if index <= length then return index, rawget(list, index) end
+    end
+end
+
+function reading.sorted_keys(container)
+    local keys = {}
+    for key in next, container do keys[#keys + 1] = key end
+    sort(keys)
+    return keys
+end
+
+-- Key after key, each with its value, in the order of the keys.
+function reading.in_order(container)
+    local keys, index = reading.sorted_keys(container), 0
+    return function()
+        index = index + 1
+        if keys[index] then return keys[index], container[keys[index]] end
     end
 end
 

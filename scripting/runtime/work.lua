@@ -4,9 +4,10 @@
 local runtime = ...
 local language, reading, shared = runtime.language, runtime.reading, runtime.context.methods
 local each, refuse, list_at, shown_text = reading.each, reading.refuse, reading.list_at, reading.shown_text
+local in_order = reading.in_order
 local tostring, print = runtime.sandbox.tostring, runtime.sandbox.print
 local type, error, rawget, setmetatable, next, getinfo = type, error, rawget, setmetatable, next, debug.getinfo
-local format, sort, remove, huge = string.format, table.sort, table.remove, math.huge
+local format, remove, huge = string.format, table.remove, math.huge
 local tointeger = math.tointeger
 
 local most_changes = 10000
@@ -24,14 +25,11 @@ end
 
 local function fail(pattern, ...) error(format(pattern, ...), 0) end
 
-local function sorted_keys(container)
-    local keys = {}
-    for key in next, container do
+local function names_in(fields)
+    for key in next, fields do
         if type(key) ~= "string" then fail("the fields of a record have names, not a %s", type(key)) end
-        keys[#keys + 1] = key
     end
-    sort(keys)
-    return keys
+    return reading.sorted_keys(fields)
 end
 
 -- The values of a record that is still there, and its kind.
@@ -92,13 +90,7 @@ local function record_view(self, kind, values)
             return value
         end,
         __newindex = function(record, name, value) change_field(self, record, name, value) end,
-        __pairs = function(record)
-            local keys, index = sorted_keys(values_of(self, record, "pairs")), 0
-            return function()
-                index = index + 1
-                if keys[index] then return keys[index], values[keys[index]] end
-            end
-        end,
+        __pairs = function(record) return in_order(values_of(self, record, "pairs")) end,
         __metatable = "record",
     })
     self.kinds[record], self.values[record] = kind, values
@@ -106,9 +98,12 @@ local function record_view(self, kind, values)
 end
 
 local function add_views(self)
-    for _, kind in each(sorted_keys(self.input.described)) do
+    for kind in in_order(self.input.described) do
         local list = {}
-        for index, values in each(self.input.entities[kind] or {}) do list[index] = record_view(self, kind, values) end
+        for index, values in each(self.input.entities[kind] or {}) do
+            list[index] = record_view(self, kind, values)
+            self.by_id[kind .. "/" .. values.id] = list[index]
+        end
         self.records_by_kind[kind] = list
     end
 end
@@ -124,7 +119,7 @@ function methods.add(self, kind, fields)
     for name, field in next, known do
         if field.kind == "flag" then values[name] = false end
     end
-    for _, name in each(sorted_keys(fields or {})) do
+    for _, name in each(names_in(fields or {})) do
         values[name] = plain_value(self, kind, name, rawget(fields, name))
         wanted[#wanted + 1] = { name = name, value = values[name] }
     end
@@ -141,8 +136,8 @@ local function forget(self, record, kind, id)
     for index, other in each(list) do
         if other == record then remove(list, index) break end
     end
-    for _, other_kind in each(sorted_keys(self.known)) do
-        for name, field in next, self.known[other_kind] do
+    for other_kind, fields in in_order(self.known) do
+        for name, field in next, fields do
             for index = field.target == kind and #self.records_by_kind[other_kind] or 0, 1, -1 do
                 local other = self.records_by_kind[other_kind][index]
                 local values = other and self.values[other]
@@ -266,11 +261,6 @@ return function(input, source, first_line)
         values = {}, is_removed = {}, by_id = {}, kinds_read = {}, changes = {}, results = {}, added = 0, cells = 0,
     }, { __index = methods })
     add_views(own_side)
-    for _, kind in each(sorted_keys(own_side.records_by_kind)) do
-        for _, record in each(own_side.records_by_kind[kind]) do
-            own_side.by_id[kind .. "/" .. own_side.values[record].id] = record
-        end
-    end
     local work = { today = input.today, language = input.language }
     for name, method in next, methods do
         work[name] = function(_, ...) return method(own_side, ...) end
