@@ -136,39 +136,6 @@ void Workspace::Implementation::explain_broken_link() {
     throw Failure("A link would point at nothing. Nothing was changed.");
 }
 
-bool Workspace::Implementation::step(bool is_undo) {
-    if (read_only_reason) throw *read_only_reason;
-    Changes changes;
-    bool is_done = false;
-    guarded(file, [&] {
-        const HasRightOfWay first(*this);
-        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
-        auto &row = prepared(is_undo ? next_undo : next_redo);
-        if (!row.executeStep()) {
-            row.reset();
-            return;
-        }
-        const std::int64_t number = row.getColumn(0).getInt64();
-        changes.label = row.getColumn(1).getString();
-        Changeset changeset = read_changeset(row.getColumn(2));
-        row.reset();
-        if (is_undo) changeset = inverted(changeset);
-        changes.list = decoded(changeset); // refuses what is not of our tables, before anything is applied
-        if (!apply_changeset(database->getHandle(), changeset))
-            throw Failure("“{0}” does not fit what stands in the file now. Nothing was changed.",
-                          {changes.label});
-        auto &update = prepared("UPDATE \"history\" SET \"is_undone\" = ? WHERE \"number\" = ?");
-        update.bind(1, is_undo ? 1 : 0);
-        update.bind(2, number);
-        update.exec();
-        transaction.commit();
-        typing_key_.clear();
-        is_done = true;
-    });
-    if (is_done) notify(changes);
-    return is_done;
-}
-
 std::optional<std::string> Workspace::Implementation::step_label(bool is_undo) {
     std::optional<std::string> label;
     guarded(file, [&] {

@@ -15,6 +15,13 @@ constexpr const char *steps_to_undo = "SELECT \"number\", \"label\", \"changeset
                                       "WHERE \"is_undone\" = 0 AND \"number\" > ? ORDER BY \"number\" DESC";
 constexpr const char *steps_to_redo = "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" "
                                       "WHERE \"is_undone\" = 1 AND \"number\" <= ? ORDER BY \"number\"";
+// Where one step back or on leads; where there is none, to where the history stands.
+constexpr const char *place_before = "SELECT max(\"number\") FROM \"history\" WHERE \"number\" < "
+                                     "(SELECT max(\"number\") FROM \"history\" WHERE \"is_undone\" = 0)";
+constexpr const char *place_after =
+    "SELECT coalesce((SELECT min(\"number\") FROM \"history\" WHERE \"number\" > "
+    "coalesce((SELECT max(\"number\") FROM \"history\" WHERE \"is_undone\" = 0), 0)), "
+    "(SELECT max(\"number\") FROM \"history\"))";
 constexpr const char *undone_steps =
     "SELECT \"changeset\" FROM \"history\" WHERE \"is_undone\" = 1 ORDER BY \"number\"";
 // A received file may name steps that there are not.
@@ -40,12 +47,6 @@ void check_point_name(const std::vector<RestorePoint> &kept, const std::string &
     for (const RestorePoint &point : kept)
         if (point.name == name)
             throw Failure("There is a restore point “{0}” already. Choose another name.", {name});
-}
-
-std::string without_spaces_around(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
 }
 
 /// Applies the steps that `rows` gives, one after the other, and adds up what they change.
@@ -119,8 +120,11 @@ bool Workspace::Implementation::go_to(std::int64_t number, const std::function<b
             if (!steps.walk(rows)) return;
             changes = steps.changes();
         }
-        auto &update = prepared("UPDATE \"history\" SET \"is_undone\" = (\"number\" > ?)");
-        update.bind(1, number);
+        auto &update =
+            prepared("UPDATE \"history\" SET \"is_undone\" = ? WHERE \"number\" > ? AND \"number\" <= ?");
+        update.bind(1, is_undo ? 1 : 0);
+        update.bind(2, std::min(number, now));
+        update.bind(3, std::max(number, now));
         update.exec();
         transaction.commit();
         typing_key_.clear();
@@ -128,6 +132,12 @@ bool Workspace::Implementation::go_to(std::int64_t number, const std::function<b
     });
     if (is_done) notify(changes);
     return is_done;
+}
+
+bool Workspace::Implementation::step(bool is_undo) {
+    std::int64_t place = 0;
+    guarded(file, [&] { place = number_in(prepared(is_undo ? place_before : place_after)); });
+    return go_to(place, {});
 }
 
 bool Workspace::Implementation::is_undone_kept(std::int64_t done) {
@@ -195,7 +205,7 @@ std::vector<RestorePoint> Workspace::restore_points() const {
 
 RestorePoint Workspace::keep_restore_point(std::string_view given) {
     if (implementation_->read_only_reason) throw *implementation_->read_only_reason;
-    RestorePoint point{0, 0, without_spaces_around(given), user_name(), moment_of_now()};
+    RestorePoint point{0, 0, std::string(trimmed(given)), user_name(), moment_of_now()};
     check_point_name(restore_points(), point.name);
     guarded(file(), [&] {
         const HasRightOfWay first(*implementation_);
