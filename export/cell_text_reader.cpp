@@ -36,12 +36,6 @@ std::optional<Number> whole_number_in(std::string_view text) {
     return value;
 }
 
-std::string bare_text(const std::string &text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == std::string::npos ? std::string()
-                                      : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 } // namespace
 
 std::string unescaped_cell_text(std::string_view text) {
@@ -114,7 +108,7 @@ std::string CellTexts::of(pugi::xml_node cell) const {
     if (type == "inlineStr") return rich_text(child_named(cell, "is"));
     const std::string text = own_text(child_named(cell, "v"));
     if (text.empty() || type == "str") return unescaped_cell_text(text);
-    const std::string value = bare_text(text);
+    const std::string value(model::trimmed(text));
     if (type == "s") return shared_string(value);
     if (type == "b") return value == "1" || value == "true" ? "TRUE" : "FALSE";
     return type.empty() || type == "n" ? number(value, cell) : unescaped_cell_text(value);

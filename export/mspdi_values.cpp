@@ -17,12 +17,6 @@ namespace {
 
 constexpr double most_hundredths = 1e15;
 
-std::string_view without_blanks(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 std::optional<double> decimal(std::string_view text) {
     if (!text.empty() && text.front() == '+') text.remove_prefix(1);
     double value = 0;
@@ -102,7 +96,7 @@ std::string MspdiValues::text(pugi::xml_node parent, const char *name) const {
 }
 
 std::string MspdiValues::line(pugi::xml_node parent, const char *name) const {
-    return std::string(without_blanks(model::one_clean_line(text(parent, name))));
+    return std::string(model::trimmed(model::one_clean_line(text(parent, name))));
 }
 
 void MspdiValues::refuse_at(pugi::xml_node node, const Failure &why) const {

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kartrekker::model {
@@ -11,6 +12,9 @@ namespace kartrekker::model {
 /// The text without what a terminal or a line would trip over: control characters become spaces, bytes that
 /// are no UTF-8 become question marks.
 std::string one_clean_line(std::string text);
+
+/// The text without blanks and line ends around it.
+std::string_view trimmed(std::string_view text);
 
 /// What stands in the place of `{0}` in a sentence: the same in both languages, or a label that is not.
 struct Argument {

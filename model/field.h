@@ -37,6 +37,18 @@ enum class FieldKind {
     reference  ///< id of a record of another kind
 };
 
+/// Whether values of the kind are figures: they stand right in a column and need little room.
+constexpr bool is_figure(FieldKind kind) {
+    return kind == FieldKind::integer || kind == FieldKind::number || kind == FieldKind::money ||
+           kind == FieldKind::share || kind == FieldKind::rating;
+}
+
+/// Whether a person types the value; of the other kinds it is chosen.
+constexpr bool is_typed(FieldKind kind) {
+    return kind != FieldKind::choice && kind != FieldKind::reference && kind != FieldKind::flag &&
+           kind != FieldKind::rating;
+}
+
 struct Choice {
     std::string_view id;
     Text label;

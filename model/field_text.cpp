@@ -16,12 +16,6 @@ namespace {
     throw Failure(std::move(sentence), {field.label, std::move(what)});
 }
 
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 bool holds_whole_numbers(const FieldInfo &field) {
     return field.kind == FieldKind::integer || field.kind == FieldKind::rating ||
            field.kind == FieldKind::flag;

@@ -54,9 +54,7 @@ std::optional<std::size_t> CsvHeadings::require(const std::string &heading, Comp
 }
 
 std::string trimmed(const std::string &text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    return std::string(model::trimmed(text));
 }
 
 } // namespace kartrekker::app

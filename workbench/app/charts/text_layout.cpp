@@ -1,5 +1,7 @@
 #include "workbench/app/charts/text_layout.h"
 
+#include "model/failure.h"
+
 namespace kartrekker::charts {
 
 namespace {
@@ -18,12 +20,6 @@ std::size_t end_of_word(std::string_view words, std::size_t from) {
     return end == std::string_view::npos ? words.size() : end;
 }
 
-std::string_view trimmed(std::string_view words) {
-    const std::size_t start = words.find_first_not_of(" \n\r\t");
-    if (start == std::string_view::npos) return {};
-    return words.substr(start, words.find_last_not_of(" \n\r\t") - start + 1);
-}
-
 void wrap_paragraph(Canvas &canvas, std::string_view words, const TextStyle &style, double width,
                     std::vector<std::string> &lines) {
     std::size_t start = 0;
@@ -31,10 +27,11 @@ void wrap_paragraph(Canvas &canvas, std::string_view words, const TextStyle &sty
         std::size_t end = end_of_word(words, start);
         while (end < words.size()) {
             const std::size_t further = end_of_word(words, end);
-            if (canvas.measure(trimmed(words.substr(start, further - start)), style).width > width) break;
+            if (canvas.measure(model::trimmed(words.substr(start, further - start)), style).width > width)
+                break;
             end = further;
         }
-        const auto line = trimmed(words.substr(start, end - start));
+        const auto line = model::trimmed(words.substr(start, end - start));
         if (!line.empty()) lines.emplace_back(line);
         start = end;
     }
@@ -87,7 +84,7 @@ std::string shorten(Canvas &canvas, std::string_view words, const TextStyle &sty
     }
     while (low > 0 && low < words.size() && is_inside_character(words[low]))
         --low;
-    return std::string(trimmed(words.substr(0, low))).append(ellipsis);
+    return std::string(model::trimmed(words.substr(0, low))).append(ellipsis);
 }
 
 void text_in(Canvas &canvas, const Rect &area, std::string_view words, const TextStyle &style) {

@@ -25,20 +25,10 @@ std::string quoted_cell(const std::string &text) {
 
 std::string copied_value(const model::Workspace &workspace, const FieldInfo &field, const model::Value &value,
                          model::Language language) {
-    switch (field.kind) {
-    case FieldKind::integer:
-    case FieldKind::number:
-    case FieldKind::money:
-    case FieldKind::share:
-    case FieldKind::rating:
-    case FieldKind::date:
-        return typed_text(field, value, language);
-    case FieldKind::text:
-    case FieldKind::paragraph:
-        return quoted_cell(guarded_text(model::value_text(field, value)));
-    default:
-        return quoted_cell(guarded_text(shown_cell(workspace, field, value, language)));
-    }
+    if (is_figure(field.kind) || field.kind == FieldKind::date) return typed_text(field, value, language);
+    const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::paragraph;
+    return quoted_cell(guarded_text(is_text ? model::value_text(field, value)
+                                            : shown_cell(workspace, field, value, language)));
 }
 
 /// Walks through the text once; a quote that opens a cell may make it look ahead.

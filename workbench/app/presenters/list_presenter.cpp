@@ -13,19 +13,6 @@ using model::FieldKind;
 
 namespace {
 
-bool is_figure(const FieldInfo &field) {
-    switch (field.kind) {
-    case FieldKind::integer:
-    case FieldKind::number:
-    case FieldKind::money:
-    case FieldKind::share:
-    case FieldKind::rating:
-        return true;
-    default:
-        return false;
-    }
-}
-
 double share_of(const FieldInfo &field, bool is_first) {
     if (is_first) return 2.4;
     switch (field.kind) {
@@ -93,7 +80,7 @@ void ListPresenter::make_columns() {
     columns_.clear();
     for (const ListLayout::Column &column : layout_.columns) {
         const FieldInfo &info = *field(column.field);
-        columns_.push_back({&info, std::string(info.label.in(language_)), is_figure(info),
+        columns_.push_back({&info, std::string(info.label.in(language_)), is_figure(info.kind),
                             share_of(info, columns_.empty()), column.width});
     }
 }

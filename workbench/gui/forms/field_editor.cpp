@@ -152,20 +152,10 @@ std::unique_ptr<FieldEditor> FieldEditor::make(wxWindow *parent, const FormField
 }
 
 bool is_short(const model::FieldInfo &field) {
-    switch (field.kind) {
-    case FieldKind::integer:
-    case FieldKind::number:
-    case FieldKind::money:
-    case FieldKind::share:
-    case FieldKind::rating:
-    case FieldKind::date:
-        return true;
-    case FieldKind::choice:
+    if (field.kind == FieldKind::choice)
         return std::all_of(field.choices.begin(), field.choices.end(),
                            [](const model::Choice &choice) { return choice.label.english.size() <= 16; });
-    default:
-        return false;
-    }
+    return is_figure(field.kind) || field.kind == FieldKind::date;
 }
 
 } // namespace kartrekker::gui

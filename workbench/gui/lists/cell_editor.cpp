@@ -47,11 +47,6 @@ class CellNote : public DrawnWindow {
 
 namespace {
 
-bool is_typed_in(FieldKind kind) {
-    return kind != FieldKind::choice && kind != FieldKind::reference && kind != FieldKind::flag &&
-           kind != FieldKind::rating;
-}
-
 /// In device-independent pixels: room in which a value can be seen and typed.
 int least_width_of(FieldKind kind) {
     switch (kind) {
@@ -100,7 +95,7 @@ void CellEditor::open(const app::RecordKey &key, std::string_view field, const s
                                     [&](const app::FormField &one) { return one.info->name == field; });
     if (found == fields.end() || !form->exists() || form->is_read_only() || !app::can_be_edited(*found->info))
         return;
-    if (!typed.empty() && !is_typed_in(found->info->kind)) return;
+    if (!typed.empty() && !is_typed(found->info->kind)) return;
     index_ = static_cast<std::size_t>(found - fields.begin());
     key_ = key;
     form_ = std::move(form);
