@@ -90,7 +90,7 @@ BOOST_FIXTURE_TEST_CASE(a_board_is_filtered_and_grouped, DecidedSample) {
     BOOST_TEST(app::finding_board(found(), filter, Language::english).rows.size() == 2u);
     filter.owner.clear();
     filter.has_no_owner = true;
-    filter.text = "NORMS";
+    filter.text = "NÓRMS";
     BOOST_TEST(app::finding_board(found(), filter, Language::english).rows.size() == 2u);
     filter.severity = Severity::low;
     BOOST_TEST(app::finding_board(found(), filter, Language::english).rows.empty());
