@@ -2,6 +2,7 @@
 #include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/answers_page.h"
 #include "workbench/gui/words.h"
 
 #include <memory>
@@ -34,6 +35,15 @@ std::vector<Shot> all_shots(MainWindow &window, const std::filesystem::path &fol
         shots.push_back({file_of(folder, std::string(page.id)), [&window, id = std::string(page.id)] {
                              window.go({id, {}});
                          }});
+    shots.push_back({file_of(folder, "answers-one-round"), [&window] {
+                         window.go({"answers", {}});
+                         auto *page = dynamic_cast<AnswersPage *>(window.page());
+                         if (page) page->comparison().on_one_round();
+                     }});
+    shots.push_back({file_of(folder, "why"), [&window] {
+                         window.go({"emotional-capital", {}});
+                         window.run("view/why");
+                     }});
     for (const char *command :
          {"file/preferences", "help/keys", "view/history", "edit/find", "view/palette"}) {
         const std::string id = command;
