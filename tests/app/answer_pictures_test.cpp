@@ -180,7 +180,9 @@ BOOST_AUTO_TEST_CASE(the_radar_shows_what_was_found_earlier_or_where_it_should_b
     Workspace workspace = tests::small_workspace(folder);
     const std::vector<app::PageInfo> pages{{"goals", "Business goals", "", 1}};
     Scorecard scorecard = tests::small_scorecard();
-    BOOST_TEST(app::radar_references(workspace, scorecard, pages, Language::english).size() == 1u);
+    BOOST_TEST(
+        app::radar_references(app::kept_scorecards(workspace), scorecard, pages, Language::english).size() ==
+        1u);
     workspace.edit("Keep", [](Edit &edit) {
         for (const char *assessment : {"steps", "another"}) {
             Snapshot snapshot;
@@ -195,7 +197,8 @@ BOOST_AUTO_TEST_CASE(the_radar_shows_what_was_found_earlier_or_where_it_should_b
         }
     });
     scorecard.assessments[1].sections[0].targets = {{"pilot", "2027-01-01", 80}};
-    const auto references = app::radar_references(workspace, scorecard, pages, Language::english);
+    const auto references =
+        app::radar_references(app::kept_scorecards(workspace), scorecard, pages, Language::english);
     BOOST_REQUIRE(references.size() == 3u);
     BOOST_TEST(references[2].words == "With “Start”");
     const auto earlier = app::radar_with(workspace, scorecard, pages, references[2].id, Language::english);

@@ -185,7 +185,7 @@ void add_earlier(charts::RadarChart &radar, const model::AssessmentResult &steps
 
 } // namespace
 
-std::vector<RadarReference> radar_references(const model::Workspace &workspace,
+std::vector<RadarReference> radar_references(const std::vector<KeptScorecard> &kept,
                                              const model::Scorecard &scorecard,
                                              const std::vector<PageInfo> &pages, Language language) {
     const model::AssessmentResult *steps = assessment_of_steps(scorecard, pages);
@@ -193,12 +193,12 @@ std::vector<RadarReference> radar_references(const model::Workspace &workspace,
     if (!steps) return list;
     if (has_next_targets(*steps, scorecard.date))
         list.push_back({"target", translate(language, "With the targets")});
-    auto snapshots = workspace.all<model::Snapshot>();
-    std::stable_sort(snapshots.begin(), snapshots.end(),
-                     [](const auto &one, const auto &other) { return one.taken_on > other.taken_on; });
-    for (const model::Snapshot &snapshot : snapshots)
-        if (snapshot.assessment == steps->id)
-            list.push_back({snapshot.id.text, fill(translate(language, "With “{0}”"), {snapshot.name})});
+    std::vector<KeptScorecard> sorted(kept.rbegin(), kept.rend());
+    std::ranges::stable_sort(sorted, std::ranges::greater(), &KeptScorecard::day);
+    for (const KeptScorecard &card : sorted)
+        for (const KeptScorecard::Part &part : card.parts)
+            if (part.assessment == steps->id)
+                list.push_back({part.snapshot, fill(translate(language, "With “{0}”"), {card.name})});
     return list;
 }
 

@@ -1,11 +1,8 @@
 #include "workbench/app/presenters/scorecard_changes.h"
 
-#include "model/entities/snapshot.h"
 #include "model/translation.h"
-#include "workbench/app/presenters/kept_result.h"
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/overview_presenter.h"
-#include "workbench/app/scorecard_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,36 +14,8 @@ using charts::ChangeRow;
 
 namespace {
 
-constexpr const char *keeping_label = "Keep snapshot"; // as take_snapshot() writes it in the history
-constexpr double least_change = 0.05;                  // of a score, to be told
+constexpr double least_change = 0.05; // of a score, to be told
 constexpr std::size_t most_trace_lines = 6, most_step_lines = 25;
-
-const KeptScorecard *kept_named(const std::vector<KeptScorecard> &kept, const std::string &id) {
-    const auto found = std::find_if(kept.begin(), kept.end(), [&](const auto &one) { return one.id == id; });
-    return found == kept.end() ? nullptr : &*found;
-}
-
-struct ComparedCard {
-    std::string name;
-    std::vector<KeptAssessment> assessments;
-};
-
-ComparedCard card_of(const Workspace &workspace, const Scorecard &now, const std::string &id,
-                     Language language) {
-    if (id.empty()) {
-        const std::string name = translate(language, "Now");
-        return {name, read_kept_result(scorecard_json(now, true), name)};
-    }
-    const auto kept = kept_scorecards(workspace);
-    const KeptScorecard *card = kept_named(kept, id);
-    if (!card) throw Failure("These results are not kept any more. Choose others.");
-    ComparedCard read{card->name, {}};
-    for (const std::string &snapshot : card->snapshots)
-        if (const auto record = workspace.find<Snapshot>(snapshot))
-            for (KeptAssessment &one : read_kept_result(record->result, card->name))
-                read.assessments.push_back(std::move(one));
-    return read;
-}
 
 /// Writes the rows of two scorecards.
 class CardChanges {
@@ -297,73 +266,17 @@ class CardChanges {
     int up_ = 0, down_ = 0, same_ = 0;
 };
 
-/// Place of the step that kept each scorecard, by id; empty when the history does not hold one for each.
-std::map<std::string, std::size_t> keeping_steps(const std::vector<HistoryStep> &history,
-                                                 const std::vector<KeptScorecard> &kept) {
-    std::vector<std::size_t> places;
-    for (std::size_t step = 0; step < history.size(); ++step)
-        if (!history[step].is_undone && history[step].label == keeping_label) places.push_back(step);
-    std::map<std::string, std::size_t> steps;
-    if (places.size() != kept.size()) return steps;
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        steps[kept[kept.size() - 1 - i].id] = places[i];
-    return steps;
-}
-
 } // namespace
 
-std::vector<KeptScorecard> kept_scorecards(const Workspace &workspace) {
-    std::vector<KeptScorecard> cards;
-    std::set<std::string> assessments;
-    for (const Snapshot &snapshot : workspace.all<Snapshot>()) {
-        const std::string day = snapshot.taken_on ? format_date(*snapshot.taken_on) : std::string();
-        const bool is_same = !cards.empty() && cards.back().name == snapshot.name &&
-                             cards.back().day == day && !assessments.contains(snapshot.assessment);
-        if (!is_same) {
-            cards.push_back({snapshot.id.text, snapshot.name, day, {}});
-            assessments.clear();
-        }
-        cards.back().snapshots.push_back(snapshot.id.text);
-        assessments.insert(snapshot.assessment);
-    }
-    std::reverse(cards.begin(), cards.end());
-    return cards;
-}
-
-std::vector<std::pair<std::string, int>> steps_between(const Workspace &workspace, const std::string &first,
-                                                       const std::string &second) {
-    const auto history = workspace.history();
-    const auto kept = kept_scorecards(workspace);
-    const auto steps = keeping_steps(history, kept);
-    const KeptScorecard *from = kept_named(kept, first), *until = kept_named(kept, second);
-    const auto is_between = [&](std::size_t place) {
-        const std::string day = history[place].time.substr(0, 10);
-        if (!steps.empty() && (from ? place <= steps.at(from->id) : false)) return false;
-        if (!steps.empty() && (until ? place >= steps.at(until->id) : false)) return false;
-        return !steps.empty() || ((!from || day >= from->day) && (!until || day <= until->day));
-    };
-    std::vector<std::pair<std::string, int>> labels;
-    for (std::size_t place = 0; place < history.size(); ++place) {
-        const HistoryStep &step = history[place];
-        if (step.is_undone || step.label == keeping_label || !is_between(place)) continue;
-        const auto known = std::find_if(labels.begin(), labels.end(),
-                                        [&](const auto &one) { return one.first == step.label; });
-        if (known == labels.end())
-            labels.emplace_back(step.label, 1);
-        else
-            ++known->second;
-    }
-    return labels;
-}
-
-ScorecardChanges scorecard_changes(const Workspace &workspace, const Scorecard &now, const std::string &first,
+ScorecardChanges scorecard_changes(KeptScorecards &kept, const Scorecard &now, const std::string &first,
                                    const std::string &second, const std::set<std::string> &open,
                                    Language language) {
-    const ComparedCard before = card_of(workspace, now, first, language);
-    const ComparedCard after = card_of(workspace, now, second, language);
+    kept.forget_all_but(first, second);
+    const ComparedCard &before = kept.read(first, now, language);
+    const ComparedCard &after = kept.read(second, now, language);
     ScorecardChanges changes =
-        CardChanges(before, after, now, smallest_group(workspace), open, language).write();
-    const auto steps = steps_between(workspace, first, second);
+        CardChanges(before, after, now, smallest_group(kept.workspace()), open, language).write();
+    const auto steps = steps_between(kept, first, second);
     ChangeRow row;
     row.kind = ChangeRow::Kind::title;
     row.label = translate(language, "What was done between the two");
