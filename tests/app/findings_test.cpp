@@ -136,6 +136,8 @@ struct KeptSample : DecidedSample {
             assessment.version = assessment.script_hash = assessment.input_hash = "1";
         for (SectionResult &section : scorecard.assessments[0].sections)
             section.perceived.count = 40;
+        scorecard.assessments[0].findings = {
+            {"EC1:pride", "EC1", Severity::low, "pride", "Leaders give 40, their staff 38", "Talk", "", ""}};
         app::take_snapshot(workspace, scorecard, "First");
         workspace.edit("Change goal", [](Edit &edit) {
             edit.set(*find_entity_type("goal"), "bare", "name", Value{std::string("Shared")});
@@ -177,6 +179,11 @@ BOOST_FIXTURE_TEST_CASE(what_changed_is_told_with_the_reasons, KeptSample) {
     BOOST_TEST(found.sentence.starts_with("Evidence: 1 up, 0 down, 2 the same · Findings: 1 gone, 0 new"));
     BOOST_TEST(found.head.first == "First");
     BOOST_TEST(found.head.second == "Now");
+    for (int i = 0; i < 27; ++i) // 28 kinds of step with the one above, of which 25 are told
+        workspace.edit("Step " + std::to_string(i), [&](Edit &edit) {
+            edit.set(*find_entity_type("goal"), "bare", "name", Value{"Goal " + std::to_string(i)});
+        });
+    BOOST_TEST(row(changes(), "and 3 more").label.size() > 0u);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_difference_of_a_few_people_is_not_told, KeptSample) {
@@ -187,6 +194,15 @@ BOOST_FIXTURE_TEST_CASE(the_difference_of_a_few_people_is_not_told, KeptSample) 
     const auto few = row(changes(), "Pride");
     BOOST_TEST(few.remark == "perceived is withheld: too few people make the difference");
     BOOST_TEST(few.tip.find("44") == std::string::npos);
+    Finding &told = scorecard.assessments[0].findings.at(0);
+    const std::string before = told.text;
+    told.text = "Leaders give 44, their staff 39";
+    told.severity = Severity::high;
+    std::string all;
+    for (const charts::ChangeRow &one : changes().rows)
+        all += one.label + "\n";
+    BOOST_TEST(all.find(told.text) != std::string::npos); // as it is now, and not what it was
+    BOOST_TEST(all.find(before) == std::string::npos);
     pride.count = 45;
     BOOST_TEST(row(changes(), "Pride").remark == "perceived 40 → 44 (+4)");
     pride.mean.reset(); // withheld now

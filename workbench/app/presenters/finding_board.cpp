@@ -24,8 +24,7 @@ bool has_text(const DecidedFinding &finding, const std::string &wanted) {
 
 Standing standing_of(const DecidedFinding &finding) {
     if (finding.state == FindingState::solved) return Standing::good;
-    constexpr Standing standings[] = {Standing::bad, Standing::doubtful, Standing::none};
-    return standings[static_cast<std::size_t>(finding.finding.severity)];
+    return standing_of(finding.finding.severity);
 }
 
 void add_part(std::string &text, const std::string &part) {

@@ -5,7 +5,7 @@
 #include "model/translation.h"
 #include "model/withholding.h"
 #include "workbench/app/finding_decisions.h"
-#include "workbench/app/json_values.h"
+#include "workbench/app/presenters/kept_result.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
@@ -136,26 +136,16 @@ std::string state_of(const model::Scorecard &scorecard, Language language) {
                 {std::to_string(answers), std::to_string(groups.size())});
 }
 
-/// Evidence and perception of each section, as a kept result tells them; nothing where it is no such text.
-std::map<std::string, std::pair<std::optional<double>, std::optional<double>>>
-kept_scores(const model::Snapshot &snapshot) {
-    std::map<std::string, std::pair<std::optional<double>, std::optional<double>>> scores;
-    const Json document = Json::parse(snapshot.result, nullptr, false);
-    const auto score = [](const Json &section, const char *name) {
-        const auto found = section.find(name);
-        return found != section.end() && found->is_number()
-                   ? std::optional(std::clamp(found->get<double>(), 0.0, 100.0))
-                   : std::nullopt;
-    };
-    if (!document.is_object() || !document.contains("assessments")) return scores;
-    for (const Json &assessment : document["assessments"]) {
-        if (!assessment.is_object() || !assessment.contains("sections")) continue;
-        for (const Json &section : assessment["sections"])
-            if (section.is_object() && section.contains("id") && section["id"].is_string())
-                scores[section["id"].get<std::string>()] = {score(section, "evidence"),
-                                                            score(section, "perceived")};
+/// The sections of a kept result; none where it is no such text.
+std::vector<KeptSection> kept_sections(const model::Snapshot &snapshot) {
+    std::vector<KeptSection> sections;
+    try {
+        for (KeptAssessment &assessment : read_kept_result(snapshot.result, snapshot.name))
+            std::move(assessment.sections.begin(), assessment.sections.end(), std::back_inserter(sections));
+    } catch (const model::Failure &) {
+        return {};
     }
-    return scores;
+    return sections;
 }
 
 bool has_next_targets(const model::AssessmentResult &steps, const std::string &today) {
@@ -176,17 +166,21 @@ void add_targets(charts::RadarChart &radar, const model::AssessmentResult &steps
 }
 
 void add_earlier(charts::RadarChart &radar, const model::AssessmentResult &steps,
-                 const model::Snapshot &snapshot, Language language) {
+                 const model::Snapshot &snapshot, std::int64_t minimum, Language language) {
     radar.shows_norm = false;
     radar.earlier_word = snapshot.name;
-    const auto scores = kept_scores(snapshot);
+    const auto sections = kept_sections(snapshot);
     for (std::size_t i = 0; i < radar.axes.size(); ++i) {
-        const auto found = scores.find(steps.sections[i].id);
-        if (found == scores.end()) continue;
-        std::tie(radar.axes[i].earlier_evidence, radar.axes[i].earlier_perceived) = found->second;
-        radar.axes[i].tip += "\n" + fill(translate(language, "{0}: evidence {1} · perceived {2}"),
-                                         {snapshot.name, shown_score(found->second.first, language),
-                                          shown_score(found->second.second, language)});
+        charts::RadarAxis &axis = radar.axes[i];
+        const KeptSection *kept = kept_with(sections, steps.sections[i].id);
+        if (!kept) continue;
+        axis.earlier_evidence = kept->evidence;
+        const model::SectionStatistics &now = steps.sections[i].perceived;
+        const auto count = now.mean ? std::optional(now.count) : std::nullopt;
+        if (may_compare_people(kept->people, count, minimum)) axis.earlier_perceived = kept->perceived;
+        axis.tip += "\n" + fill(translate(language, "{0}: evidence {1} · perceived {2}"),
+                                {snapshot.name, shown_score(axis.earlier_evidence, language),
+                                 shown_score(axis.earlier_perceived, language)});
     }
 }
 
@@ -218,7 +212,7 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
     if (reference == "target" && has_next_targets(*steps, scorecard.date))
         add_targets(radar, *steps, scorecard.date, language);
     else if (const auto snapshot = workspace.find<model::Snapshot>(reference))
-        add_earlier(radar, *steps, *snapshot, language);
+        add_earlier(radar, *steps, *snapshot, smallest_group(workspace), language);
     return radar;
 }
 

@@ -132,13 +132,12 @@ class CardChanges {
     }
 
     std::string people_words(const KeptSection &before, const KeptSection &after) const {
-        if (!before.perceived || !after.perceived || !before.people || !after.people)
-            return say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)});
-        const std::int64_t more = std::abs(*after.people - *before.people);
-        if (more > 0 && more < smallest_group_)
+        if (!may_compare_people(before.people, after.people, smallest_group_))
             return say("perceived is withheld: too few people make the difference");
-        return say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)}) + " (" +
-               with_sign(*after.perceived - *before.perceived) + ")";
+        const std::string words =
+            say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)});
+        if (!before.perceived || !after.perceived) return words;
+        return words + " (" + with_sign(*after.perceived - *before.perceived) + ")";
     }
 
     std::string title_of_criterion(const std::string &assessment, const std::string &section,
@@ -205,22 +204,34 @@ class CardChanges {
         rows.push_back(std::move(row));
     }
 
+    /// Texts of findings may tell what people said.
+    bool may_compare_texts(const KeptAssessment &before, const KeptAssessment &after) const {
+        return !is_other_language_ &&
+               std::all_of(after.sections.begin(), after.sections.end(), [&](const KeptSection &section) {
+                   const KeptSection *old = kept_with(before.sections, section.id);
+                   return !old || may_compare_people(old->people, section.people, smallest_group_);
+               });
+    }
+
     void sort_findings(const KeptAssessment &before, const KeptAssessment &after,
                        std::vector<KeptFinding> &came, std::vector<KeptFinding> &went,
                        std::vector<std::pair<KeptFinding, KeptFinding>> &changed) const {
+        const bool has_texts = may_compare_texts(before, after);
         for (const KeptFinding &finding : after.findings) {
             const KeptFinding *old = kept_with(before.findings, finding.id);
             if (!old)
                 came.push_back(finding);
-            else if (old->severity != finding.severity || (!is_other_language_ && old->text != finding.text))
+            else if (old->severity != finding.severity || (has_texts && old->text != finding.text)) {
                 changed.emplace_back(*old, finding);
+                if (!has_texts) changed.back().first.text.clear();
+            }
         }
         for (const KeptFinding &finding : before.findings)
             if (!kept_with(after.findings, finding.id)) went.push_back(finding);
     }
 
     std::string severity_words(const std::string &severity) const {
-        return say(severity == "high" ? mark("High") : severity == "low" ? mark("Low") : mark("Medium"));
+        return words_for(severity_named(severity), language_);
     }
 
     void add_findings(const char *words, const std::vector<KeptFinding> &findings) {
@@ -235,8 +246,8 @@ class CardChanges {
         if (changed.empty()) return;
         add_title(say("Findings that changed") + " (" + std::to_string(changed.size()) + ")");
         for (const auto &[before, after] : changed)
-            add_note(severity_words(before.severity) + " · " + before.text + "\n→ " +
-                     severity_words(after.severity) + " · " + after.text);
+            add_note(severity_words(before.severity) + (before.text.empty() ? "" : " · ") + before.text +
+                     "\n→ " + severity_words(after.severity) + " · " + after.text);
     }
 
     void sentence(std::size_t came, std::size_t went) {
@@ -273,6 +284,11 @@ ScorecardChanges scorecard_changes(KeptScorecards &kept, const Scorecard &now, c
     row.kind = ChangeRow::Kind::note;
     for (std::size_t i = 0; i < std::min(steps.size(), most_step_lines); ++i) {
         row.label = steps[i].first + (steps[i].second > 1 ? " × " + std::to_string(steps[i].second) : "");
+        changes.rows.push_back(row);
+    }
+    if (steps.size() > most_step_lines) {
+        row.label =
+            fill(translate(language, "and {0} more"), {std::to_string(steps.size() - most_step_lines)});
         changes.rows.push_back(row);
     }
     changes.head = {before.name, after.name, translate(language, "Difference"),
