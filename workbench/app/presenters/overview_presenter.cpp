@@ -212,7 +212,7 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
     if (reference == "target" && has_next_targets(*steps, scorecard.date))
         add_targets(radar, *steps, scorecard.date, language);
     else if (const auto snapshot = workspace.find<model::Snapshot>(reference))
-        add_earlier(radar, *steps, *snapshot, smallest_group(workspace), language);
+        add_earlier(radar, *steps, *snapshot, model::smallest_group_shown(workspace), language);
     return radar;
 }
 
