@@ -31,8 +31,9 @@ std::string clipboard_words() {
     return utf8(data.GetText());
 }
 
-std::string changed_words(const ListCard &card, const std::string &field, std::int64_t changed) {
-    const auto all = static_cast<std::int64_t>(card.chosen().size());
+std::string changed_words(const ListCard &card, const std::string &field, std::size_t whole,
+                          std::int64_t changed) {
+    const auto all = static_cast<std::int64_t>(whole);
     const auto count = [&](std::int64_t number) {
         return app::counted(static_cast<std::size_t>(number), card.type(), current_language());
     };
@@ -108,7 +109,7 @@ void change_rows(ListCard &card, Shell &shell) {
     dialog.on_change = [&](const model::FieldInfo &field, const model::Value &value) {
         const auto changed =
             app::change_records(workspace_of(shell), card.type(), ids, field, value, current_language());
-        said = changed_words(card, std::string(field.label.in(current_language())), changed);
+        said = changed_words(card, std::string(field.label.in(current_language())), ids.size(), changed);
     };
     if (dialog.ShowModal() == wxID_OK) shell.tell(said, false);
 }
