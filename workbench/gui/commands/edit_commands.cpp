@@ -70,29 +70,32 @@ std::string redo_words(MainWindow &window) {
 } // namespace
 
 void add_edit_commands(std::vector<Command> &list) {
-    list.push_back(
+    list.push_back(changing(
         {"edit/undo", mark("Undo"), "Ctrl+Z",
          [](MainWindow &window) {
              if (!window.page() || !window.page()->take_back()) window.walk_history(true);
          },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().undo_label(); },
-         undo_words});
-    list.push_back(
+         undo_words}));
+    list.push_back(changing(
         {"edit/redo", mark("Redo"), "Ctrl+Y", [](MainWindow &window) { window.walk_history(false); },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().redo_label(); },
-         redo_words});
-    list.push_back({"record/add", mark("Add"), "Ctrl+N", add, can_add, [](MainWindow &window) {
-                        if (!can_add(window)) return tr("Add");
-                        const auto label = window.page()->list_type()->label.in(current_language());
-                        return tr("Add {0}", {app::inside_sentence(label)});
-                    }});
-    list.push_back({"record/duplicate", mark("Duplicate"), "Ctrl+D", on_rows(duplicate_rows),
-                    [](MainWindow &window) { return has_record(window) && can_add(window); }});
-    list.push_back({"record/remove", mark("Remove"), "Ctrl+Delete", on_rows(remove_rows), has_record});
-    list.push_back({"record/up", mark("Move up"), "Alt+Up",
-                    on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, -1); }), has_record});
-    list.push_back({"record/down", mark("Move down"), "Alt+Down",
-                    on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, 1); }), has_record});
+         redo_words}));
+    list.push_back(changing({"record/add", mark("Add"), "Ctrl+N", add, can_add, [](MainWindow &window) {
+                                 if (!can_add(window)) return tr("Add");
+                                 const auto label = window.page()->list_type()->label.in(current_language());
+                                 return tr("Add {0}", {app::inside_sentence(label)});
+                             }}));
+    list.push_back(changing({"record/duplicate", mark("Duplicate"), "Ctrl+D", on_rows(duplicate_rows),
+                             [](MainWindow &window) { return has_record(window) && can_add(window); }}));
+    list.push_back(
+        changing({"record/remove", mark("Remove"), "Ctrl+Delete", on_rows(remove_rows), has_record}));
+    list.push_back(
+        changing({"record/up", mark("Move up"), "Alt+Up",
+                  on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, -1); }), has_record}));
+    list.push_back(
+        changing({"record/down", mark("Move down"), "Alt+Down",
+                  on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, 1); }), has_record}));
 }
 
 } // namespace kartrekker::gui
