@@ -23,6 +23,8 @@ class PartList {
     /// Places everything from `y` on; returns where it ends. The caller draws the title at `y`.
     int place(wxPoint origin, int y, int width);
     std::string title() const;
+    /// The keyboard leaves the list from there.
+    wxWindow &last_control() const { return *add_; }
 
     static constexpr int title_height = 30;
 

@@ -61,6 +61,8 @@ class Page : public Zoomed<wxScrolledWindow> {
     virtual void leave() {}
     /// Texts that it shows but could not store.
     virtual std::vector<app::UnstoredText> unstored() const { return {}; }
+    /// These, and what is being written that leaving would store: all that a page made anew needs.
+    virtual std::vector<app::UnstoredText> typed() const { return unstored(); }
     /// Types such texts once more in the record that is shown.
     virtual void put_back(const std::vector<app::UnstoredText> &) {}
     /// Takes back text that is typed but not stored: a wrong value, or a filter. Whether there was any.

@@ -22,8 +22,9 @@ class RecordPage : public Page {
     void commit() override;
     void leave() override;
     std::vector<app::UnstoredText> unstored() const override;
+    std::vector<app::UnstoredText> typed() const override;
     void put_back(const std::vector<app::UnstoredText> &texts) override;
-    bool take_back() override { return list_->take_back() || form_->form().take_back(); }
+    bool take_back() override;
     void begin_new() override;
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
