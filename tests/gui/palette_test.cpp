@@ -42,6 +42,19 @@ BOOST_AUTO_TEST_CASE(the_palette_goes_to_records_and_pages_and_gives_the_focus_b
     BOOST_TEST(wait([&] { return records().form().path().front().id == "goal-share-knowledge"; }));
 }
 
+BOOST_AUTO_TEST_CASE(the_palette_goes_with_the_engagement_that_it_searches) {
+    press('K', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
+    press('W', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return window().session() == nullptr; }));
+    BOOST_TEST(!gui::CommandPalette::open_in(window()));
+    type("s");
+    press('K', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
+    window().open(file());
+    BOOST_TEST(!gui::CommandPalette::open_in(window()));
+}
+
 BOOST_AUTO_TEST_CASE(words_are_found_in_all_texts_and_replaced_as_one_step) {
     go("goals");
     press('H', wxMOD_CONTROL);

@@ -1,7 +1,7 @@
 #include "model/entities/comment.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/forms/record_foot.h"
-#include "workbench/gui/why_pane.h"
+#include "workbench/gui/panes/why_pane.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,6 +12,7 @@ namespace gui = kartrekker::gui;
 namespace {
 
 struct Side : Driver {
+    gui::WhyPane &why() { return *gui::WhyPane::open_in(window()); }
     gui::RecordFoot &foot() { return records().form().form().foot(); }
     /// The foot stands below the fields: it is scrolled into view.
     void bring_down() {
@@ -93,12 +94,12 @@ BOOST_AUTO_TEST_CASE(a_figure_says_where_it_comes_from_until_escape) {
     window().page()->header().SetFocus();
     pump(50);
     press(WXK_RETURN);
-    BOOST_REQUIRE(window().why().is_open());
-    BOOST_TEST(window().why().figure() == "why/page/goals");
-    BOOST_TEST(window().why().view().figure == window().page()->header().figure());
+    BOOST_REQUIRE(gui::WhyPane::open_in(window()));
+    BOOST_TEST(why().figure() == "why/page/goals");
+    BOOST_TEST(why().view().figure == window().page()->header().figure());
     BOOST_TEST(window().page()->GetSize().x < width);
-    gui::RowList &rows = window().why().rows();
-    const auto &lines = window().why().view().rows;
+    gui::RowList &rows = why().rows();
+    const auto &lines = why().view().rows;
     std::size_t criterion = 0;
     while (criterion < lines.size() && !lines[criterion].target.starts_with("why/criterion/"))
         ++criterion;
@@ -106,10 +107,33 @@ BOOST_AUTO_TEST_CASE(a_figure_says_where_it_comes_from_until_escape) {
     const std::string target = lines[criterion].target;
     rows.select(criterion + 1);
     press(WXK_RETURN);
-    BOOST_TEST(wait([&] { return window().why().figure() == target; }));
+    BOOST_TEST(wait([&] { return why().figure() == target; }));
     press(WXK_ESCAPE);
-    BOOST_TEST(wait([&] { return !window().why().is_open(); }));
+    BOOST_TEST(wait([&] { return !gui::WhyPane::open_in(window()); }));
     BOOST_TEST(window().page()->GetSize().x == width);
+    BOOST_TEST(window().page()->header().HasFocus());
+}
+
+BOOST_AUTO_TEST_CASE(where_figures_come_from_stays_open_with_another_page_and_the_next_engagement) {
+    go("goals");
+    press('I', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()); }));
+    go("sponsors");
+    BOOST_TEST(why().figure() == "why/page/sponsors");
+    window().run("view/language");
+    BOOST_TEST(why().figure() == "why/page/sponsors");
+    wait_for_scores();
+    window().run("view/language");
+    window().close_session();
+    open();
+    BOOST_REQUIRE(gui::WhyPane::open_in(window()));
+    BOOST_TEST(!why().rows().HasFocus());
+    go("goals");
+    press('I', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return !gui::WhyPane::open_in(window()); }));
+    window().close_session();
+    open();
+    BOOST_TEST(!gui::WhyPane::open_in(window()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

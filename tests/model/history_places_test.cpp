@@ -2,9 +2,7 @@
 #include "model/workspace.h"
 #include "tests/model/temporary_folder.h"
 
-#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
-#include <sqlite3.h>
 
 using namespace kartrekker::model;
 using kartrekker::tests::TemporaryFolder;
@@ -35,11 +33,7 @@ struct FourSteps {
     void tamper(const std::string &sql) {
         const auto file = workspace.file();
         { const Workspace closed = std::move(workspace); }
-        {
-            SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-            sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-            database.exec(sql);
-        }
+        kartrekker::tests::tamper_with(file, sql);
         workspace = Workspace::open(file);
     }
 

@@ -8,7 +8,7 @@ namespace kartrekker::app {
 using namespace model;
 
 std::size_t take_snapshot(Workspace &workspace, const Scorecard &scorecard, const std::string &name) {
-    workspace.edit("Keep snapshot", [&](Edit &edit) {
+    workspace.edit(keeping_label, [&](Edit &edit) {
         for (const AssessmentResult &assessment : scorecard.assessments) {
             Scorecard one = scorecard;
             one.assessments = {assessment};

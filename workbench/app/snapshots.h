@@ -7,6 +7,9 @@
 
 namespace kartrekker::app {
 
+/// The label of that step in the history.
+inline constexpr const char *keeping_label = "Keep snapshot";
+
 /// Keeps every assessment of a scorecard in the workspace as it is now, as one step of the history. `name` is
 /// how people find it back. Returns how many were kept.
 std::size_t take_snapshot(model::Workspace &workspace, const model::Scorecard &scorecard,

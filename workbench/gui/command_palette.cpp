@@ -36,12 +36,6 @@ std::vector<app::PaletteCommand> palette_commands(MainWindow &window) {
     return list;
 }
 
-bool is_inside(const wxWindow *window, const wxWindow *outer) {
-    while (window && window != outer)
-        window = window->GetParent();
-    return window != nullptr;
-}
-
 } // namespace
 
 double PaletteRowSource::height(charts::Canvas &, std::size_t row, double) const {
@@ -113,7 +107,7 @@ CommandPalette::CommandPalette(MainWindow &window) : window_(window), before_(wx
     for (wxWindow *part : {static_cast<wxWindow *>(words_), static_cast<wxWindow *>(list_)})
         part->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
             event.Skip();
-            if (event.GetWindow() && !is_inside(event.GetWindow(), this)) CallAfter([this] { close(); });
+            if (event.GetWindow() && !IsDescendant(event.GetWindow())) CallAfter([this] { close(); });
         });
     Session *session = window_.session();
     presenter_ = std::make_unique<app::PalettePresenter>(palette_commands(window_), window_.pages(),
@@ -197,7 +191,7 @@ void CommandPalette::take(std::size_t row) {
 void CommandPalette::close() {
     if (is_closing_) return;
     is_closing_ = true;
-    const bool had_focus = is_inside(wxWindow::FindFocus(), this);
+    const bool had_focus = IsDescendant(wxWindow::FindFocus());
     Hide();
     if (had_focus && before_ && before_->IsShownOnScreen()) before_->SetFocus();
     wxTheApp->ScheduleForDestruction(this);

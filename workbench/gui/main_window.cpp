@@ -2,12 +2,13 @@
 
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/app/presenters/why_presenter.h"
+#include "workbench/gui/command_palette.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/recent_files.h"
-#include "workbench/gui/why_pane.h"
+#include "workbench/gui/panes/why_pane.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
@@ -42,17 +43,11 @@ MainWindow::MainWindow(bool is_bare)
     message_ = new MessageBar(this, [this] { arrange(); });
     progress_ = new ProgressBar(this, [this] { arrange(); });
     status_ = new StatusView(this);
-    side_ = new SidePane(this, [this] {
-        if (!side_->shown_id().empty()) why_->close();
-        arrange();
-    });
-    side_->on_close = [this] {
+    side_ = new SidePane(this, [this] { arrange(); });
+    side_->on_close = [this](const std::string &id) {
+        if (id == WhyPane::id) WhyPane::forget();
         if (page_) page_->SetFocus();
     };
-    why_ = new WhyPane(this, *this, [this] {
-        if (why_->is_open()) side_->close();
-        arrange();
-    });
     make_menus();
     make_start_page();
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
@@ -120,7 +115,7 @@ void MainWindow::make_page(const std::string &id) {
     for (const PageFactory &factory : page_factories())
         if (factory.info.id == id) page_ = factory.make(this, *this, factory.info);
     navigation_->select(id);
-    why_->follow(page_ ? page_->figure() : std::string());
+    if (WhyPane *why = WhyPane::open_in(*this)) why->follow(page_ ? page_->figure() : std::string());
     refresh_menus();
     arrange();
 }
@@ -147,7 +142,7 @@ void MainWindow::walk_places(bool is_back) {
 }
 
 void MainWindow::explain(const std::string &figure) {
-    if (session_ && !is_busy()) why_->explain(figure);
+    if (session_ && !is_busy()) WhyPane::explain(*this, figure);
 }
 
 void MainWindow::show_place(const app::Place &place) {
@@ -216,11 +211,7 @@ void MainWindow::open(const std::filesystem::path &file) {
 }
 
 void MainWindow::show(model::Workspace workspace) {
-    message_->close();
-    side_->close();
-    leave_page();
-    connections_.clear();
-    session_.reset();
+    drop_session();
     session_ = std::make_unique<Session>(std::move(workspace));
     if (session_->workspace().file().extension() == ".kartrekker")
         remember_file(session_->workspace().file());
@@ -232,6 +223,7 @@ void MainWindow::show(model::Workspace workspace) {
     refresh_around();
     if (on_open) on_open(session_->workspace().file());
     go(first_place ? first_place() : app::Place{std::string(pages_.front().id), {}});
+    WhyPane::open_again(*this);
     navigation_->SetFocus(); // not a button that a stray key would press
     tell_read_only();
 }
@@ -246,25 +238,28 @@ void MainWindow::listen() {
         if (!notice_.empty() && message_->sentence() == notice_) message_->close();
         notice_.clear();
         if (page_) page_->on_changes(changes);
-        why_->refresh();
         refresh_around();
     }));
     connections_.push_back(session_->on_scores.connect([this] {
         refresh_around();
         if (page_) page_->on_scores();
-        why_->refresh();
         remember_session_scores(*session_, pages_);
     }));
     connections_.push_back(session_->on_scoring_failure.connect(
         [this](const model::Failure &failure) { tell(failure.in(current_language()), true); }));
 }
 
-void MainWindow::close_session() {
+void MainWindow::drop_session() {
     message_->close();
     side_->close();
+    if (CommandPalette *palette = CommandPalette::open_in(*this)) palette->close(); // it searches the session
     leave_page();
     connections_.clear();
     session_.reset();
+}
+
+void MainWindow::close_session() {
+    drop_session();
     make_start_page();
     make_menus();
     arrange();
@@ -366,7 +361,7 @@ void MainWindow::refresh_status() {
 }
 
 void MainWindow::arrange() {
-    if (!why_) return;
+    if (!side_) return;
     const wxSize size = GetClientSize();
     const int top = FromDIP(TopBar::height), foot = FromDIP(StatusView::height);
     put(*top_, 0, 0, size.x, top);
@@ -382,7 +377,7 @@ void MainWindow::arrange() {
     put(*message_, left, top, size.x - left, message);
     const int side = side_->wanted_width(size.x - left);
     put(*side_, size.x - side, top + message, side, bottom - top - message);
-    const wxRect room = why_->beside({left, top + message, size.x - left - side, bottom - top - message});
+    const wxRect room(left, top + message, size.x - left - side, bottom - top - message);
     if (page_) page_->SetSize(room);
     if (start_) start_->SetSize(room);
 }

@@ -20,7 +20,6 @@ namespace kartrekker::gui {
 class StartPage;
 class StatusView;
 class TopBar;
-class WhyPane;
 
 /// The window: navigation, one page at a time, and what stands around them. It knows no page and no command
 /// by name.
@@ -82,7 +81,6 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     SidePane &side_pane() { return *side_; }
     /// Anew with the words and keys that commands have now.
     void make_menus();
-    WhyPane &why() { return *why_; }
 
   private:
     void begin_long();
@@ -93,6 +91,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void make_start_page();
     void leave_page();
     void drop_page();
+    void drop_session();
     bool may_quit();
     void tell_read_only();
     void put_back(const std::filesystem::path &file, const app::LeftBehind &left);
@@ -113,7 +112,6 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     ProgressBar *progress_;
     StatusView *status_ = nullptr;
     SidePane *side_ = nullptr;
-    WhyPane *why_ = nullptr;
     VisitedPlaces visited_;
     Page *page_ = nullptr;
     StartPage *start_ = nullptr;

@@ -2,6 +2,7 @@
 #include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/answers_page.h"
 #include "workbench/gui/words.h"
 
 #include <memory>
@@ -30,10 +31,20 @@ std::filesystem::path file_of(const std::filesystem::path &folder, const std::st
 /// Every page and pane that the window knows, and the page without an engagement.
 std::vector<Shot> all_shots(MainWindow &window, const std::filesystem::path &folder) {
     std::vector<Shot> shots;
-    for (const app::PageInfo &page : window.pages())
+    for (const app::PageInfo &page : window.pages()) {
         shots.push_back({file_of(folder, std::string(page.id)), [&window, id = std::string(page.id)] {
                              window.go({id, {}});
                          }});
+        if (page.id != "answers") continue;
+        shots.push_back({file_of(folder, "answers-one-round"), [&window] { // its figures are there by now
+                             auto *answers = dynamic_cast<AnswersPage *>(window.page());
+                             if (answers) answers->comparison().on_one_round();
+                         }});
+    }
+    shots.push_back({file_of(folder, "why"), [&window] {
+                         window.go({"emotional-capital", {}});
+                         window.run("view/why");
+                     }});
     for (const char *command :
          {"file/preferences", "help/keys", "view/history", "edit/find", "view/palette"}) {
         const std::string id = command;

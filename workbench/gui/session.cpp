@@ -18,6 +18,8 @@ Session::Session(model::Workspace workspace)
             });
         });
     changes_ = workspace_->on_change([this](const model::Changes &changes) {
+        if (benchmark_) benchmark_->is_outdated = true;
+        if (texts_) texts_->follow(changes);
         if (is_holding_)
             held_.push_back(changes);
         else
@@ -37,8 +39,6 @@ void Session::score(const model::Changes &changes) {
 }
 
 void Session::tell(const model::Changes &changes) {
-    if (benchmark_) benchmark_->is_outdated = true;
-    if (texts_) texts_->follow(changes);
     score(changes); // first: a view that fails must not keep the change from the scores
     on_changes(changes);
 }

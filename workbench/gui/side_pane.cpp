@@ -39,16 +39,12 @@ SidePane::SidePane(wxWindow *parent, std::function<void()> on_width)
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
            wxBORDER_NONE | wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE);
     SetBackgroundColour(to_wx(palette().card));
-    close_ = new Button(this, ButtonKind::normal, "✕", [this] {
-        close();
-        if (on_close) on_close();
-    });
+    close_ = new Button(this, ButtonKind::normal, "✕", [this] { close_by_hand(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent &) { on_paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) { arrange(), event.Skip(); });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent &event) {
         if (event.GetKeyCode() != WXK_ESCAPE) return event.Skip();
-        close();
-        if (on_close) on_close();
+        close_by_hand();
     });
     for (const auto &type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_MOTION})
         Bind(type, &SidePane::on_mouse, this);
@@ -56,20 +52,27 @@ SidePane::SidePane(wxWindow *parent, std::function<void()> on_width)
     Hide();
 }
 
-void SidePane::show(const std::string &id, const char *title, Make make) {
+void SidePane::show(const std::string &id, const char *title, Make make, bool takes_focus) {
+    if (wxWindow *focused = wxWindow::FindFocus(); !IsDescendant(focused)) asked_from_ = focused;
     id_ = id;
     title_ = title;
     make_ = std::move(make);
     make_content();
     Show();
     on_width_();
-    content_->SetFocus();
+    if (takes_focus) content_->SetFocus();
 }
 
 void SidePane::toggle(const std::string &id, const char *title, Make make) {
     if (id != id_) return show(id, title, std::move(make));
+    close_by_hand();
+}
+
+void SidePane::close_by_hand() {
+    const std::string id = id_;
     close();
-    if (on_close) on_close();
+    if (on_close) on_close(id);
+    if (asked_from_ && asked_from_->IsShownOnScreen()) asked_from_->SetFocus();
 }
 
 void SidePane::drop_content() {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <wx/panel.h>
+#include <wx/weakref.h>
 
 namespace kartrekker::gui {
 
@@ -19,9 +20,9 @@ class SidePane : public Zoomed<wxPanel> {
     /// `on_width`: the room that it needs has changed.
     SidePane(wxWindow *parent, std::function<void()> on_width);
 
-    /// Shows what `make` makes and gives it the focus. `id` names it; `title` is English.
-    void show(const std::string &id, const char *title, Make make);
-    /// Closes it when it shows `id`, else shows it.
+    /// Shows what `make` makes, and gives it the focus if it takes that. `id` names it; `title` is English.
+    void show(const std::string &id, const char *title, Make make, bool takes_focus = true);
+    /// Closes it by hand when it shows `id`, else shows it.
     void toggle(const std::string &id, const char *title, Make make);
     void close();
     /// Makes the content anew, in the window's language.
@@ -29,13 +30,14 @@ class SidePane : public Zoomed<wxPanel> {
     /// Empty while closed.
     const std::string &shown_id() const { return id_; }
     wxWindow *content() { return content_; }
-    Button &close_button() { return *close_; }
     /// Width in a window with so much room beside the navigation; 0 while closed. Screen pixels.
     int wanted_width(int room) const;
 
-    std::function<void()> on_close; ///< closed by hand: who had the focus may want it back
+    /// What has this id was closed by hand, after which the focus goes to who had it before.
+    std::function<void(const std::string &id)> on_close;
 
   private:
+    void close_by_hand();
     void make_content();
     void drop_content();
     void arrange();
@@ -48,6 +50,7 @@ class SidePane : public Zoomed<wxPanel> {
     Make make_;
     wxWindow *content_ = nullptr;
     Button *close_;
+    wxWeakRef<wxWindow> asked_from_; ///< had the focus before
     int width_; ///< device-independent pixels
     bool is_dragged_ = false;
 };

@@ -76,6 +76,7 @@ void AnswersPage::make_comparison() {
 }
 
 void AnswersPage::ask(bool has_changed) {
+    is_awaiting_ = true;
     answers_->request(choice_, has_changed);
 }
 
@@ -93,6 +94,7 @@ void AnswersPage::turn(const std::string &target) {
 }
 
 void AnswersPage::take(const app::LiveAnswers::Outcome &outcome) {
+    is_awaiting_ = false;
     if (outcome.failure) return shell().tell(outcome.failure->in(current_language()), true);
     figures_ = outcome.figures;
     refresh();

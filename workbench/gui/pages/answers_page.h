@@ -13,7 +13,7 @@ class AnswersPage : public Page {
     AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
     ~AnswersPage() override;
 
-    bool is_at_work() const override { return !figures_; }
+    bool is_at_work() const override { return is_awaiting_; }
     void on_changes(const model::Changes &changes) override;
     const app::AnswersView &view() const { return view_; }
     ComparisonCard &comparison() { return *comparison_; }
@@ -34,6 +34,7 @@ class AnswersPage : public Page {
     void take(const app::LiveAnswers::Outcome &outcome);
     void refresh();
 
+    bool is_awaiting_ = true; ///< figures that it asked for
     std::shared_ptr<const app::AnswersFigures> figures_; ///< null until the first are there
     app::AnswersChoice choice_;
     app::AnswersOrder order_;

@@ -1,4 +1,4 @@
-#include "workbench/gui/why_rows.h"
+#include "workbench/gui/panes/why_rows.h"
 
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"

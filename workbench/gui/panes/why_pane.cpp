@@ -1,0 +1,134 @@
+#include "workbench/gui/panes/why_pane.h"
+
+#include "workbench/app/presenters/marked.h"
+#include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/main_window.h"
+#include "workbench/gui/settings.h"
+#include "workbench/gui/words.h"
+
+namespace kartrekker::gui {
+
+namespace {
+
+constexpr const char *why_setting = "/why/open";
+constexpr const char *why_title = app::mark("Where it comes from");
+constexpr int back_head = 34;
+
+std::string figure_of_page(MainWindow &window) {
+    return window.page() ? window.page()->figure() : std::string();
+}
+
+// Made anew, it explains what the page shows.
+SidePane::Make make_why(MainWindow &window) {
+    return [&window](wxWindow *parent) { return new WhyPane(parent, window, figure_of_page(window)); };
+}
+
+} // namespace
+
+WhyPane *WhyPane::open_in(MainWindow &window) {
+    return dynamic_cast<WhyPane *>(window.side_pane().content());
+}
+
+void WhyPane::explain(MainWindow &window, const std::string &figure) {
+    if (figure.empty()) return;
+    keep_setting(why_setting, "yes");
+    if (!open_in(window)) window.side_pane().show(id, why_title, make_why(window));
+    WhyPane &pane = *open_in(window);
+    pane.before_.clear();
+    pane.show(figure);
+    pane.SetFocus();
+}
+
+void WhyPane::toggle(MainWindow &window) {
+    const std::string figure = figure_of_page(window);
+    const WhyPane *pane = open_in(window);
+    if (!figure.empty() && (!pane || pane->figure() != figure)) return explain(window, figure);
+    if (!pane) keep_setting(why_setting, "yes");
+    window.side_pane().toggle(id, why_title, make_why(window));
+}
+
+void WhyPane::open_again(MainWindow &window) {
+    if (setting(why_setting) == "yes") window.side_pane().show(id, why_title, make_why(window), false);
+}
+
+void WhyPane::forget() {
+    keep_setting(why_setting, {});
+}
+
+WhyPane::WhyPane(wxWindow *parent, MainWindow &window, const std::string &figure)
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
+      window_(window) {
+    SetBackgroundColour(to_wx(palette().card));
+    list_ = new RowList(this, tr(why_title), rows_, true);
+    list_->on_open = [this](std::size_t row) { go_to(rows_.target(row)); };
+    list_->on_choose = [this](const std::string &target) { go_to(target); };
+    back_ = new Button(this, ButtonKind::link, "‹ " + tr("Back"), [this] {
+        CallAfter([this] {
+            if (before_.empty()) return;
+            const std::string before = before_.back();
+            before_.pop_back();
+            show(before);
+        });
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        arrange();
+        event.Skip();
+    });
+    Session &session = *window_.session();
+    changes_ = session.on_changes.connect([this](const model::Changes &) { refresh(); });
+    scores_ = session.on_scores.connect([this] { refresh(); });
+    show(figure);
+}
+
+void WhyPane::arrange() {
+    const wxSize size = GetClientSize(), back = back_->GetBestSize();
+    const int head = back_->IsShown() ? FromDIP(back_head) : 0;
+    if (back_->IsShown()) put(*back_, FromDIP(4), (head - back.y) / 2, back.x, back.y);
+    put(*list_, 0, head, size.x, size.y - head);
+}
+
+void WhyPane::follow(const std::string &figure) {
+    if (is_leading_) return;
+    before_.clear();
+    show(figure);
+}
+
+void WhyPane::refresh() {
+    Session *session = window_.session();
+    if (!session || !session->scorecard()) {
+        rows_.show({});
+    } else {
+        window_.guard([&] {
+            rows_.show(app::why(
+                {session->workspace(), *session->scorecard(), window_.pages(), current_language()}, figure_));
+        });
+    }
+    list_->reload();
+}
+
+void WhyPane::show(const std::string &figure) {
+    const bool is_other = figure != figure_;
+    figure_ = figure;
+    refresh();
+    back_->Show(!before_.empty());
+    if (is_other) {
+        list_->select(0); // its beginning is seen, with nothing chosen
+        list_->select(std::nullopt);
+    }
+    arrange();
+}
+
+void WhyPane::go_to(const std::string &target) {
+    if (target.empty()) return;
+    CallAfter([this, target] {
+        if (app::is_why(target)) {
+            before_.push_back(figure_);
+            return show(target);
+        }
+        is_leading_ = true;
+        gui::follow(window_, target);
+        is_leading_ = false;
+    });
+}
+
+} // namespace kartrekker::gui
