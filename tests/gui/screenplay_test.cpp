@@ -142,7 +142,7 @@ struct Consultant : tests::Driver {
         const app::RecordKey goal = chosen();
         records().form().form().Scroll(0, 10'000);
         pump(100);
-        click(records().form().form().foot()->entry());
+        click(records().form().form().foot().entry());
         type("Ask Anna");
         press(WXK_RETURN);
         BOOST_TEST(wait([&] { return app::comments_of(workspace(), goal).size() == 1; }));

@@ -237,6 +237,12 @@ wxWindow *FormView::control_of(std::string_view field) const {
     return nullptr;
 }
 
+PartList *FormView::walked_parts() const {
+    for (const auto &part : parts_)
+        if (part->rows().HasFocus()) return part.get();
+    return nullptr;
+}
+
 std::size_t FormView::row_length(std::size_t first, std::size_t columns) const {
     const auto &fields = form_->fields();
     if (columns == 1 && !is_short(*fields[first].info)) return 1;

@@ -51,6 +51,8 @@ class FormView : public Zoomed<wxScrolledWindow> {
     /// The control of a field; null when the form has none of that name.
     wxWindow *control_of(std::string_view field) const;
     const std::vector<std::unique_ptr<PartList>> &parts() const { return parts_; }
+    /// The list of parts that has the keyboard; null when it is elsewhere.
+    PartList *walked_parts() const;
     /// Links, comments and attachments.
     RecordFoot &foot() const { return *foot_; }
     void arrange();

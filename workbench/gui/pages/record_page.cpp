@@ -3,6 +3,7 @@
 #include "workbench/app/finding_decisions.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/forms/record_foot.h"
 #include "workbench/gui/words.h"
 
@@ -116,6 +117,11 @@ std::vector<app::UnstoredText> RecordPage::typed() const {
 
 bool RecordPage::take_back() {
     return form_->form().foot().take_back() || list_->take_back() || form_->form().take_back();
+}
+
+RecordChoice *RecordPage::record_choice() {
+    PartList *parts = form_->form().walked_parts();
+    return parts ? parts : Page::record_choice();
 }
 
 void RecordPage::put_back(const std::vector<app::UnstoredText> &texts) {
