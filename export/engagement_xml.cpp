@@ -7,6 +7,7 @@
 #include "model/entities/response.h"
 #include "model/field_text.h"
 #include "model/platform.h"
+#include "model/translation.h"
 
 #include <algorithm>
 #include <map>
@@ -192,7 +193,7 @@ void read_engagement_xml(Workspace &workspace, const std::filesystem::path &file
         organisations->second.size() != 1)
         throw Failure("{0} must have one organisation, with the id “{1}”. Nothing was imported.",
                       {file.string(), std::string(Organisation::only_id)});
-    workspace.edit("Import engagement", [&](Edit &edit) {
+    workspace.edit(translate(preferred_language(), "Import engagement"), [&](Edit &edit) {
         source.each([&](const EntityType &type, const Record &record) {
             if (&type == &Organisation::type())
                 edit.replace(type, record);

@@ -86,11 +86,12 @@ class ScriptHost::Worker {
         while (!is_complete && !is_broken && !is_to_stop() && std::chrono::steady_clock::now() < deadline)
             context_.run_one_until(std::min(deadline, std::chrono::steady_clock::now() + look_for_stop));
         if (is_complete) return Outcome::answered;
+        const Outcome outcome = is_broken ? Outcome::died : is_to_stop() ? Outcome::stopped : Outcome::late;
         input_.close();
         output_.close();
         context_.restart();
         context_.poll(); // the handlers above end here, while what they refer to still stands
-        return is_broken ? Outcome::died : is_to_stop() ? Outcome::stopped : Outcome::late;
+        return outcome;
     }
 
   private:

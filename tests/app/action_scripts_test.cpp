@@ -66,7 +66,9 @@ BOOST_AUTO_TEST_CASE(a_run_is_stopped_from_another_thread) {
     });
     while (run.wait_for(std::chrono::milliseconds(200)) != std::future_status::ready)
         scripts.stop();
-    BOOST_REQUIRE(run.get().failure);
+    const app::ActionRun stopped = run.get();
+    BOOST_REQUIRE(stopped.failure);
+    BOOST_TEST(std::string(stopped.failure->what()).ends_with("was stopped. Nothing was changed."));
     BOOST_CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5)); // what scripts may take
     BOOST_TEST(!scripts.run(workspace, action(rename_all), model::Language::english).failure);
 }

@@ -268,6 +268,8 @@ BOOST_AUTO_TEST_CASE(every_step_says_what_is_wrong_and_nothing_is_written_before
     wanted.headcount = "many";
     BOOST_TEST((problem(1)->first == app::NewField::headcount));
     wanted.headcount = "120";
+    wanted.units = "Care, -5";
+    BOOST_TEST((problem(1)->first == app::NewField::units));
     wanted.units = "Shops, 100\n\nOffice, first floor\n";
     wanted.ready_by = "2027-13-01";
     BOOST_TEST((problem(1)->first == app::NewField::ready_by));

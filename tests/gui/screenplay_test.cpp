@@ -62,6 +62,7 @@ struct Consultant : tests::Driver {
         type("Our bank");
         press(WXK_RETURN);
         BOOST_REQUIRE(wait([&] { return panel.step() == 1; }));
+        panel.headcount().SetFocus();
         press(WXK_RETURN);
         BOOST_REQUIRE(wait([&] { return panel.step() == 2; }));
         panel.file().ChangeValue(gui::shown(made.string()));

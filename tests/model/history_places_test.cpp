@@ -174,10 +174,13 @@ BOOST_FIXTURE_TEST_CASE(typing_after_a_point_is_a_step_of_its_own, FourSteps) {
 
 BOOST_FIXTURE_TEST_CASE(points_of_a_received_file_may_say_anything, FourSteps) {
     tamper("INSERT INTO restore_point (step, name, author, time) VALUES (77, 'nowhere', '', ''), "
-           "(-5, 'before', '', ''), (9223372036854775807, 'far', '', ''), (1, 'here', '', 'no time')");
+           "(-5, 'before', '', ''), (5, 'next', '', ''), (9223372036854775807, 'far', '', ''), (1, 'here', "
+           "'', 'no time')");
     const auto points = workspace.restore_points();
     BOOST_REQUIRE(points.size() == 1u);
     BOOST_TEST(points[0].name == "here");
+    rename("Five");
+    BOOST_TEST(workspace.restore_points().size() == 1u);
     workspace.go_to(1);
     BOOST_TEST(name() == "One");
 }

@@ -7,8 +7,8 @@
 
 namespace kartrekker::app {
 
-/// The label of that step in the history.
-inline constexpr const char *keeping_label = "Keep snapshot";
+/// Whether a step of the history with this label kept a scorecard.
+bool is_keeping_step(const std::string &label);
 
 /// Keeps every assessment of a scorecard in the workspace as it is now, as one step of the history. `name` is
 /// how people find it back. Returns how many were kept.

@@ -19,7 +19,7 @@ std::map<std::string, std::size_t> keeping_steps(const std::vector<HistoryStep> 
                                                  const std::vector<KeptScorecard> &kept) {
     std::vector<std::size_t> places;
     for (std::size_t step = 0; step < history.size(); ++step)
-        if (!history[step].is_undone && history[step].label == keeping_label) places.push_back(step);
+        if (!history[step].is_undone && is_keeping_step(history[step].label)) places.push_back(step);
     std::map<std::string, std::size_t> steps;
     if (places.size() != kept.size()) return steps;
     for (std::size_t i = 0; i < kept.size(); ++i)
@@ -102,7 +102,7 @@ std::vector<std::pair<std::string, int>> steps_between(KeptScorecards &kept, con
     std::vector<std::pair<std::string, int>> labels;
     for (std::size_t place = 0; place < history.size(); ++place) {
         const HistoryStep &step = history[place];
-        if (step.is_undone || step.label == keeping_label || !is_between(place)) continue;
+        if (step.is_undone || is_keeping_step(step.label) || !is_between(place)) continue;
         const auto known = std::find_if(labels.begin(), labels.end(),
                                         [&](const auto &one) { return one.first == step.label; });
         if (known == labels.end())
