@@ -177,6 +177,9 @@ struct Consultant : tests::Driver {
         wait_for_scores();
         board.list().SetFocus();
         pump(50);
+        press('P'); // it is still the one that was dismissed
+        BOOST_TEST(count<model::Activity>() == planned);
+        press(WXK_DOWN);
         press('P');
         BOOST_TEST(wait([&] { return count<model::Activity>() > planned; }));
         BOOST_TEST(wait([&] { return window().page()->info().id == "plan"; }));

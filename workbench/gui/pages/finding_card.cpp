@@ -102,9 +102,8 @@ void FindingCard::show_controls() {
         control->Enable(can_change());
     }
     open_->Show(finding_ && !target_.empty());
-    const bool is_here = finding_ && finding_->state != FindingState::solved;
-    dismiss_->Show(is_here && finding_->state != FindingState::dismissed);
-    plan_->Show(is_here && finding_->state != FindingState::dismissed);
+    dismiss_->Show(finding_ && finding_->is_open());
+    plan_->Show(finding_ && finding_->is_open());
 }
 
 void FindingCard::show_words() {
@@ -210,7 +209,7 @@ void FindingCard::dismiss() {
 }
 
 void FindingCard::plan() {
-    if (!can_change() || finding_->state == FindingState::solved) return;
+    if (!can_change() || !finding_->is_open()) return;
     const app::DecidedFinding finding = *finding_; // what is stored shows it anew
     commit();
     shell_.guard([&] {
