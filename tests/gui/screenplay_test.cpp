@@ -143,7 +143,7 @@ struct Consultant : tests::Driver {
         const app::RecordKey goal = chosen();
         records().form().form().Scroll(0, 10'000);
         pump(100);
-        click(records().form().form().foot()->entry());
+        click(records().form().form().foot().entry());
         type("Ask Anna");
         press(WXK_RETURN);
         BOOST_TEST(wait([&] { return app::comments_of(workspace(), goal).size() == 1; }));
@@ -177,6 +177,9 @@ struct Consultant : tests::Driver {
         wait_for_scores();
         board.list().SetFocus();
         pump(50);
+        press('P'); // it is still the one that was dismissed
+        BOOST_TEST(count<model::Activity>() == planned);
+        press(WXK_DOWN);
         press('P');
         BOOST_TEST(wait([&] { return count<model::Activity>() > planned; }));
         BOOST_TEST(wait([&] { return window().page()->info().id == "plan"; }));
