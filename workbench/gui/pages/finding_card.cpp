@@ -83,7 +83,8 @@ void FindingCard::show(const app::DecidedFinding *finding, const std::string &ta
     if (!is_same) problem_.clear();
     if (!is_same && shell_.session()) {
         owner_->Clear();
-        for (const std::string &name : app::possible_owners(shell_.session()->workspace()))
+        for (const std::string &name :
+             app::possible_owners(shell_.session()->workspace(), current_language()))
             owner_->Append(shown(name));
     }
     if (!is_same || owner_before != finding_->owner) owner_->SetValue(shown(finding_ ? finding_->owner : ""));
