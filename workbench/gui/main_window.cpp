@@ -7,8 +7,8 @@
 #include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/pages/start_page.h"
-#include "workbench/gui/recent_files.h"
 #include "workbench/gui/panes/why_pane.h"
+#include "workbench/gui/recent_files.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
