@@ -34,7 +34,7 @@ class AnswersPage : public Page {
     void take(const app::LiveAnswers::Outcome &outcome);
     void refresh();
 
-    bool is_awaiting_ = true; ///< figures that it asked for
+    bool is_awaiting_ = true;                            ///< figures that it asked for
     std::shared_ptr<const app::AnswersFigures> figures_; ///< null until the first are there
     app::AnswersChoice choice_;
     app::AnswersOrder order_;
