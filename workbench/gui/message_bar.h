@@ -10,7 +10,7 @@ struct MessageAction {
     std::function<void()> run;
 };
 
-/// A sentence at the top of the page: what went wrong, or what was done. Stays until it is closed or another
+/// A sentence at the foot of the page: what went wrong, or what was done. Stays until it is closed or another
 /// comes.
 class MessageBar : public DrawnWindow {
   public:

@@ -27,7 +27,7 @@ class Shell {
     /// stop it. Meanwhile the page cannot be changed. `done` is called when it went well; what goes wrong is
     /// told.
     virtual void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) = 0;
-    /// Shows a sentence at the top of the page until it is closed or another comes.
+    /// Shows a sentence at the foot of the page until it is closed or another comes.
     virtual void tell(const std::string &sentence, bool is_problem) = 0;
     /// Tells what could not be stored when a record was left, and offers the way back to it.
     virtual void tell_left(const app::LeftBehind &left) = 0;
