@@ -19,6 +19,7 @@ Function *function(const char *name) {
 }
 
 constexpr double usual_resolution = 96 * 1024;
+constexpr unsigned rules_of_program = 600; ///< above the theme, below the user
 constexpr std::string_view dark_ending = "-dark";
 using GetProperty = void(void *, const char *, ...);
 
@@ -64,6 +65,21 @@ void show_dark(bool is_dark) {
         theme.ends_with(dark_ending) ? theme.substr(0, theme.size() - dark_ending.size()) : theme;
     if (bright != theme) set_property("gtk-theme-name", (is_dark ? theme : bright).c_str());
     set_property<int>("gtk-application-prefer-dark-theme", is_dark);
+}
+
+void show_field_borders(const std::string &colour) {
+    static auto *make = function<void *()>("gtk_css_provider_new");
+    static auto *load = function<int(void *, const char *, long, void **)>("gtk_css_provider_load_from_data");
+    static auto *screen = function<void *()>("gdk_screen_get_default");
+    static auto *add = function<void(void *, void *, unsigned)>("gtk_style_context_add_provider_for_screen");
+    if (!make || !load || !screen || !add || !screen()) return;
+    static void *rules = [] {
+        void *made = make();
+        add(screen(), made, rules_of_program);
+        return made;
+    }();
+    const std::string text = "entry:not(:focus):not(:disabled) { border-color: " + colour + "; }";
+    load(rules, text.c_str(), -1, nullptr);
 }
 
 double text_scale() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <wx/bitmap.h>
 #include <wx/window.h>
 
@@ -10,6 +11,9 @@ namespace kartrekker::gui::desktop {
 bool is_dark();
 /// Draws all native controls, menus and dialogs dark or light from now on, whatever the desktop has.
 void show_dark(bool is_dark);
+
+/// Draws the border of native text fields in this colour ("#5F6B75"), which a dark desktop hardly shows.
+void show_field_borders(const std::string &colour);
 
 /// Native controls show at once what they change to, without moving there: for pictures of the window.
 void stand_still();

@@ -49,6 +49,7 @@ void use_appearance(Appearance appearance) {
     chosen_appearance = appearance;
     draws_dark = appearance == Appearance::desktop ? was_dark : appearance == Appearance::dark;
     desktop::show_dark(draws_dark);
+    desktop::show_field_borders(charts::hex(palette().edge()));
 }
 
 bool is_dark() {
