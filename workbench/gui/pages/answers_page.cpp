@@ -1,5 +1,6 @@
 #include "workbench/gui/pages/answers_page.h"
 
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -72,6 +73,10 @@ void AnswersPage::make_comparison() {
     comparison_->on_round = [this](const std::string &id) {
         choose([=](Choice &choice) { choice.round = id; });
     };
+}
+
+std::string AnswersPage::own_figure() const {
+    return figures_ && figures_->declaration ? app::why_page(figures_->declaration->id) : Page::own_figure();
 }
 
 void AnswersPage::ask(bool has_changed) {

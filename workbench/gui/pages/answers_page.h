@@ -15,6 +15,7 @@ class AnswersPage : public Page {
 
     bool is_at_work() const override { return is_awaiting_; }
     void on_changes(const model::Changes &changes) override;
+    std::string own_figure() const override;
     const app::AnswersView &view() const { return view_; }
     ComparisonCard &comparison() { return *comparison_; }
     RowList &responses() { return *responses_; }

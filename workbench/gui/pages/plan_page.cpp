@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/plan_page.h"
 
 #include "workbench/app/plan_actions.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -230,6 +231,16 @@ void PlanPage::select_in_chart() {
     for (std::uint32_t i = 0; selected && i < view_.chart.rows.size(); ++i)
         if (view_.chart.rows[i].target == "plan/" + selected->type + "/" + selected->id) row = i;
     chart_->select(row);
+}
+
+std::string PlanPage::figure() {
+    const auto selected = list().selected();
+    const bool has_dates = selected && (selected->type == "activity" || selected->type == "phase");
+    return has_dates && !header().HasFocus() ? app::why_plan(selected->type, selected->id) : own_figure();
+}
+
+std::string PlanPage::own_figure() const {
+    return app::why_plan();
 }
 
 void PlanPage::show(const app::Place &place) {

@@ -18,6 +18,8 @@ class PlanPage : public RecordPage {
     PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
     void show(const app::Place &place) override;
+    std::string figure() override;
+    std::string own_figure() const override;
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
 
