@@ -7,6 +7,7 @@
 #include "workbench/gui/settings.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 #include <wx/textctrl.h>
 
 using kartrekker::tests::Driver;
@@ -69,6 +70,21 @@ BOOST_AUTO_TEST_CASE(the_history_has_the_name_that_was_chosen) {
     const auto history = window().session()->workspace().history();
     BOOST_REQUIRE(!history.empty());
     BOOST_TEST(history.back().author == "Anna");
+}
+
+BOOST_AUTO_TEST_CASE(what_another_window_keeps_is_not_lost) {
+    gui::choose_author("Anna Vos");
+    const auto file = gui::settings_folder() / "window.conf";
+    std::ofstream(file, std::ios::app) << "[other-window]\nwidth=417\n";
+    gui::keep_setting("/this-window/colour", "blue");
+    std::ifstream in(file);
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    BOOST_TEST(text.find("width=417") != std::string::npos);
+    BOOST_TEST(text.find("colour=blue") != std::string::npos);
+    BOOST_TEST(text.find("Anna Vos") != std::string::npos);
+    BOOST_TEST(gui::setting("/other-window/width") == "417");
+    gui::keep_settings({{"/other-window/width", {}}, {"/this-window/colour", {}}});
+    BOOST_TEST(gui::setting("/other-window/width") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

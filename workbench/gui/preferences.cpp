@@ -5,8 +5,6 @@
 #include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
-#include <charconv>
-
 namespace kartrekker::gui {
 
 namespace {
@@ -18,18 +16,11 @@ constexpr const char *author_key = "/preferences/author";
 constexpr const char *start_key = "/preferences/start";
 constexpr const char *opens_last = "last";
 
-int kept_text_size() {
-    const std::string text = setting(text_size_key);
-    int percent = 100;
-    std::from_chars(text.data(), text.data() + text.size(), percent);
-    return percent;
-}
-
 } // namespace
 
 void use_preferences() {
     use_appearance(appearance_from(setting(appearance_key)));
-    use_text_size(kept_text_size());
+    use_text_size(setting_number(text_size_key, 100));
     model::use_user_name(chosen_author());
 }
 

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <cstdlib>
 #include <wx/bitmap.h>
 #include <wx/clipbrd.h>
 #include <wx/dcmemory.h>
@@ -97,7 +96,7 @@ std::filesystem::path with_ending(std::filesystem::path file, const char *ending
 void ask_and_save(DrawnWindow &drawing, Shell &shell, bool is_dark) {
     const OfferedPicture offered = offered_by(drawing);
     const int svg = static_cast<int>(std::size(scales));
-    const int kind = std::clamp(std::atoi(setting(kind_key, "0").c_str()), 0, svg);
+    const int kind = std::clamp(setting_number(kind_key, 0), 0, svg);
     const std::string name = app::picture_file_name(app::engagement_name(shell.session()->workspace()),
                                                     offered.picture.title, kind == svg ? "svg" : "png");
     const std::string fallback = shell.session()->workspace().file().parent_path().string();
@@ -110,8 +109,7 @@ void ask_and_save(DrawnWindow &drawing, Shell &shell, bool is_dark) {
     if (dialog.ShowModal() != wxID_OK) return;
     const int chosen = std::clamp(dialog.GetFilterIndex(), 0, svg);
     const std::filesystem::path file = with_ending(utf8(dialog.GetPath()), chosen == svg ? ".svg" : ".png");
-    keep_setting(folder_key, file.parent_path().string());
-    keep_setting(kind_key, std::to_string(chosen));
+    keep_settings({{folder_key, file.parent_path().string()}, {kind_key, std::to_string(chosen)}});
     save_picture(drawing, shell, file, {scales[chosen < svg ? chosen : 0], is_dark});
     shell.tell(tr("{0} is written.", {file.filename().string()}), false);
 }
