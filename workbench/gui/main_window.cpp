@@ -7,8 +7,9 @@
 #include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/pages/start_page.h"
-#include "workbench/gui/recent_files.h"
 #include "workbench/gui/panes/why_pane.h"
+#include "workbench/gui/recent_files.h"
+#include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
@@ -76,6 +77,7 @@ void MainWindow::on_close(wxCloseEvent &event) {
     }
     if (event.CanVeto() && !may_quit()) return event.Veto();
     if (page_) page_->leave();
+    if (session_) remember_session_scores(*session_, pages_);
     progress_->stop();
     event.Skip();
 }
@@ -122,7 +124,7 @@ void MainWindow::make_page(const std::string &id) {
 
 void MainWindow::make_start_page() {
     leave_page();
-    recent_ = recent_files();
+    recent_ = remembered_files();
     start_ = new StartPage(this, *this);
     refresh_around();
 }
@@ -215,7 +217,7 @@ void MainWindow::show(model::Workspace workspace) {
     session_ = std::make_unique<Session>(std::move(workspace));
     if (session_->workspace().file().extension() == ".kartrekker")
         remember_file(session_->workspace().file());
-    recent_ = recent_files();
+    recent_ = remembered_files();
     visited_.clear();
     notice_.clear();
     make_menus();
@@ -243,7 +245,7 @@ void MainWindow::listen() {
     connections_.push_back(session_->on_scores.connect([this] {
         refresh_around();
         if (page_) page_->on_scores();
-        remember_session_scores(*session_, pages_);
+        ScriptDesk::instance().begin(); // not earlier: the first scores come before the scripts of a menu
     }));
     connections_.push_back(session_->on_scoring_failure.connect(
         [this](const model::Failure &failure) { tell(failure.in(current_language()), true); }));
@@ -254,6 +256,7 @@ void MainWindow::drop_session() {
     side_->close();
     if (CommandPalette *palette = CommandPalette::open_in(*this)) palette->close(); // it searches the session
     leave_page();
+    if (session_) remember_session_scores(*session_, pages_);
     connections_.clear();
     session_.reset();
 }

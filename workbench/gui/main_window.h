@@ -59,8 +59,6 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     std::function<void(const std::filesystem::path &)> on_open; ///< before it is shown
     std::function<app::Place()> first_place;
     std::function<void()> on_place; ///< another engagement, page or record is shown, or none
-    /// A new engagement made from a starter, and opened.
-    void begin_from(const std::string &starter, const std::filesystem::path &file);
     void import_engagement(const std::filesystem::path &from, const std::filesystem::path &to);
     void import_responses(const std::filesystem::path &file, const app::ResponseImport &import);
     /// Makes an assessment of a survey's structure among the user's own, and shows it.

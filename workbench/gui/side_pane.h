@@ -51,7 +51,7 @@ class SidePane : public Zoomed<wxPanel> {
     wxWindow *content_ = nullptr;
     Button *close_;
     wxWeakRef<wxWindow> asked_from_; ///< had the focus before
-    int width_; ///< device-independent pixels
+    int width_;                      ///< device-independent pixels
     bool is_dragged_ = false;
 };
 

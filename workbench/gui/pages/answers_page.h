@@ -11,7 +11,6 @@ namespace kartrekker::gui {
 class AnswersPage : public Page {
   public:
     AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
-    ~AnswersPage() override;
 
     bool is_at_work() const override { return is_awaiting_; }
     void on_changes(const model::Changes &changes) override;
@@ -34,7 +33,7 @@ class AnswersPage : public Page {
     void take(const app::LiveAnswers::Outcome &outcome);
     void refresh();
 
-    bool is_awaiting_ = true; ///< figures that it asked for
+    bool is_awaiting_ = true;                            ///< figures that it asked for
     std::shared_ptr<const app::AnswersFigures> figures_; ///< null until the first are there
     app::AnswersChoice choice_;
     app::AnswersOrder order_;

@@ -12,7 +12,8 @@ namespace kartrekker::gui {
 /// Three steps to a new engagement: organisation, size, file. Nothing is written before the last is done.
 class NewEngagementPanel : public Card {
   public:
-    NewEngagementPanel(wxWindow *parent, const std::string &starter);
+    /// Begun with the one of the starters that has the id; empty for none.
+    NewEngagementPanel(wxWindow *parent, std::vector<app::Starter> starters, const std::string &starter);
 
     std::function<void(const std::filesystem::path &)> on_done; ///< the file is made
     std::function<void()> on_cancel;
@@ -23,11 +24,7 @@ class NewEngagementPanel : public Card {
     const std::string &problem() const { return problem_; }
     wxTextCtrl &name() { return *name_; }
     wxTextCtrl &headcount() { return *headcount_; }
-    wxTextCtrl &units() { return *units_; }
-    wxTextCtrl &ready_by() { return *ready_by_; }
     wxTextCtrl &file() { return *file_; }
-    Button &next_button() { return *next_; }
-    Button &back_button() { return *back_; }
 
     static constexpr int wanted_height = 492;
 

@@ -18,10 +18,6 @@ charts::HitAreas FileRows::draw(charts::Canvas &canvas, const charts::Rect &area
     return {{area, files_[row].string(), std::to_string(row)}};
 }
 
-std::string FileRows::empty_words() const {
-    return {};
-}
-
 std::string FileRows::name(std::size_t row) const {
     return files_[row].stem().string();
 }
@@ -76,7 +72,7 @@ StartPage::StartPage(wxWindow *parent, Shell &shell)
     starters_ = new Card(this, tr("From a starter"), tr("An example of your kind of organisation to change"));
     starter_rows_.show(app::usable_starters(current_language()));
     starter_list_ = add_rows(starters_, starter_rows_, tr("From a starter"),
-                             [this](std::size_t row) { begin_new(starter_rows_.starter(row).id); });
+                             [this](std::size_t row) { begin_new(starter_rows_.starters()[row].id); });
     starters_->Show(starter_rows_.count() > 0);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
@@ -123,7 +119,7 @@ void StartPage::forget(std::size_t row) {
 
 void StartPage::begin_new(const std::string &starter, const std::filesystem::path &before) {
     end_asking();
-    asking_ = new NewEngagementPanel(this, starter);
+    asking_ = new NewEngagementPanel(this, starter_rows_.starters(), starter);
     asking_->on_done = [this](const std::filesystem::path &file) {
         shell_.open(std::filesystem::path(file));
     };
@@ -135,6 +131,10 @@ void StartPage::begin_new(const std::string &starter, const std::filesystem::pat
     show_cards(false);
     arrange();
     asking_->name().SetFocus();
+}
+
+void StartPage::begin_with_starter(const std::filesystem::path &before) {
+    begin_new(starter_rows_.count() > 0 ? starter_rows_.starters().front().id : std::string(), before);
 }
 
 void StartPage::end_asking() {

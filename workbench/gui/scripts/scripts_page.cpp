@@ -3,7 +3,7 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/drawing/theme.h"
-#include "workbench/gui/scripts/window_thread.h"
+#include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -108,6 +108,7 @@ void ScriptsPage::listen() {
     ScriptDesk &desk = ScriptDesk::instance();
     scripts_ = desk.on_scripts.connect([this] { show_shelf(); });
     if (desk.is_known()) desk.refresh();
+    desk.begin();
 }
 
 const app::ScriptFile *ScriptsPage::script() const {
