@@ -170,6 +170,11 @@ void MainWindow::tell(const std::string &sentence, bool is_problem) {
     message_->tell(sentence, is_problem);
 }
 
+void MainWindow::ask(const std::string &question, const std::string &button, std::function<void()> action) {
+    message_->tell(question, false, {button, [this, action = std::move(action)] { guard(action); }});
+    message_->action_button().SetFocus();
+}
+
 void MainWindow::tell_left(const app::LeftBehind &left) {
     const std::filesystem::path file = session_->workspace().file();
     message_->tell(left.words(current_language()), true,

@@ -36,6 +36,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void open(const std::filesystem::path &file) override;
     void guard(const std::function<void()> &action) override;
     void tell(const std::string &sentence, bool is_problem) override;
+    void ask(const std::string &question, const std::string &button, std::function<void()> action) override;
     void tell_left(const app::LeftBehind &left) override;
     void explain(const std::string &figure) override;
     void refresh_status() override;

@@ -2,6 +2,7 @@
 
 #include "workbench/app/picture_files.h"
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/gui/drawing/action_menu.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/settings.h"
@@ -15,7 +16,6 @@
 #include <wx/dcmemory.h>
 #include <wx/filedlg.h>
 #include <wx/image.h>
-#include <wx/menu.h>
 
 namespace kartrekker::gui {
 
@@ -25,7 +25,6 @@ const char *const folder_key = "/pictures/folder";
 const char *const kind_key = "/pictures/kind";
 constexpr double scales[] = {2, 1, 4}; ///< of the kinds of PNG in the dialog; SVG comes after them
 constexpr double longest_side = 32'000, most_pixels = 120e6;
-enum PictureItem { save_item = wxID_HIGHEST + 7000, save_dark_item, copy_item };
 
 OfferedPicture offered_by(const DrawnWindow &drawing) {
     auto offered = drawing.offered ? drawing.offered() : std::nullopt;
@@ -130,18 +129,12 @@ void save_picture(const DrawnWindow &drawing, Shell &shell, const std::filesyste
 
 bool open_picture_menu(DrawnWindow &drawing, Shell &shell, wxPoint at) {
     if (!shell.session() || !drawing.offered || !drawing.offered()) return false;
-    wxMenu menu;
-    menu.Append(save_item, shown(tr("Save picture…")));
-    menu.Append(save_dark_item, shown(tr("Save picture in dark colours…")));
-    menu.Append(copy_item, shown(tr("Copy picture")));
+    ActionMenu menu;
+    menu.add(tr("Save picture…"), [&] { ask_and_save(drawing, shell, false); });
+    menu.add(tr("Save picture in dark colours…"), [&] { ask_and_save(drawing, shell, true); });
+    menu.add(tr("Copy picture"), [&] { copy_picture(drawing, shell); });
     const wxPoint corner(std::max(0, drawing.GetClientSize().x - drawing.FromDIP(240)), 0);
-    const int chosen = drawing.GetPopupMenuSelectionFromUser(
-        menu, at == wxDefaultPosition ? corner : drawing.ScreenToClient(at));
-    shell.guard([&] {
-        if (chosen == copy_item) copy_picture(drawing, shell);
-        if (chosen == save_item || chosen == save_dark_item)
-            ask_and_save(drawing, shell, chosen == save_dark_item);
-    });
+    shell.guard([&] { menu.show(drawing, at == wxDefaultPosition ? corner : drawing.ScreenToClient(at)); });
     return true;
 }
 

@@ -40,10 +40,7 @@ void PlanPage::make_chart() {
     card_ = new Card(this, tr("Gantt chart"));
     card_->show_title(false);
     chart_ = new PlanChart(card_);
-    const auto act = [this](std::function<void()> action) {
-        CallAfter([this, action = std::move(action)] { this->shell().guard(action); });
-    };
-    const auto id_at = [this](std::uint32_t row) { return view_.activity_ids.at(row); };
+    let_chart_change_the_plan();
     chart_->on_select = [this](std::uint32_t row) { CallAfter([this, row] { follow_chart(row); }); };
     chart_->on_open = [this](std::uint32_t row) {
         const std::string &target = view_.chart.rows.at(row).target;
@@ -53,6 +50,25 @@ void PlanPage::make_chart() {
         if (collapsed_.erase(id) == 0) collapsed_.insert(id);
         CallAfter([this] { draw(); });
     };
+    chart_->offered = [this]() -> std::optional<OfferedPicture> {
+        if (view_.is_empty) return std::nullopt;
+        return OfferedPicture{charts::whole_gantt(view_.chart, tr("Rollout plan"), view_.state),
+                              chart_->whole_width()};
+    };
+    card_->offer([this]() -> DrawnWindow * {
+        if (picture_->IsShown()) return picture_;
+        return chart_;
+    });
+    card_->on_arrange = [this](const wxRect &area) {
+        if (baseline_) place_tools(area);
+    };
+}
+
+void PlanPage::let_chart_change_the_plan() {
+    const auto act = [this](std::function<void()> action) {
+        CallAfter([this, action = std::move(action)] { this->shell().guard(action); });
+    };
+    const auto id_at = [this](std::uint32_t row) { return view_.activity_ids.at(row); };
     chart_->on_move = [this, act, id_at](std::uint32_t row, int days) {
         act([this, id = id_at(row), start = date_of(view_.chart.rows.at(row).first + days)] {
             app::move_activity(session().workspace(), plan_, *calendar_, id, start, current_language());
@@ -67,18 +83,6 @@ void PlanPage::make_chart() {
         act([this, one = id_at(from), other = id_at(to)] {
             app::link_activities(session().workspace(), one, other, current_language());
         });
-    };
-    chart_->offered = [this]() -> std::optional<OfferedPicture> {
-        if (view_.is_empty) return std::nullopt;
-        return OfferedPicture{charts::whole_gantt(view_.chart, tr("Rollout plan"), view_.state),
-                              chart_->whole_width()};
-    };
-    card_->offer([this]() -> DrawnWindow * {
-        if (picture_->IsShown()) return picture_;
-        return chart_;
-    });
-    card_->on_arrange = [this](const wxRect &area) {
-        if (baseline_) place_tools(area);
     };
 }
 

@@ -37,6 +37,7 @@ class PlanPage : public RecordPage {
 
   private:
     void make_chart();
+    void let_chart_change_the_plan();
     void make_tools();
     void fill_filters();
     void take_filter();
