@@ -7,6 +7,7 @@
 #include "workbench/gui/settings.h"
 
 #include <boost/test/unit_test.hpp>
+#include <dlfcn.h>
 #include <fstream>
 #include <wx/textctrl.h>
 
@@ -48,6 +49,26 @@ BOOST_AUTO_TEST_CASE(dark_is_there_at_once_and_nothing_typed_gets_lost) {
     BOOST_TEST(records().form().path().front().id == goal);
     BOOST_TEST(stored("goal", goal, "name") == "An answer today");
     BOOST_TEST(&pane().appearance() == wxWindow::FindFocus()); // and goes on with the keyboard
+}
+
+BOOST_AUTO_TEST_CASE(the_window_turns_dark_and_light_with_the_desktop) {
+    const auto turn = [](const char *theme) { // as GTK does when the desktop tells it
+        const auto settings = reinterpret_cast<void *(*)()>(dlsym(RTLD_DEFAULT, "gtk_settings_get_default"));
+        const auto set =
+            reinterpret_cast<void (*)(void *, const char *, ...)>(dlsym(RTLD_DEFAULT, "g_object_set"));
+        set(settings(), "gtk-theme-name", theme, nullptr);
+    };
+    go("goals");
+    BOOST_TEST(!gui::is_dark());
+    turn("HighContrastInverse");
+    BOOST_TEST(wait([] { return gui::is_dark(); }));
+    BOOST_TEST((window().page()->GetBackgroundColour() == wxColour(0x1B, 0x1F, 0x22)));
+    gui::choose_appearance(window(), gui::Appearance::light);
+    BOOST_TEST(!gui::is_dark());
+    gui::choose_appearance(window(), gui::Appearance::desktop);
+    BOOST_TEST(gui::is_dark());
+    turn("Adwaita");
+    BOOST_TEST(wait([] { return !gui::is_dark(); }));
 }
 
 BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {

@@ -8,6 +8,7 @@
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/panes/why_pane.h"
+#include "workbench/gui/preferences.h"
 #include "workbench/gui/recent_files.h"
 #include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/window_parts.h"
@@ -56,6 +57,10 @@ MainWindow::MainWindow(bool is_bare)
         event.Skip();
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent &event) {
+        CallAfter([this] { follow_desktop(*this); });
+        event.Skip();
+    });
     Bind(wxEVT_CHILD_FOCUS, [](wxChildFocusEvent &event) {
         desktop::tell_name(*event.GetWindow());
         event.Skip();
@@ -327,6 +332,7 @@ void MainWindow::end_long(const std::exception_ptr &failure, const std::function
         done();
     });
     refresh_around();
+    follow_desktop(*this); // which it could not while the work went on
     if (closes_when_done_) CallAfter([this] { Close(); });
 }
 

@@ -1,6 +1,7 @@
 #include "workbench/gui/preferences.h"
 
 #include "model/platform.h"
+#include "workbench/gui/desktop.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
@@ -36,6 +37,11 @@ void choose_language(MainWindow &window, model::Language language) {
 void choose_appearance(MainWindow &window, Appearance appearance) {
     keep_setting(appearance_key, std::string(written(appearance)));
     window.remake([&] { use_appearance(appearance); });
+}
+
+void follow_desktop(MainWindow &window) {
+    if (appearance() != Appearance::desktop || desktop::is_dark() == is_dark()) return;
+    window.remake([] { use_appearance(Appearance::desktop); });
 }
 
 void choose_text_size(MainWindow &window, int percent) {
