@@ -13,6 +13,7 @@ namespace {
 constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarter
 constexpr int plan_tools_height = 46;
 constexpr int least_below = 250; ///< height in which lists and form are of use
+constexpr int least_plan = 140;
 constexpr int picker_width = 150;
 constexpr double table_height = 420; ///< of figures and threads
 
@@ -23,7 +24,8 @@ model::Date date_of(int number) {
 } // namespace
 
 PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : RecordPage(parent, shell, info) {
+    : RecordPage(parent, shell, info),
+      card_edge_(*this, Divider::Part::above, "/window/plan-height", [this] { rearrange(); }) {
     make_chart();
     make_looks();
     make_tools();
@@ -294,8 +296,11 @@ void PlanPage::arrange(const wxRect &area) {
                          : FromDIP(static_cast<int>(picture_height_) + 16);
     const int whole = FromDIP(plan_tools_height + 4) + rows;
     const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
-    const int high = std::min(std::max(whole, FromDIP(140)), most);
+    const int least = FromDIP(least_plan);
+    const int usual = std::min(std::max(whole, least), most);
+    const int high = std::clamp(card_edge_.wanted(usual), std::min(least, most), most);
     put(*card_, area.x, area.y, area.width, high);
+    card_edge_.put({area.x, area.y + high, area.width, gap}, high);
     RecordPage::arrange({area.x, area.y + high + gap, area.width, area.height - high - gap});
 }
 
