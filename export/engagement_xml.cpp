@@ -7,6 +7,7 @@
 #include "model/entities/response.h"
 #include "model/field_text.h"
 #include "model/platform.h"
+#include "model/translation.h"
 
 #include <algorithm>
 #include <map>
@@ -153,36 +154,6 @@ void require_empty(const Workspace &workspace) {
             throw Failure("{0} holds work already. Import into a new file.", {workspace.file().string()});
 }
 
-/// The ids that a file gets, and what must stay behind with records that it does not get.
-class Written {
-  public:
-    void take(const EntityType &type, const std::vector<Record> &records) {
-        if (is_bulk(type)) return;
-        for (const Record &record : records)
-            ids_[type.name].insert(record.id);
-    }
-    /// Takes out what belongs to a record that is not in the file: comments, attachments and their bytes.
-    void keep_attached(const EntityType &type, std::vector<Record> &records) const {
-        const bool is_of_attached = type.owner() && find_entity_type(type.owner()->target)->is_attached;
-        if (!type.is_attached && !is_of_attached) return;
-        const auto text_of = [&](const Record &record, std::string_view field) {
-            const auto *text = std::get_if<std::string>(&record.values[type.index_of(field)]);
-            return text ? *text : std::string();
-        };
-        std::erase_if(records, [&](const Record &record) {
-            return type.is_attached ? !has(text_of(record, "record_kind"), text_of(record, "record_id"))
-                                    : !has(type.owner()->target, text_of(record, type.owner()->name));
-        });
-    }
-
-  private:
-    bool has(std::string_view type, const std::string &id) const {
-        const auto known = ids_.find(type);
-        return known != ids_.end() && known->second.contains(id);
-    }
-    IdsByType ids_;
-};
-
 } // namespace
 
 ExportedAnswers write_engagement_xml(const Workspace &workspace, const std::filesystem::path &file,
@@ -195,13 +166,10 @@ ExportedAnswers write_engagement_xml(const Workspace &workspace, const std::file
     pugi::xml_node root = document.append_child(root_name);
     root.append_attribute("xmlns") = engagement_name_space;
     root.append_attribute("version") = format_version;
-    Written written;
     for (const EntityType *type : entity_types()) {
-        auto records = type == &Response::type()          ? std::move(answers.responses)
-                       : type == &RespondentGroup::type() ? std::move(answers.groups)
-                                                          : workspace.all(*type);
-        written.keep_attached(*type, records);
-        written.take(*type, records);
+        const auto records = type == &Response::type()          ? std::move(answers.responses)
+                             : type == &RespondentGroup::type() ? std::move(answers.groups)
+                                                                : workspace.all(*type);
         if (records.empty()) continue;
         pugi::xml_node list = root.append_child(std::string(type->plural).c_str());
         for (const Record &record : records)
@@ -225,7 +193,7 @@ void read_engagement_xml(Workspace &workspace, const std::filesystem::path &file
         organisations->second.size() != 1)
         throw Failure("{0} must have one organisation, with the id “{1}”. Nothing was imported.",
                       {file.string(), std::string(Organisation::only_id)});
-    workspace.edit("Import engagement", [&](Edit &edit) {
+    workspace.edit(translate(preferred_language(), "Import engagement"), [&](Edit &edit) {
         source.each([&](const EntityType &type, const Record &record) {
             if (&type == &Organisation::type())
                 edit.replace(type, record);

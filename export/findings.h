@@ -14,7 +14,6 @@ std::vector<RankedFinding> ranked_findings(const model::Scorecard &scorecard);
 
 /// ◆ high, ▲ medium, ○ low.
 std::string mark_of(model::Severity severity);
-std::string word_of(model::Severity severity, model::Language language);
 
 /// "6 findings, 3 of them grave"
 std::string findings_sentence(const model::Scorecard &scorecard, model::Language language);

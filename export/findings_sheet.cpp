@@ -36,7 +36,7 @@ void put_finding(Sheet &sheet, const ScorecardContext &context, const RankedFind
     const model::SectionResult *section = ranked.assessment->find_section(finding.section);
     const bool has_record = !finding.entity_type.empty() && context.facts.caption;
     sheet.put({row, finding_column::mark}, mark_of(finding.severity), Role::mark);
-    sheet.put({row, finding_column::severity}, word_of(finding.severity, context.language), Role::text);
+    sheet.put({row, finding_column::severity}, words_for(finding.severity, context.language), Role::text);
     sheet.put({row, finding_column::text}, finding.text, Role::strong);
     sheet.put({row, finding_column::advice}, finding.advice, Role::aside);
     sheet.put({row, finding_column::rule}, finding.rule, Role::aside);
@@ -62,12 +62,6 @@ std::vector<RankedFinding> ranked_findings(const model::Scorecard &scorecard) {
 
 std::string mark_of(Severity severity) {
     return severity == Severity::high ? "◆" : severity == Severity::medium ? "▲" : "○";
-}
-
-std::string word_of(Severity severity, model::Language language) {
-    return severity == Severity::high     ? translate(language, "High")
-           : severity == Severity::medium ? translate(language, "Medium")
-                                          : translate(language, "Low");
 }
 
 std::string findings_sentence(const model::Scorecard &scorecard, model::Language language) {

@@ -1,5 +1,7 @@
 #include "model/assessment_result.h"
 
+#include "model/translation.h"
+
 namespace kartrekker::model {
 
 namespace {
@@ -12,6 +14,30 @@ auto *find_by_id(List &list, const std::string &id) {
 }
 
 } // namespace
+
+const char *name_of(Severity severity) {
+    return severity == Severity::high ? "high" : severity == Severity::medium ? "medium" : "low";
+}
+
+Severity severity_named(std::string_view name) {
+    return name == "high" ? Severity::high : name == "low" ? Severity::low : Severity::medium;
+}
+
+std::string words_for(Severity severity, Language language) {
+    return severity == Severity::high     ? translate(language, "High")
+           : severity == Severity::medium ? translate(language, "Medium")
+                                          : translate(language, "Low");
+}
+
+Standing standing_of(Severity severity) {
+    return severity == Severity::high     ? Standing::bad
+           : severity == Severity::medium ? Standing::doubtful
+                                          : Standing::none;
+}
+
+std::string finding_key(const AssessmentResult &assessment, const Finding &finding) {
+    return assessment.id + "/" + finding.id;
+}
 
 const Target *SectionResult::next_target(const std::string &today) const {
     for (const Target &target : targets)

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kartrekker::model {
@@ -97,6 +98,13 @@ struct ExplainedRule {
 
 enum class Severity { high, medium, low };
 
+/// "high": the word for it in scripts and in tables that programs read.
+const char *name_of(Severity severity);
+/// Medium where no severity has the name.
+Severity severity_named(std::string_view name);
+std::string words_for(Severity severity, Language language);
+Standing standing_of(Severity severity);
+
 struct Finding {
     std::string id;
     std::string rule;
@@ -127,6 +135,9 @@ struct AssessmentResult {
     const SectionResult *find_section(const std::string &section_id) const;
     bool has_own_rule(const std::string &rule) const;
 };
+
+/// "six-success-criteria/E5:community:club": what tells a finding apart from those of other assessments.
+std::string finding_key(const AssessmentResult &assessment, const Finding &finding);
 
 /// All assessments of an engagement on one day: what the window shows and the reports are made of.
 struct Scorecard {

@@ -18,7 +18,8 @@ namespace {
 }
 
 void require(int result) {
-    if (result == SQLITE_CORRUPT) refuse_damaged();
+    // SQLITE_SCHEMA: two steps differ in the columns of a table, which no step of ours does.
+    if (result == SQLITE_CORRUPT || result == SQLITE_SCHEMA) refuse_damaged();
     if (result != SQLITE_OK) throw SQLite::Exception("change history", result);
 }
 

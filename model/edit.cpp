@@ -36,14 +36,6 @@ void check_record(const EntityType &type, const Record &record) {
         check_value(type.fields[i], record.values[i]);
 }
 
-std::int64_t number_from(SQLite::Statement &statement) {
-    std::int64_t number = 0;
-    if (statement.executeStep() && !statement.getColumn(0).isNull())
-        number = statement.getColumn(0).getInt64();
-    statement.reset();
-    return number;
-}
-
 std::int64_t position_of(Workspace::Implementation &file, const EntityType &type, std::string_view id);
 void renumber(Workspace::Implementation &file, const EntityType &type);
 std::int64_t last_position(Workspace::Implementation &file, const EntityType &type);
@@ -182,17 +174,12 @@ void Edit::check_answers(const Response &response) {
 }
 
 void Edit::check_attached(const EntityType &type, const Record &record) {
-    const auto text_of = [&](std::string_view field) {
-        const auto *text = std::get_if<std::string>(&record.values[type.index_of(field)]);
-        return text ? *text : std::string();
-    };
-    const EntityType *kind = find_entity_type(text_of("record_kind"));
-    const std::string id = text_of("record_id");
-    const bool can_hold =
-        kind && kind->name == text_of("record_kind") && !kind->is_attached && !is_bulk(*kind);
+    const std::string name = text_in(type, record, "record_kind"), id = text_in(type, record, "record_id");
+    const EntityType *kind = find_entity_type(name);
+    const bool can_hold = kind && kind->name == name && !kind->is_attached && !is_bulk(*kind);
     if (!can_hold || !workspace_.find(*kind, id))
         throw Failure("There is no record {0} {1} to which a {2} could belong. Look at the list for its id.",
-                      {text_of("record_kind"), id, type.label});
+                      {name, id, type.label});
 }
 
 void Edit::check_stays(const EntityType &type, std::string_view id, const FieldInfo &field,
@@ -248,7 +235,7 @@ void Edit::move(const EntityType &type, std::string_view id, std::string_view be
                         quoted_name(type.name)));
         below.bind(1, high);
         below.bind(2, std::string(id));
-        return std::pair(number_from(below), high);
+        return std::pair(number_in(below), high);
     };
     last_position(file, type);
     auto [low, high] = neighbours();
@@ -295,11 +282,11 @@ void renumber(Workspace::Implementation &file, const EntityType &type) {
 std::int64_t last_position(Workspace::Implementation &file, const EntityType &type) {
     constexpr std::int64_t farthest = std::int64_t{1} << 52;
     const std::string table = quoted_name(type.name);
-    const auto low = number_from(file.prepared(fmt::format("SELECT min(\"position\") FROM {}", table)));
-    const auto high = number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", table)));
+    const auto low = number_in(file.prepared(fmt::format("SELECT min(\"position\") FROM {}", table)));
+    const auto high = number_in(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", table)));
     if (low > -farthest && high < farthest) return high;
     renumber(file, type);
-    return number_from(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", table)));
+    return number_in(file.prepared(fmt::format("SELECT max(\"position\") FROM {}", table)));
 }
 
 } // namespace

@@ -189,6 +189,11 @@ bool is_bulk(const EntityType &type) {
     return type.page.empty() && !type.is_attached;
 }
 
+std::string text_in(const EntityType &type, const Record &record, std::string_view field) {
+    const auto *text = std::get_if<std::string>(&record.values[type.index_of(field)]);
+    return text ? *text : std::string();
+}
+
 Record blank(const EntityType &type) {
     Record record{{}, std::vector<Value>(type.fields.size())};
     for (std::size_t i = 0; i < type.fields.size(); ++i)

@@ -39,6 +39,9 @@ struct Record {
     std::vector<Value> values;
 };
 
+/// The text in a field of the record; empty where it holds none.
+std::string text_in(const EntityType &type, const Record &record, std::string_view field);
+
 /// A new record of a type with every field missing, except flags, which are "no".
 Record blank(const EntityType &type);
 

@@ -165,9 +165,8 @@ std::optional<std::string> Workspace::redo_label() const {
 std::int64_t Workspace::undo_count() const {
     std::int64_t count = 0;
     guarded(file(), [&] {
-        auto &row = implementation_->prepared("SELECT count(*) FROM \"history\" WHERE \"is_undone\" = 0");
-        if (row.executeStep()) count = row.getColumn(0).getInt64();
-        row.reset();
+        count =
+            number_in(implementation_->prepared("SELECT count(*) FROM \"history\" WHERE \"is_undone\" = 0"));
     });
     return count;
 }

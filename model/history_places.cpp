@@ -30,14 +30,6 @@ constexpr const char *points =
     "OR "
     "\"step\" IN (SELECT \"number\" FROM \"history\") ORDER BY \"step\", \"number\"";
 
-std::int64_t number_in(SQLite::Statement &statement) {
-    std::int64_t number = 0;
-    if (statement.executeStep() && !statement.getColumn(0).isNull())
-        number = statement.getColumn(0).getInt64();
-    statement.reset();
-    return number;
-}
-
 void check_point_name(const std::vector<RestorePoint> &kept, const std::string &name) {
     if (name.empty()) throw Failure("A restore point needs a name, such as “Before the workshop”.");
     const auto length = clean_length(name);
@@ -64,27 +56,29 @@ class StepWalk {
         }
         return true;
     }
-    Changes changes() const {
-        const Changeset total = sum_.total();
-        return {label_, total.empty() ? std::vector<Change>{} : decoded(total)};
-    }
+    Changes changes() const { return {label_, count_ == 1 ? last_ : total()}; }
 
   private:
     void apply(const SQLite::Statement &row) {
         label_ = row.getColumn(1).getString();
         Changeset changeset = read_changeset(row.getColumn(2));
         if (is_undo_) changeset = inverted(changeset);
-        decoded(changeset); // refuses what is not of our tables, before anything is applied
+        last_ = decoded(changeset); // refuses what is not of our tables, before anything is applied
         if (!apply_changeset(database_, changeset))
             throw Failure("“{0}” does not fit what stands in the file now. Nothing was changed.", {label_});
-        sum_.add(changeset);
+        if (count_ > 1) sum_.add(changeset);
+    }
+    std::vector<Change> total() const {
+        const Changeset all = sum_.total();
+        return all.empty() ? std::vector<Change>{} : decoded(all);
     }
 
     sqlite3 *database_;
     bool is_undo_;
     std::int64_t count_;
     const std::function<bool(double)> &progress_;
-    ChangesetSum sum_;
+    ChangesetSum sum_; ///< of several steps
+    std::vector<Change> last_;
     std::string label_;
 };
 

@@ -45,7 +45,12 @@ Workspace::Implementation::Implementation(std::filesystem::path path,
                                           std::optional<FileLock> held, std::optional<Failure> reason)
     : file(std::move(path)), lock(std::move(held)), database(std::move(opened)),
       read_only_reason(std::move(reason)) {
-    if (!read_only_reason) tell_when_waiting();
+    if (!read_only_reason) {
+        tell_when_waiting();
+        // A received file may name steps that it does not have: they must not come to be ours later.
+        database->exec("DELETE FROM \"restore_point\" WHERE \"step\" <> 0 AND "
+                       "\"step\" NOT IN (SELECT \"number\" FROM \"history\")");
+    }
     opened_at = {last_done(), moment_of_now()};
 }
 

@@ -15,6 +15,15 @@
 namespace kartrekker::model {
 
 /// What a workspace holds behind its public face. Only files of this room include it.
+/// The number in the first column of the first row, and the statement ready for its next use; 0 without one.
+inline std::int64_t number_in(SQLite::Statement &statement) {
+    std::int64_t number = 0;
+    if (statement.executeStep() && !statement.getColumn(0).isNull())
+        number = statement.getColumn(0).getInt64();
+    statement.reset();
+    return number;
+}
+
 class Workspace::Implementation {
   public:
     Implementation(std::filesystem::path path, std::unique_ptr<SQLite::Database> opened,

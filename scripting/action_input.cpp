@@ -12,10 +12,6 @@ using nlohmann::json;
 
 namespace {
 
-const char *name_of(Severity severity) {
-    return severity == Severity::high ? "high" : severity == Severity::low ? "low" : "medium";
-}
-
 json section_scores(const SectionResult &section) {
     json scores = {{"id", section.id},
                    {"title", section.title},
@@ -33,9 +29,12 @@ json assessment_scores(const AssessmentResult &assessment) {
 }
 
 json finding_json(const Finding &finding, const AssessmentResult &assessment) {
-    json data = {{"id", finding.id},           {"rule", finding.rule},
-                 {"text", finding.text},       {"advice", finding.advice},
-                 {"section", finding.section}, {"severity", name_of(finding.severity)},
+    json data = {{"id", finding_key(assessment, finding)},
+                 {"rule", finding.rule},
+                 {"text", finding.text},
+                 {"advice", finding.advice},
+                 {"section", finding.section},
+                 {"severity", name_of(finding.severity)},
                  {"assessment", assessment.id}};
     if (!finding.entity_id.empty())
         data["about"] = {{"type", finding.entity_type}, {"id", finding.entity_id}};

@@ -25,10 +25,6 @@ std::string caption_field(const EntityType &type) {
     return {};
 }
 
-json optional_json(const std::optional<double> &number) {
-    return number ? json(*number) : json();
-}
-
 // What scripts see of answers, each part by its name: the one list of it.
 
 template <class Take>
@@ -68,7 +64,7 @@ struct JsonOf {
         each_part(from, [&](const char *name, const auto &part) { made[name] = of(part); });
         return made;
     }
-    static json of(const std::optional<double> &number) { return optional_json(number); }
+    static json of(const std::optional<double> &number) { return number ? json(*number) : json(); }
     static json of(const std::vector<GroupScore> &groups) {
         json list = json::array();
         for (const GroupScore &group : groups)

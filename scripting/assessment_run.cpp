@@ -40,10 +40,7 @@ Finding finding_from(const json &data) {
     Finding finding;
     finding.id = data.at("id").get<std::string>();
     finding.rule = data.at("rule").get<std::string>();
-    const auto severity = data.at("severity").get<std::string>();
-    finding.severity = severity == "high"  ? Severity::high
-                       : severity == "low" ? Severity::low
-                                           : Severity::medium;
+    finding.severity = severity_named(data.at("severity").get<std::string>());
     finding.section = data.value("section", "");
     finding.text = data.at("text").get<std::string>();
     finding.advice = data.at("advice").get<std::string>();

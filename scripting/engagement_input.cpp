@@ -83,8 +83,7 @@ EngagementInput::EngagementInput(const Workspace &workspace, std::string today, 
 EngagementInput::~EngagementInput() = default;
 
 Norm EngagementInput::norm_of(const std::string &section) const {
-    const auto own = norms_.find(section);
-    return own != norms_.end() ? own->second : norms_.at("");
+    return model::norm_of(norms_, section);
 }
 
 std::vector<Target> EngagementInput::targets_of(const std::string &section) const {

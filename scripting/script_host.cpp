@@ -65,7 +65,7 @@ class ScriptHost::Worker {
     Worker &operator=(const Worker &) = delete;
 
     Outcome exchange(const std::vector<unsigned char> &request, std::vector<unsigned char> &reply,
-                     std::chrono::milliseconds time, const std::atomic<bool> &is_to_stop) {
+                     std::chrono::milliseconds time, const std::function<bool()> &is_to_stop) {
         bool is_complete = false, is_broken = false;
         const auto fail = [&](const boost::system::error_code &) { is_broken = true; };
         std::array<unsigned char, frame_header> header{};
@@ -83,14 +83,15 @@ class ScriptHost::Worker {
         });
         const auto deadline = std::chrono::steady_clock::now() + time;
         context_.restart();
-        while (!is_complete && !is_broken && !is_to_stop && std::chrono::steady_clock::now() < deadline)
+        while (!is_complete && !is_broken && !is_to_stop() && std::chrono::steady_clock::now() < deadline)
             context_.run_one_until(std::min(deadline, std::chrono::steady_clock::now() + look_for_stop));
         if (is_complete) return Outcome::answered;
+        const Outcome outcome = is_broken ? Outcome::died : is_to_stop() ? Outcome::stopped : Outcome::late;
         input_.close();
         output_.close();
         context_.restart();
         context_.poll(); // the handlers above end here, while what they refer to still stands
-        return is_broken ? Outcome::died : is_to_stop ? Outcome::stopped : Outcome::late;
+        return outcome;
     }
 
   private:
@@ -117,7 +118,7 @@ ExchangeOutcome ScriptHost::exchange(const std::vector<unsigned char> &message,
         throw Failure("The program {0} that runs scripts cannot be started ({1}). Install Kartrekker again.",
                       {program_.string(), error.code().message()});
     }
-    return worker_->exchange(message, reply, time_ + grace, is_to_stop_);
+    return worker_->exchange(message, reply, time_ + grace, [this] { return is_to_stop_ || is_ended_; });
 }
 
 namespace {
@@ -131,7 +132,7 @@ void take_use(const json &reply, ScriptUse &use) {
 } // namespace
 
 json ScriptHost::run(const Script &script, json request, ScriptUse *use) {
-    is_to_stop_ = is_ended_.load();
+    is_to_stop_ = false;
     request["name"] = script.name;
     request["source"] = script.source;
     request["milliseconds"] = time_.count();

@@ -65,7 +65,7 @@ class ScriptHost {
     /// Ends the run under way, which fails and says so. For any thread; nothing happens when none runs.
     void stop() { is_to_stop_ = true; }
     /// Ends the run under way, and every later one. For any thread.
-    void end() { is_ended_ = is_to_stop_ = true; }
+    void end() { is_ended_ = true; }
 
   private:
     class Worker;

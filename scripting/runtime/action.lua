@@ -1,17 +1,14 @@
 -- Runs what an action script declared. Returns `declare` and `act`.
 local runtime = ...
 local reading, new_work = runtime.reading, runtime.work
-local refuse, rawget, type, format, getinfo = reading.refuse, rawget, type, string.format, debug.getinfo
+local refuse, rawget, type, getinfo = reading.refuse, rawget, type, debug.getinfo
 
 local api_revision = 1
 
 local function declare(script)
     if type(script) ~= "table" then refuse("the script", "must return an action as a table, not a " .. type(script)) end
     local where = "the action"
-    if rawget(script, "kind") ~= "action" then refuse(where, "must have kind = \"action\"") end
-    if rawget(script, "api") ~= api_revision then
-        refuse(where, format("must have api = %d, the revision that this program speaks", api_revision))
-    end
+    reading.check_kind(script, "action", api_revision, where)
     local run = rawget(script, "run")
     if type(run) ~= "function" then
         refuse(where, "'run' must be a function")
@@ -23,13 +20,11 @@ local function declare(script)
     }, run
 end
 
-local function straight(_, work, ...) return work(...) end
-
 -- `attempt` calls the script, which begins at a line; it gives nothing back where it caught an error.
 local function act(_, run, input, attempt)
     local place = getinfo(run, "S")
-    local work, own_side = new_work(input, place.source, place.linedefined);
-    (attempt or straight)(place.linedefined, run, work)
+    local work, own_side = new_work(input, place.source, place.linedefined)
+    if attempt then attempt(place.linedefined, run, work) else run(work) end
     return { changes = own_side.changes, results = own_side.results }
 end
 

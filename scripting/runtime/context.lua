@@ -42,9 +42,9 @@ end
 local severities = { high = true, medium = true, low = true }
 
 -- A text in the language of the run. In a trial it must be there; else English stands in for it.
-local function in_language(self, text)
+local function in_language(self, text, where)
     local found = rawget(text, self.input.language)
-    if not found and self.input.is_trial then refuse("a text", format("has no '%s'", self.input.language)) end
+    if not found and self.input.is_trial then refuse(where or "a text", format("has no '%s'", self.input.language)) end
     return found or rawget(text, "en")
 end
 
@@ -168,4 +168,4 @@ local function new(input, declared)
     return ctx, own_side
 end
 
-return { new = new, methods = methods }
+return { new = new, methods = methods, in_language = in_language }

@@ -236,19 +236,12 @@ local function declare_rules(script, where)
     return declared
 end
 
-local function check_kind(script, where)
-    if rawget(script, "kind") ~= "assessment" then refuse(where, "must have kind = \"assessment\"") end
-    if rawget(script, "api") ~= api_revision then
-        refuse(where, format("must have api = %d, the revision that this program speaks", api_revision))
-    end
-end
-
 return function(script)
     if type(script) ~= "table" then
         refuse("the script", "must return an assessment as a table, not a " .. type(script))
     end
     local where = "the assessment"
-    check_kind(script, where)
+    reading.check_kind(script, "assessment", api_revision, where)
     local declared = {
         id = identifier(script, "id", where), version = plain_text(rawget(script, "version"), where .. ", version"),
         title = both_languages(script, "title", where), about = both_languages(script, "about", where),

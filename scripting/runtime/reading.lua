@@ -106,6 +106,14 @@ function reading.flag_at(container, key, where)
     return value == true
 end
 
+-- What kind of script it says that it is, and which revision of the API it was written for.
+function reading.check_kind(script, kind, revision, where)
+    if rawget(script, "kind") ~= kind then refuse(where, format("must have kind = \"%s\"", kind)) end
+    if rawget(script, "api") ~= revision then
+        refuse(where, format("must have api = %d, the revision that this program speaks", revision))
+    end
+end
+
 function reading.list_at(container, key, where, most)
     local value = rawget(container, key)
     if value == nil then return {} end

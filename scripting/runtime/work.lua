@@ -4,7 +4,7 @@
 local runtime = ...
 local language, reading, shared = runtime.language, runtime.reading, runtime.context.methods
 local each, refuse, list_at, shown_text = reading.each, reading.refuse, reading.list_at, reading.shown_text
-local in_order = reading.in_order
+local in_order, in_language = reading.in_order, runtime.context.in_language
 local tostring, print = runtime.sandbox.tostring, runtime.sandbox.print
 local type, error, rawget, setmetatable, next, getinfo = type, error, rawget, setmetatable, next, debug.getinfo
 local format, remove, huge = string.format, table.remove, math.huge
@@ -157,11 +157,7 @@ end
 
 local function worded(self, text, where)
     if type(text) == "number" then return language.number(text, 2, self.input.language) end
-    if type(text) == "table" then
-        local found = rawget(text, self.input.language)
-        if not found and self.input.is_trial then refuse(where, format("has no '%s'", self.input.language)) end
-        text = found or rawget(text, "en")
-    end
+    if type(text) == "table" then text = in_language(self, text, where) end
     return shown_text(text, where)
 end
 

@@ -41,6 +41,21 @@ BOOST_AUTO_TEST_CASE(changes_are_one_step_and_only_made_on_the_state_that_was_se
     BOOST_TEST(workspace.undo_label().value() == "Noem alles");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_added_behind_a_text_is_told) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    workspace.edit("Write", [](model::Edit &edit) {
+        edit.set(Goal::type(), "bare", "notes", std::string("Eén zin. Nog één."));
+    });
+    app::ActionScripts scripts;
+    const std::string more =
+        "local goal = work:find('goal', 'bare') goal.notes = goal.notes .. ' Méér.'";
+    const app::ActionRun run = scripts.run(workspace, action(more), model::Language::english);
+    BOOST_REQUIRE(!run.failure);
+    BOOST_REQUIRE(run.changes.size() == 1u);
+    BOOST_TEST(run.changes[0].text.ends_with("“Eén zin. Nog één.” → “Eén zin. Nog één. Méér.”"));
+}
+
 BOOST_AUTO_TEST_CASE(a_run_is_stopped_from_another_thread) {
     const tests::TemporaryFolder folder;
     const model::Workspace workspace = tests::small_workspace(folder);
@@ -51,7 +66,9 @@ BOOST_AUTO_TEST_CASE(a_run_is_stopped_from_another_thread) {
     });
     while (run.wait_for(std::chrono::milliseconds(200)) != std::future_status::ready)
         scripts.stop();
-    BOOST_REQUIRE(run.get().failure);
+    const app::ActionRun stopped = run.get();
+    BOOST_REQUIRE(stopped.failure);
+    BOOST_TEST(std::string(stopped.failure->what()).ends_with("was stopped. Nothing was changed."));
     BOOST_CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5)); // what scripts may take
     BOOST_TEST(!scripts.run(workspace, action(rename_all), model::Language::english).failure);
 }

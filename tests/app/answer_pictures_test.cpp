@@ -180,7 +180,9 @@ BOOST_AUTO_TEST_CASE(the_radar_shows_what_was_found_earlier_or_where_it_should_b
     Workspace workspace = tests::small_workspace(folder);
     const std::vector<app::PageInfo> pages{{"goals", "Business goals", "", 1}};
     Scorecard scorecard = tests::small_scorecard();
-    BOOST_TEST(app::radar_references(workspace, scorecard, pages, Language::english).size() == 1u);
+    BOOST_TEST(
+        app::radar_references(app::kept_scorecards(workspace), scorecard, pages, Language::english).size() ==
+        1u);
     workspace.edit("Keep", [](Edit &edit) {
         for (const char *assessment : {"steps", "another"}) {
             Snapshot snapshot;
@@ -195,12 +197,28 @@ BOOST_AUTO_TEST_CASE(the_radar_shows_what_was_found_earlier_or_where_it_should_b
         }
     });
     scorecard.assessments[1].sections[0].targets = {{"pilot", "2027-01-01", 80}};
-    const auto references = app::radar_references(workspace, scorecard, pages, Language::english);
+    const auto references =
+        app::radar_references(app::kept_scorecards(workspace), scorecard, pages, Language::english);
     BOOST_REQUIRE(references.size() == 3u);
     BOOST_TEST(references[2].words == "With “Start”");
     const auto earlier = app::radar_with(workspace, scorecard, pages, references[2].id, Language::english);
     BOOST_TEST(earlier.axes[0].earlier_evidence.value() == 35.0);
     BOOST_TEST(!earlier.axes[0].earlier_perceived.has_value());
+    workspace.edit("Answers", [](Edit &edit) {
+        edit.set(Snapshot::type(), "steps", "result",
+                 Value{std::string(R"({"assessments": [{"sections": [{"id": "goals", "perceived": 41,
+                                      "n": 12}]}]})")});
+    });
+    model::SectionStatistics &people = scorecard.assessments[1].sections[0].perceived;
+    people.mean = 44;
+    people.count = 13; // one more, who would have said what makes the difference
+    const auto beside = [&] {
+        return app::radar_with(workspace, scorecard, pages, references[2].id, Language::english).axes[0];
+    };
+    BOOST_TEST(!beside().earlier_perceived.has_value());
+    BOOST_TEST(beside().tip.find("41") == std::string::npos);
+    people.count = 17;
+    BOOST_TEST(beside().earlier_perceived.value() == 41.0);
     BOOST_TEST(!earlier.axes[1].earlier_evidence.has_value());
     BOOST_TEST(!earlier.shows_norm);
     const auto target = app::radar_with(workspace, scorecard, pages, "target", Language::english);

@@ -68,6 +68,8 @@ BOOST_AUTO_TEST_CASE(a_copy_gets_an_id_of_its_own) {
     const std::string text = "return { kind = \"action\", api = 1, id = \"old\", run = f }";
     BOOST_TEST(app::with_script_id(text, "new") ==
                "return { kind = \"action\", api = 1, id = \"new\", run = f }");
+    BOOST_TEST(app::with_script_id("return { kind='action', id  =  'old.one', run = f }", "new") ==
+               "return { kind='action', id  =  'new', run = f }");
     BOOST_TEST(app::with_script_id("return 1", "new") == "return 1");
 }
 

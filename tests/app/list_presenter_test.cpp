@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(a_list_shows_columns_captions_and_choices) {
 
 BOOST_AUTO_TEST_CASE(every_word_of_the_filter_must_occur) {
     const tests::TemporaryFolder folder;
-    const model::Workspace workspace = tests::small_workspace(folder);
+    model::Workspace workspace = tests::small_workspace(folder);
     ListPresenter list(workspace, Goal::type(), Language::english);
     list.set_filter("MARGIN quote");
     BOOST_TEST(list.rows().size() == 1u);
@@ -33,6 +33,12 @@ BOOST_AUTO_TEST_CASE(every_word_of_the_filter_must_occur) {
     BOOST_TEST(list.rows().empty());
     list.set_filter("");
     BOOST_TEST(list.rows().size() == 2u);
+    workspace.edit("Rename", [](model::Edit &edit) { edit.set(Goal::type(), "bare", "name", "Één café"); });
+    list.refresh();
+    list.set_filter("een CAFE");
+    BOOST_TEST(list.rows().size() == 1u);
+    list.set_filter("één");
+    BOOST_TEST(list.rows().size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_row_stands_where_the_mean_of_its_checks_stands) {

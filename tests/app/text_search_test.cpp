@@ -112,8 +112,10 @@ BOOST_FIXTURE_TEST_CASE(finds_come_from_all_kinds_and_can_be_narrowed, SmallEnga
 
 BOOST_FIXTURE_TEST_CASE(ticked_finds_are_replaced_as_one_step, SmallEngagement) {
     set("bare", "notes", "Quote here, quote there");
-    app::FindPresenter finds(workspace, Language::english);
-    finds.search(query_for("quote"));
+    app::TextIndex index(workspace, Language::english);
+    index.refresh();
+    app::FindPresenter finds(Language::english);
+    finds.search(index, query_for("quote"));
     BOOST_REQUIRE(finds.finds().size() == 4u); // in the order of the lists: two of goals, two of notes
     const auto steps = workspace.undo_count();
     std::size_t last_in_notes = 0;

@@ -69,6 +69,10 @@ class Places(support.FolderTest):
     def name(self):
         return json.loads(ok("show", self.file, "goal", self.goal, "--format", "json"))["name"]
 
+    def test_an_empty_name_is_no_question_for_the_list(self):  # an unset variable of a shell
+        for option in ("--keep", "--go-to", "--forget"):
+            self.assertEqual(run("history", self.file, option, "").code, 1, option)
+
     def test_points_are_listed(self):
         history = self.history()
         self.assertEqual([point["name"] for point in history["restore_points"]], ["Before the workshop"])

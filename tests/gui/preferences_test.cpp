@@ -1,6 +1,7 @@
 #include "model/platform.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/drawing/appearance.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/panes/preferences_pane.h"
 #include "workbench/gui/preferences.h"
@@ -73,8 +74,11 @@ BOOST_AUTO_TEST_CASE(the_window_turns_dark_and_light_with_the_desktop) {
 
 BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {
     const wxRect before = window().navigation().area_of("goals");
+    const auto words = [] { return gui::measuring_canvas().measure("Undo what was done", {10}).width; };
+    const double width = words();
     gui::choose_text_size(window(), 150);
     pump(200);
+    BOOST_TEST(words() == width, boost::test_tools::tolerance(0.03)); // the canvas is enlarged as a whole
     BOOST_TEST(window().navigation().GetSize().x == 244 * 3 / 2);
     BOOST_TEST(window().navigation().area_of("goals").x == before.x * 3 / 2);
     gui::choose_text_size(window(), 1000);

@@ -2,9 +2,7 @@
 #include "model/workspace.h"
 #include "tests/model/temporary_folder.h"
 
-#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
-#include <sqlite3.h>
 
 using namespace kartrekker::model;
 using kartrekker::tests::TemporaryFolder;
@@ -35,11 +33,7 @@ struct FourSteps {
     void tamper(const std::string &sql) {
         const auto file = workspace.file();
         { const Workspace closed = std::move(workspace); }
-        {
-            SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-            sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-            database.exec(sql);
-        }
+        kartrekker::tests::tamper_with(file, sql);
         workspace = Workspace::open(file);
     }
 
@@ -180,10 +174,13 @@ BOOST_FIXTURE_TEST_CASE(typing_after_a_point_is_a_step_of_its_own, FourSteps) {
 
 BOOST_FIXTURE_TEST_CASE(points_of_a_received_file_may_say_anything, FourSteps) {
     tamper("INSERT INTO restore_point (step, name, author, time) VALUES (77, 'nowhere', '', ''), "
-           "(-5, 'before', '', ''), (9223372036854775807, 'far', '', ''), (1, 'here', '', 'no time')");
+           "(-5, 'before', '', ''), (5, 'next', '', ''), (9223372036854775807, 'far', '', ''), (1, 'here', "
+           "'', 'no time')");
     const auto points = workspace.restore_points();
     BOOST_REQUIRE(points.size() == 1u);
     BOOST_TEST(points[0].name == "here");
+    rename("Five");
+    BOOST_TEST(workspace.restore_points().size() == 1u);
     workspace.go_to(1);
     BOOST_TEST(name() == "One");
 }

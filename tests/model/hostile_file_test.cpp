@@ -3,9 +3,7 @@
 #include "model/workspace_file.h"
 #include "tests/model/temporary_folder.h"
 
-#include <SQLiteCpp/Database.h>
 #include <boost/test/unit_test.hpp>
-#include <sqlite3.h>
 
 using namespace kartrekker::model;
 using namespace kartrekker::tests;
@@ -19,12 +17,7 @@ struct Tampering {
         goal.name = "One";
         workspace.edit("Add", [&](Edit &edit) { edit.add(goal); });
     }
-    /// Changes the file as another program would.
-    void tamper(const std::string &sql) {
-        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-        sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-        database.exec(sql);
-    }
+    void tamper(const std::string &sql) { tamper_with(file, sql); }
     void require_refused_untouched() {
         const std::string before = bytes_of(file);
         BOOST_CHECK_THROW(Workspace::open(file), Failure);

@@ -2,8 +2,10 @@
 
 #include "model/field_text.h"
 
+#include <SQLiteCpp/Database.h>
 #include <fstream>
 #include <iterator>
+#include <sqlite3.h>
 
 namespace kartrekker::tests {
 
@@ -24,6 +26,12 @@ std::string bytes_of(const std::filesystem::path &file) {
 
 void write_bytes(const std::filesystem::path &file, const std::string &bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
+}
+
+void tamper_with(const std::filesystem::path &file, const std::string &sql) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    database.exec(sql);
 }
 
 } // namespace kartrekker::tests

@@ -21,6 +21,8 @@ class TemporaryFolder {
 };
 
 std::string bytes_of(const std::filesystem::path &file);
+/// Runs SQL on an engagement's file, as another program would.
+void tamper_with(const std::filesystem::path &file, const std::string &sql);
 void write_bytes(const std::filesystem::path &file, const std::string &bytes);
 
 } // namespace kartrekker::tests

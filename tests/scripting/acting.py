@@ -13,7 +13,7 @@ def action(body, before="", fields=""):
 
 def run(file, script, *words, language="en"):
     """What the script came to, as parsed JSON."""
-    return json.loads(support.ok("run", script, file, "--json", "--lang", language, *words))
+    return json.loads(support.ok("run", script, file, "--format", "json", "--lang", language, *words))
 
 
 def changes_of(report):

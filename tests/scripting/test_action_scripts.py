@@ -1,5 +1,6 @@
 """The shipped action scripts over the sample of a technical service firm, with values worked out by hand."""
 import pathlib
+import shutil
 import subprocess
 import sys
 import unittest
@@ -101,6 +102,13 @@ class Shipped(support.FolderTest):
                  for finding in assessment["findings"] if finding["severity"] == "high"]
         self.assertEqual(sorted(text for text, _ in texts_of(report)), sorted(grave))
         self.assertEqual(printed_in(report), [f"{len(grave)} grave findings without an activity."])
+        file = self.folder / "planned.kartrekker"
+        shutil.copy(self.file, file)
+        key, planned = next((assessment["id"] + "/" + finding["id"], finding)
+                            for assessment in support.score(file)["assessments"]
+                            for finding in assessment["findings"] if finding["severity"] == "high")
+        support.ok("plan-finding", file, key)
+        self.assertNotIn(planned["text"], [text for text, _ in texts_of(run(file, "where-we-stand"))])
 
     def test_own_words(self):
         file = support.new_workspace(self.folder)

@@ -2,9 +2,11 @@
 
 #include "model/field_text.h"
 #include "model/translation.h"
+#include "workbench/app/text_search.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kartrekker::app {
 
@@ -13,7 +15,8 @@ using scripting::WantedChange;
 
 namespace {
 
-constexpr std::size_t longest_shown = 80; // characters of a value within a sentence
+constexpr std::size_t longest_shown = 80;  // characters of a value within a sentence
+constexpr std::size_t longest_around = 30; // before the place where two values differ
 
 /// An id as the engagement has it.
 std::string real_id(const ActionRun &run, const std::string &id) {
@@ -66,6 +69,22 @@ std::string quoted(const std::string &text, Language language) {
     return fill(translate(language, "“{0}”"), {headline(text, longest_shown)});
 }
 
+/// The first place where two texts differ, each with some words around it, for texts that begin alike.
+std::pair<std::string, std::string> differing_parts(const std::string &before, const std::string &after) {
+    const auto is_inside = [](const std::string &text, std::size_t at) { // of a character
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    const auto apart = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    auto begin = static_cast<std::size_t>(apart.first - before.begin());
+    while (begin > 0 && (is_inside(before, begin) || is_inside(after, begin)))
+        --begin;
+    const auto part = [begin](const std::string &text) {
+        const Surroundings words = surroundings(text, {begin, begin}, longest_around, longest_shown);
+        return words.before + words.after;
+    };
+    return {part(before), part(after)};
+}
+
 std::string side_words(const Workspace &workspace, const FieldInfo &field, const Value &value,
                        Language language) {
     const std::string shown = shown_cell(workspace, field, value, language);
@@ -106,11 +125,18 @@ void add_differences(const Sides &sides, const EntityType &type, const Record &b
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
         const FieldInfo &field = type.fields[i];
         if (before.values[i] == after.values[i]) continue;
-        changes.push_back({ChangeKind::changed,
-                           {std::string(type.name), after.id},
-                           name + ": " + inside_sentence(field.label.in(sides.language)) + " " +
-                               side_words(sides.before, field, before.values[i], sides.language) + " → " +
-                               side_words(sides.after, field, after.values[i], sides.language)});
+        std::string was = side_words(sides.before, field, before.values[i], sides.language),
+                    is = side_words(sides.after, field, after.values[i], sides.language);
+        if (was == is) {
+            std::tie(was, is) =
+                differing_parts(text_in(type, before, field.name), text_in(type, after, field.name));
+            for (std::string *side : {&was, &is})
+                *side = fill(translate(sides.language, "“{0}”"), {*side});
+        }
+        changes.push_back(
+            {ChangeKind::changed,
+             {std::string(type.name), after.id},
+             name + ": " + inside_sentence(field.label.in(sides.language)) + " " + was + " → " + is});
     }
 }
 

@@ -29,12 +29,16 @@ std::vector<std::filesystem::path> action_files(const std::filesystem::path &tem
     return files;
 }
 
+scripting::EngagementInput input_of(const Workspace &workspace, Language language) {
+    return {workspace, format_date(scoring_day(workspace)), language};
+}
+
 /// Differs after every change of records or of answers.
-std::string state_seen(const Workspace &workspace) {
-    const scripting::EngagementInput input(workspace, format_date(scoring_day(workspace)), Language::english);
+std::string state_seen(const Workspace &workspace, const scripting::EngagementInput &input) {
     std::string state = std::to_string(workspace.undo_count());
+    const std::int64_t last = workspace.last_done();
     for (const HistoryStep &step : workspace.history())
-        if (step.number == workspace.last_done()) state += '\n' + step.time + '\n' + step.label;
+        if (step.number == last) state += '\n' + step.time + '\n' + step.label;
     return input.hash(state);
 }
 
@@ -77,9 +81,10 @@ class ActionScripts::Implementation {
     }
 
     ActionRun run(const Workspace &workspace, const Script &script, Language language) {
-        is_stopped_ = is_ended_.load();
+        is_stopped_ = false;
         ActionRun run;
         run.script_name = script.name;
+        run.language = language;
         try {
             run.title = scripting::declare_action(host_, script).title.in(language);
             look(workspace, script, language, run);
@@ -102,24 +107,25 @@ class ActionScripts::Implementation {
     }
 
     void end() {
-        is_ended_ = is_stopped_ = true;
+        is_ended_ = true;
         host_.end();
     }
 
   private:
     void look(const Workspace &workspace, const Script &script, Language language, ActionRun &run) {
-        run.state = state_seen(workspace);
-        const Scorecard scorecard = scoring_.score(workspace, {}, language, [this] { return !is_stopped_; });
+        const scripting::EngagementInput input = input_of(workspace, language);
+        run.state = state_seen(workspace, input);
+        const Scorecard scorecard = scoring_.score(workspace, {}, language, [this] { return is_to_go_on(); });
         go_on_or_fail(script);
         const RolloutPlan plan = plan_of(workspace, calendar_of(workspace));
-        const scripting::EngagementInput input(workspace, scorecard.date, language);
         scripting::ActionOutcome outcome = scripting::act(host_, script, input, {scorecard, plan}, run.use);
         run.results = std::move(outcome.results);
         run.wanted = std::move(outcome.changes);
     }
 
+    bool is_to_go_on() const { return !is_stopped_ && !is_ended_; }
     void go_on_or_fail(const Script &script) const {
-        if (is_stopped_) throw Failure("The script {0} was stopped. Nothing was changed.", {script.name});
+        if (!is_to_go_on()) throw Failure("The script {0} was stopped. Nothing was changed.", {script.name});
     }
 
     /// What it printed helps to find the mistake.
@@ -174,7 +180,7 @@ void ActionScripts::stop() {
 
 void apply_action(Workspace &workspace, const ActionRun &run) {
     if (run.failure) throw *run.failure;
-    if (state_seen(workspace) != run.state)
+    if (state_seen(workspace, input_of(workspace, run.language)) != run.state)
         throw Failure("The engagement was changed after the script {0} had looked at it. Run it again.",
                       {run.script_name});
     workspace.edit(run.title, [&](Edit &edit) { carry_out(edit, workspace, run); });

@@ -45,6 +45,7 @@ struct ActionRun {
     std::vector<scripting::WantedChange> wanted;
     std::map<std::string, std::string> new_ids; ///< by what the script calls records that it adds
     std::string state;                          ///< of the engagement that it ran on
+    model::Language language = model::Language::english;
 };
 
 /// Runs action scripts in a worker of its own. For one thread at a time, but for `stop`.

@@ -197,10 +197,6 @@ std::vector<std::string> plan_finding(Workspace &workspace, const std::string &k
     return ids;
 }
 
-std::string finding_key(const AssessmentResult &assessment, const Finding &finding) {
-    return assessment.id + "/" + finding.id;
-}
-
 std::pair<std::string, const Finding *> find_finding(const Scorecard &scorecard, const std::string &key) {
     std::pair<std::string, const Finding *> found{{}, nullptr};
     for (const AssessmentResult &assessment : scorecard.assessments)

@@ -16,9 +16,6 @@ namespace kartrekker::app {
 std::vector<std::string> plan_finding(model::Workspace &workspace, const std::string &key,
                                       const model::Finding &finding, model::Language language);
 
-/// "six-success-criteria/E5:community:club": what tells a finding apart from those of other assessments.
-std::string finding_key(const model::AssessmentResult &assessment, const model::Finding &finding);
-
 /// The finding with that key, or with that id where only one has it, and its key; null when the scorecard has
 /// none (any more). `Failure` when several have the id.
 std::pair<std::string, const model::Finding *> find_finding(const model::Scorecard &scorecard,

@@ -35,10 +35,6 @@ std::set<std::string> planned_in(const Workspace &workspace) {
     return planned;
 }
 
-Severity severity_named(const std::string &name) {
-    return name == "high" ? Severity::high : name == "low" ? Severity::low : Severity::medium;
-}
-
 void take_decision(DecidedFinding &found, const FindingDecision &decision) {
     found.owner = decision.owner;
     found.reason = decision.reason;
@@ -160,15 +156,6 @@ std::string words_for(FindingState state, Language language) {
     constexpr const char *words[] = {mark("Not decided"), mark("Accepted"), mark("In the plan"),
                                      mark("Dismissed"), mark("Solved since")};
     return translate(language, words[static_cast<std::size_t>(state)]);
-}
-
-const char *name_of(Severity severity) {
-    return severity == Severity::high ? "high" : severity == Severity::medium ? "medium" : "low";
-}
-
-std::string words_for(Severity severity, Language language) {
-    constexpr const char *words[] = {mark("High"), mark("Medium"), mark("Low")};
-    return translate(language, words[static_cast<std::size_t>(severity)]);
 }
 
 std::string findings_report(const std::vector<DecidedFinding> &findings, const std::string &state,

@@ -57,8 +57,6 @@ void decide(model::Workspace &workspace, const DecidedFinding &finding, const Fi
 /// "accepted": the word for it in tables that programs read.
 const char *name_of(FindingState state);
 std::string words_for(FindingState state, model::Language language);
-std::string words_for(model::Severity severity, model::Language language);
-const char *name_of(model::Severity severity);
 
 /// For the command line; only those in the state of that name ("open": all that are neither dismissed nor
 /// solved, "all": every one).

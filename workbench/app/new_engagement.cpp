@@ -31,9 +31,13 @@ Unit unit_from(const std::string &line, Language language) {
     unit.name = line;
     const auto comma = line.rfind(',');
     const std::string rest = comma == std::string::npos ? std::string() : trimmed(line.substr(comma + 1));
-    const bool is_number = !rest.empty() && std::all_of(rest.begin(), rest.end(),
-                                                        [](unsigned char c) { return c >= '0' && c <= '9'; });
-    if (!is_number) return unit;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_of_number = [&](char c) {
+        return is_digit(c) || std::string_view("+-., ").find(c) != std::string_view::npos;
+    };
+    const bool is_figure = std::all_of(rest.begin(), rest.end(), is_of_number) &&
+                           std::any_of(rest.begin(), rest.end(), is_digit);
+    if (!is_figure) return unit;
     unit.name = trimmed(line.substr(0, comma));
     const FieldInfo &info = *Unit::type().find("headcount");
     const Value people = parse_typed_value(info, rest, language);

@@ -8,10 +8,6 @@ using namespace model;
 
 namespace {
 
-const char *severity_name(Severity severity) {
-    return severity == Severity::high ? "high" : severity == Severity::medium ? "medium" : "low";
-}
-
 Json item_json(const ItemResult &item) {
     const ItemStatistics &statistics = item.statistics;
     const bool is_shown = statistics.mean.has_value();
@@ -98,7 +94,7 @@ Json section_json(const SectionResult &section, bool has_trace) {
 Json finding_json(const Finding &finding) {
     Json entity;
     if (!finding.entity_type.empty()) entity = {{"type", finding.entity_type}, {"id", finding.entity_id}};
-    return {{"id", finding.id},     {"rule", finding.rule},     {"severity", severity_name(finding.severity)},
+    return {{"id", finding.id},     {"rule", finding.rule},     {"severity", name_of(finding.severity)},
             {"text", finding.text}, {"advice", finding.advice}, {"entity", entity}};
 }
 

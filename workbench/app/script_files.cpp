@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <regex>
 #include <set>
 
 namespace kartrekker::app {
@@ -233,12 +234,12 @@ std::string new_script_text(ScriptKind kind) {
 
 std::string with_script_id(const std::string &text, const std::string &id) {
     // Behind the kind, which only the declaration itself has: sections and items have ids, too.
-    const std::size_t kind = text.find("kind = \"");
-    const std::size_t begin = kind == std::string::npos ? kind : text.find("id = \"", kind);
-    if (begin == std::string::npos) return text;
-    const std::size_t first = begin + std::string_view("id = \"").size(), end = text.find('"', first);
-    if (end == std::string::npos) return text;
-    return text.substr(0, first) + id + text.substr(end);
+    static const std::regex kind(R"(\bkind\s*=\s*["'])"), own(R"(\bid\s*=\s*["']([\w.-]{0,64})["'])");
+    std::smatch found;
+    if (!std::regex_search(text, found, kind)) return text;
+    const auto behind = found[0].second;
+    if (!std::regex_search(behind, text.end(), found, own)) return text;
+    return std::string(text.begin(), found[1].first) + id + std::string(found[1].second, text.end());
 }
 
 } // namespace kartrekker::app

@@ -1,14 +1,27 @@
 #include "workbench/app/snapshots.h"
 
 #include "model/entities/snapshot.h"
+#include "model/translation.h"
 #include "workbench/app/scorecard_text.h"
 
 namespace kartrekker::app {
 
 using namespace model;
 
+namespace {
+
+std::string keeping_label(Language language) {
+    return translate(language, "Keep snapshot");
+}
+
+} // namespace
+
+bool is_keeping_step(const std::string &label) {
+    return label == keeping_label(Language::english) || label == keeping_label(Language::dutch);
+}
+
 std::size_t take_snapshot(Workspace &workspace, const Scorecard &scorecard, const std::string &name) {
-    workspace.edit("Keep snapshot", [&](Edit &edit) {
+    workspace.edit(keeping_label(scorecard.language), [&](Edit &edit) {
         for (const AssessmentResult &assessment : scorecard.assessments) {
             Scorecard one = scorecard;
             one.assessments = {assessment};

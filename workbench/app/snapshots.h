@@ -7,6 +7,9 @@
 
 namespace kartrekker::app {
 
+/// Whether a step of the history with this label kept a scorecard.
+bool is_keeping_step(const std::string &label);
+
 /// Keeps every assessment of a scorecard in the workspace as it is now, as one step of the history. `name` is
 /// how people find it back. Returns how many were kept.
 std::size_t take_snapshot(model::Workspace &workspace, const model::Scorecard &scorecard,

@@ -2,6 +2,10 @@
 
 #include "workbench/app/words.h"
 
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
 namespace kartrekker::app {
 
 namespace {
@@ -97,6 +101,16 @@ std::string folded(std::string_view text) {
     made.reserve(text.size());
     fold_each(text, [&](std::string_view letters, std::size_t) { made += letters; });
     return made;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::istringstream in{std::string(text)};
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+bool holds_every_word(std::string_view folded, const std::vector<std::string> &words) {
+    return std::ranges::all_of(
+        words, [&](const std::string &word) { return folded.find(word) != std::string_view::npos; });
 }
 
 FoldedText folded_with_origins(std::string_view text) {

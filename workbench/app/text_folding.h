@@ -12,6 +12,11 @@ namespace kartrekker::app {
 /// does not know stays, also bytes that are no UTF-8.
 std::string folded(std::string_view text);
 
+/// What stands between the blanks of a text.
+std::vector<std::string> words_of(std::string_view text);
+/// Whether each of these folded words occurs in a folded text.
+bool holds_every_word(std::string_view folded, const std::vector<std::string> &words);
+
 /// The same, and for each byte of it and for its end: where in the text the character begins that it is of.
 struct FoldedText {
     std::string text;

@@ -83,13 +83,7 @@ void find_in(const model::Record &record, const EntityType &type, const TextQuer
         const auto *text = std::get_if<std::string>(&record.values[i]);
         if (!text || !is_searched(type, field)) continue;
         if (!query.field.empty() && query.field != field.name) continue;
-        const auto ranges = ranges_of(*text, query);
-        if (ranges.empty()) continue;
-        const auto kept = std::make_shared<const std::string>(*text);
-        for (const TextRange range : ranges) {
-            if (most > 0 && finds.size() >= most) return;
-            finds.push_back({{std::string(type.name), record.id}, &type, &field, kept, range});
-        }
+        add_finds({std::string(type.name), record.id}, type, field, *text, query, most, finds);
     }
 }
 
@@ -144,6 +138,17 @@ std::vector<TextRange> ranges_of(std::string_view text, const TextQuery &query) 
     if (query.is_whole_words)
         std::erase_if(ranges, [&](const TextRange &range) { return !stands_alone(text, range); });
     return ranges;
+}
+
+void add_finds(const RecordKey &key, const EntityType &type, const FieldInfo &field, const std::string &text,
+               const TextQuery &query, std::size_t most, std::vector<TextFind> &finds) {
+    const auto ranges = ranges_of(text, query);
+    if (ranges.empty()) return;
+    const auto kept = std::make_shared<const std::string>(text);
+    for (const TextRange range : ranges) {
+        if (most > 0 && finds.size() >= most) return;
+        finds.push_back({key, &type, &field, kept, range});
+    }
 }
 
 std::vector<TextFind> find_text(const model::Workspace &workspace, const TextQuery &query, std::size_t most) {

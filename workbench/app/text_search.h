@@ -48,6 +48,11 @@ bool is_searched(const model::EntityType &type, const model::FieldInfo &field);
 /// Where the words stand in a text, from left to right; they do not overlap and never cut a character.
 std::vector<TextRange> ranges_of(std::string_view text, const TextQuery &query);
 
+/// Adds each place in the text of a field, until there are `most` finds (0: any number).
+void add_finds(const RecordKey &key, const model::EntityType &type, const model::FieldInfo &field,
+               const std::string &text, const TextQuery &query, std::size_t most,
+               std::vector<TextFind> &finds);
+
 /// Every find in the order of the kinds and their lists, at most `most` (0: any number).
 std::vector<TextFind> find_text(const model::Workspace &workspace, const TextQuery &query,
                                 std::size_t most = 0);

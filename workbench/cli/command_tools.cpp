@@ -12,6 +12,15 @@ Language language_of(const Arguments &arguments) {
     return language_from(arguments.language).value_or(preferred_language());
 }
 
+Language language_of(const Arguments &arguments, const Workspace &workspace) {
+    return language_from(arguments.language).value_or(app::engagement_language(workspace));
+}
+
+std::string standing_words(bool is_broken, bool is_own, Language language) {
+    if (is_broken) return translate(language, "broken");
+    return is_own ? translate(language, "own") : translate(language, "shipped");
+}
+
 app::TableFormat format_of(const Arguments &arguments) {
     if (arguments.format == "json") return app::TableFormat::json;
     return arguments.format == "csv" ? app::TableFormat::csv : app::TableFormat::text;

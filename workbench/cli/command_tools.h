@@ -11,6 +11,12 @@ namespace kartrekker::cli {
 /// The language that was asked for, or else the user's.
 model::Language language_of(const Arguments &arguments);
 
+/// The language that was asked for, or else the engagement's.
+model::Language language_of(const Arguments &arguments, const model::Workspace &workspace);
+
+/// What a library says of an entry: broken, own or shipped.
+std::string standing_words(bool is_broken, bool is_own, model::Language language);
+
 app::TableFormat format_of(const Arguments &arguments);
 
 model::Workspace open_to_look(const Arguments &arguments);

@@ -52,7 +52,7 @@ app::ResponseImport response_import_of(const Arguments &arguments, app::Scoring 
     import.round = arguments.round;
     import.skips_bad_rows = arguments.skips_bad;
     import.takes_unfinished = arguments.takes_unfinished;
-    import.keeps_mapping_as = arguments.keep_as;
+    import.keeps_mapping_as = arguments.keep_as.value_or("");
     import.choices.group_column = arguments.group;
     for (const std::string &word : arguments.columns)
         import.choices.columns.insert(parts_of(word));

@@ -33,20 +33,20 @@ struct Arguments {
     std::vector<std::string> moves;  ///< ACTIVITY=DATE
     std::vector<std::string> absent; ///< sponsors
     double effort = 1;
-    std::string mapping, keep_as; ///< of a survey's columns and labels; or a name for a place in the history
-    std::vector<std::string> columns; ///< HEADING=ITEM
-    std::vector<std::string> labels;  ///< LABEL=NUMBER
+    std::string mapping;                ///< of a survey's columns and labels
+    std::optional<std::string> keep_as; ///< a name for the mapping, or for a place in the history
+    std::vector<std::string> columns;   ///< HEADING=ITEM
+    std::vector<std::string> labels;    ///< LABEL=NUMBER
     bool is_preview = false;
     bool takes_unfinished = false;
-    std::string field, replacement; ///< where to look for `text`, and what comes in its place
-    bool has_replacement = false;
+    std::string field;                      ///< where to look for `text`
+    std::optional<std::string> replacement; ///< what comes in its place
     bool matches_case = false;
     bool is_whole_words = false;
-    std::string go_to, forget; ///< a place in the history; a restore point
-    bool is_dark = false;      ///< colours of a picture
-    double width = 820;        ///< of a picture, in pixels of 96 to the inch
-    bool is_json = false;
-    std::string accept, dismiss, reopen, assign; ///< ids of findings
+    std::optional<std::string> go_to, forget;                   ///< a place in the history; a restore point
+    bool is_dark = false;                                       ///< colours of a picture
+    double width = 820;                                         ///< of a picture, in pixels of 96 to the inch
+    std::optional<std::string> accept, dismiss, reopen, assign; ///< ids of findings
     std::string reason, state = "open";
     std::optional<std::string> owner; ///< of a finding; empty for nobody any more
 };

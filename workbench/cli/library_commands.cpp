@@ -13,15 +13,6 @@ namespace kartrekker::cli {
 
 using namespace model;
 
-namespace {
-
-std::string standing_of(const app::LibraryEntry &entry, Language language) {
-    if (!entry.problem.empty()) return translate(language, "broken");
-    return entry.is_own ? translate(language, "own") : translate(language, "shipped");
-}
-
-} // namespace
-
 int run_new(const Arguments &arguments) {
     if (arguments.starter.empty())
         Workspace::create(arguments.file, arguments.name, language_of(arguments));
@@ -43,7 +34,8 @@ int run_assessments(const Arguments &arguments) {
     for (const app::LibraryEntry &entry : scoring.library(language)) {
         const bool is_sound = entry.problem.empty();
         is_broken = is_broken || !is_sound;
-        rows.push_back({entry.id, entry.declaration.version, standing_of(entry, language),
+        rows.push_back({entry.id, entry.declaration.version,
+                        standing_words(!is_sound, entry.is_own, language),
                         is_sound ? entry.declaration.title.in(language) : entry.problem});
     }
     std::cout << app::text_table(rows);
@@ -69,7 +61,7 @@ int run_template_from_survey(const Arguments &arguments) {
 int run_guidelines(const Arguments &arguments) {
     const bool is_change = !arguments.ids.empty();
     Workspace workspace = is_change ? open_to_change(arguments) : open_to_look(arguments);
-    const Language language = language_from(arguments.language).value_or(app::engagement_language(workspace));
+    const Language language = language_of(arguments, workspace);
     if (!is_change) {
         std::cout << app::guideline_library_list(workspace, format_of(arguments), language);
         return 0;

@@ -137,8 +137,7 @@ class CommandLine {
         CLI::App *sub = add("find", "find words in the texts, or replace them", cli::run_find);
         sub->add_option("TEXT", arguments.text, "what to look for, whatever its case and accents")
             ->required();
-        sub->add_option("--replace", arguments.replacement, "put this in its place, and print how often")
-            ->each([this](const std::string &) { arguments.has_replacement = true; });
+        sub->add_option("--replace", arguments.replacement, "put this in its place, and print how often");
         sub->add_option("--kind", arguments.entity, "only in this kind of record, such as goal");
         sub->add_option("--field", arguments.field, "only in the field of this name");
         sub->add_flag("--match-case", arguments.matches_case, "case and accents must be the same");
@@ -259,7 +258,7 @@ class CommandLine {
         sub->add_option("SCRIPT", arguments.id, "id of a script, or the path of one (*.lua)")->required();
         sub->add_option("FILE", arguments.file, "the workspace (*.kartrekker)")->required();
         sub->add_flag("--dry-run", arguments.is_preview, "only list the changes");
-        sub->add_flag("--json", arguments.is_json, "write it as JSON");
+        add_format(sub, {"text", "json"});
         add_language(sub, "language of what the script says (default: the engagement's)");
     }
 

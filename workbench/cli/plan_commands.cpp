@@ -36,19 +36,15 @@ app::PlanTrial trial_of(const Arguments &arguments) {
     return trial;
 }
 
-/// By its whole id, or by the part after the assessment where only one finding has it.
-app::DecidedFinding finding_named(const std::vector<app::DecidedFinding> &findings, const std::string &id) {
-    const app::DecidedFinding *found = nullptr;
-    for (const app::DecidedFinding &one : findings) {
-        if (one.key == id) return one;
-        if (one.key.substr(one.key.find('/') + 1) != id) continue;
-        if (found)
-            throw Failure("More than one assessment has the finding {0}. Write {1} or {2}.",
-                          {id, found->key, one.key});
-        found = &one;
+/// By its whole id, or by the part after the assessment; also one that was solved since it was decided on.
+app::DecidedFinding finding_named(const Workspace &workspace, const Scorecard &scorecard,
+                                  const std::string &id) {
+    const auto [key, raised] = app::find_finding(scorecard, id);
+    for (app::DecidedFinding &one : app::decided_findings(workspace, scorecard)) {
+        const bool has_name = raised ? one.key == key : one.key == id || one.key.ends_with("/" + id);
+        if (has_name) return std::move(one);
     }
-    if (!found) throw Failure("There is no finding {0} now. “score” shows those that there are.", {id});
-    return *found;
+    throw Failure("There is no finding {0} now. “score” shows those that there are.", {id});
 }
 
 } // namespace
@@ -85,8 +81,7 @@ int run_load(const Arguments &arguments) {
 
 int run_plan_finding(const Arguments &arguments) {
     Workspace workspace = open_to_change(arguments);
-    const Language language =
-        arguments.language.empty() ? app::engagement_language(workspace) : language_of(arguments);
+    const Language language = language_of(arguments, workspace);
     const Scorecard scorecard = app::Scoring().score(workspace, {}, language);
     const auto [key, finding] = app::find_finding(scorecard, arguments.id);
     if (!finding)
@@ -97,26 +92,23 @@ int run_plan_finding(const Arguments &arguments) {
 }
 
 int run_findings(const Arguments &arguments) {
-    const std::string *id = nullptr;
+    std::optional<std::string> id = arguments.assign;
     app::FindingVerdict verdict{{}, {}, arguments.owner};
-    const std::pair<const std::string *, const char *> verdicts[] = {
-        {&arguments.accept, "accepted"}, {&arguments.dismiss, "dismissed"}, {&arguments.reopen, "undecided"}};
+    const std::pair<const std::optional<std::string> &, const char *> verdicts[] = {
+        {arguments.accept, "accepted"}, {arguments.dismiss, "dismissed"}, {arguments.reopen, "undecided"}};
     for (const auto &[named, name] : verdicts)
-        if (!named->empty()) {
+        if (named) {
             id = named;
             verdict.verdict = name;
         }
-    if (!arguments.assign.empty()) id = &arguments.assign;
     if (arguments.owner && !id)
         throw WrongUsage{translate(preferred_language(), "Say with --assign which finding gets the owner.")};
     if (!arguments.reason.empty()) verdict.reason = arguments.reason;
     Workspace workspace = id ? open_to_change(arguments) : open_to_look(arguments);
-    const Language language =
-        arguments.language.empty() ? app::engagement_language(workspace) : language_of(arguments);
+    const Language language = language_of(arguments, workspace);
     const Scorecard scorecard = app::Scoring().score(workspace, {}, language);
     if (id)
-        app::decide(workspace, finding_named(app::decided_findings(workspace, scorecard), *id), verdict,
-                    language);
+        app::decide(workspace, finding_named(workspace, scorecard, *id), verdict, language);
     else
         std::cout << app::findings_report(app::decided_findings(workspace, scorecard), arguments.state,
                                           format_of(arguments), language);

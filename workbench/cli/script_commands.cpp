@@ -9,15 +9,6 @@ namespace kartrekker::cli {
 
 using namespace model;
 
-namespace {
-
-std::string standing_of(const app::ActionEntry &entry, Language language) {
-    if (entry.problem) return translate(language, "broken");
-    return entry.is_own ? translate(language, "own") : translate(language, "shipped");
-}
-
-} // namespace
-
 int run_scripts(const Arguments &arguments) {
     const Language language = language_of(arguments);
     app::ActionScripts scripts;
@@ -25,7 +16,7 @@ int run_scripts(const Arguments &arguments) {
     bool is_broken = false;
     for (const app::ActionEntry &entry : scripts.library()) {
         is_broken = is_broken || entry.problem;
-        rows.push_back({entry.id, standing_of(entry, language),
+        rows.push_back({entry.id, standing_words(entry.problem.has_value(), entry.is_own, language),
                         entry.problem ? entry.problem->in(language) : entry.title.in(language)});
     }
     std::cout << app::text_table(rows);
@@ -34,14 +25,13 @@ int run_scripts(const Arguments &arguments) {
 
 int run_script(const Arguments &arguments) {
     Workspace workspace = arguments.is_preview ? open_to_look(arguments) : open_to_change(arguments);
-    const Language language = language_from(arguments.language).value_or(app::engagement_language(workspace));
+    const Language language = language_of(arguments, workspace);
     app::ActionScripts scripts;
     const app::ActionRun run = scripts.run(workspace, scripts.find(arguments.id), language);
     if (run.failure) throw *run.failure;
     const bool is_applied = !arguments.is_preview && !run.changes.empty();
     if (is_applied) app::apply_action(workspace, run);
-    const auto format = arguments.is_json ? app::TableFormat::json : app::TableFormat::text;
-    std::cout << app::action_report(run, is_applied, format, language);
+    std::cout << app::action_report(run, is_applied, format_of(arguments), language);
     return 0;
 }
 

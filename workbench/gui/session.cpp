@@ -13,6 +13,8 @@ Session::Session(model::Workspace workspace)
         *workspace_, to_window<app::LiveScoring::Outcome>(
                          is_alive_, [this](app::LiveScoring::Outcome &outcome) { take(outcome); }));
     changes_ = workspace_->on_change([this](const model::Changes &changes) {
+        if (benchmark_) benchmark_->is_outdated = true;
+        if (texts_) texts_->follow(changes);
         if (is_holding_)
             held_.push_back(changes);
         else
@@ -29,8 +31,6 @@ void Session::score(const model::Changes &changes) {
 }
 
 void Session::tell(const model::Changes &changes) {
-    if (benchmark_) benchmark_->is_outdated = true;
-    if (texts_) texts_->follow(changes);
     score(changes); // first: a view that fails must not keep the change from the scores
     on_changes(changes);
 }

@@ -1,7 +1,7 @@
 #include "workbench/app/presenters/api_reference.h"
 
 #include "model/entity_type.h"
-#include "workbench/app/words.h"
+#include "workbench/app/text_folding.h"
 
 #include <algorithm>
 #include <sstream>
@@ -36,14 +36,6 @@ std::string_view last_name(std::string_view text) {
     while (begin > 0 && is_name_character(text[begin - 1]))
         --begin;
     return text.substr(begin);
-}
-
-std::vector<std::string> split_words(std::string_view text) {
-    std::vector<std::string> words;
-    std::istringstream in{std::string(text)};
-    for (std::string word; in >> word;)
-        words.push_back(word);
-    return words;
 }
 
 /// What scripts call the value of a class.
@@ -104,11 +96,6 @@ class DeclarationReader {
 
     std::string class_, lines_, prose_;
 };
-
-bool holds_all(const std::string &text, const std::vector<std::string> &words) {
-    return std::ranges::all_of(words,
-                               [&](const std::string &word) { return text.find(word) != std::string::npos; });
-}
 
 /// Words that begin with what is typed.
 Completion those_with(std::vector<std::string> words, std::string_view typed) {
@@ -181,12 +168,12 @@ const std::vector<ApiEntry> &api_reference(ScriptKind kind) {
 }
 
 std::vector<ApiEntry> find_in_reference(const std::vector<ApiEntry> &entries, std::string_view words) {
-    const auto wanted = split_words(lower_case(std::string(words)));
+    const auto wanted = words_of(folded(words));
     std::vector<ApiEntry> by_name, others;
     for (const ApiEntry &entry : entries) {
-        if (holds_all(lower_case(entry.signature), wanted))
+        if (holds_every_word(folded(entry.signature), wanted))
             by_name.push_back(entry);
-        else if (holds_all(lower_case(entry.signature + " " + entry.text), wanted))
+        else if (holds_every_word(folded(entry.signature + " " + entry.text), wanted))
             others.push_back(entry);
     }
     by_name.insert(by_name.end(), others.begin(), others.end());
@@ -206,13 +193,13 @@ Completion complete_script(ScriptKind kind, std::string_view line) {
         if (before.ends_with(':')) return {};
         const std::string library = std::string(name) + ".";
         std::vector<std::string> functions;
-        for (const std::string &global : split_words(globals))
+        for (const std::string &global : words_of(globals))
             if (global.starts_with(library)) functions.push_back(global.substr(library.size()));
         return those_with(std::move(functions), typed);
     }
     if (typed.empty() || (typed[0] >= '0' && typed[0] <= '9')) return {};
-    std::vector<std::string> words = split_words(keywords);
-    for (const std::string &global : split_words(globals))
+    std::vector<std::string> words = words_of(keywords);
+    for (const std::string &global : words_of(globals))
         words.push_back(global.substr(0, global.find('.')));
     words.emplace_back(value_name(kind));
     return those_with(std::move(words), typed);

@@ -1,6 +1,8 @@
 #include "workbench/app/presenters/find_presenter.h"
 
+#include "model/text_order.h"
 #include "model/translation.h"
+#include "workbench/app/text_folding.h"
 
 #include <algorithm>
 
@@ -20,43 +22,49 @@ std::string FindPresenter::key_of(const TextFind &find) const {
            std::to_string(find.range.begin);
 }
 
-void FindPresenter::search(const TextQuery &query) {
+void FindPresenter::search(const TextIndex &index, const TextQuery &query) {
     if (query.words != query_.words) unticked_.clear();
     query_ = query;
-    finds_ = find_text(*workspace_, query_, most_shown_finds);
+    finds_.clear();
+    rows_.clear();
     ticked_.clear();
+    if (query_.words.empty()) return;
+    const std::string words = folded(query_.words);
+    for (const EntityType *type : model::entity_types())
+        if (query_.type.empty() || query_.type == type->name) search_kind(index, *type, words);
     for (const TextFind &find : finds_)
         ticked_.push_back(find.can_be_replaced() && !unticked_.contains(key_of(find)));
-    make_rows();
 }
 
-void FindPresenter::make_rows() {
-    rows_.clear();
-    const EntityType *kind = nullptr;
-    std::string id, caption;
-    for (std::size_t i = 0; i < finds_.size(); ++i) {
-        const TextFind &find = finds_[i];
-        if (find.type != kind) {
-            kind = find.type;
-            const auto count = std::count_if(finds_.begin(), finds_.end(),
-                                             [&](const TextFind &other) { return other.type == kind; });
-            FindRow heading;
-            heading.heading =
-                std::string(kind->label_plural.in(language_)) + " (" + std::to_string(count) + ")";
-            rows_.push_back(std::move(heading));
-            id.clear();
-        }
-        if (find.key.id != id) {
-            const auto record = workspace_->find(*find.type, find.key.id);
-            caption = record ? shown_caption(*workspace_, *find.type, *record, language_) : std::string();
-            id = find.key.id;
-        }
-        rows_.push_back({{},
-                         i,
-                         caption,
-                         std::string(find.field->label.in(language_)),
-                         surroundings(*find.text, find.range, most_before_find, most_after_find)});
+void FindPresenter::search_kind(const TextIndex &index, const EntityType &type, const std::string &words) {
+    const std::size_t before = finds_.size(), heading = rows_.size();
+    rows_.emplace_back();
+    for (const TextIndex::Entry &record : index.entries(type))
+        search_record(type, record, words);
+    const std::size_t count = finds_.size() - before;
+    if (count == 0)
+        rows_.pop_back();
+    else
+        rows_[heading].heading =
+            std::string(type.label_plural.in(language_)) + " (" + std::to_string(count) + ")";
+}
+
+void FindPresenter::search_record(const EntityType &type, const TextIndex::Entry &record,
+                                  const std::string &words) {
+    std::size_t at = finds_.size();
+    for (const TextIndex::Field &field : record.fields) {
+        if (!query_.field.empty() && query_.field != field.info->name) continue;
+        if (field.folded.find(words) == std::string::npos) continue;
+        add_finds({std::string(type.name), record.id}, type, *field.info, field.text, query_,
+                  most_shown_finds, finds_);
     }
+    for (; at < finds_.size(); ++at)
+        rows_.push_back(
+            {{},
+             at,
+             record.caption,
+             std::string(finds_[at].field->label.in(language_)),
+             surroundings(*finds_[at].text, finds_[at].range, most_before_find, most_after_find)});
 }
 
 void FindPresenter::tick(std::size_t find, bool is_ticked) {
@@ -113,7 +121,7 @@ std::vector<FindPresenter::Named> FindPresenter::kinds() const {
     for (const EntityType *type : model::entity_types())
         if (!fields_of(type->name).empty())
             named.push_back({std::string(type->name), std::string(type->label_plural.in(language_))});
-    std::sort(named.begin(), named.end(), [](const Named &a, const Named &b) { return a.label < b.label; });
+    std::ranges::sort(named, {}, [&](const Named &one) { return model::order_key(one.label, language_); });
     return named;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/presenters/text_index.h"
 #include "workbench/app/text_search.h"
 
 #include <set>
@@ -18,11 +19,11 @@ struct FindRow {
 /// Finds of one query, grouped by kind, each with a tick that says whether it is to be replaced.
 class FindPresenter {
   public:
-    FindPresenter(const model::Workspace &workspace, model::Language language)
-        : workspace_(&workspace), language_(language) {}
+    explicit FindPresenter(model::Language language) : language_(language) {}
 
-    /// Looks again. Finds that had lost their tick and are still there stay without.
-    void search(const TextQuery &query);
+    /// Looks again, in an index that is up to date. Finds that had lost their tick and are still there stay
+    /// without.
+    void search(const TextIndex &index, const TextQuery &query);
     const TextQuery &query() const { return query_; }
 
     const std::vector<FindRow> &rows() const { return rows_; }
@@ -49,9 +50,10 @@ class FindPresenter {
 
   private:
     std::string key_of(const TextFind &find) const;
-    void make_rows();
+    void search_kind(const TextIndex &index, const model::EntityType &type, const std::string &words);
+    void search_record(const model::EntityType &type, const TextIndex::Entry &record,
+                       const std::string &words);
 
-    const model::Workspace *workspace_;
     model::Language language_;
     TextQuery query_;
     std::vector<TextFind> finds_;

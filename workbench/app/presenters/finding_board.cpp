@@ -4,6 +4,7 @@
 #include "model/entities/sponsor.h"
 #include "model/entities/stakeholder.h"
 #include "model/translation.h"
+#include "workbench/app/text_folding.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -15,18 +16,14 @@ using namespace model;
 namespace {
 
 bool has_text(const DecidedFinding &finding, const std::string &wanted) {
-    if (wanted.empty()) return true;
-    const std::string small = lower_case(wanted);
-    for (const std::string *text : {&finding.finding.text, &finding.finding.advice, &finding.finding.rule,
-                                    &finding.owner, &finding.reason})
-        if (lower_case(*text).find(small) != std::string::npos) return true;
-    return false;
+    return holds_every_word(folded(finding.finding.text + "\n" + finding.finding.advice + "\n" +
+                                   finding.finding.rule + "\n" + finding.owner + "\n" + finding.reason),
+                            words_of(folded(wanted)));
 }
 
 Standing standing_of(const DecidedFinding &finding) {
     if (finding.state == FindingState::solved) return Standing::good;
-    constexpr Standing standings[] = {Standing::bad, Standing::doubtful, Standing::none};
-    return standings[static_cast<std::size_t>(finding.finding.severity)];
+    return standing_of(finding.finding.severity);
 }
 
 void add_part(std::string &text, const std::string &part) {

@@ -14,8 +14,9 @@ struct BoardFilter {
     std::optional<model::Severity> severity; ///< nothing for all
     std::string owner;                       ///< empty for all
     bool has_no_owner = false;               ///< only those that nobody owns
-    std::string text;                        ///< in sentence, advice, rule or owner; capitals do not count
-    bool is_by_severity = false;             ///< groups are severities, else sections
+    std::string
+        text; ///< words, each in sentence, advice, rule, owner or reason; neither case nor accents count
+    bool is_by_severity = false; ///< groups are severities, else sections
 
     bool fits(const DecidedFinding &finding) const;
 };

@@ -4,6 +4,8 @@
 #include "model/field_text.h"
 #include "workbench/app/json_values.h"
 
+#include <cstdlib>
+
 namespace kartrekker::app {
 
 namespace {
@@ -69,6 +71,11 @@ KeptAssessment assessment_from(const Json &json) {
 }
 
 } // namespace
+
+bool may_compare_people(std::optional<std::int64_t> before, std::optional<std::int64_t> after,
+                        std::int64_t minimum) {
+    return !before || !after || before == after || std::abs(*after - *before) >= minimum;
+}
 
 std::vector<KeptAssessment> read_kept_result(const std::string &json, const std::string &name) {
     const Json document = Json::parse(json, nullptr, false);

@@ -37,6 +37,11 @@ struct KeptAssessment {
 /// `Failure` when the text is no result; `name` is how people know it.
 std::vector<KeptAssessment> read_kept_result(const std::string &json, const std::string &name);
 
+/// Whether what people said may be shown beside each other: not when fewer people than the minimum make the
+/// difference. Nothing is not to be compared, and may stand there.
+bool may_compare_people(std::optional<std::int64_t> before, std::optional<std::int64_t> after,
+                        std::int64_t minimum);
+
 /// The one with the id in a list of such things; null when there is none.
 template <class Kept>
 const Kept *kept_with(const std::vector<Kept> &list, const std::string &id) {

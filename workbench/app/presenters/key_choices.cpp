@@ -83,19 +83,13 @@ const KeyedCommand *command_with_keys(const std::vector<KeyedCommand> &commands,
 
 std::vector<KeyedCommand> commands_with_words(const std::vector<KeyedCommand> &commands,
                                               std::string_view words) {
-    const std::string wanted = folded(words);
+    const auto wanted = words_of(folded(words));
     std::vector<KeyedCommand> found;
-    for (const KeyedCommand &command : commands) {
-        const std::string all =
-            folded(command.label + "\n" + command.other_label + "\n" + command.group + "\n" + command.keys);
-        bool holds = true;
-        for (std::size_t start = 0; start < wanted.size() && holds;) {
-            const std::size_t end = std::min(wanted.find(' ', start), wanted.size());
-            holds = all.find(wanted.substr(start, end - start)) != std::string::npos;
-            start = end + 1;
-        }
-        if (holds) found.push_back(command);
-    }
+    for (const KeyedCommand &command : commands)
+        if (holds_every_word(folded(command.label + "\n" + command.other_label + "\n" + command.group + "\n" +
+                                    command.keys),
+                             wanted))
+            found.push_back(command);
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include "model/field_text.h"
 #include "model/translation.h"
 #include "workbench/app/presenters/value_order.h"
+#include "workbench/app/text_folding.h"
 
 #include <algorithm>
 
@@ -29,26 +30,12 @@ double share_of(const FieldInfo &field, bool is_first) {
     }
 }
 
-/// ASCII letters only: enough to find a word whatever its case at the start of a sentence.
-std::string lowered(std::string text) {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
-bool holds_every_word(const ListRow &row, const std::string &filter) {
+/// All that a row shows, as it is searched.
+std::string folded_words(const ListRow &row) {
     std::string all;
     for (const std::string &cell : row.cells)
         all += cell + "\n";
-    all = lowered(all + row.caption);
-    std::size_t start = 0;
-    while (start < filter.size()) {
-        std::size_t end = filter.find(' ', start);
-        if (end == std::string::npos) end = filter.size();
-        if (all.find(filter.substr(start, end - start)) == std::string::npos) return false;
-        start = end + 1;
-    }
-    return true;
+    return folded(all + row.caption);
 }
 
 /// Stable: records that are equal in it keep their order.
@@ -107,10 +94,13 @@ ListRow ListPresenter::row_of(const model::Record &record) const {
     for (const ListColumn &column : columns_)
         row.cells.push_back(shown_cell(*workspace_, *column.info,
                                        record.values[type_->index_of(column.info->name)], language_));
-    const RecordKey key{std::string(type_->name), record.id};
+    return row;
+}
+
+void ListPresenter::judge(ListRow &row) const {
+    const RecordKey key{std::string(type_->name), row.id};
     row.score = checks_.score(key);
     row.standing = checks_.standing(key);
-    return row;
 }
 
 void ListPresenter::sort(std::vector<model::Record> &records) const {
@@ -123,8 +113,8 @@ void ListPresenter::sort(std::vector<model::Record> &records) const {
                  });
 }
 
-void ListPresenter::make_groups(std::vector<model::Record> &records) {
-    groups_.clear();
+void ListPresenter::group(std::vector<model::Record> &records) {
+    all_groups_.clear();
     const FieldInfo *by = field(layout_.group);
     if (!by) return;
     const std::size_t place = type_->index_of(by->name);
@@ -136,13 +126,12 @@ void ListPresenter::make_groups(std::vector<model::Record> &records) {
     for (const model::Record &record : records) {
         const model::Value &value = record.values[place];
         const std::string key = model::value_text(*by, value);
-        if (groups_.empty() || groups_.back().key != key) {
+        if (all_groups_.empty() || all_groups_.back().key != key) {
             std::string name = shown_cell(*workspace_, *by, value, language_);
             if (name.empty()) name = model::translate(language_, "Not filled in");
-            groups_.push_back(
-                {key, std::string(by->label.in(language_)) + ": " + name, 0, folded_.contains(key)});
+            all_groups_.push_back({key, std::string(by->label.in(language_)) + ": " + name});
         }
-        ++groups_.back().count;
+        ++all_groups_.back().count;
     }
 }
 
@@ -156,25 +145,39 @@ void ListPresenter::make_lines() {
 }
 
 void ListPresenter::refresh() {
-    rows_.clear();
     auto records =
         owner_.empty() ? workspace_->all(*type_) : workspace_->where(*type_, type_->owner()->name, owner_);
-    if (!filter_.empty())
-        std::erase_if(
-            records, [&](const model::Record &record) { return !holds_every_word(row_of(record), filter_); });
     sort(records);
-    make_groups(records);
-    std::size_t group = 0, in_group = 0;
+    group(records);
     const auto remarks = remarks_by_id(*workspace_, type_->name);
+    all_rows_.clear();
+    std::size_t group = 0, in_group = 0;
     for (const model::Record &record : records) {
-        rows_.push_back(row_of(record));
-        if (const auto found = remarks.find(record.id); found != remarks.end())
-            rows_.back().remarks = found->second;
-        if (groups_.empty()) continue;
-        rows_.back().group = group;
-        if (++in_group < groups_[group].count) continue;
+        ListRow row = row_of(record);
+        if (const auto found = remarks.find(record.id); found != remarks.end()) row.remarks = found->second;
+        row.group = group;
+        std::string words = folded_words(row);
+        all_rows_.push_back({std::move(row), std::move(words)});
+        if (all_groups_.empty() || ++in_group < all_groups_[group].count) continue;
         ++group;
         in_group = 0;
+    }
+    apply_filter();
+}
+
+void ListPresenter::apply_filter() {
+    rows_.clear();
+    groups_.clear();
+    for (const auto &[row, words] : all_rows_) {
+        if (!holds_every_word(words, filter_)) continue;
+        rows_.push_back(row);
+        judge(rows_.back());
+        if (all_groups_.empty()) continue;
+        const ListGroup &group = all_groups_[row.group];
+        if (groups_.empty() || groups_.back().key != group.key)
+            groups_.push_back({group.key, group.name, 0, folded_.contains(group.key)});
+        rows_.back().group = groups_.size() - 1;
+        ++groups_.back().count;
     }
     make_lines();
 }
@@ -193,18 +196,15 @@ void ListPresenter::reveal(std::string_view id) {
     if (row && !groups_.empty() && groups_[rows_[*row].group].is_folded) fold(rows_[*row].group, false);
 }
 
-void ListPresenter::set_filter(std::string filter) {
-    filter_ = lowered(std::move(filter));
-    refresh();
+void ListPresenter::set_filter(std::string_view filter) {
+    filter_ = words_of(folded(filter));
+    apply_filter();
 }
 
 void ListPresenter::judge(const RecordChecks &checks) {
     checks_ = checks;
-    for (ListRow &row : rows_) {
-        const RecordKey key{std::string(type_->name), row.id};
-        row.score = checks_.score(key);
-        row.standing = checks_.standing(key);
-    }
+    for (ListRow &row : rows_)
+        judge(row);
 }
 
 const ListRow *ListPresenter::row_on(std::size_t line) const {

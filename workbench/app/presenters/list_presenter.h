@@ -74,17 +74,25 @@ class ListPresenter {
     /// Unfolds the group of a record.
     void reveal(std::string_view id);
 
-    /// Only rows in which every word of the filter occurs, whatever its case.
-    void set_filter(std::string filter);
+    /// Only rows in which every word of the filter occurs, whatever its case and accents.
+    void set_filter(std::string_view filter);
     /// Reads the records anew.
     void refresh();
     void judge(const RecordChecks &checks);
 
   private:
+    /// A record as it was read, and its words as they are searched.
+    struct WholeRow {
+        ListRow row; ///< its group is one of `all_groups_`
+        std::string words;
+    };
+
     ListRow row_of(const model::Record &record) const;
+    void judge(ListRow &row) const;
     void make_columns();
     void sort(std::vector<model::Record> &records) const;
-    void make_groups(std::vector<model::Record> &records);
+    void group(std::vector<model::Record> &records);
+    void apply_filter();
     void make_lines();
     const model::FieldInfo *field(const std::string &name) const;
 
@@ -92,9 +100,11 @@ class ListPresenter {
     const model::EntityType *type_;
     model::Language language_;
     std::string owner_;
-    std::string filter_;
+    std::vector<std::string> filter_;
     ListLayout layout_;
     std::vector<ListColumn> columns_;
+    std::vector<WholeRow> all_rows_; ///< also those that the filter leaves out
+    std::vector<ListGroup> all_groups_;
     std::vector<ListRow> rows_;
     std::vector<ListGroup> groups_;
     std::vector<ListLine> lines_;

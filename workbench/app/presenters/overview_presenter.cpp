@@ -4,7 +4,7 @@
 #include "model/entities/snapshot.h"
 #include "model/translation.h"
 #include "workbench/app/finding_decisions.h"
-#include "workbench/app/json_values.h"
+#include "workbench/app/presenters/kept_result.h"
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
@@ -135,26 +135,16 @@ std::string state_of(const model::Scorecard &scorecard, Language language) {
                 {std::to_string(answers), std::to_string(groups.size())});
 }
 
-/// Evidence and perception of each section, as a kept result tells them; nothing where it is no such text.
-std::map<std::string, std::pair<std::optional<double>, std::optional<double>>>
-kept_scores(const model::Snapshot &snapshot) {
-    std::map<std::string, std::pair<std::optional<double>, std::optional<double>>> scores;
-    const Json document = Json::parse(snapshot.result, nullptr, false);
-    const auto score = [](const Json &section, const char *name) {
-        const auto found = section.find(name);
-        return found != section.end() && found->is_number()
-                   ? std::optional(std::clamp(found->get<double>(), 0.0, 100.0))
-                   : std::nullopt;
-    };
-    if (!document.is_object() || !document.contains("assessments")) return scores;
-    for (const Json &assessment : document["assessments"]) {
-        if (!assessment.is_object() || !assessment.contains("sections")) continue;
-        for (const Json &section : assessment["sections"])
-            if (section.is_object() && section.contains("id") && section["id"].is_string())
-                scores[section["id"].get<std::string>()] = {score(section, "evidence"),
-                                                            score(section, "perceived")};
+/// The sections of a kept result; none where it is no such text.
+std::vector<KeptSection> kept_sections(const model::Snapshot &snapshot) {
+    std::vector<KeptSection> sections;
+    try {
+        for (KeptAssessment &assessment : read_kept_result(snapshot.result, snapshot.name))
+            std::move(assessment.sections.begin(), assessment.sections.end(), std::back_inserter(sections));
+    } catch (const model::Failure &) {
+        return {};
     }
-    return scores;
+    return sections;
 }
 
 bool has_next_targets(const model::AssessmentResult &steps, const std::string &today) {
@@ -175,23 +165,27 @@ void add_targets(charts::RadarChart &radar, const model::AssessmentResult &steps
 }
 
 void add_earlier(charts::RadarChart &radar, const model::AssessmentResult &steps,
-                 const model::Snapshot &snapshot, Language language) {
+                 const model::Snapshot &snapshot, std::int64_t minimum, Language language) {
     radar.shows_norm = false;
     radar.earlier_word = snapshot.name;
-    const auto scores = kept_scores(snapshot);
+    const auto sections = kept_sections(snapshot);
     for (std::size_t i = 0; i < radar.axes.size(); ++i) {
-        const auto found = scores.find(steps.sections[i].id);
-        if (found == scores.end()) continue;
-        std::tie(radar.axes[i].earlier_evidence, radar.axes[i].earlier_perceived) = found->second;
-        radar.axes[i].tip += "\n" + fill(translate(language, "{0}: evidence {1} · perceived {2}"),
-                                         {snapshot.name, shown_score(found->second.first, language),
-                                          shown_score(found->second.second, language)});
+        charts::RadarAxis &axis = radar.axes[i];
+        const KeptSection *kept = kept_with(sections, steps.sections[i].id);
+        if (!kept) continue;
+        axis.earlier_evidence = kept->evidence;
+        const model::SectionStatistics &now = steps.sections[i].perceived;
+        const auto count = now.mean ? std::optional(now.count) : std::nullopt;
+        if (may_compare_people(kept->people, count, minimum)) axis.earlier_perceived = kept->perceived;
+        axis.tip += "\n" + fill(translate(language, "{0}: evidence {1} · perceived {2}"),
+                                {snapshot.name, shown_score(axis.earlier_evidence, language),
+                                 shown_score(axis.earlier_perceived, language)});
     }
 }
 
 } // namespace
 
-std::vector<RadarReference> radar_references(const model::Workspace &workspace,
+std::vector<RadarReference> radar_references(const std::vector<KeptScorecard> &kept,
                                              const model::Scorecard &scorecard,
                                              const std::vector<PageInfo> &pages, Language language) {
     const model::AssessmentResult *steps = assessment_of_steps(scorecard, pages);
@@ -199,12 +193,12 @@ std::vector<RadarReference> radar_references(const model::Workspace &workspace,
     if (!steps) return list;
     if (has_next_targets(*steps, scorecard.date))
         list.push_back({"target", translate(language, "With the targets")});
-    auto snapshots = workspace.all<model::Snapshot>();
-    std::stable_sort(snapshots.begin(), snapshots.end(),
-                     [](const auto &one, const auto &other) { return one.taken_on > other.taken_on; });
-    for (const model::Snapshot &snapshot : snapshots)
-        if (snapshot.assessment == steps->id)
-            list.push_back({snapshot.id.text, fill(translate(language, "With “{0}”"), {snapshot.name})});
+    std::vector<KeptScorecard> sorted(kept.rbegin(), kept.rend());
+    std::ranges::stable_sort(sorted, std::ranges::greater(), &KeptScorecard::day);
+    for (const KeptScorecard &card : sorted)
+        for (const KeptScorecard::Part &part : card.parts)
+            if (part.assessment == steps->id)
+                list.push_back({part.snapshot, fill(translate(language, "With “{0}”"), {card.name})});
     return list;
 }
 
@@ -217,7 +211,7 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
     if (reference == "target" && has_next_targets(*steps, scorecard.date))
         add_targets(radar, *steps, scorecard.date, language);
     else if (const auto snapshot = workspace.find<model::Snapshot>(reference))
-        add_earlier(radar, *steps, *snapshot, language);
+        add_earlier(radar, *steps, *snapshot, smallest_group(workspace), language);
     return radar;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/app/charts/radar.h"
+#include "workbench/app/presenters/kept_scorecards.h"
 #include "workbench/app/presenters/pillar_presenter.h"
 #include "workbench/app/presenters/section_presenter.h"
 
@@ -44,7 +45,7 @@ struct RadarReference {
 
 /// The norm, targets where there are any, and each result that was kept of the assessment of the steps, the
 /// latest first.
-std::vector<RadarReference> radar_references(const model::Workspace &workspace,
+std::vector<RadarReference> radar_references(const std::vector<KeptScorecard> &kept,
                                              const model::Scorecard &scorecard,
                                              const std::vector<PageInfo> &pages, model::Language language);
 

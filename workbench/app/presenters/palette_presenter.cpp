@@ -32,19 +32,6 @@ constexpr std::size_t longest_that_counts = 120; ///< bytes
 constexpr std::size_t most_contents = 30;
 constexpr std::size_t most_around_content = 48; ///< characters
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : folded(text) + ' ') {
-        if (c != ' ' && c != '\t') {
-            word += c;
-        } else if (!word.empty()) {
-            words.push_back(std::exchange(word, {}));
-        }
-    }
-    return words;
-}
-
 std::size_t next_word(std::string_view text, std::size_t at) {
     at = end_of_word(text, at);
     while (at < text.size() && end_of_word(text, at) == at)
@@ -225,7 +212,7 @@ std::vector<PaletteEntry> PalettePresenter::beginning(const std::vector<std::str
 
 std::vector<PaletteEntry> PalettePresenter::find(std::string_view text,
                                                  const std::vector<std::string> &recent) const {
-    const std::vector<std::string> words = words_of(text);
+    const std::vector<std::string> words = words_of(folded(text));
     if (words.empty()) return beginning(recent);
     std::vector<Scored> found;
     add_fixed(words, found);

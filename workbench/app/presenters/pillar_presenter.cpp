@@ -112,7 +112,8 @@ charts::HeatMap group_heat_map(const model::AssessmentResult &assessment, std::i
             for (const model::GroupScore &group : section.perceived.groups)
                 if (group.name == row.label) score = find_group(section, group.id);
             row.cells.push_back(cell_of(section, score, smallest_group, language));
-            if (score) row.cells.back().target = why_group(assessment.id, section.id, score->id);
+            const bool can_be_explained = score && !assessment.id.empty();
+            if (can_be_explained) row.cells.back().target = why_group(assessment.id, section.id, score->id);
         }
     return map;
 }

@@ -61,11 +61,7 @@ namespace {
 
 /// The record that a comment or a file belongs to.
 RecordKey record_of_attached(const EntityType &type, const model::Record &record) {
-    const auto text = [&](std::string_view field) {
-        const auto *held = std::get_if<std::string>(&record.values[type.index_of(field)]);
-        return held ? *held : std::string();
-    };
-    return {text("record_kind"), text("record_id")};
+    return {text_in(type, record, "record_kind"), text_in(type, record, "record_id")};
 }
 
 } // namespace

@@ -1,11 +1,8 @@
 #include "workbench/app/presenters/scorecard_changes.h"
 
-#include "model/entities/snapshot.h"
 #include "model/translation.h"
-#include "workbench/app/presenters/kept_result.h"
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/overview_presenter.h"
-#include "workbench/app/scorecard_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,36 +14,8 @@ using charts::ChangeRow;
 
 namespace {
 
-constexpr const char *keeping_label = "Keep snapshot"; // as take_snapshot() writes it in the history
-constexpr double least_change = 0.05;                  // of a score, to be told
+constexpr double least_change = 0.05; // of a score, to be told
 constexpr std::size_t most_trace_lines = 6, most_step_lines = 25;
-
-const KeptScorecard *kept_named(const std::vector<KeptScorecard> &kept, const std::string &id) {
-    const auto found = std::find_if(kept.begin(), kept.end(), [&](const auto &one) { return one.id == id; });
-    return found == kept.end() ? nullptr : &*found;
-}
-
-struct ComparedCard {
-    std::string name;
-    std::vector<KeptAssessment> assessments;
-};
-
-ComparedCard card_of(const Workspace &workspace, const Scorecard &now, const std::string &id,
-                     Language language) {
-    if (id.empty()) {
-        const std::string name = translate(language, "Now");
-        return {name, read_kept_result(scorecard_json(now, true), name)};
-    }
-    const auto kept = kept_scorecards(workspace);
-    const KeptScorecard *card = kept_named(kept, id);
-    if (!card) throw Failure("These results are not kept any more. Choose others.");
-    ComparedCard read{card->name, {}};
-    for (const std::string &snapshot : card->snapshots)
-        if (const auto record = workspace.find<Snapshot>(snapshot))
-            for (KeptAssessment &one : read_kept_result(record->result, card->name))
-                read.assessments.push_back(std::move(one));
-    return read;
-}
 
 /// Writes the rows of two scorecards.
 class CardChanges {
@@ -163,13 +132,12 @@ class CardChanges {
     }
 
     std::string people_words(const KeptSection &before, const KeptSection &after) const {
-        if (!before.perceived || !after.perceived || !before.people || !after.people)
-            return say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)});
-        const std::int64_t more = std::abs(*after.people - *before.people);
-        if (more > 0 && more < smallest_group_)
+        if (!may_compare_people(before.people, after.people, smallest_group_))
             return say("perceived is withheld: too few people make the difference");
-        return say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)}) + " (" +
-               with_sign(*after.perceived - *before.perceived) + ")";
+        const std::string words =
+            say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)});
+        if (!before.perceived || !after.perceived) return words;
+        return words + " (" + with_sign(*after.perceived - *before.perceived) + ")";
     }
 
     std::string title_of_criterion(const std::string &assessment, const std::string &section,
@@ -236,22 +204,34 @@ class CardChanges {
         rows.push_back(std::move(row));
     }
 
+    /// Texts of findings may tell what people said.
+    bool may_compare_texts(const KeptAssessment &before, const KeptAssessment &after) const {
+        return !is_other_language_ &&
+               std::all_of(after.sections.begin(), after.sections.end(), [&](const KeptSection &section) {
+                   const KeptSection *old = kept_with(before.sections, section.id);
+                   return !old || may_compare_people(old->people, section.people, smallest_group_);
+               });
+    }
+
     void sort_findings(const KeptAssessment &before, const KeptAssessment &after,
                        std::vector<KeptFinding> &came, std::vector<KeptFinding> &went,
                        std::vector<std::pair<KeptFinding, KeptFinding>> &changed) const {
+        const bool has_texts = may_compare_texts(before, after);
         for (const KeptFinding &finding : after.findings) {
             const KeptFinding *old = kept_with(before.findings, finding.id);
             if (!old)
                 came.push_back(finding);
-            else if (old->severity != finding.severity || (!is_other_language_ && old->text != finding.text))
+            else if (old->severity != finding.severity || (has_texts && old->text != finding.text)) {
                 changed.emplace_back(*old, finding);
+                if (!has_texts) changed.back().first.text.clear();
+            }
         }
         for (const KeptFinding &finding : before.findings)
             if (!kept_with(after.findings, finding.id)) went.push_back(finding);
     }
 
     std::string severity_words(const std::string &severity) const {
-        return say(severity == "high" ? mark("High") : severity == "low" ? mark("Low") : mark("Medium"));
+        return words_for(severity_named(severity), language_);
     }
 
     void add_findings(const char *words, const std::vector<KeptFinding> &findings) {
@@ -266,8 +246,8 @@ class CardChanges {
         if (changed.empty()) return;
         add_title(say("Findings that changed") + " (" + std::to_string(changed.size()) + ")");
         for (const auto &[before, after] : changed)
-            add_note(severity_words(before.severity) + " · " + before.text + "\n→ " +
-                     severity_words(after.severity) + " · " + after.text);
+            add_note(severity_words(before.severity) + (before.text.empty() ? "" : " · ") + before.text +
+                     "\n→ " + severity_words(after.severity) + " · " + after.text);
     }
 
     void sentence(std::size_t came, std::size_t went) {
@@ -286,73 +266,17 @@ class CardChanges {
     int up_ = 0, down_ = 0, same_ = 0;
 };
 
-/// Place of the step that kept each scorecard, by id; empty when the history does not hold one for each.
-std::map<std::string, std::size_t> keeping_steps(const std::vector<HistoryStep> &history,
-                                                 const std::vector<KeptScorecard> &kept) {
-    std::vector<std::size_t> places;
-    for (std::size_t step = 0; step < history.size(); ++step)
-        if (!history[step].is_undone && history[step].label == keeping_label) places.push_back(step);
-    std::map<std::string, std::size_t> steps;
-    if (places.size() != kept.size()) return steps;
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        steps[kept[kept.size() - 1 - i].id] = places[i];
-    return steps;
-}
-
 } // namespace
 
-std::vector<KeptScorecard> kept_scorecards(const Workspace &workspace) {
-    std::vector<KeptScorecard> cards;
-    std::set<std::string> assessments;
-    for (const Snapshot &snapshot : workspace.all<Snapshot>()) {
-        const std::string day = snapshot.taken_on ? format_date(*snapshot.taken_on) : std::string();
-        const bool is_same = !cards.empty() && cards.back().name == snapshot.name &&
-                             cards.back().day == day && !assessments.contains(snapshot.assessment);
-        if (!is_same) {
-            cards.push_back({snapshot.id.text, snapshot.name, day, {}});
-            assessments.clear();
-        }
-        cards.back().snapshots.push_back(snapshot.id.text);
-        assessments.insert(snapshot.assessment);
-    }
-    std::reverse(cards.begin(), cards.end());
-    return cards;
-}
-
-std::vector<std::pair<std::string, int>> steps_between(const Workspace &workspace, const std::string &first,
-                                                       const std::string &second) {
-    const auto history = workspace.history();
-    const auto kept = kept_scorecards(workspace);
-    const auto steps = keeping_steps(history, kept);
-    const KeptScorecard *from = kept_named(kept, first), *until = kept_named(kept, second);
-    const auto is_between = [&](std::size_t place) {
-        const std::string day = history[place].time.substr(0, 10);
-        if (!steps.empty() && (from ? place <= steps.at(from->id) : false)) return false;
-        if (!steps.empty() && (until ? place >= steps.at(until->id) : false)) return false;
-        return !steps.empty() || ((!from || day >= from->day) && (!until || day <= until->day));
-    };
-    std::vector<std::pair<std::string, int>> labels;
-    for (std::size_t place = 0; place < history.size(); ++place) {
-        const HistoryStep &step = history[place];
-        if (step.is_undone || step.label == keeping_label || !is_between(place)) continue;
-        const auto known = std::find_if(labels.begin(), labels.end(),
-                                        [&](const auto &one) { return one.first == step.label; });
-        if (known == labels.end())
-            labels.emplace_back(step.label, 1);
-        else
-            ++known->second;
-    }
-    return labels;
-}
-
-ScorecardChanges scorecard_changes(const Workspace &workspace, const Scorecard &now, const std::string &first,
+ScorecardChanges scorecard_changes(KeptScorecards &kept, const Scorecard &now, const std::string &first,
                                    const std::string &second, const std::set<std::string> &open,
                                    Language language) {
-    const ComparedCard before = card_of(workspace, now, first, language);
-    const ComparedCard after = card_of(workspace, now, second, language);
+    kept.forget_all_but(first, second);
+    const ComparedCard &before = kept.read(first, now, language);
+    const ComparedCard &after = kept.read(second, now, language);
     ScorecardChanges changes =
-        CardChanges(before, after, now, smallest_group(workspace), open, language).write();
-    const auto steps = steps_between(workspace, first, second);
+        CardChanges(before, after, now, smallest_group(kept.workspace()), open, language).write();
+    const auto steps = steps_between(kept, first, second);
     ChangeRow row;
     row.kind = ChangeRow::Kind::title;
     row.label = translate(language, "What was done between the two");
@@ -360,6 +284,11 @@ ScorecardChanges scorecard_changes(const Workspace &workspace, const Scorecard &
     row.kind = ChangeRow::Kind::note;
     for (std::size_t i = 0; i < std::min(steps.size(), most_step_lines); ++i) {
         row.label = steps[i].first + (steps[i].second > 1 ? " × " + std::to_string(steps[i].second) : "");
+        changes.rows.push_back(row);
+    }
+    if (steps.size() > most_step_lines) {
+        row.label =
+            fill(translate(language, "and {0} more"), {std::to_string(steps.size() - most_step_lines)});
         changes.rows.push_back(row);
     }
     changes.head = {before.name, after.name, translate(language, "Difference"),

@@ -15,18 +15,6 @@ using model::translate;
 
 namespace {
 
-model::Standing standing_of(model::Severity severity) {
-    switch (severity) {
-    case model::Severity::high:
-        return model::Standing::bad;
-    case model::Severity::medium:
-        return model::Standing::doubtful;
-    case model::Severity::low:
-        break;
-    }
-    return model::Standing::none;
-}
-
 const PageInfo *page_of(const std::vector<PageInfo> &pages, std::string_view id) {
     const auto found =
         std::find_if(pages.begin(), pages.end(), [&](const PageInfo &page) { return page.id == id; });

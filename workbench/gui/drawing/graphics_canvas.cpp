@@ -4,7 +4,9 @@
 
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace kartrekker::gui {
 
@@ -120,8 +122,8 @@ void GraphicsCanvas::text(Point at, std::string_view words, const TextStyle &sty
 }
 
 charts::Size GraphicsCanvas::measure(std::string_view words, const TextStyle &style) {
-    static std::map<std::pair<double, bool>, std::unordered_map<std::string, charts::Size>> known;
-    auto &sizes = known[{points_on_canvas(style), style.is_bold}];
+    static std::map<std::tuple<double, double, bool>, std::unordered_map<std::string, charts::Size>> known;
+    auto &sizes = known[{zoom(), style.points, style.is_bold}];
     if (const auto found = sizes.find(std::string(words)); found != sizes.end()) return found->second;
     if (sizes.size() > most_known_sizes) sizes.clear();
     use_font(style);
@@ -144,10 +146,14 @@ void GraphicsCanvas::shift(double x, double y) {
 }
 
 charts::Canvas &measuring_canvas() {
-    static GraphicsCanvas canvas(std::unique_ptr<wxGraphicsContext>(
-                                     wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()),
-                                 1);
-    return canvas;
+    static double made_for = 0; // a context keeps the size of text that GTK had when it was made
+    static std::unique_ptr<GraphicsCanvas> canvas;
+    if (std::exchange(made_for, zoom()) != zoom())
+        canvas = std::make_unique<GraphicsCanvas>(
+            std::unique_ptr<wxGraphicsContext>(
+                wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()),
+            1);
+    return *canvas;
 }
 
 } // namespace kartrekker::gui

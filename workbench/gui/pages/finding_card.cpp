@@ -114,7 +114,7 @@ charts::HitAreas FindingCard::draw_words(charts::Canvas &canvas, const Rect &are
                  style);
         return {};
     }
-    std::string about = app::words_for(finding_->finding.severity, current_language()) + " · " +
+    std::string about = words_for(finding_->finding.severity, current_language()) + " · " +
                         app::words_for(finding_->state, current_language());
     if (finding_->decided_on && finding_->state != FindingState::undecided)
         about += " · " + model::written_date(current_language(), model::format_date(*finding_->decided_on));

@@ -66,7 +66,7 @@ void FindingsPage::make_filters() {
     severity_ = add_picker(tr("Severity"));
     std::vector<std::string> severities{tr("Any severity")};
     for (const auto severity : {model::Severity::high, model::Severity::medium, model::Severity::low})
-        severities.push_back(app::words_for(severity, current_language()));
+        severities.push_back(words_for(severity, current_language()));
     severity_->set_words(severities, {});
     severity_->pick(0);
     owner_ = add_picker(tr("Owner"));

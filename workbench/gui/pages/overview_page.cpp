@@ -22,7 +22,7 @@ constexpr int least_narrow_row = 300;
 } // namespace
 
 OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : Page(parent, shell, info) {
+    : Page(parent, shell, info), kept_(app::kept_scorecards(session().workspace())) {
     radar_ = add_chart(tr("Five steps"), [this](Canvas &canvas, const Rect &area) {
         return draw_radar(canvas, area, palette(), view_.radar);
     });
@@ -57,8 +57,7 @@ void OverviewPage::make_reference() {
 }
 
 void OverviewPage::show_references() {
-    references_ = app::radar_references(session().workspace(), *session().scorecard(), shell().pages(),
-                                        current_language());
+    references_ = app::radar_references(kept_, *session().scorecard(), shell().pages(), current_language());
     std::vector<std::string> words;
     std::size_t picked = 0;
     for (const app::RadarReference &one : references_) {
@@ -122,7 +121,8 @@ void OverviewPage::on_scores() {
     rearrange();
 }
 
-void OverviewPage::on_changes(const model::Changes &) {
+void OverviewPage::on_changes(const model::Changes &changes) {
+    if (changes.touches("snapshot")) kept_ = app::kept_scorecards(session().workspace());
     if (session().scorecard()) OverviewPage::on_scores();
 }
 

@@ -31,6 +31,7 @@ class OverviewPage : public Page {
     void arrange_narrow(const wxRect &area);
 
     app::Overview view_;
+    std::vector<app::KeptScorecard> kept_;
     std::vector<app::RadarReference> references_;
     std::string chosen_reference_; ///< what the radar shows beside evidence and perception
     ChartCard *radar_ = nullptr;

@@ -9,19 +9,19 @@
 namespace kartrekker::gui {
 
 ProgressPage::ProgressPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : Page(parent, shell, info) {
+    : Page(parent, shell, info), kept_(session().workspace()) {
     header().set_title(title(), tr("What changed since then, and why?"));
     card_ = new Card(this, {});
     card_->SetName(shown(tr("What changed")));
     first_ = new Picker(card_, tr("First"));
     second_ = new Picker(card_, tr("Second"));
     first_->on_change = [this] {
-        chosen_first_ = kept_[first_->picked().value_or(0)].id;
+        chosen_first_ = kept_.list()[first_->picked().value_or(0)].id;
         refresh();
     };
     second_->on_change = [this] {
         const std::size_t place = second_->picked().value_or(0);
-        chosen_second_ = place == 0 ? std::string() : kept_[place - 1].id;
+        chosen_second_ = place == 0 ? std::string() : kept_.list()[place - 1].id;
         refresh();
     };
     rows_ = new RowList(card_, tr("What changed"), source_, true);
@@ -35,30 +35,40 @@ ProgressPage::ProgressPage(wxWindow *parent, Shell &shell, const app::PageInfo &
 }
 
 void ProgressPage::show_choices() {
-    kept_ = app::kept_scorecards(session().workspace());
+    const std::vector<app::KeptScorecard> &kept = kept_.list();
     std::vector<std::string> firsts, seconds{tr("Now")};
     std::size_t first = 0, second = 0;
-    for (std::size_t i = 0; i < kept_.size(); ++i) {
-        const std::string day = model::written_date(current_language(), kept_[i].day);
-        firsts.push_back(kept_[i].name == kept_[i].day || kept_[i].name == day ? day
-                                                                               : kept_[i].name + " · " + day);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        const std::string day = model::written_date(current_language(), kept[i].day);
+        firsts.push_back(kept[i].name == kept[i].day || kept[i].name == day ? day
+                                                                            : kept[i].name + " · " + day);
         seconds.push_back(firsts.back());
-        if (kept_[i].id == chosen_first_) first = i;
-        if (kept_[i].id == chosen_second_) second = i + 1;
+        if (kept[i].id == chosen_first_) first = i;
+        if (kept[i].id == chosen_second_) second = i + 1;
     }
     first_->set_words(firsts, {});
     first_->pick(first);
     second_->set_words(seconds, {});
     second_->pick(second);
-    if (kept_.empty()) return;
-    chosen_first_ = kept_[first].id;
-    chosen_second_ = second == 0 ? std::string() : kept_[second - 1].id;
+    if (kept.empty()) return;
+    chosen_first_ = kept[first].id;
+    chosen_second_ = second == 0 ? std::string() : kept[second - 1].id;
+}
+
+void ProgressPage::on_changes(const model::Changes &changes) {
+    kept_.follow(changes);
+    refresh();
+}
+
+void ProgressPage::on_scores() {
+    kept_.forget_now();
+    refresh();
 }
 
 void ProgressPage::refresh() {
     if (!session().scorecard()) return;
     show_choices();
-    const bool is_empty = kept_.empty();
+    const bool is_empty = kept_.list().empty();
     card_->Show(!is_empty);
     lesson_->Show(is_empty);
     if (is_empty) {
@@ -67,25 +77,29 @@ void ProgressPage::refresh() {
             tr("Keep the results of now"), [this] { shell().run("scorecard/keep"); });
         lesson_->button().Enable(!session().workspace().is_read_only());
     } else {
-        changes_ = {};
-        std::string problem;
-        try {
-            changes_ = app::scorecard_changes(session().workspace(), *session().scorecard(), chosen_first_,
-                                              chosen_second_, open_, current_language());
-        } catch (const model::Failure &failure) {
-            problem = failure.in(current_language());
-        }
-        header().set_title(title(), changes_.sentence);
-        source_.show(changes_.head, changes_.rows, problem);
-        rows_->reload();
+        show_changes();
     }
     rearrange();
+}
+
+void ProgressPage::show_changes() {
+    changes_ = {};
+    std::string problem;
+    try {
+        changes_ = app::scorecard_changes(kept_, *session().scorecard(), chosen_first_, chosen_second_, open_,
+                                          current_language());
+    } catch (const model::Failure &failure) {
+        problem = failure.in(current_language());
+    }
+    header().set_title(title(), changes_.sentence);
+    source_.show(changes_.head, changes_.rows, problem);
+    rows_->reload();
 }
 
 void ProgressPage::turn(const std::string &target) {
     if (target.empty()) return;
     if (!open_.erase(target)) open_.insert(target);
-    refresh();
+    show_changes();
 }
 
 int ProgressPage::least_height(int) const {

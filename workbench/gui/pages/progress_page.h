@@ -13,8 +13,8 @@ class ProgressPage : public Page {
   public:
     ProgressPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
-    void on_changes(const model::Changes &) override { refresh(); }
-    void on_scores() override { refresh(); }
+    void on_changes(const model::Changes &changes) override;
+    void on_scores() override;
 
     const app::ScorecardChanges &changes() const { return changes_; }
     RowList &rows() { return *rows_; }
@@ -29,10 +29,11 @@ class ProgressPage : public Page {
   private:
     void show_choices();
     void refresh();
+    void show_changes();
     void turn(const std::string &target);
     void place(const wxRect &area);
 
-    std::vector<app::KeptScorecard> kept_;
+    app::KeptScorecards kept_;
     std::string chosen_first_, chosen_second_; ///< ids; an empty second is now
     std::set<std::string> open_;
     app::ScorecardChanges changes_;

@@ -91,8 +91,7 @@ std::string FindRowSource::name(std::size_t row) const {
 
 FindPane::FindPane(wxWindow *parent, MainWindow &window, bool replaces, const std::string &words)
     : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
-      window_(window), replaces_(replaces), finds_(window.session()->workspace(), current_language()),
-      source_(finds_) {
+      window_(window), replaces_(replaces), finds_(current_language()), source_(finds_) {
     SetBackgroundColour(to_wx(palette().card));
     SetName(shown(tr("Find")));
     source_.has_ticks = replaces;
@@ -192,7 +191,7 @@ void FindPane::search() {
     query.is_whole_words = whole_words_->IsChecked();
     if (const std::size_t kind = kind_->picked().value_or(0)) query.type = kinds_[kind - 1].name;
     if (const std::size_t field = field_->picked().value_or(0)) query.field = fields_[field - 1].name;
-    finds_.search(query);
+    finds_.search(window_.session()->text_index(), query);
     list_->reload();
     show_finds();
 }
