@@ -11,7 +11,6 @@ namespace kartrekker::gui {
 class AnswersPage : public Page {
   public:
     AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
-    ~AnswersPage() override;
 
     bool is_at_work() const override { return is_awaiting_; }
     void on_changes(const model::Changes &changes) override;

@@ -39,6 +39,7 @@ class PlanPage : public RecordPage {
 
   private:
     void make_chart();
+    void let_chart_change_the_plan();
     void make_tools();
     void fill_filters();
     void take_filter();
@@ -73,6 +74,7 @@ class PlanPage : public RecordPage {
     Picker *scale_ = nullptr;
     Button *baseline_ = nullptr;
     Button *phases_ = nullptr;
+    Divider card_edge_; ///< between the plan and its lists
 };
 
 } // namespace kartrekker::gui
