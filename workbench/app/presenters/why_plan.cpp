@@ -65,7 +65,8 @@ std::string PlanReasons::link_words(const NetworkLink &link) const {
 
 void PlanReasons::add_activity(WhyView &view, std::uint32_t place, const std::string &detail) const {
     const PlannedActivity &planned = plan_.activities[place];
-    WhyRow row{WhyRow::Kind::input, planned.activity.name, dates(planned.start, planned.finish), detail};
+    WhyRow row{WhyRow::Kind::input, planned.activity.name};
+    row.detail = dates(planned.start, planned.finish) + (detail.empty() ? "" : " · ") + detail;
     row.target = why_plan("activity", planned.activity.id.text);
     view.rows.push_back(std::move(row));
 }
@@ -94,12 +95,12 @@ void PlanReasons::add_reality(WhyView &view, const PlannedActivity &planned) con
 
 WhyView PlanReasons::activity(std::uint32_t place) const {
     const PlannedActivity &planned = plan_.activities[place];
-    WhyView view{planned.activity.name, dates(planned.start, planned.finish), model::Standing::none, {}, {}};
-    view.state =
-        planned.is_milestone()
-            ? say("A milestone: it takes no working time.")
-            : say("It takes {0} working days, without weekends, holidays and days off.",
-                  {model::written_number(inputs_.language, model::planned_days(planned.activity), 1)});
+    WhyView view{planned.activity.name, {}, model::Standing::none, dates(planned.start, planned.finish), {}};
+    add_text(view,
+             planned.is_milestone()
+                 ? say("A milestone: it takes no working time.")
+                 : say("It takes {0} working days, without weekends, holidays and days off.",
+                       {model::written_number(inputs_.language, model::planned_days(planned.activity), 1)}));
     add_reality(view, planned);
     add_text(view, say("At the earliest {0}, at the latest {1}: {2} working days of slack.",
                        {dates(planned.early_start, planned.early_finish),
@@ -116,7 +117,7 @@ WhyView PlanReasons::activity(std::uint32_t place) const {
 
 WhyView PlanReasons::spanning(const std::string &title, const std::string &state,
                               const std::function<bool(const PlannedActivity &)> &is_in) const {
-    WhyView view{title, {}, model::Standing::none, state, {}};
+    WhyView view{title, {}, model::Standing::none, {}, {}};
     std::vector<std::uint32_t> places;
     for (std::uint32_t place = 0; place < plan_.activities.size(); ++place)
         if (is_in(plan_.activities[place])) places.push_back(place);
@@ -130,7 +131,7 @@ WhyView PlanReasons::spanning(const std::string &title, const std::string &state
         add_activity(view, place,
                      plan_.activities[place].times.is_critical ? say("critical") : std::string());
     }
-    view.figure = dates(start, finish);
+    view.state = dates(start, finish) + ". " + state;
     return view;
 }
 
