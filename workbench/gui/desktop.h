@@ -7,10 +7,12 @@
 /// What wxWidgets 3.2 does not ask of GTK. On another toolkit each does nothing, and the scale is 1.
 namespace kartrekker::gui::desktop {
 
-/// Whether the desktop's own windows are dark at this moment; asks before `show_dark` was called only.
+/// Whether native controls are dark at this moment.
 bool is_dark();
 /// Draws all native controls, menus and dialogs dark or light from now on, whatever the desktop has.
 void show_dark(bool is_dark);
+/// Draws them as the desktop has them, also when it changes that: then windows get wxEVT_SYS_COLOUR_CHANGED.
+void show_as_desktop();
 
 /// Draws the border of native text fields in this colour ("#5F6B75"), which a dark desktop hardly shows.
 void show_field_borders(const std::string &colour);

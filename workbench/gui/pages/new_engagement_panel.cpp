@@ -20,9 +20,10 @@ constexpr int line_entry = 34, lines_entry = 74;
 
 } // namespace
 
-NewEngagementPanel::NewEngagementPanel(wxWindow *parent, const app::NewEngagement &given, int step)
-    : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")), step_(step) {
-    starters_ = app::usable_starters(current_language());
+NewEngagementPanel::NewEngagementPanel(wxWindow *parent, std::vector<app::Starter> starters,
+                                       const app::NewEngagement &given, int step)
+    : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")),
+      starters_(std::move(starters)), step_(step) {
     words_ = new ChartView(this, tr("Steps"), palette().card,
                            [this](charts::Canvas &canvas, const Rect &area) { return draw(canvas, area); });
     make_entries();
@@ -106,7 +107,7 @@ app::NewEngagement NewEngagementPanel::read() const {
 void NewEngagementPanel::choose_file() {
     const std::filesystem::path now = read().file;
     wxFileDialog dialog(this, shown(tr("Keep the engagement as")), shown(now.parent_path().string()),
-                        shown(now.filename().string()), "Kartrekker (*.kartrekker)|*.kartrekker", wxFD_SAVE);
+                        shown(now.filename().string()), workspace_files, wxFD_SAVE);
     if (dialog.ShowModal() == wxID_OK) file_->SetValue(dialog.GetPath());
 }
 
