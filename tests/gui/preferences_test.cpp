@@ -94,6 +94,7 @@ BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {
     wheel.m_wheelRotation = -5 * 120;
     navigation.ProcessWindowEvent(wheel);
     BOOST_TEST(wait([&] { return is_whole("scripts"); }));
+    window().go({"goals", {}});
     window().go({"overview", {}});
     BOOST_TEST(wait([&] { return is_whole("overview"); })); // what is chosen comes into view
 }

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(the_window_comes_back_where_it_was_and_never_off_the_screen
         auto *other = new gui::MainWindow;
         gui::WindowMemory memory(*other);
         other->Show();
-        pump(300);
+        pump(1200);
         look(*other);
         other->Close(true);
         pump(100);

@@ -19,6 +19,7 @@ constexpr const char *window_key = "/window/place";
 constexpr const char *places_key = "/window/places";
 constexpr int proof_in_milliseconds = 10'000;
 constexpr int still_in_milliseconds = 500;
+constexpr int placing_in_milliseconds = 100, most_placings = 8;
 
 std::string text_of_place(const app::Place &place) {
     if (place.path.empty()) return place.page;
@@ -53,6 +54,7 @@ WindowMemory::WindowMemory(MainWindow &window)
     };
     window_.Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &event) {
         moved_.Stop();
+        placing_.Stop();
         keep_window();
         keep_place();
         event.Skip();
@@ -74,17 +76,18 @@ void WindowMemory::put_window() {
     put_when_shown(area, is_maximised != 0);
 }
 
-// A window manager may place a window where it likes when it comes, but moves it when asked afterwards.
+// A window manager may place a window where it likes when it comes, and nothing tells when it has: so what is
+// wanted is asked for again for a moment.
 void WindowMemory::put_when_shown(const wxRect &area, bool is_maximised) {
-    window_.Bind(wxEVT_SHOW, [this, area, is_maximised](wxShowEvent &event) {
-        event.Skip();
-        if (!event.IsShown()) return;
-        window_.CallAfter([this, area, is_maximised] {
-            window_.Move(area.GetPosition());
-            if (is_maximised) window_.Maximize();
-            watch_window();
-        });
+    placing_.Bind(wxEVT_TIMER, [this, area, is_maximised, turns = 0](wxTimerEvent &) mutable {
+        if (!window_.IsShown() || window_.IsIconized()) return;
+        if (!window_.IsMaximized() && window_.GetRect() != area) window_.SetSize(area);
+        if (++turns < most_placings) return;
+        placing_.Stop();
+        if (is_maximised) window_.Maximize();
+        watch_window();
     });
+    placing_.Start(placing_in_milliseconds);
 }
 
 // What is kept at the end only is lost when the program ends badly.

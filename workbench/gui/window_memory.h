@@ -31,8 +31,9 @@ class WindowMemory {
     std::filesystem::path folder_;
     app::RunningMark mark_;
     app::RunningState state_;
-    wxTimer proved_; ///< that the window runs with what it opened
-    wxTimer moved_;  ///< runs until the window has stood still for a moment
+    wxTimer proved_;  ///< that the window runs with what it opened
+    wxTimer placing_; ///< runs until the window stands where it was
+    wxTimer moved_;   ///< runs until the window has stood still for a moment
 };
 
 } // namespace kartrekker::gui
