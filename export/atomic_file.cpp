@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <fmt/format.h>
+#include <fstream>
 #include <random>
 #include <system_error>
 
@@ -100,6 +101,23 @@ void AtomicFile::commit() {
             "is full, and try again.",
             {target_.string()});
     is_committed_ = true;
+}
+
+void replace_file(const fs::path &file, const std::function<void(const fs::path &)> &write) {
+    AtomicFile target(file);
+    write(target.temporary_path());
+    target.commit();
+}
+
+void replace_file(const fs::path &file, const std::string &bytes) {
+    replace_file(file, [&](const fs::path &temporary) {
+        std::ofstream out(temporary, std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.close();
+        if (!out)
+            throw Failure("{0} cannot be written. Check the folder, your rights and the disk.",
+                          {file.string()});
+    });
 }
 
 } // namespace kartrekker::exports

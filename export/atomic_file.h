@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <string>
 
 namespace kartrekker::exports {
 
@@ -28,5 +30,12 @@ class AtomicFile {
     std::filesystem::path temporary_;
     bool is_committed_ = false;
 };
+
+/// `write` fills the temporary file, which then takes the target's place; see `AtomicFile`.
+void replace_file(const std::filesystem::path &file,
+                  const std::function<void(const std::filesystem::path &)> &write);
+
+/// The same with these bytes.
+void replace_file(const std::filesystem::path &file, const std::string &bytes);
 
 } // namespace kartrekker::exports

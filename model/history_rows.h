@@ -2,12 +2,10 @@
 
 #include "model/changeset.h"
 #include "model/packed_bytes.h"
+#include "model/platform.h"
 #include "model/workspace_implementation.h"
 
 #include <SQLiteCpp/Statement.h>
-#include <chrono>
-#include <ctime>
-#include <fmt/chrono.h>
 
 namespace kartrekker::model {
 
@@ -27,11 +25,6 @@ class HasRightOfWay {
   private:
     Workspace::Implementation &file_;
 };
-
-/// This moment in UTC, as the history writes it.
-inline std::string moment_of_now() {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 inline void bind_changeset(SQLite::Statement &statement, int index, const Changeset &changeset) {
     const Changeset packed = pack(changeset);

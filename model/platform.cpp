@@ -4,7 +4,9 @@
 #include "model/failure.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <fcntl.h>
+#include <fmt/chrono.h>
 #include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -81,6 +83,10 @@ std::string user_name() {
     for (const char *name : {"USER", "LOGNAME", "USERNAME"})
         if (const char *value = std::getenv(name); value && *value) return value;
     return "unknown";
+}
+
+std::string moment_of_now() {
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
 std::ifstream open_ordinary_file(const std::filesystem::path &file) {

@@ -36,6 +36,9 @@ std::string user_name();
 /// From now on; an empty one goes back to the system's. From any thread.
 void use_user_name(const std::string &name);
 
+/// This moment in UTC, as files and the history have it: "2026-11-21T18:10:00Z".
+std::string moment_of_now();
+
 /// Opens a file to read its bytes. `Failure` when it is not there, may not be read, or is no ordinary file: a
 /// folder, a pipe or a device could keep a reader for ever.
 std::ifstream open_ordinary_file(const std::filesystem::path &file);

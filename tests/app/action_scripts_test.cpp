@@ -48,8 +48,7 @@ BOOST_AUTO_TEST_CASE(what_is_added_behind_a_text_is_told) {
         edit.set(Goal::type(), "bare", "notes", std::string("Eén zin. Nog één."));
     });
     app::ActionScripts scripts;
-    const std::string more =
-        "local goal = work:find('goal', 'bare') goal.notes = goal.notes .. ' Méér.'";
+    const std::string more = "local goal = work:find('goal', 'bare') goal.notes = goal.notes .. ' Méér.'";
     const app::ActionRun run = scripts.run(workspace, action(more), model::Language::english);
     BOOST_REQUIRE(!run.failure);
     BOOST_REQUIRE(run.changes.size() == 1u);

@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_SUITE(answers_page)
 // freedom t = 2.0739: 25 ± 11.05. g = 25/13.056·(1 − 3/87) = 1.849.
 BOOST_FIXTURE_TEST_CASE(the_latest_two_rounds_are_compared, TwoRounds) {
     const AnswersView view = survey.view();
-    BOOST_TEST(!view.is_of_groups);
+    BOOST_CHECK(view.way == app::AnswersWay::rounds);
     BOOST_TEST(view.head.first == "spring");
     BOOST_TEST(view.head.second == "autumn");
     BOOST_TEST(view.head.reach == 40);
@@ -228,7 +228,7 @@ BOOST_FIXTURE_TEST_CASE(taking_the_other_side_changes_sides, TwoRounds) {
     choice.take_first("autumn");
     BOOST_TEST(choice.second == "spring");
     BOOST_TEST(survey.view(choice).changes.front().figure == "−25");
-    choice.take_way(true);
+    choice.take_way(app::AnswersWay::groups);
     choice.take_questionnaire("another");
     const AnswersFigures back = survey.figures(choice); // there is none of that name
     BOOST_TEST(back.choice.questionnaire == questionnaire);
@@ -266,7 +266,7 @@ BOOST_FIXTURE_TEST_CASE(one_round_compares_its_leaders_with_all_others, Asked) {
     survey.answer("2026-03-02", "shops", 12, {});
     survey.answer("2026-03-02", "board", 9, {{"goals", '4'}});
     const AnswersView view = survey.view();
-    BOOST_TEST(view.is_of_groups);
+    BOOST_CHECK(view.way == app::AnswersWay::groups);
     BOOST_TEST(view.head.first == "board");
     BOOST_TEST(view.head.second == "all others");
     BOOST_TEST(view.rounds.words.at(0) == "2 March 2026");
@@ -275,7 +275,7 @@ BOOST_FIXTURE_TEST_CASE(one_round_compares_its_leaders_with_all_others, Asked) {
         return row.is_open || row.kind == ChangeRow::Kind::question; // no single question of a group
     }));
     AnswersChoice rounds;
-    rounds.is_of_groups = false;
+    rounds.way = app::AnswersWay::rounds;
     BOOST_TEST(survey.view(rounds).changes.empty());
     BOOST_TEST(!survey.view(rounds).refusal.empty());
 }
@@ -288,9 +288,9 @@ BOOST_FIXTURE_TEST_CASE(one_round_shows_groups_or_the_answers_to_a_section, Aske
     survey.answer("spring", "shops", 12, {{"goals", '4'}});
     survey.answer("spring", "office", 3, {{"goals", '1'}});
     AnswersChoice choice;
-    choice.take_one_round();
+    choice.take_way(app::AnswersWay::one_round);
     const AnswersView view = survey.view(choice);
-    BOOST_TEST(view.is_of_one_round);
+    BOOST_CHECK(view.way == app::AnswersWay::one_round);
     BOOST_REQUIRE(view.picture.has_value());
     BOOST_TEST(view.picture->title == "Sections by group");
     const std::string map = svg_of(*view.picture, charts::Palette::light(), 700, "");
@@ -315,7 +315,7 @@ BOOST_FIXTURE_TEST_CASE(a_withheld_group_stays_withheld, Asked) {
     survey.answer("spring", "office", 3, {});
     for (const char *second : {"", "shops"}) {
         AnswersChoice choice;
-        choice.is_of_groups = true;
+        choice.way = app::AnswersWay::groups;
         choice.first = "office";
         choice.second = second;
         const AnswersView view = survey.view(choice);

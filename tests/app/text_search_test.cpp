@@ -1,5 +1,6 @@
 #include "model/entities/goal.h"
 #include "tests/app/sample.h"
+#include "workbench/app/moments.h"
 #include "workbench/app/presenters/find_presenter.h"
 #include "workbench/app/presenters/history_presenter.h"
 #include "workbench/app/presenters/key_choices.h"
@@ -244,15 +245,16 @@ BOOST_FIXTURE_TEST_CASE(the_history_stands_newest_first_with_its_points, SmallEn
 
 BOOST_AUTO_TEST_CASE(moments_are_told_as_people_do) {
     const auto day = [](const char *text) { return *model::parse_date(text); };
-    const std::string moment =
-        app::shown_moment("2026-11-22T12:05:00Z", day("2026-11-22"), Language::english);
+    const std::string moment = app::near_moment("2026-11-22T12:05:00Z", day("2026-11-22"), Language::english);
     BOOST_TEST(moment.starts_with("today "));
     BOOST_TEST(moment.ends_with(":05"));
-    BOOST_TEST(app::shown_moment("2026-11-22T12:05:00Z", day("2026-11-23"), Language::dutch)
+    BOOST_TEST(app::near_moment("2026-11-22T12:05:00Z", day("2026-11-23"), Language::dutch)
                    .starts_with("gisteren "));
-    BOOST_TEST(app::shown_moment("2026-11-22T12:05:00Z", day("2026-12-01"), Language::english)
+    BOOST_TEST(app::near_moment("2026-11-22T12:05:00Z", day("2026-12-01"), Language::english)
                    .starts_with("22 November 2026 "));
-    BOOST_TEST(app::shown_moment("nonsense", day("2026-12-01"), Language::english) == "nonsense");
+    for (const char *time : {"2026-11-22T00:05:00Z", "2026-11-22T08:05:00Z", "2026-11-22T16:05:00Z"})
+        BOOST_TEST(app::local_moment(time)->clock.size() == 5u); // "09:05", in whatever zone
+    BOOST_TEST(app::near_moment("nonsense", day("2026-12-01"), Language::english) == "nonsense");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

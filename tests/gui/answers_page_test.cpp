@@ -44,7 +44,7 @@ struct Answers : Driver {
 
     bool compares_rounds() {
         const auto &changes = page().comparison().changes();
-        return !page().view().is_of_groups && !changes.empty();
+        return page().view().way == app::AnswersWay::rounds && !changes.empty();
     }
 };
 
@@ -55,7 +55,7 @@ BOOST_FIXTURE_TEST_SUITE(the_answers_page, Answers)
 BOOST_AUTO_TEST_CASE(a_second_round_shows_what_changed_until_it_is_undone) {
     go("answers");
     BOOST_REQUIRE(wait([&] { return page().comparison().IsShownOnScreen(); }));
-    BOOST_TEST(page().view().is_of_groups); // one round of each questionnaire
+    BOOST_CHECK(page().view().way == app::AnswersWay::groups); // one round of each questionnaire
     const auto rounds = page().view().responses.size();
     read_second_round();
     BOOST_REQUIRE(wait([&] { return compares_rounds(); }));
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(groups_are_compared_and_a_withheld_one_stays_withheld) {
     BOOST_REQUIRE(wait([&] { return compares_rounds(); }));
     gui::ComparisonCard &comparison = page().comparison();
     pick(comparison.way(), 1);
-    BOOST_REQUIRE(wait([&] { return page().view().is_of_groups; }));
+    BOOST_REQUIRE(wait([&] { return page().view().way == app::AnswersWay::groups; }));
     BOOST_TEST(comparison.second().picked().value_or(1) == 0u); // all others
     const auto &groups = page().view().first.words;
     const auto three = std::find(groups.begin(), groups.end(), "Three");
@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(everything_fits_in_a_small_window) {
         resize(size.x, size.y);
         for (const bool is_of_groups : {true, false}) {
             pick(comparison.way(), is_of_groups ? 1 : 0);
-            BOOST_REQUIRE(wait([&] { return page().view().is_of_groups == is_of_groups; }));
+            BOOST_REQUIRE(
+                wait([&] { return (page().view().way == app::AnswersWay::groups) == is_of_groups; }));
             for (wxWindow *part : std::initializer_list<wxWindow *>{
                      &comparison.rows(), &comparison.first(), &comparison.second(), &comparison.order()})
                 BOOST_TEST(comparison.GetClientRect().Contains(part->GetRect()));

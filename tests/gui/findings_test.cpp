@@ -3,6 +3,7 @@
 #include "workbench/gui/pages/progress_page.h"
 
 #include <boost/test/unit_test.hpp>
+#include <wx/clipbrd.h>
 
 namespace gui = kartrekker::gui;
 namespace app = kartrekker::app;
@@ -19,6 +20,23 @@ struct BoardDriver : Driver {
              app::decided_findings(window().session()->workspace(), *window().session()->scorecard()))
             if (one.key == key) return one.state;
         throw std::runtime_error("no finding " + key);
+    }
+    static std::string clipboard() {
+        wxTextDataObject data;
+        const wxClipboardLocker lock;
+        wxTheClipboard->GetData(data);
+        return data.GetText().utf8_string();
+    }
+    std::string owner_of(const std::string &key) {
+        for (const auto &one :
+             app::decided_findings(window().session()->workspace(), *window().session()->scorecard()))
+            if (one.key == key) return one.owner;
+        return {};
+    }
+    void show_those_of_nobody() {
+        wxWindow::FindWindowByName("Owner", board().list().GetParent())->SetFocus();
+        pump(50);
+        press(WXK_DOWN);
     }
 };
 
@@ -54,6 +72,9 @@ BOOST_AUTO_TEST_CASE(a_key_accepts_and_an_owner_is_typed) {
     BOOST_TEST(wait([&] { return state_of(key) == app::FindingState::accepted; }));
     click(board().finding().owner());
     type("Ann");
+    window().run("edit/select-all");
+    window().run("edit/copy");
+    BOOST_TEST(clipboard() == "Ann");
     press(WXK_TAB);
     const auto owner = [&] {
         const auto all =
@@ -61,6 +82,58 @@ BOOST_AUTO_TEST_CASE(a_key_accepts_and_an_owner_is_typed) {
         return all.size() == 1 ? stored("finding_decision", all.front().id, "owner") : std::string();
     };
     BOOST_TEST(wait([&] { return owner() == "Ann"; }));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_decided_goes_to_the_finding_that_shows_though_its_owner_takes_it_off_the_list) {
+    show_those_of_nobody();
+    const std::string key = chosen(), clicked = board().rows().rows()[3].id;
+    click(board().finding().owner());
+    type("Ann");
+    click(board().finding().accept_button());
+    BOOST_REQUIRE(wait([&] { return state_of(key) == app::FindingState::accepted; }));
+    BOOST_TEST(owner_of(key) == "Ann");
+    BOOST_TEST(
+        window().session()->workspace().count(*kartrekker::model::find_entity_type("finding_decision")) == 1);
+    choose_row(board().list(), *board().rows().find(clicked));
+    click(board().finding().owner());
+    type("Bob");
+    const std::size_t row = *board().rows().find(clicked) + 1;
+    const std::string next = board().rows().rows()[row].id;
+    choose_row(board().list(), row);
+    BOOST_REQUIRE(wait([&] { return owner_of(clicked) == "Bob"; }));
+    BOOST_TEST(chosen() == next);
+    press('A');
+    BOOST_TEST(wait([&] { return state_of(next) == app::FindingState::accepted; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_is_walked_over_and_not_chosen) {
+    const std::string key = chosen();
+    choose_row(board().list(), 0);
+    BOOST_TEST(chosen() == key);
+    BOOST_TEST(board().finding().accept_button().IsShown());
+    board().list().SetFocus();
+    press(WXK_DOWN);
+    press(WXK_DOWN);
+    BOOST_TEST(chosen() == board().rows().rows()[2].id);
+}
+
+BOOST_AUTO_TEST_CASE(a_reason_that_was_not_given_is_told_and_comes_back) {
+    const std::string key = chosen();
+    click(board().finding().reason());
+    type("Not now");
+    window().run("view/language");
+    wait_for_scores();
+    BOOST_TEST(board().finding().reason().GetValue() == "Not now");
+    BOOST_TEST(chosen() == key);
+    choose_row(board().list(), 2);
+    BOOST_TEST(window().message().sentence().find("Reden") != std::string::npos);
+    go("goals");
+    click(window().message().action_button());
+    BOOST_REQUIRE(wait([&] { return window().page()->info().id == "findings"; }));
+    BOOST_TEST(board().finding().reason().GetValue() == "Not now");
+    BOOST_TEST(chosen() == key);
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(board().finding().reason().IsEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(two_scorecards_stand_side_by_side) {

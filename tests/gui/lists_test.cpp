@@ -1,4 +1,5 @@
 #include "tests/gui/driver.h"
+#include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/lists/change_dialog.h"
 #include "workbench/gui/words.h"
 
@@ -53,6 +54,8 @@ struct Lists : tests::Driver {
         begin();
     }
 };
+
+constexpr std::size_t due_column = 4;
 
 const std::vector<std::string> own_order{"goal-platform-live", "goal-profiles", "goal-share-knowledge",
                                          "goal-less-mail", "goal-first-visit"};
@@ -178,6 +181,81 @@ BOOST_AUTO_TEST_CASE(a_cell_is_edited_where_it_stands) {
     type("026-10-01");
     press(WXK_RETURN);
     BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "due") == "2026-10-01"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_that_has_no_room_any_more_is_stored_or_told) {
+    gui::CellEditor &cell = list().cell_editor();
+    list().rows().go_to(0, due_column);
+    press(WXK_F2);
+    BOOST_REQUIRE(cell.is_open());
+    type("2026-12-01");
+    resize(960, 700);
+    BOOST_TEST(wait([&] { return !cell.is_open(); }));
+    BOOST_TEST(stored("goal", "goal-platform-live", "due") == "2026-12-01");
+    resize(1280, 800);
+    list().rows().go_to(0, due_column);
+    list().rows().SetFocus();
+    press(WXK_F2);
+    BOOST_REQUIRE(cell.is_open());
+    type("soon");
+    press('F', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return !cell.is_open(); }));
+    BOOST_TEST(said().find("soon") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(undo_takes_back_what_was_typed_in_a_cell) {
+    press(WXK_F2);
+    type("ConnectHub everywhere");
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return !list().cell_editor().is_open(); }));
+    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "name") != "ConnectHub everywhere"; }));
+}
+
+BOOST_AUTO_TEST_CASE(several_parts_of_a_record_are_duplicated_and_removed_in_one_step) {
+    const auto &kpi = *model::find_entity_type("kpi");
+    const auto &parts = records().form().form().parts();
+    const auto part = std::find_if(parts.begin(), parts.end(),
+                                   [&](const auto &one) { return &one->list().type() == &kpi; });
+    BOOST_REQUIRE(part != parts.end());
+    gui::PartList &list_of_kpis = **part;
+    const auto steps = workspace().undo_count(), kpis = workspace().count(kpi);
+    list_of_kpis.rows().SetFocus();
+    pump(50);
+    press(WXK_DOWN);
+    press(WXK_DOWN, wxMOD_SHIFT);
+    const std::vector<std::string> two{"kpi-accounts", "kpi-logins"};
+    BOOST_TEST(list_of_kpis.chosen() == two, boost::test_tools::per_element());
+    BOOST_TEST(records().form().path().size() == 1u); // none of them is opened
+    press('D', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return workspace().count(kpi) == kpis + 2; }));
+    BOOST_TEST(list_of_kpis.chosen().size() == 2u);
+    press(WXK_DELETE, wxMOD_CONTROL); // the copies
+    BOOST_TEST(wait([&] { return workspace().count(kpi) == kpis; }));
+    BOOST_TEST(workspace().undo_count() == steps + 2);
+    BOOST_TEST(ids().size() == 5u); // the goals stay
+    records().form().form().Scroll(0, 10000);
+    pump(100);
+    choose_row(list_of_kpis.rows(), 1);
+    BOOST_REQUIRE(wait([&] { return records().form().path().size() == 2; }));
+    BOOST_TEST(records().form().path().back().id == "kpi-logins");
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_the_filter_lets_go_are_counted_as_changed) {
+    click(*wxWindow::FindWindowByName("Filter", &list()));
+    type("Sjoerd");
+    BOOST_REQUIRE(wait([&] { return ids().size() == 1; }));
+    choose_row(list().rows(), 0);
+    for (int i = 0; i < 3; ++i)
+        press(WXK_RIGHT);
+    in_dialog([&] { press('E', wxMOD_CONTROL | wxMOD_SHIFT); },
+              [&](gui::ChangeDialog &dialog) {
+                  click(*dialog.control());
+                  press('A', wxMOD_CONTROL);
+                  type("Els");
+                  press(WXK_RETURN);
+              });
+    BOOST_TEST(wait([&] { return stored("goal", "goal-profiles", "owner") == "Els"; }));
+    BOOST_TEST(said() == "“Owner” changed in 1 goal.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 #include "workbench/gui/panes/keys_pane.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <wx/menu.h>
 #include <wx/textctrl.h>
@@ -75,6 +76,24 @@ BOOST_AUTO_TEST_CASE(words_are_found_in_all_texts_and_replaced_as_one_step) {
     pane.words().SetFocus();
     press(WXK_ESCAPE);
     BOOST_TEST(wait([&] { return window().side_pane().shown_id().empty(); }));
+}
+
+BOOST_AUTO_TEST_CASE(what_changes_during_long_work_is_found_at_once) {
+    gui::Session &session = *window().session();
+    const auto holds = [&](const std::string &words) {
+        const auto &goals = session.text_index().entries(*kartrekker::model::find_entity_type("goal"));
+        return std::ranges::any_of(goals, [&](const auto &goal) { return goal.caption == words; });
+    };
+    BOOST_TEST(!holds("Renamed meanwhile"));
+    session.hold_notices();
+    session.workspace().edit("Rename", [](kartrekker::model::Edit &edit) {
+        edit.set(*kartrekker::model::find_entity_type("goal"), "goal-platform-live", "name",
+                 kartrekker::model::Value{std::string("Renamed meanwhile")});
+    });
+    BOOST_TEST(holds("Renamed meanwhile"));
+    session.release_notices();
+    BOOST_TEST(holds("Renamed meanwhile"));
+    session.workspace().undo();
 }
 
 BOOST_AUTO_TEST_CASE(a_command_gets_other_keys_at_once_but_not_those_of_another) {

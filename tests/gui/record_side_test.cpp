@@ -13,7 +13,7 @@ namespace {
 
 struct Side : Driver {
     gui::WhyPane &why() { return *gui::WhyPane::open_in(window()); }
-    gui::RecordFoot &foot() { return *records().form().form().foot(); }
+    gui::RecordFoot &foot() { return records().form().form().foot(); }
     /// The foot stands below the fields: it is scrolled into view.
     void bring_down() {
         records().form().form().Scroll(0, 10000);
@@ -47,6 +47,26 @@ BOOST_AUTO_TEST_CASE(a_comment_is_written_done_with_and_taken_back) {
     type("Left behind");
     choose_row(records().list().rows(), 1);
     BOOST_TEST(wait([&] { return app::comments_of(workspace, goal).size() == 2; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_that_is_being_written_survives_another_language_and_undo_is_about_it) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    type_into("owner", "Ann");
+    BOOST_REQUIRE(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Ann"; }));
+    const app::RecordKey goal = records().form().path().front();
+    bring_down();
+    click(foot().entry());
+    type("Ask Anna");
+    window().run("view/language");
+    wait_for_scores();
+    BOOST_TEST(foot().entry().GetValue() == "Ask Anna");
+    BOOST_TEST(app::comments_of(window().session()->workspace(), goal).empty());
+    foot().entry().SetFocus();
+    pump(50);
+    press('Z', wxMOD_CONTROL);
+    BOOST_TEST(foot().entry().IsEmpty());
+    BOOST_TEST(stored("goal", "goal-platform-live", "owner") == "Ann");
 }
 
 BOOST_AUTO_TEST_CASE(a_link_leads_to_its_record_and_back) {

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <wx/clipbrd.h>
 
 using kartrekker::tests::Driver;
 namespace app = kartrekker::app;
@@ -142,6 +143,18 @@ BOOST_AUTO_TEST_CASE(an_assessment_shows_its_questionnaire_and_scores) {
     page().panes().on_pick(3);
     BOOST_TEST(shows("ctx:judge(rule, what, test, why, id)"));
     BOOST_TEST(!page().try_button().IsShown());
+}
+
+BOOST_AUTO_TEST_CASE(the_menu_copies_the_text_of_the_script) {
+    open("number-goals");
+    page().editor().SetFocus();
+    page().editor().SetSelection(0, 8);
+    pump(50);
+    window().run("edit/copy");
+    wxTextDataObject data;
+    const wxClipboardLocker lock;
+    wxTheClipboard->GetData(data);
+    BOOST_TEST(data.GetText() == page().editor().GetSelectedText());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,6 +41,25 @@ BOOST_AUTO_TEST_CASE(who_cancels_gets_the_engagement_back) {
     BOOST_TEST(window().session()->workspace().file() == file());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_filled_in_survives_another_language_with_the_way_back) {
+    window().run("file/new");
+    pump(200);
+    type("Our bank");
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return window().start_page()->asking()->step() == 1; }));
+    window().start_page()->asking()->headcount().SetFocus();
+    type("250");
+    window().run("view/language");
+    pump(200);
+    BOOST_REQUIRE(window().start_page()->asking());
+    BOOST_TEST(window().start_page()->asking()->step() == 1);
+    BOOST_TEST(window().start_page()->asking()->name().GetValue() == "Our bank");
+    BOOST_TEST(window().start_page()->asking()->headcount().GetValue() == "250");
+    press(WXK_ESCAPE);
+    BOOST_REQUIRE(wait([&] { return window().session() != nullptr; }));
+    BOOST_TEST(window().session()->workspace().file() == file());
+}
+
 BOOST_AUTO_TEST_CASE(the_recent_list_shows_scores_and_lets_go_of_what_is_gone) {
     window().close_session();
     pump(200);

@@ -5,7 +5,6 @@
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
-#include <fstream>
 
 namespace kartrekker::app {
 
@@ -108,14 +107,7 @@ std::string acknowledgement_report(const std::vector<CampaignStanding> &standing
 
 void export_acknowledgements(const Workspace &workspace, const std::string &campaign,
                              const std::filesystem::path &file) {
-    const std::string text = csv_report(campaign_standings(workspace, campaign), false);
-    exports::AtomicFile target(file);
-    std::ofstream stream(target.temporary_path(), std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream)
-        throw Failure("{0} cannot be written. Check the folder, your rights and the disk.", {file.string()});
-    target.commit();
+    exports::replace_file(file, csv_report(campaign_standings(workspace, campaign), false));
 }
 
 } // namespace kartrekker::app

@@ -38,9 +38,7 @@ void complete_rounds(AnswersChoice &choice, const std::vector<Round> &rounds) {
     }
 }
 
-void complete_groups(AnswersChoice &choice, const std::vector<Round> &rounds,
-                     const std::vector<RespondentGroup> &groups) {
-    if (!is_among(rounds, choice.round)) choice.round = rounds.empty() ? "" : rounds.back().id.text;
+void complete_groups(AnswersChoice &choice, const std::vector<RespondentGroup> &groups) {
     if (!is_among(groups, choice.second)) choice.second.clear();
     if (is_among(groups, choice.first) || groups.empty()) return;
     const auto leaders = std::find_if(groups.begin(), groups.end(),
@@ -51,7 +49,7 @@ void complete_groups(AnswersChoice &choice, const std::vector<Round> &rounds,
 
 ResponseComparison compared(const Workspace &workspace, const AnswersFigures &figures) {
     const AnswersChoice &choice = figures.choice;
-    if (choice.is_of_groups.value_or(false))
+    if (choice.way == AnswersWay::groups)
         return compare_groups(workspace, *figures.declaration, choice.round, choice.first, choice.second);
     if (choice.first.empty() || choice.second.empty())
         throw Failure("There is only one round of this questionnaire, so nothing to compare it with. Compare "
@@ -64,14 +62,10 @@ void complete(AnswersFigures &figures) {
     if (count_of_rounds(figures.rounds, choice.questionnaire) == 0)
         choice.questionnaire = usual_questionnaire(figures.rounds);
     const auto rounds = figures.own_rounds();
-    if (!choice.is_of_groups) choice.is_of_groups = rounds.size() < 2;
-    if (choice.is_of_one_round && !is_among(rounds, choice.round))
-        choice.round = rounds.empty() ? "" : rounds.back().id.text;
-    if (choice.is_of_one_round) return;
-    if (*choice.is_of_groups)
-        complete_groups(choice, rounds, figures.groups);
-    else
-        complete_rounds(choice, rounds);
+    if (!choice.way) choice.way = rounds.size() < 2 ? AnswersWay::groups : AnswersWay::rounds;
+    if (choice.way == AnswersWay::rounds) return complete_rounds(choice, rounds);
+    if (!is_among(rounds, choice.round)) choice.round = rounds.empty() ? "" : rounds.back().id.text;
+    if (choice.way == AnswersWay::groups) complete_groups(choice, figures.groups);
 }
 
 } // namespace
@@ -87,16 +81,17 @@ void AnswersChoice::take_second(const std::string &id) {
 }
 
 void AnswersChoice::take_questionnaire(const std::string &id) {
-    if (id != questionnaire) *this = {id, {}, {}, {}, {}, is_of_one_round};
+    if (id == questionnaire) return;
+    const bool is_of_one_round = way == AnswersWay::one_round;
+    *this = {};
+    questionnaire = id;
+    if (is_of_one_round) way = AnswersWay::one_round;
 }
 
-void AnswersChoice::take_way(bool compares_groups) {
-    if (is_of_one_round || is_of_groups != compares_groups)
-        *this = {questionnaire, compares_groups, {}, {}, {}, false};
-}
-
-void AnswersChoice::take_one_round() {
-    if (!is_of_one_round) *this = {questionnaire, {}, {}, {}, {}, true};
+void AnswersChoice::take_way(AnswersWay wanted) {
+    if (way == wanted) return;
+    first = second = round = {};
+    way = wanted;
 }
 
 std::vector<Round> AnswersFigures::own_rounds() const {
@@ -128,7 +123,7 @@ void compare_answers(const Workspace &workspace, Scoring &scoring, const Answers
     try {
         figures.declaration = scoring.declaration(figures.choice.questionnaire);
         workspace.look([&] {
-            if (figures.choice.is_of_one_round)
+            if (figures.choice.way == AnswersWay::one_round)
                 figures.statistics =
                     response_statistics(workspace, *figures.declaration, figures.choice.round);
             else

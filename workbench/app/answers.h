@@ -13,23 +13,26 @@
 
 namespace kartrekker::app {
 
+enum class AnswersWay {
+    rounds,   ///< two of them, side by side
+    groups,   ///< two of them, of one round
+    one_round ///< with nothing compared
+};
+
 /// Which answers are looked at. What is empty, or is not in the file any more, is chosen by itself.
 struct AnswersChoice {
-    std::string questionnaire; ///< the instrument's id; by itself one with two rounds, or else with one
-    std::optional<bool>
-        is_of_groups;             ///< groups of one round in place of rounds; by itself without two rounds
-    std::string round;            ///< of groups; by itself the latest
-    std::string first;            ///< round, or group: by itself the latest but one, or the leadership
-    std::string second;           ///< round, by itself the latest; or group, empty for all others
-    bool is_of_one_round = false; ///< what was answered in `round`, with nothing compared
+    std::string questionnaire;     ///< the instrument's id; by itself one with two rounds, or else with one
+    std::optional<AnswersWay> way; ///< by itself rounds, or groups where there are not two rounds
+    std::string round;             ///< of groups, or alone; by itself the latest
+    std::string first;             ///< round, or group: by itself the latest but one, or the leadership
+    std::string second;            ///< round, by itself the latest; or group, empty for all others
 
     /// Taking what stands on the other side changes sides.
     void take_first(const std::string &id);
     void take_second(const std::string &id);
     /// Forgets what only holds for another questionnaire or way of comparing.
     void take_questionnaire(const std::string &id);
-    void take_way(bool compares_groups);
-    void take_one_round();
+    void take_way(AnswersWay wanted);
 };
 
 /// What people answered, of one moment of the file.

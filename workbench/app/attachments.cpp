@@ -6,8 +6,9 @@
 #include "model/field_text.h"
 #include "model/platform.h"
 #include "model/translation.h"
-#include "workbench/app/moments.h"
+#include "workbench/app/file_names.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/words.h"
 
 #include <algorithm>
 
@@ -82,14 +83,6 @@ std::string bytes_of_attachment(const Workspace &workspace, const std::string &i
     return bytes;
 }
 
-std::string lowered_ending(std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    std::string ending(dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1));
-    for (char &c : ending)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return ending;
-}
-
 struct DocumentKind {
     std::string_view ending;
     std::string_view first_bytes; ///< empty: plain text
@@ -113,7 +106,9 @@ constexpr DocumentKind document_kinds[] = {
 };
 
 const DocumentKind *document_kind(std::string_view name) {
-    const std::string ending = lowered_ending(name);
+    const std::size_t dot = name.rfind('.');
+    const std::string ending =
+        lower_case(std::string(dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1)));
     const auto found = std::find_if(std::begin(document_kinds), std::end(document_kinds),
                                     [&](const DocumentKind &kind) { return kind.ending == ending; });
     return found == std::end(document_kinds) ? nullptr : found;
@@ -124,45 +119,10 @@ bool is_plain_text(std::string_view bytes) {
            bytes.find("[Desktop Entry]") == std::string_view::npos;
 }
 
-/// Characters that turn the direction of writing make "fdp.exe" look like "exe.pdf".
-bool turns_direction(std::string_view character) {
-    return (character >= "\u200E" && character <= "\u200F") ||
-           (character >= "\u202A" && character <= "\u202E") ||
-           (character >= "\u2066" && character <= "\u2069");
-}
-
-std::size_t size_of_character(std::string_view text, std::size_t at) {
-    std::size_t size = 1;
-    while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0) == 0x80)
-        ++size;
-    return size;
-}
-
-/// The ending stays whole where it can, so that the file still opens.
-std::string cut_to(const std::string &name, std::size_t most) {
-    if (name.size() <= most) return name;
-    const std::size_t dot = name.rfind('.');
-    const std::string ending =
-        dot != std::string::npos && name.size() - dot <= 12 ? name.substr(dot) : std::string();
-    std::string start;
-    for (std::size_t at = 0; at < name.size();) {
-        const std::size_t size = size_of_character(name, at);
-        if (start.size() + size + ending.size() > most) break;
-        start += name.substr(at, size);
-        at += size;
-    }
-    return start + ending;
-}
-
 } // namespace
 
 std::vector<Attachment> attachments_of(const Workspace &workspace, const RecordKey &key) {
-    std::vector<Attachment> attachments;
-    for (const model::Record &record : workspace.where(Attachment::type(), "record_id", key.id)) {
-        Attachment attachment = model::as<Attachment>(record);
-        if (attachment.record_kind == key.type) attachments.push_back(std::move(attachment));
-    }
-    return attachments;
+    return attached_to<Attachment>(workspace, key);
 }
 
 std::string attach_file(Workspace &workspace, const RecordKey &key, const std::filesystem::path &file,
@@ -175,7 +135,7 @@ std::string attach_file(Workspace &workspace, const RecordKey &key, const std::f
     attachment.record_id = key.id;
     attachment.size = static_cast<std::int64_t>(bytes.size());
     attachment.author = model::user_name();
-    attachment.added_at = moment_now();
+    attachment.added_at = model::moment_of_now();
     workspace.edit(attachment_step(mark("Attach “{0}”"), attachment.name, language), [&](model::Edit &edit) {
         attachment.id.text = edit.add(attachment);
         const std::span all(reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
@@ -196,23 +156,15 @@ void remove_attachment(Workspace &workspace, const std::string &id, Language lan
 }
 
 std::string safe_file_name(std::string_view given) {
-    constexpr std::size_t longest_name = 120;
-    std::string_view last = given;
-    if (const auto slash = last.find_last_of("/\\"); slash != std::string_view::npos)
-        last.remove_prefix(slash + 1);
-    std::string name;
-    for (std::size_t at = 0; at < last.size();) {
-        const std::string_view character = last.substr(at, size_of_character(last, at));
-        at += character.size();
-        const bool is_clean = model::clean_length(character) == 1u && character != "\t" && character != "\n";
-        if (turns_direction(character)) continue;
-        const bool is_reserved = character.size() == 1 &&
-                                 std::string_view("<>:\"|?*").find(character[0]) != std::string_view::npos;
-        name += is_clean && !is_reserved ? std::string(character) : "_";
+    constexpr std::size_t longest_name = 120, longest_ending = 12;
+    const std::size_t slash = given.find_last_of("/\\");
+    std::string name = safe_name(slash == std::string_view::npos ? given : given.substr(slash + 1), '_');
+    if (name.size() > longest_name) { // the ending stays whole where it can, so that the file still opens
+        const std::size_t dot = name.rfind('.');
+        const bool has_ending = dot != std::string::npos && name.size() - dot <= longest_ending;
+        const std::string ending = has_ending ? name.substr(dot) : std::string();
+        name = safe_name(name, '_', longest_name - ending.size()) + ending;
     }
-    const auto start = name.find_first_not_of(". ");
-    name = start == std::string::npos ? std::string() : cut_to(name.substr(start), longest_name);
-    name.erase(name.find_last_not_of(". ") + 1);
     const bool says_something = name.find_first_not_of("_") != std::string::npos;
     return says_something ? name : "attachment";
 }
@@ -229,15 +181,7 @@ bool may_be_opened(std::string_view name, std::string_view first_bytes) {
 }
 
 void save_attachment(const Workspace &workspace, const std::string &id, const std::filesystem::path &target) {
-    const std::string bytes = bytes_of_attachment(workspace, id);
-    exports::AtomicFile file(target);
-    std::ofstream out(file.temporary_path(), std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (!out)
-        throw model::Failure("{0} cannot be written. Check the folder, your rights and the disk.",
-                             {target.string()});
-    file.commit();
+    exports::replace_file(target, bytes_of_attachment(workspace, id));
 }
 
 AttachmentCopies::AttachmentCopies()
@@ -251,7 +195,8 @@ AttachmentCopies::~AttachmentCopies() {
 std::filesystem::path AttachmentCopies::make(const Workspace &workspace, const std::string &id) {
     using std::filesystem::perms;
     const std::string name = safe_file_name(attachment_with(workspace, id).name);
-    if (!may_be_opened(name, bytes_of_attachment(workspace, id)))
+    const std::string bytes = bytes_of_attachment(workspace, id);
+    if (!may_be_opened(name, bytes))
         throw model::Failure(
             "“{0}” is not opened from here: it may be a program. Save it, and look at it with "
             "care.",
@@ -260,7 +205,7 @@ std::filesystem::path AttachmentCopies::make(const Workspace &workspace, const s
     std::filesystem::permissions(folder_, perms::owner_all);
     const std::filesystem::path place = folder_ / model::new_identifier();
     std::filesystem::create_directory(place);
-    save_attachment(workspace, id, place / name);
+    exports::replace_file(place / name, bytes);
     std::filesystem::permissions(place / name, perms::owner_read);
     return place / name;
 }

@@ -3,7 +3,6 @@
 #include "model/entities/attachment.h"
 #include "model/platform.h"
 #include "model/translation.h"
-#include "workbench/app/moments.h"
 #include "workbench/app/presenters/marked.h"
 
 namespace kartrekker::app {
@@ -38,12 +37,7 @@ void change_in_step(Workspace &workspace, const Comment &comment, const char *se
 } // namespace
 
 std::vector<Comment> comments_of(const Workspace &workspace, const RecordKey &key) {
-    std::vector<Comment> comments;
-    for (const model::Record &record : workspace.where(Comment::type(), "record_id", key.id)) {
-        Comment comment = model::as<Comment>(record);
-        if (comment.record_kind == key.type) comments.push_back(std::move(comment));
-    }
-    return comments;
+    return attached_to<Comment>(workspace, key);
 }
 
 std::string add_comment(Workspace &workspace, const RecordKey &key, const std::string &text,
@@ -53,7 +47,7 @@ std::string add_comment(Workspace &workspace, const RecordKey &key, const std::s
     comment.record_kind = key.type;
     comment.record_id = key.id;
     comment.author = model::user_name();
-    comment.written_at = moment_now();
+    comment.written_at = model::moment_of_now();
     std::string id;
     workspace.edit(comment_step(workspace, key, mark("Comment on “{0}”"), language),
                    [&](model::Edit &edit) { id = edit.add(comment); });

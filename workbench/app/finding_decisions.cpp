@@ -158,34 +158,60 @@ std::string words_for(FindingState state, Language language) {
     return translate(language, words[static_cast<std::size_t>(state)]);
 }
 
-std::string findings_report(const std::vector<DecidedFinding> &findings, const std::string &state,
-                            TableFormat format, Language language) {
-    std::vector<std::vector<std::string>> rows;
+namespace {
+
+constexpr const char *report_head[] = {"id", "severity", "state", "section", "owner", "reason", "text"};
+
+std::vector<std::string> report_row(const DecidedFinding &one, const std::string &severity,
+                                    const std::string &state) {
+    return {one.key, severity, state, one.section, one.owner, one.reason, one.finding.text};
+}
+
+/// With names that programs read.
+std::vector<std::string> named_row(const DecidedFinding &one) {
+    return report_row(one, name_of(one.finding.severity), name_of(one.state));
+}
+
+std::string findings_json(const std::vector<DecidedFinding> &findings) {
     Json list = Json::array();
-    const std::vector<std::string> head{"id", "severity", "state", "section", "owner", "reason", "text"};
-    if (format == TableFormat::csv) rows.push_back(head);
     for (const DecidedFinding &one : findings) {
-        const bool is_wanted =
-            state == "all" || state == name_of(one.state) || (state == "open" && one.is_open());
-        if (!is_wanted) continue;
-        const bool is_read = format == TableFormat::text;
-        rows.push_back({one.key,
-                        is_read ? words_for(one.finding.severity, language) : name_of(one.finding.severity),
-                        is_read ? words_for(one.state, language) : name_of(one.state), one.section, one.owner,
-                        one.reason, one.finding.text});
+        const auto row = named_row(one);
         Json record;
-        for (std::size_t i = 0; i < head.size(); ++i)
-            record[head[i]] = rows.back()[i];
+        for (std::size_t i = 0; i < row.size(); ++i)
+            record[report_head[i]] = row[i];
         record["decided_on"] = one.decided_on ? Json(format_date(*one.decided_on)) : Json();
         list.push_back(std::move(record));
     }
-    if (format == TableFormat::json) return list.dump(2) + "\n";
-    if (format == TableFormat::text) return text_table(rows);
+    return list.dump(2) + "\n";
+}
+
+std::string findings_csv(const std::vector<DecidedFinding> &findings) {
     std::string csv;
-    for (const auto &row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            csv += csv_cell(row[i]) + (i + 1 < row.size() ? "," : "\r\n");
+    const auto add = [&](const auto &row) {
+        for (const auto &cell : row)
+            csv += (&cell == std::data(row) ? "" : ",") + csv_cell(cell);
+        csv += "\r\n";
+    };
+    add(report_head);
+    for (const DecidedFinding &one : findings)
+        add(named_row(one));
     return csv;
+}
+
+} // namespace
+
+std::string findings_report(std::vector<DecidedFinding> findings, const std::string &state,
+                            TableFormat format, Language language) {
+    std::erase_if(findings, [&](const DecidedFinding &one) {
+        return state != "all" && state != name_of(one.state) && !(state == "open" && one.is_open());
+    });
+    if (format == TableFormat::json) return findings_json(findings);
+    if (format == TableFormat::csv) return findings_csv(findings);
+    std::vector<std::vector<std::string>> rows;
+    for (const DecidedFinding &one : findings)
+        rows.push_back(
+            report_row(one, words_for(one.finding.severity, language), words_for(one.state, language)));
+    return text_table(rows);
 }
 
 } // namespace kartrekker::app

@@ -60,7 +60,7 @@ std::string words_for(FindingState state, model::Language language);
 
 /// For the command line; only those in the state of that name ("open": all that are neither dismissed nor
 /// solved, "all": every one).
-std::string findings_report(const std::vector<DecidedFinding> &findings, const std::string &state,
+std::string findings_report(std::vector<DecidedFinding> findings, const std::string &state,
                             TableFormat format, model::Language language);
 
 } // namespace kartrekker::app

@@ -6,6 +6,7 @@
 #include "model/translation.h"
 #include "model/workspace.h"
 #include "workbench/app/csv_import.h"
+#include "workbench/app/file_names.h"
 
 #include <algorithm>
 #include <sstream>
@@ -130,13 +131,7 @@ std::optional<std::pair<NewField, std::string>> problem_of_step(const NewEngagem
 }
 
 std::filesystem::path proposed_file(const std::string &name, const std::filesystem::path &folder) {
-    std::string stem = trimmed(name).substr(0, longest_file_name);
-    while (!stem.empty() && !clean_length(stem))
-        stem.pop_back(); // a character that was cut in two
-    for (char &character : stem)
-        if (std::string_view("/\\:*?\"<>|").find(character) != std::string_view::npos) character = '-';
-    while (!stem.empty() && stem.front() == '.')
-        stem.erase(0, 1);
+    std::string stem = safe_name(trimmed(name), '-', longest_file_name);
     if (stem.empty()) stem = "engagement";
     std::filesystem::path file = folder / (stem + ".kartrekker");
     std::error_code error;

@@ -1,10 +1,7 @@
 #pragma once
 
+#include "export/atomic_file.h"
 #include "model/workspace.h"
-
-#include <filesystem>
-#include <functional>
-#include <string>
 
 namespace kartrekker::app {
 
@@ -16,12 +13,6 @@ std::string picture_foot(const model::Workspace &workspace, model::Language lang
 std::string picture_file_name(const std::string &engagement, const std::string &title,
                               const std::string &ending);
 
-/// Replaces a file whole or not at all: `write` fills a file beside it, which then takes its name. `Failure`
-/// where the folder cannot be written.
-void replace_file(const std::filesystem::path &file,
-                  const std::function<void(const std::filesystem::path &)> &write);
-
-/// The same with a text.
-void replace_file(const std::filesystem::path &file, const std::string &text);
+using exports::replace_file;
 
 } // namespace kartrekker::app

@@ -1,3 +1,4 @@
+#include "export/atomic_file.h"
 #include "model/entities/baseline_date.h"
 #include "model/entities/phase.h"
 #include "model/entities/responsibility.h"
@@ -123,7 +124,7 @@ Notices left_out(const Workspace &workspace, const RolloutPlan &plan, Language l
 Notices export_plan_csv(const Workspace &workspace, const std::filesystem::path &file, Language language) {
     const RolloutPlan plan = plan_to_write(workspace, calendar_of(workspace));
     const std::string text = PlanTable(workspace, plan).text();
-    write_whole(file, text);
+    exports::replace_file(file, text);
     return left_out(workspace, plan, language);
 }
 

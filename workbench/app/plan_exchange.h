@@ -21,8 +21,6 @@ Notices export_plan_csv(const model::Workspace &workspace, const std::filesystem
 
 /// The plan with dates. `Failure` when there is a ring or nothing is planned.
 model::RolloutPlan plan_to_write(const model::Workspace &workspace, const model::WorkCalendar &calendar);
-/// Replaces a file whole or not at all.
-void write_whole(const std::filesystem::path &file, const std::string &bytes);
 
 /// Whether a file says that it is Microsoft Project XML, by its name (*.mspdi.xml) or its first words.
 bool is_project_xml(const std::filesystem::path &file);

@@ -14,7 +14,6 @@
 #include <cmath>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <fstream>
 #include <map>
 #include <unordered_map>
 
@@ -222,7 +221,7 @@ PlanDocument document_of(const Workspace &workspace) {
 
 Notices written(const std::filesystem::path &file, const std::string &bytes, const exports::PlanNotes &notes,
                 Language language) {
-    write_whole(file, bytes);
+    exports::replace_file(file, bytes);
     Notices notices;
     for (const exports::PlanNote &note : notes)
         notices.push_back(note.in(language));
@@ -235,17 +234,6 @@ RolloutPlan plan_to_write(const Workspace &workspace, const WorkCalendar &calend
     RolloutPlan plan = dated_plan_of(workspace, calendar);
     if (plan.activities.empty()) throw Failure("Nothing is planned yet, so there is nothing to write.");
     return plan;
-}
-
-void write_whole(const std::filesystem::path &file, const std::string &bytes) {
-    exports::AtomicFile target(file);
-    {
-        std::ofstream out(target.temporary_path(), std::ios::binary);
-        out << bytes;
-        if (!out.flush())
-            throw Failure("{0} could not be written. Check that there is room on the disk.", {file.string()});
-    }
-    target.commit();
 }
 
 Notices export_project_xml(const Workspace &workspace, const std::filesystem::path &file, Language language) {

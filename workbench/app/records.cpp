@@ -7,7 +7,6 @@
 #include "model/platform.h"
 #include "model/value_json.h"
 #include "workbench/app/json_values.h"
-#include "workbench/app/moments.h"
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
@@ -95,7 +94,7 @@ bool looks_like_a_formula(const std::string &text) {
 void sign(Record &record) {
     auto comment = as<Comment>(record);
     if (comment.author.empty()) comment.author = user_name();
-    if (comment.written_at.empty()) comment.written_at = moment_now();
+    if (comment.written_at.empty()) comment.written_at = model::moment_of_now();
     record = record_of(comment);
 }
 

@@ -6,7 +6,6 @@
 #include "workbench/app/locations.h"
 
 #include <algorithm>
-#include <fstream>
 #include <regex>
 #include <set>
 
@@ -128,12 +127,7 @@ void write_script_file(const std::filesystem::path &file, const std::string &tex
     if (error)
         throw Failure("The folder {0} cannot be made ({1}). Check your rights and the disk.",
                       {file.parent_path().string(), error.message()});
-    exports::AtomicFile target(file);
-    std::ofstream stream(target.temporary_path(), std::ios::binary);
-    if (!(stream << text).flush())
-        throw Failure("{0} cannot be written. Check the folder, your rights and the disk.", {file.string()});
-    stream.close();
-    target.commit();
+    exports::replace_file(file, text);
 }
 
 } // namespace

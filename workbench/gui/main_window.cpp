@@ -291,7 +291,8 @@ void MainWindow::remake(const std::function<void()> &change) {
     if (is_busy()) return;
     if (page_) page_->commit();
     const app::Place place = page_ ? page_->place() : app::Place{};
-    const auto unstored = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
+    const auto typed = page_ ? page_->typed() : std::vector<app::UnstoredText>();
+    const auto asked = start_ ? start_->asked() : std::nullopt;
     drop_page();
     message_->close();
     notice_.clear();
@@ -304,10 +305,11 @@ void MainWindow::remake(const std::function<void()> &change) {
     if (session_) {
         refresh_around();
         go(place);
-        if (!unstored.empty()) guard([&] { page_->put_back(unstored); });
+        if (!typed.empty()) guard([&] { page_->put_back(typed); });
         tell_read_only();
     } else {
         make_start_page();
+        if (asked) start_->ask(*asked);
     }
     arrange();
 }

@@ -15,12 +15,6 @@ namespace {
 
 constexpr int first_recent = wxID_HIGHEST + 3000;
 
-wxString item_words(const Command &command, const std::string &label) {
-    wxString words = shown_label(label);
-    if (const std::string keys = keys_of(command); !keys.empty()) words += "\t" + shown(keys);
-    return words;
-}
-
 wxMenu *recent_menu(const std::vector<std::filesystem::path> &files) {
     auto *menu = new wxMenu;
     for (std::size_t i = 0; i < files.size(); ++i)

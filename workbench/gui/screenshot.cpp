@@ -38,7 +38,7 @@ std::vector<Shot> all_shots(MainWindow &window, const std::filesystem::path &fol
         if (page.id != "answers") continue;
         shots.push_back({file_of(folder, "answers-one-round"), [&window] { // its figures are there by now
                              auto *answers = dynamic_cast<AnswersPage *>(window.page());
-                             if (answers) answers->comparison().on_one_round();
+                             if (answers) answers->comparison().on_way(app::AnswersWay::one_round);
                          }});
     }
     shots.push_back({file_of(folder, "why"), [&window] {

@@ -80,18 +80,12 @@ void draw_coverage_legend(Canvas &canvas, const Rect &area, const Palette &palet
 } // namespace
 
 double height_of_coverage_matrix(const CoverageMatrix &matrix) {
-    if (matrix.rows.empty() || matrix.columns.empty()) return 60;
     return coverage_head + coverage_row * static_cast<double>(matrix.rows.size()) + coverage_legend;
 }
 
 HitAreas draw_coverage_matrix(Canvas &canvas, const Rect &area, const Palette &palette,
                               const CoverageMatrix &matrix) {
     HitAreas areas;
-    if (matrix.rows.empty() || matrix.columns.empty()) {
-        const TextStyle quiet{10, false, palette.quiet};
-        lines_in(canvas, area, wrap(canvas, matrix.empty_words, quiet, area.width), quiet);
-        return areas;
-    }
     double labels = 60;
     for (const CoverageRow &row : matrix.rows)
         labels = std::max(labels, canvas.measure(row.label, {9.5, true}).width + 30);

@@ -28,7 +28,6 @@ struct CoverageMatrix {
     std::vector<CoverageColumn> columns;
     std::vector<CoverageRow> rows;
     std::string works_words, speaks_words, gap_words; ///< the legend
-    std::string empty_words;                          ///< in place of rows
 };
 
 double height_of_coverage_matrix(const CoverageMatrix &matrix);

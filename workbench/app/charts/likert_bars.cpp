@@ -22,15 +22,18 @@ double label_room(double width) {
     return std::clamp(width * 0.36, 120.0, 380.0);
 }
 
-/// Lines that a label gets, by average widths: so that heights are known without the canvas.
-std::size_t line_count(const LikertRow &row, double width) {
+/// Lines that each label gets, by average widths: so that heights are known without the canvas.
+std::vector<std::size_t> line_counts(const LikertChart &chart, double width) {
     SvgCanvas measuring({1, 1}, {});
-    return wrap(measuring, row.label, likert_label, (label_room(width) - 14) * 0.94, most_label_lines).size();
+    const double room = (label_room(width) - 14) * 0.94;
+    std::vector<std::size_t> counts;
+    for (const LikertRow &row : chart.rows)
+        counts.push_back(wrap(measuring, row.label, likert_label, room, most_label_lines).size());
+    return counts;
 }
 
-double height_of_row(const LikertRow &row, double width) {
-    double words = likert_line * static_cast<double>(line_count(row, width));
-    if (!row.remark.empty()) words += likert_line;
+double height_of_row(const LikertRow &row, std::size_t lines) {
+    const double words = likert_line * static_cast<double>(lines + (row.remark.empty() ? 0 : 1));
     return std::max(likert_bar, words) + likert_row_gap;
 }
 
@@ -86,7 +89,7 @@ void draw_parts(Canvas &canvas, const Rect &bars, const Palette &palette, const 
 void draw_missing(Canvas &canvas, const Rect &bars, const Palette &palette, const LikertRow &row) {
     const TextStyle style{9, false, palette.quiet, Align::centre};
     const Rect box = bars.inset(likert_figure, 3);
-    if (row.is_withheld) hatch(canvas, box, mix(palette.card, palette.quiet, 0.35));
+    hatch(canvas, box, mix(palette.card, palette.quiet, 0.35));
     canvas.outline(box, {palette.line}, 3);
     const double wide = canvas.measure(row.missing_words, style).width + 10;
     canvas.fill({box.centre().x - wide / 2, box.y + 1, wide, box.height - 2}, palette.card, 3);
@@ -94,11 +97,11 @@ void draw_missing(Canvas &canvas, const Rect &bars, const Palette &palette, cons
 }
 
 void draw_row_words(Canvas &canvas, const Rect &area, const Palette &palette, const LikertRow &row,
-                    double room) {
+                    double room, std::size_t most_lines) {
     TextStyle label = likert_label, remark = likert_remark;
     label.colour = palette.ink;
     remark.colour = palette.quiet;
-    const auto lines = wrap(canvas, row.label, label, room - 14, line_count(row, area.width));
+    const auto lines = wrap(canvas, row.label, label, room - 14, most_lines);
     const double high = lines_in(canvas, {area.x, area.y, room - 14, 0}, lines, label);
     if (!row.remark.empty())
         text_in(canvas, {area.x, area.y + high, room - 14, line_height(canvas, remark)}, row.remark, remark);
@@ -123,18 +126,15 @@ void draw_likert_legend(Canvas &canvas, const Rect &area, const Palette &palette
 
 double height_of_likert_bars(const LikertChart &chart, double width) {
     double height = likert_legend;
-    for (const LikertRow &row : chart.rows)
-        height += height_of_row(row, width);
-    return chart.rows.empty() ? 60 : height;
+    const auto lines = line_counts(chart, width);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        height += height_of_row(chart.rows[i], lines[i]);
+    return height;
 }
 
 HitAreas draw_likert_bars(Canvas &canvas, const Rect &area, const Palette &palette,
                           const LikertChart &chart) {
     HitAreas areas;
-    if (chart.rows.empty()) {
-        text_in(canvas, {area.x, area.y, area.width, 40}, chart.empty_words, {10, false, palette.quiet});
-        return areas;
-    }
     const double room = label_room(area.width);
     double most_left = 0.1, most_right = 0.1;
     for (const LikertRow &row : chart.rows) {
@@ -146,11 +146,13 @@ HitAreas draw_likert_bars(Canvas &canvas, const Rect &area, const Palette &palet
     const double middle = bars.x + likert_figure + 6 + most_left * scale;
     draw_likert_legend(canvas, bars, palette, chart, middle);
     double y = area.y + likert_legend;
-    for (const LikertRow &row : chart.rows) {
-        const double high = height_of_row(row, area.width);
+    const auto lines = line_counts(chart, area.width);
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const LikertRow &row = chart.rows[i];
+        const double high = height_of_row(row, lines[i]);
         const Rect line{area.x, y, area.width, high - likert_row_gap};
         areas.push_back({line, row.tip, {}});
-        draw_row_words(canvas, line, palette, row, room);
+        draw_row_words(canvas, line, palette, row, room, lines[i]);
         const Rect bar{bars.x, y, bars.width, likert_bar};
         if (row.parts.empty())
             draw_missing(canvas, bar, palette, row);

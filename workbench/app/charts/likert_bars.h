@@ -20,14 +20,12 @@ struct LikertRow {
     std::string left, right;   ///< sums of both sides, as they are written
     std::string count;         ///< how many answers: "n 103"
     std::string missing_words; ///< in place of bars: "n < 5"
-    bool is_withheld = false;
     std::string tip;
 };
 
 struct LikertChart {
     std::vector<LikertRow> rows;
     std::string left_words, middle_words, right_words; ///< what the sides mean
-    std::string empty_words;                           ///< in place of rows
 };
 
 double height_of_likert_bars(const LikertChart &chart, double width);

@@ -102,7 +102,7 @@ HitAreas draw_trait_profile(Canvas &canvas, const Rect &area, const Palette &pal
         const bool is_low = trait.own && *trait.own < profile.needed;
         text_in(canvas, {area.right() - trait_figure, y, trait_figure, trait_row}, trait.figure,
                 {10, true, is_low || !trait.own ? palette.quiet : palette.ink, Align::right});
-        areas.push_back({{area.x, y, area.width, trait_row}, trait.tip, trait.target});
+        areas.push_back({{area.x, y, area.width, trait_row}, trait.tip, {}});
         y += trait_row;
     }
     draw_trait_legend(canvas, area.x, y + trait_legend / 2 + 2, palette, profile);

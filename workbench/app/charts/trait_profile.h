@@ -10,7 +10,6 @@ struct Trait {
     std::optional<double> mean; ///< of all others who were rated
     std::string figure;         ///< the own rating, or a dash
     std::string tip;
-    std::string target;
 };
 
 /// Ratings of one person as a line, beside what is needed and what the others have.

@@ -66,7 +66,6 @@ class LikertWriter {
 
   private:
     void withhold() {
-        row_.is_withheld = true;
         row_.missing_words = fewer_than(of_.smallest_group);
         row_.tip += "\n" + fill(translate(of_.language,
                                           "Withheld: fewer than {0} people answered, or so few of another "

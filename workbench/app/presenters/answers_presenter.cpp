@@ -135,11 +135,11 @@ AnswersPick groups_of_choice(const AnswersFigures &figures, const std::string &c
 void add_picks(const AnswersFigures &figures, Language language, AnswersView &view) {
     const AnswersChoice &choice = figures.choice;
     view.questionnaires = questionnaires_of(figures);
-    if (view.is_of_one_round) {
+    if (view.way == AnswersWay::one_round) {
         view.rounds = rounds_of_choice(figures, choice.round, language);
         return;
     }
-    if (!view.is_of_groups) {
+    if (view.way == AnswersWay::rounds) {
         view.first = rounds_of_choice(figures, choice.first, language);
         view.second = rounds_of_choice(figures, choice.second, language);
         return;
@@ -181,8 +181,7 @@ AnswersView answers_view(const AnswersFigures &figures, const AnswersOrder &orde
     AnswersView view;
     view.is_empty = figures.rounds.empty();
     if (view.is_empty) return view;
-    view.is_of_one_round = figures.choice.is_of_one_round;
-    view.is_of_groups = !view.is_of_one_round && figures.choice.is_of_groups.value_or(false);
+    view.way = figures.choice.way.value_or(AnswersWay::rounds);
     view.responses = ResponseWriter(figures, order, language).rows();
     add_picks(figures, language, view);
     if (figures.refusal) view.refusal = figures.refusal->in(language);

@@ -27,8 +27,7 @@ struct AnswersOrder {
 struct AnswersView {
     bool is_empty = true; ///< nobody answered
     std::vector<charts::ResponseRow> responses;
-    bool is_of_groups = false;
-    bool is_of_one_round = false;
+    AnswersWay way = AnswersWay::rounds;
     AnswersPick questionnaires, rounds, first, second; ///< `rounds` only while rounds are not compared
     AnswersPick shown;                                 ///< what of one round shows: groups, or a section
     std::string sentence;                              ///< what changed most; empty where nothing is compared

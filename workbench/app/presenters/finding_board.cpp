@@ -3,6 +3,7 @@
 #include "model/entities/finding_decision.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/stakeholder.h"
+#include "model/text_order.h"
 #include "model/translation.h"
 #include "workbench/app/text_folding.h"
 #include "workbench/app/words.h"
@@ -124,7 +125,7 @@ FindingBoard finding_board(const std::vector<DecidedFinding> &findings, const Bo
     return board;
 }
 
-std::vector<std::string> possible_owners(const Workspace &workspace) {
+std::vector<std::string> possible_owners(const Workspace &workspace, Language language) {
     std::vector<std::string> names;
     for (const Sponsor &sponsor : workspace.all<Sponsor>())
         add_once(names, sponsor.name);
@@ -132,7 +133,7 @@ std::vector<std::string> possible_owners(const Workspace &workspace) {
         add_once(names, stakeholder.name);
     for (const FindingDecision &decision : workspace.all<FindingDecision>())
         add_once(names, decision.owner);
-    std::sort(names.begin(), names.end());
+    std::ranges::sort(names, {}, [&](const std::string &name) { return order_key(name, language); });
     return names;
 }
 

@@ -48,6 +48,6 @@ FindingBoard finding_board(const std::vector<DecidedFinding> &findings, const Bo
                            model::Language language);
 
 /// Names that an owner may have: sponsors, stakeholders, and who owns a finding already.
-std::vector<std::string> possible_owners(const model::Workspace &workspace);
+std::vector<std::string> possible_owners(const model::Workspace &workspace, model::Language language);
 
 } // namespace kartrekker::app

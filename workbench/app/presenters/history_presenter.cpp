@@ -1,44 +1,16 @@
 #include "workbench/app/presenters/history_presenter.h"
 
+#include "model/platform.h"
 #include "model/translation.h"
+#include "workbench/app/moments.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <ctime>
 
 namespace kartrekker::app {
 
 using model::Language;
 
 namespace {
-
-/// A moment on this computer's clock.
-struct LocalMoment {
-    model::Date day{};
-    std::string clock; ///< "14:05"
-};
-
-std::optional<LocalMoment> local_moment(const std::string &utc) {
-    std::tm parts{};
-    if (std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
-                    &parts.tm_hour, &parts.tm_min, &parts.tm_sec) != 6)
-        return std::nullopt;
-    parts.tm_year -= 1900;
-    parts.tm_mon -= 1;
-    const std::time_t moment = timegm(&parts);
-    const std::tm *local = std::localtime(&moment);
-    if (!local) return std::nullopt;
-    const model::Date day{std::chrono::year(local->tm_year + 1900),
-                          std::chrono::month(static_cast<unsigned>(local->tm_mon + 1)),
-                          std::chrono::day(static_cast<unsigned>(local->tm_mday))};
-    std::string minutes = std::to_string(local->tm_min);
-    if (minutes.size() < 2) minutes.insert(0, "0");
-    return LocalMoment{day, std::to_string(local->tm_hour) + ":" + minutes};
-}
-
-bool is_day_before(const model::Date &day, const model::Date &today) {
-    return std::chrono::sys_days(day) + std::chrono::days(1) == std::chrono::sys_days(today);
-}
 
 std::string heading_of(const std::string &time, const model::Date &today, Language language) {
     const auto moment = local_moment(time);
@@ -116,15 +88,6 @@ std::vector<HistoryRow> history_rows(const model::Workspace &workspace, const mo
     return HistoryRows(workspace, today, language).rows();
 }
 
-std::string shown_moment(const std::string &time, const model::Date &today, Language language) {
-    const auto moment = local_moment(time);
-    if (!moment) return time;
-    if (moment->day == today) return model::fill(model::translate(language, "today {0}"), {moment->clock});
-    if (is_day_before(moment->day, today))
-        return model::fill(model::translate(language, "yesterday {0}"), {moment->clock});
-    return model::written_date(language, model::format_date(moment->day)) + " " + moment->clock;
-}
-
 std::int64_t steps_to(const model::Workspace &workspace, std::int64_t step) {
     const std::int64_t now = workspace.last_done();
     const auto steps = workspace.history();
@@ -144,7 +107,7 @@ std::string revert_words(const model::Workspace &workspace, const model::Date &t
     const model::HistoryPlace &opened = workspace.opened();
     const std::int64_t count = steps_to(workspace, opened.step);
     if (count == 0) return {};
-    const std::string moment = shown_moment(opened.time, today, language);
+    const std::string moment = near_moment(opened.time, today, language);
     if (opened.step < workspace.last_done())
         return steps_counted(
             model::translate(language, "This undoes {0} step, made since {1}. It can be redone.",
@@ -157,10 +120,7 @@ std::string revert_words(const model::Workspace &workspace, const model::Date &t
 }
 
 std::string proposed_point_name(const model::Workspace &workspace, Language language) {
-    const std::time_t now = std::time(nullptr);
-    char clock[16] = {};
-    std::strftime(clock, sizeof clock, "%H:%M", std::localtime(&now));
-    const std::string name = model::written_date(language, model::format_date(model::today())) + " " + clock;
+    const std::string name = shown_moment(model::moment_of_now(), language);
     const auto points = workspace.restore_points();
     std::string free = name;
     for (int number = 2; std::any_of(points.begin(), points.end(),

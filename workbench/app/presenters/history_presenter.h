@@ -28,9 +28,6 @@ struct HistoryRow {
 std::vector<HistoryRow> history_rows(const model::Workspace &workspace, const model::Date &today,
                                      model::Language language);
 
-/// A moment (UTC) as people say it: "today 14:05", "yesterday 9:12", "19 November 2026 9:12".
-std::string shown_moment(const std::string &time, const model::Date &today, model::Language language);
-
 /// How many steps lie between the place where the history stands and this one.
 std::int64_t steps_to(const model::Workspace &workspace, std::int64_t step);
 

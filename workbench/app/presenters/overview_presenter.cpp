@@ -3,6 +3,7 @@
 #include "model/entities/organisation.h"
 #include "model/entities/snapshot.h"
 #include "model/translation.h"
+#include "model/withholding.h"
 #include "workbench/app/finding_decisions.h"
 #include "workbench/app/presenters/kept_result.h"
 #include "workbench/app/presenters/marked.h"
@@ -211,18 +212,13 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
     if (reference == "target" && has_next_targets(*steps, scorecard.date))
         add_targets(radar, *steps, scorecard.date, language);
     else if (const auto snapshot = workspace.find<model::Snapshot>(reference))
-        add_earlier(radar, *steps, *snapshot, smallest_group(workspace), language);
+        add_earlier(radar, *steps, *snapshot, model::smallest_group_shown(workspace), language);
     return radar;
 }
 
 std::string engagement_name(const model::Workspace &workspace) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     return organisation ? organisation->name : std::string();
-}
-
-std::int64_t smallest_group(const model::Workspace &workspace) {
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
-    return organisation ? organisation->minimum_group.value_or(5) : 5;
 }
 
 Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
@@ -238,7 +234,7 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
     }
     if (const PageInfo *page = page_of_assessment(scorecard, pages)) {
         const auto &pillars = *score_of_page(scorecard, page->id).assessment;
-        const std::int64_t smallest = smallest_group(workspace);
+        const std::int64_t smallest = model::smallest_group_shown(workspace);
         view.pillars_title = translate(language, page->title);
         view.has_answers = has_answers(pillars);
         view.bars = pillar_bars(pillars, smallest, language);
@@ -262,8 +258,8 @@ Status status(const model::Workspace &workspace, Language language, const std::s
     const auto steps = workspace.undo_count();
     status.steps = fill(translate(language, "{0} step can be undone", "{0} steps can be undone", steps),
                         {std::to_string(steps)});
-    status.smallest_group =
-        fill(translate(language, "Smallest group shown: {0}"), {std::to_string(smallest_group(workspace))});
+    status.smallest_group = fill(translate(language, "Smallest group shown: {0}"),
+                                 {std::to_string(model::smallest_group_shown(workspace))});
     return status;
 }
 

@@ -60,9 +60,6 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
 /// Whose engagement it is.
 std::string engagement_name(const model::Workspace &workspace);
 
-/// Smallest group that is ever shown in this engagement.
-std::int64_t smallest_group(const model::Workspace &workspace);
-
 /// The words at the foot of the window.
 struct Status {
     std::string state; ///< "All changes saved", what is not, or why nothing can be changed

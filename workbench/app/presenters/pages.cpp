@@ -46,25 +46,19 @@ std::string shown_score(std::optional<double> score, model::Language language) {
     return score ? model::written_number(language, *score, 0) : "–";
 }
 
-namespace {
-
-/// The first page stands for all numbered steps: the mean of their evidence, and the mark of the weakest.
-void add_whole(NavigationEntry &entry, const std::vector<PageInfo> &pages, const model::Scorecard &scorecard,
-               model::Language language) {
+WholeScore whole_score(const std::vector<PageInfo> &pages, const model::Scorecard &scorecard) {
+    WholeScore whole;
     double sum = 0;
-    int count = 0;
     for (const PageInfo &page : pages) {
         const PageScore score = page.number > 0 ? score_of_page(scorecard, page.id) : PageScore{};
         if (!score.evidence) continue;
         sum += *score.evidence;
-        ++count;
-        entry.standing = count == 1 ? score.standing() : std::max(entry.standing, score.standing());
+        whole.standing = whole.steps.empty() ? score.standing() : std::max(whole.standing, score.standing());
+        whole.steps.emplace_back(&page, score);
+        whole.evidence = sum / static_cast<double>(whole.steps.size());
     }
-    entry.has_score = count > 0;
-    if (count > 0) entry.figure = shown_score(sum / count, language);
+    return whole;
 }
-
-} // namespace
 
 std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, const model::Scorecard *scorecard,
                                         model::Language language) {
@@ -81,7 +75,10 @@ std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, cons
             entry.figure = shown_score(score.figure(), language);
             entry.standing = score.standing();
         } else if (scorecard && page.id == pages.front().id) {
-            add_whole(entry, pages, *scorecard, language);
+            const WholeScore whole = whole_score(pages, *scorecard);
+            entry.has_score = whole.evidence.has_value();
+            entry.standing = whole.standing;
+            if (whole.evidence) entry.figure = shown_score(whole.evidence, language);
         }
         entries.push_back(std::move(entry));
     }

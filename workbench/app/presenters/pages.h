@@ -40,6 +40,14 @@ struct PageScore {
 PageScore score_of(const model::AssessmentResult &assessment);
 PageScore score_of_page(const model::Scorecard &scorecard, std::string_view page);
 
+/// All numbered steps together, for which the first page stands.
+struct WholeScore {
+    std::optional<double> evidence;                            ///< mean of the steps that have any
+    model::Standing standing = model::Standing::none;          ///< of the weakest of these
+    std::vector<std::pair<const PageInfo *, PageScore>> steps; ///< these
+};
+WholeScore whole_score(const std::vector<PageInfo> &pages, const model::Scorecard &scorecard);
+
 /// A score as people read it: a whole number, or a dash.
 std::string shown_score(std::optional<double> score, model::Language language);
 

@@ -74,8 +74,7 @@ bool is_every_word_in(std::string_view text, const std::vector<std::string> &wor
                        [&](const std::string &word) { return match_of_word(text, word).has_value(); });
 }
 
-} // namespace
-
+/// How well folded words are found in a folded text: nothing when one is missing.
 std::optional<double> match_of(std::string_view text, const std::vector<std::string> &words) {
     double sum = 0;
     for (const std::string &word : words) {
@@ -91,6 +90,17 @@ std::optional<double> match_of(std::string_view text, const std::vector<std::str
     }
     return sum / static_cast<double>(std::max<std::size_t>(words.size(), 1)) + length_cost(text);
 }
+
+std::string record_target(const EntityType &type, std::string_view id) {
+    return std::string(type.page) + "/" + std::string(type.name) + "/" + std::string(id);
+}
+
+/// As `PaletteEntry::key`.
+std::string record_key(const EntityType &type, std::string_view id) {
+    return "record " + record_target(type, id);
+}
+
+} // namespace
 
 std::string PaletteEntry::key() const {
     const char *const kinds[] = {"command ", "page ", "record ", "record "};
@@ -128,11 +138,17 @@ PaletteEntry PalettePresenter::record_entry(const EntityType &type, const TextIn
     std::string detail(type.label.in(language_));
     const std::string page = page_title(type.page);
     if (!page.empty() && page != detail) detail += " · " + page;
-    return {PaletteKind::record,
-            std::string(type.page) + "/" + std::string(type.name) + "/" + record.id,
-            record.caption,
-            detail,
-            {}};
+    return {PaletteKind::record, record_target(type, record.id), record.caption, detail, {}};
+}
+
+std::optional<PaletteEntry> PalettePresenter::record_with_key(std::string_view key) const {
+    const std::size_t first = key.find('/'), last = key.rfind('/');
+    if (!index_ || first == last) return std::nullopt;
+    const EntityType *type = model::find_entity_type(key.substr(first + 1, last - first - 1));
+    if (!type || key != record_key(*type, key.substr(last + 1))) return std::nullopt;
+    for (const TextIndex::Entry &record : index_->entries(*type))
+        if (record.id == key.substr(last + 1)) return record_entry(*type, record);
+    return std::nullopt;
 }
 
 void PalettePresenter::add_fixed(const std::vector<std::string> &words, std::vector<Scored> &found) const {
@@ -158,7 +174,7 @@ void PalettePresenter::add_records(const std::vector<std::string> &words, std::v
                 if (!rest.empty() && rest.size() < words.size()) score = match_of(record.folded, rest);
                 if (score) *score += for_kind_word;
             }
-            if (score) found.push_back({record_entry(*type, record), *score});
+            if (score) found.push_back({{}, *score, type, &record});
         }
     }
 }
@@ -195,13 +211,8 @@ std::vector<PaletteEntry> PalettePresenter::beginning(const std::vector<std::str
     }
     entries = std::move(pages);
     entries.insert(entries.end(), possible.begin(), possible.end());
-    if (index_)
-        for (const EntityType *type : model::entity_types())
-            for (const TextIndex::Entry &record : index_->entries(*type)) {
-                PaletteEntry entry = record_entry(*type, record);
-                if (std::find(recent.begin(), recent.end(), entry.key()) != recent.end())
-                    entries.push_back(std::move(entry));
-            }
+    for (const std::string &key : recent)
+        if (auto entry = record_with_key(key)) entries.push_back(std::move(*entry));
     std::stable_sort(entries.begin(), entries.end(), [&](const PaletteEntry &a, const PaletteEntry &b) {
         return std::find(recent.begin(), recent.end(), a.key()) <
                std::find(recent.begin(), recent.end(), b.key());
@@ -221,8 +232,9 @@ std::vector<PaletteEntry> PalettePresenter::find(std::string_view text,
         add_contents(words, found);
     }
     for (Scored &one : found) {
-        if (one.entry.kind == PaletteKind::content) continue;
-        const auto place = std::find(recent.begin(), recent.end(), one.entry.key());
+        if (recent.empty() || one.entry.kind == PaletteKind::content) continue;
+        const auto place = std::find(recent.begin(), recent.end(),
+                                     one.record ? record_key(*one.type, one.record->id) : one.entry.key());
         if (place != recent.end()) one.score += for_recent - static_cast<double>(place - recent.begin());
     }
     std::stable_sort(found.begin(), found.end(),
@@ -230,7 +242,7 @@ std::vector<PaletteEntry> PalettePresenter::find(std::string_view text,
     std::vector<PaletteEntry> entries;
     for (Scored &one : found) {
         if (entries.size() >= most_palette_entries) break;
-        entries.push_back(std::move(one.entry));
+        entries.push_back(one.record ? record_entry(*one.type, *one.record) : std::move(one.entry));
     }
     return entries;
 }

@@ -57,11 +57,16 @@ class PalettePresenter {
     struct Scored {
         PaletteEntry entry;
         double score = 0;
+        // Of a record whose entry is made when it is shown; null for others.
+        const model::EntityType *type = nullptr;
+        const TextIndex::Entry *record = nullptr;
     };
     void add_fixed(const std::vector<std::string> &words, std::vector<Scored> &found) const;
     void add_records(const std::vector<std::string> &words, std::vector<Scored> &found) const;
     void add_contents(const std::vector<std::string> &words, std::vector<Scored> &found) const;
     PaletteEntry record_entry(const model::EntityType &type, const TextIndex::Entry &record) const;
+    /// Nothing for another kind of key, and where there is no such record.
+    std::optional<PaletteEntry> record_with_key(std::string_view key) const;
     std::string page_title(std::string_view page) const;
     std::vector<PaletteEntry> beginning(const std::vector<std::string> &recent) const;
 
@@ -70,8 +75,5 @@ class PalettePresenter {
     const TextIndex *index_;
     model::Language language_;
 };
-
-/// How well folded words are found in a folded text: nothing when one is missing.
-std::optional<double> match_of(std::string_view text, const std::vector<std::string> &words);
 
 } // namespace kartrekker::app

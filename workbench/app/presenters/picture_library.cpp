@@ -5,11 +5,13 @@
 #include "model/entities/round.h"
 #include "model/entities/signal.h"
 #include "model/entities/sponsor.h"
+#include "model/entities/unit.h"
 #include "model/response_statistics.h"
 #include "model/round_answers.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
 #include "model/withholding.h"
+#include "workbench/app/kpi_progress.h"
 #include "workbench/app/presenters/answer_pictures.h"
 #include "workbench/app/presenters/fit_presenter.h"
 #include "workbench/app/presenters/marked.h"
@@ -153,11 +155,10 @@ void PictureLibrary::add_scores() {
 }
 
 void PictureLibrary::add_records() {
-    const auto add_of = [this](const std::string &name, const EntityType &type, std::vector<RecordKey> path,
-                               std::size_t place) {
-        const auto pictures = record_pictures(workspace_, type, path, language_);
-        if (place < pictures.size())
-            add(name, pictures[place].title, [picture = pictures[place]] { return picture; });
+    const auto add_of = [this](const std::string &name, const std::string &title, const EntityType &type,
+                               const std::vector<RecordKey> &path) {
+        add(name, title,
+            [this, &type, path] { return record_pictures(workspace_, type, path, language_).back(); });
     };
     for (const PointMapInfo &info : point_maps())
         if (workspace_.count(*find_entity_type(info.type)) > 0)
@@ -165,14 +166,19 @@ void PictureLibrary::add_records() {
                 [this, type = std::string(info.type)] {
                     return point_map_picture(workspace_, type, {}, language_);
                 });
+    const Date day = scoring_day(workspace_);
     for (const Kpi &kpi : workspace_.all<Kpi>())
-        add_of("kpi/" + kpi.id.text, Kpi::type(), {{"kpi", kpi.id.text}}, 0);
-    add_of("coverage", Sponsor::type(), {}, 0);
-    for (const Sponsor &sponsor : workspace_.all<Sponsor>()) {
-        const std::size_t last = record_pictures(workspace_, Sponsor::type(), {}, language_).size();
-        add_of("sponsor/" + sponsor.id.text, Sponsor::type(), {{"sponsor", sponsor.id.text}}, last);
-    }
-    add_of("signals", Signal::type(), {}, 0);
+        if (!measurements_until(workspace_, kpi.id.text, day).empty())
+            add_of("kpi/" + kpi.id.text, translate(language_, "Measured over time"), Kpi::type(),
+                   {{"kpi", kpi.id.text}});
+    const auto sponsors = workspace_.all<Sponsor>();
+    if (!sponsors.empty() && workspace_.count(Unit::type()) > 0)
+        add_of("coverage", translate(language_, "Who speaks for whom"), Sponsor::type(), {});
+    for (const Sponsor &sponsor : sponsors)
+        add_of("sponsor/" + sponsor.id.text, fill(translate(language_, "Profile of {0}"), {sponsor.name}),
+               Sponsor::type(), {{"sponsor", sponsor.id.text}});
+    if (workspace_.count(Signal::type()) > 0)
+        add_of("signals", translate(language_, "Signals per week"), Signal::type(), {});
     if (workspace_.count(*find_entity_type("candidate")) > 0)
         add("candidates", translate(language_, "Candidates beside each other"),
             [this] { return fit_picture(workspace_, language_); });

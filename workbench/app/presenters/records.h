@@ -43,6 +43,17 @@ Place place_of(const model::Workspace &workspace, const RecordKey &key);
 /// page with the kind alone, or with the id too when records have no such kind.
 Place place_from(const model::Workspace &workspace, std::string_view target);
 
+/// What is attached to a record: its comments, or its files.
+template <class Attached>
+std::vector<Attached> attached_to(const model::Workspace &workspace, const RecordKey &key) {
+    std::vector<Attached> list;
+    for (const model::Record &record : workspace.where(Attached::type(), "record_id", key.id)) {
+        Attached one = model::as<Attached>(record);
+        if (one.record_kind == key.type) list.push_back(std::move(one));
+    }
+    return list;
+}
+
 /// The text by which people know the record: its caption, or the captions of what it links.
 std::string shown_caption(const model::Workspace &workspace, const model::EntityType &type,
                           const model::Record &record, model::Language language);

@@ -1,8 +1,8 @@
 #include "workbench/app/presenters/scorecard_changes.h"
 
 #include "model/translation.h"
+#include "model/withholding.h"
 #include "workbench/app/presenters/marked.h"
-#include "workbench/app/presenters/overview_presenter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -275,7 +275,7 @@ ScorecardChanges scorecard_changes(KeptScorecards &kept, const Scorecard &now, c
     const ComparedCard &before = kept.read(first, now, language);
     const ComparedCard &after = kept.read(second, now, language);
     ScorecardChanges changes =
-        CardChanges(before, after, now, smallest_group(kept.workspace()), open, language).write();
+        CardChanges(before, after, now, smallest_group_shown(kept.workspace()), open, language).write();
     const auto steps = steps_between(kept, first, second);
     ChangeRow row;
     row.kind = ChangeRow::Kind::title;

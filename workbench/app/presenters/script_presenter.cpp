@@ -43,8 +43,7 @@ Row change_row(const PlannedChange &change) {
 }
 
 std::string scale_words(const Item &item) {
-    std::string words = std::to_string(item.low) + "–" + std::to_string(item.high);
-    return words;
+    return std::to_string(item.low) + "–" + std::to_string(item.high);
 }
 
 void add_section(const Section &section, const SectionResult *result, std::int64_t smallest_group,

@@ -42,12 +42,11 @@ std::vector<ScriptRow> preview_rows(const DraftLook &look, std::int64_t smallest
 /// The reference, as far as it holds the words that are looked for: what a script calls comes first.
 std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words);
 
-/// A script for each row, under headings; a row's id is the file's path, and empty for a heading. Those in
-/// `unsaved` say so.
+/// A script for each row, whose id is the file's path. Those in `unsaved` say so.
 FigureTable shelf_table(const std::vector<ScriptFile> &scripts, const std::set<std::string> &unsaved,
                         model::Language language);
 
-/// "Action · shipped, look only"
+/// "Action · shipped"
 std::string standing_words(const ScriptFile &script, model::Language language);
 
 } // namespace kartrekker::app

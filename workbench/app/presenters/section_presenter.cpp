@@ -45,17 +45,9 @@ FindingRow row_of(const model::AssessmentResult &assessment, const model::Findin
     return row;
 }
 
-double whole_weight(const model::SectionResult &section) {
-    double sum = 0;
-    for (const model::CriterionResult &criterion : section.criteria)
-        if (criterion.score) sum += criterion.weight;
-    return sum;
-}
-
 std::vector<charts::CriterionBar> bars_of(const model::AssessmentResult &assessment,
                                           const model::SectionResult &section, Language language) {
     std::vector<charts::CriterionBar> bars;
-    const double whole = whole_weight(section);
     for (const model::CriterionResult &criterion : section.criteria) {
         charts::CriterionBar bar;
         bar.rule = criterion.rule;
@@ -64,8 +56,7 @@ std::vector<charts::CriterionBar> bars_of(const model::AssessmentResult &assessm
         bar.why = criterion.why;
         bar.score = criterion.score;
         bar.figure = shown_score(criterion.score, language);
-        if (criterion.score && whole > 0)
-            bar.weight = "× " + model::written_number(language, 100 * criterion.weight / whole, 0) + "%";
+        bar.weight = weight_words(section, criterion, language);
         bar.target = why_criterion(assessment.id, section.id, criterion.id);
         bars.push_back(std::move(bar));
     }
@@ -137,6 +128,15 @@ std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const st
 
 void leave_out(const std::set<std::string> &ids, std::vector<FindingRow> &rows) {
     std::erase_if(rows, [&](const FindingRow &row) { return ids.contains(row.id); });
+}
+
+std::string weight_words(const model::SectionResult &section, const model::CriterionResult &criterion,
+                         Language language) {
+    double whole = 0;
+    for (const model::CriterionResult &one : section.criteria)
+        if (one.score) whole += one.weight;
+    if (!criterion.score || whole <= 0) return {};
+    return "× " + model::written_number(language, 100 * criterion.weight / whole, 0) + "%";
 }
 
 SectionView section_view(const model::AssessmentResult &assessment, const model::SectionResult &section,

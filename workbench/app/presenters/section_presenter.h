@@ -31,6 +31,10 @@ struct SectionView {
     std::vector<FindingRow> findings; ///< the gravest first
 };
 
+/// What a criterion counts for in its section: "× 75%"; empty where it does not count.
+std::string weight_words(const model::SectionResult &section, const model::CriterionResult &criterion,
+                         model::Language language);
+
 /// `pages` gives the words of a finding's link when it points at no record.
 SectionView section_view(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
                          std::string_view page, model::Language language);

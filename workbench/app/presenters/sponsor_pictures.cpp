@@ -3,6 +3,7 @@
 #include "model/entities/coverage.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
+#include "model/field_text.h"
 #include "model/translation.h"
 #include "workbench/app/presenters/marked.h"
 
@@ -19,16 +20,10 @@ namespace {
 
 constexpr double needed_rating = 4;
 
-std::string role_words(const Sponsor &sponsor, Language language) {
-    for (const Choice &role : sponsor_roles)
-        if (role.id == sponsor.role) return std::string(role.label.in(language));
-    return {};
-}
-
 charts::CoverageColumn column_of(const Sponsor &sponsor, std::string_view selected, Language language) {
     charts::CoverageColumn column;
     column.label = sponsor.name;
-    column.detail = role_words(sponsor, language);
+    column.detail = label_of(sponsor_roles, sponsor.role, language);
     column.target = sponsor.id.text;
     column.is_selected = sponsor.id.text == selected;
     column.tip = sponsor.name;
@@ -104,7 +99,6 @@ charts::CoverageMatrix coverage_matrix(const Workspace &workspace, std::string_v
     matrix.works_words = translate(language, "works there");
     matrix.speaks_words = translate(language, "also speaks for it");
     matrix.gap_words = translate(language, "nobody");
-    matrix.empty_words = translate(language, "Add units and sponsors, and you see here who speaks for whom.");
     return matrix;
 }
 

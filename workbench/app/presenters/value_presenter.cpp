@@ -40,10 +40,6 @@ Standing standing_of(const ValueRange &value) {
     return value.likely < 0 ? Standing::bad : value.low < 0 ? Standing::doubtful : Standing::good;
 }
 
-std::string target_of(const ValueLine &line) {
-    return std::string(line.entity == "case" ? "cases" : "value") + "/" + line.entity + "/" + line.id;
-}
-
 std::string flows_tip(const ValueModel &value, const ValueWords &words) {
     std::string tip =
         words.say("Likely, year by year, discounted by {0}% a year:", {words.number(value.basis.discount)});
@@ -165,7 +161,7 @@ void add_points(std::vector<FindingRow> &rows, const ValueLine &line, const Valu
     FindingRow row;
     row.rule = rule_of(line);
     row.action = open_words(line, words);
-    row.target = target_of(line);
+    row.target = value_target(line);
     const auto put = [&](Standing standing, std::string text, std::string advice) {
         row.standing = standing;
         row.text = std::move(text);
@@ -220,6 +216,10 @@ std::string state_of(const ValueModel &value, const ValueWords &words) {
 }
 
 } // namespace
+
+std::string value_target(const ValueLine &line) {
+    return std::string(line.entity == "case" ? "cases" : "value") + "/" + line.entity + "/" + line.id;
+}
 
 ValueView value_view(const Workspace &workspace, Language language) {
     const ValueModel value = value_of(workspace, language);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/value_model.h"
 #include "workbench/app/charts/figure_cards.h"
 #include "workbench/app/charts/tornado.h"
 #include "workbench/app/presenters/section_presenter.h"
@@ -15,6 +16,9 @@ struct ValueView {
     std::vector<FindingRow> open_points; ///< what is missing, wrong or in doubt; the gravest first
     bool lacks_vendor_figures = false;   ///< some of the vendor's six benefits are not there yet
 };
+
+/// The place of a benefit, a case or a cost; see `place_from`.
+std::string value_target(const model::ValueLine &line);
 
 ValueView value_view(const model::Workspace &workspace, model::Language language);
 

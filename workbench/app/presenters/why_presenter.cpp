@@ -2,10 +2,11 @@
 
 #include "export/method_sources.h"
 #include "model/translation.h"
+#include "model/withholding.h"
 #include "workbench/app/kpi_progress.h"
 #include "workbench/app/presenters/marked.h"
-#include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/app/presenters/record_checks.h"
+#include "workbench/app/presenters/section_presenter.h"
 #include "workbench/app/presenters/why_value.h"
 #include "workbench/app/words.h"
 
@@ -53,7 +54,7 @@ class WhyWriter {
         return model::fill(model::translate(inputs_.language, sentence), words);
     }
     std::string score(std::optional<double> value) const { return shown_score(value, inputs_.language); }
-    std::string withheld_word() const { return fewer_than(smallest_group(inputs_.workspace)); }
+    std::string withheld_word() const { return fewer_than(model::smallest_group_shown(inputs_.workspace)); }
     std::string withheld_reason() const {
         return say("Too few people answered to show it, or it would follow what too few people answered. So "
                    "nobody can be recognised.");
@@ -84,13 +85,6 @@ class WhyWriter {
     const WhyInputs &inputs_;
 };
 
-double weight_of_judged(const SectionResult &section) {
-    double sum = 0;
-    for (const CriterionResult &criterion : section.criteria)
-        if (criterion.score) sum += criterion.weight;
-    return sum;
-}
-
 WhyView WhyWriter::page(const std::string &id) const {
     const auto found = std::find_if(inputs_.pages.begin(), inputs_.pages.end(),
                                     [&](const PageInfo &page) { return page.id == id; });
@@ -103,29 +97,20 @@ WhyView WhyWriter::page(const std::string &id) const {
 }
 
 WhyView WhyWriter::whole() const {
-    WhyView view;
-    double sum = 0;
-    int count = 0;
-    for (const PageInfo &page : inputs_.pages) {
-        const PageScore step = page.number > 0 ? score_of_page(inputs_.scorecard, page.id) : PageScore{};
-        if (!step.evidence) continue;
-        sum += *step.evidence;
-        ++count;
-        view.standing = count == 1 ? step.standing() : std::max(view.standing, step.standing());
+    const WholeScore of_all = whole_score(inputs_.pages, inputs_.scorecard);
+    if (!of_all.evidence) return {};
+    WhyView view{say("All steps"), score(of_all.evidence), of_all.standing, {}, {}};
+    for (const auto &[page, step] : of_all.steps)
         view.rows.push_back({WhyKind::input,
-                             std::to_string(page.number) + " " + say(page.title),
+                             std::to_string(page->number) + " " + say(page->title),
                              score(step.evidence),
                              {},
                              {},
                              step.standing(),
                              {},
-                             why_page(page.id)});
-    }
-    if (!count) return {};
-    view.title = say("All steps");
-    view.figure = score(sum / count);
+                             why_page(page->id)});
     view.state = say("The mean of what is written down in {0} steps, with the mark of the weakest.",
-                     {std::to_string(count)});
+                     {std::to_string(of_all.steps.size())});
     return view;
 }
 
@@ -164,13 +149,11 @@ void WhyWriter::add_criteria(WhyView &view, const AssessmentResult &assessment,
     if (section.criteria.empty()) return;
     add_heading(view, mark("What is written down"));
     add_lines(view, section.evidence_trace);
-    const double whole = weight_of_judged(section);
     for (const CriterionResult &criterion : section.criteria) {
         WhyRow row{WhyKind::input, criterion.title, score(criterion.score)};
         row.detail = criterion.rule;
-        if (criterion.score && whole > 0)
-            row.detail +=
-                " · × " + model::written_number(inputs_.language, 100 * criterion.weight / whole, 0) + "%";
+        const std::string weight = weight_words(section, criterion, inputs_.language);
+        if (!weight.empty()) row.detail += " · " + weight;
         row.standing = section.norm.standing(criterion.score);
         row.target = why_criterion(assessment.id, section.id, criterion.id);
         view.rows.push_back(std::move(row));
@@ -263,10 +246,8 @@ WhyView WhyWriter::criterion(const AssessmentResult &assessment, const SectionRe
                  criterion.score ? criterion.why
                                  : say("There is nothing to judge yet, so it does not count."),
                  {}};
-    const double whole = weight_of_judged(section);
     WhyRow up{WhyKind::input, say("Counts in “{0}”", {section.title}), score(section.evidence)};
-    if (criterion.score && whole > 0)
-        up.detail = "× " + model::written_number(inputs_.language, 100 * criterion.weight / whole, 0) + "%";
+    up.detail = weight_words(section, criterion, inputs_.language);
     up.standing = section.norm.standing(section.evidence);
     up.target = why_section(assessment.id, section.id);
     view.rows.push_back(std::move(up));

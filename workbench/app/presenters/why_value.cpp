@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/why_value.h"
 
 #include "model/value_words.h"
+#include "workbench/app/presenters/value_presenter.h"
 #include "workbench/app/value.h"
 
 namespace kartrekker::app {
@@ -11,10 +12,6 @@ using model::ValueWords;
 
 namespace {
 
-std::string record_target(const ValueLine &line) {
-    return std::string(line.entity == "case" ? "cases" : "value") + "/" + line.entity + "/" + line.id;
-}
-
 void add_value_lines(WhyView &view, const std::vector<std::string> &lines) {
     for (const std::string &line : lines)
         view.rows.push_back({WhyRow::Kind::text, line});
@@ -24,7 +21,7 @@ void add_way(WhyView &view, const ValueLine &line, const ValueWords &words) {
     view.rows.push_back({WhyRow::Kind::heading, words.say("Behind it")});
     WhyRow row{WhyRow::Kind::link, line.name};
     row.detail = line.kind_label;
-    row.target = record_target(line);
+    row.target = value_target(line);
     view.rows.push_back(std::move(row));
 }
 

@@ -181,16 +181,6 @@ bool is_there(const std::filesystem::path &file) {
     return std::filesystem::exists(std::filesystem::symlink_status(file, error));
 }
 
-void write(const SurveyInstrument &instrument, const std::filesystem::path &target) {
-    exports::AtomicFile file(target);
-    std::ofstream stream(file.temporary_path(), std::ios::binary);
-    if (!(stream << instrument.script).flush())
-        throw Failure("{0} cannot be written. Check the folder, your rights and the disk.",
-                      {target.string()});
-    stream.close();
-    file.commit();
-}
-
 bool holds(const std::filesystem::path &file, const std::string &script) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error)) return false;
@@ -213,7 +203,7 @@ std::filesystem::path own_instruments_folder() {
 
 /// What cannot be declared would stand in the library as broken, so it is taken away again.
 void write_sound(const SurveyInstrument &instrument, const std::filesystem::path &target, Scoring &scoring) {
-    write(instrument, target);
+    exports::replace_file(target, instrument.script);
     try {
         scoring.declaration(target.string());
     } catch (...) {
@@ -234,7 +224,7 @@ SurveyInstrument write_instrument_from_survey(const std::filesystem::path &surve
     if (is_there(target))
         throw Failure("{0} exists already. Choose another name, or remove it first.", {target.string()});
     SurveyInstrument instrument = instrument_from_survey(survey, language);
-    write(instrument, target);
+    exports::replace_file(target, instrument.script);
     return instrument;
 }
 

@@ -4,7 +4,8 @@
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/scripts/script_commands.h"
 
-#include <wx/defs.h>
+#include <wx/textentry.h>
+#include <wx/window.h>
 
 namespace kartrekker::gui {
 
@@ -26,6 +27,15 @@ const std::vector<Command> &commands() {
         return made;
     }();
     return list;
+}
+
+Command changing(Command command) {
+    command.changes = true;
+    return command;
+}
+
+wxTextEntryBase *typing_place() {
+    return dynamic_cast<wxTextEntryBase *>(wxWindow::FindFocus());
 }
 
 bool is_open_and_idle(MainWindow &window) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+class wxTextEntryBase;
+
 namespace kartrekker::gui {
 
 class MainWindow;
@@ -24,8 +26,11 @@ struct Command {
     const char *short_label = ""; ///< English; the words on that button
     /// Set with `form`: whether it can be done with the record of that id.
     std::function<bool(const model::Workspace &, const std::string &)> is_possible_for = {};
-    bool changes = true; ///< whether it does something to the engagement
+    bool changes = false; ///< whether it does something to the engagement
 };
+
+/// The same, as one that does something to the engagement.
+Command changing(Command command);
 
 /// All commands, each place adding its own.
 const std::vector<Command> &commands();
@@ -39,6 +44,9 @@ int number_of(const Command &command);
 bool is_open_and_idle(MainWindow &window);
 /// The same, and it may be changed.
 bool can_change_engagement(MainWindow &window);
+
+/// Where text is typed, copying, pasting and searching mean the text; null elsewhere.
+wxTextEntryBase *typing_place();
 
 void add_file_commands(std::vector<Command> &list);
 void add_transfer_commands(std::vector<Command> &list);

@@ -33,8 +33,19 @@ std::optional<app::RecordKey> chosen(MainWindow &window) {
     return place.path.front();
 }
 
-bool has_record(MainWindow &window) {
-    return chosen(window).has_value();
+/// The list whose rows it is about, with some of them chosen; else null.
+RecordChoice *chosen_rows(MainWindow &window) {
+    RecordChoice *choice = can_change(window) && window.page() ? window.page()->record_choice() : nullptr;
+    const bool has_rows = choice && !app::is_single(choice->list().type()) && !choice->chosen().empty();
+    return has_rows ? choice : nullptr;
+}
+
+bool has_rows(MainWindow &window) {
+    return chosen_rows(window) != nullptr;
+}
+
+bool can_duplicate(MainWindow &window) {
+    return has_rows(window) && app::can_be_added(chosen_rows(window)->list().type());
 }
 
 void add(MainWindow &window) {
@@ -48,12 +59,9 @@ void add(MainWindow &window) {
     window.page()->begin_new();
 }
 
-using ListAction = void (*)(ListCard &card, Shell &shell);
-
-/// What is done with the rows that are chosen in the list of the page.
-std::function<void(MainWindow &)> on_rows(ListAction action) {
+std::function<void(MainWindow &)> on_rows(void (*action)(RecordChoice &choice, Shell &shell)) {
     return [action](MainWindow &window) {
-        if (ListCard *card = window.page() ? window.page()->list_card() : nullptr) action(*card, window);
+        if (RecordChoice *choice = chosen_rows(window)) action(*choice, window);
     };
 }
 
@@ -70,29 +78,32 @@ std::string redo_words(MainWindow &window) {
 } // namespace
 
 void add_edit_commands(std::vector<Command> &list) {
-    list.push_back(
+    list.push_back(changing(
         {"edit/undo", mark("Undo"), "Ctrl+Z",
          [](MainWindow &window) {
              if (!window.page() || !window.page()->take_back()) window.walk_history(true);
          },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().undo_label(); },
-         undo_words});
-    list.push_back(
+         undo_words}));
+    list.push_back(changing(
         {"edit/redo", mark("Redo"), "Ctrl+Y", [](MainWindow &window) { window.walk_history(false); },
          [](MainWindow &window) { return can_change(window) && window.session()->workspace().redo_label(); },
-         redo_words});
-    list.push_back({"record/add", mark("Add"), "Ctrl+N", add, can_add, [](MainWindow &window) {
-                        if (!can_add(window)) return tr("Add");
-                        const auto label = window.page()->list_type()->label.in(current_language());
-                        return tr("Add {0}", {app::inside_sentence(label)});
-                    }});
-    list.push_back({"record/duplicate", mark("Duplicate"), "Ctrl+D", on_rows(duplicate_rows),
-                    [](MainWindow &window) { return has_record(window) && can_add(window); }});
-    list.push_back({"record/remove", mark("Remove"), "Ctrl+Delete", on_rows(remove_rows), has_record});
-    list.push_back({"record/up", mark("Move up"), "Alt+Up",
-                    on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, -1); }), has_record});
-    list.push_back({"record/down", mark("Move down"), "Alt+Down",
-                    on_rows([](ListCard &card, Shell &shell) { move_rows(card, shell, 1); }), has_record});
+         redo_words}));
+    list.push_back(changing({"record/add", mark("Add"), "Ctrl+N", add, can_add, [](MainWindow &window) {
+                                 if (!can_add(window)) return tr("Add");
+                                 const auto label = window.page()->list_type()->label.in(current_language());
+                                 return tr("Add {0}", {app::inside_sentence(label)});
+                             }}));
+    list.push_back(
+        changing({"record/duplicate", mark("Duplicate"), "Ctrl+D", on_rows(duplicate_rows), can_duplicate}));
+    list.push_back(
+        changing({"record/remove", mark("Remove"), "Ctrl+Delete", on_rows(remove_rows), has_rows}));
+    list.push_back(changing(
+        {"record/up", mark("Move up"), "Alt+Up",
+         on_rows([](RecordChoice &choice, Shell &shell) { move_rows(choice, shell, -1); }), has_rows}));
+    list.push_back(changing({"record/down", mark("Move down"), "Alt+Down",
+                             on_rows([](RecordChoice &choice, Shell &shell) { move_rows(choice, shell, 1); }),
+                             has_rows}));
 }
 
 } // namespace kartrekker::gui

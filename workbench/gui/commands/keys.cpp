@@ -50,6 +50,12 @@ std::string keys_of(const Command &command) {
     return kept == without_keys ? std::string() : kept;
 }
 
+wxString item_words(const Command &command, const std::string &label) {
+    wxString words = shown_label(label);
+    if (const std::string keys = keys_of(command); !keys.empty()) words += "\t" + shown(keys);
+    return words;
+}
+
 bool has_own_keys(const Command &command) {
     return keys_of(command) != command.keys;
 }

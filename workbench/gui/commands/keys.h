@@ -9,6 +9,8 @@ namespace kartrekker::gui {
 
 /// The keys of a command as the user chose them, or else the program's own; empty for none.
 std::string keys_of(const Command &command);
+/// What stands in a menu for it: the label, and its keys.
+wxString item_words(const Command &command, const std::string &label);
 bool has_own_keys(const Command &command);
 /// Keeps the user's choice; `reset_keys` goes back to the program's.
 void choose_keys(const Command &command, const std::string &keys);

@@ -5,7 +5,7 @@
 #include "workbench/gui/lists/list_menu.h"
 #include "workbench/gui/main_window.h"
 
-#include <wx/textctrl.h>
+#include <wx/textentry.h>
 
 namespace kartrekker::gui {
 
@@ -27,11 +27,6 @@ bool can_change_list(MainWindow &window) {
     return has_list_card(window) && can_change_engagement(window);
 }
 
-/// Where text is typed, copying and pasting mean the text.
-wxTextCtrl *typing_place() {
-    return dynamic_cast<wxTextCtrl *>(wxWindow::FindFocus());
-}
-
 bool can_copy(MainWindow &window) {
     return typing_place() || has_list_card(window);
 }
@@ -41,17 +36,17 @@ bool can_paste(MainWindow &window) {
 }
 
 void copy(MainWindow &window) {
-    if (wxTextCtrl *place = typing_place()) return place->Copy();
+    if (wxTextEntryBase *place = typing_place()) return place->Copy();
     if (ListCard *card = card_of(window)) copy_rows(*card, window);
 }
 
 void paste(MainWindow &window) {
-    if (wxTextCtrl *place = typing_place()) return place->Paste();
+    if (wxTextEntryBase *place = typing_place()) return place->Paste();
     if (ListCard *card = card_of(window)) paste_rows(*card, window);
 }
 
 void select_all(MainWindow &window) {
-    if (wxTextCtrl *place = typing_place()) return place->SelectAll();
+    if (wxTextEntryBase *place = typing_place()) return place->SelectAll();
     if (ListCard *card = card_of(window)) {
         card->rows().SetFocus();
         card->rows().select_all();
@@ -74,23 +69,20 @@ std::function<void(MainWindow &)> open_menu(void (*show)(ListCard &)) {
 } // namespace
 
 void add_list_commands(std::vector<Command> &list) {
-    const std::size_t first = list.size();
     list.push_back({"edit/copy", mark("Copy"), "Ctrl+C", copy, can_copy});
-    list.push_back({"edit/paste", mark("Paste"), "Ctrl+V", paste, can_paste});
+    list.push_back(changing({"edit/paste", mark("Paste"), "Ctrl+V", paste, can_paste}));
     list.push_back({"edit/select-all", mark("Select all"), "Ctrl+A", select_all, can_copy});
-    list.push_back({"record/edit-cell", mark("Edit the cell"), "F2", edit_cell, can_change_list});
-    list.push_back({"record/change-all", mark("Change in all selected…"), "Ctrl+Shift+E",
-                    [](MainWindow &window) {
-                        if (ListCard *card = card_of(window)) change_rows(*card, window);
-                    },
-                    can_change_list});
+    list.push_back(changing({"record/edit-cell", mark("Edit the cell"), "F2", edit_cell, can_change_list}));
+    list.push_back(changing({"record/change-all", mark("Change in all selected…"), "Ctrl+Shift+E",
+                             [](MainWindow &window) {
+                                 if (ListCard *card = card_of(window)) change_rows(*card, window);
+                             },
+                             can_change_list}));
     list.push_back({"list/sort", mark("Sort by…"), "Ctrl+Shift+S", open_menu(show_sort_menu), has_list_card});
     list.push_back(
         {"list/group", mark("Group by…"), "Ctrl+Shift+G", open_menu(show_group_menu), has_list_card});
     list.push_back(
         {"list/columns", mark("Columns…"), "Ctrl+Shift+O", open_menu(show_column_menu), has_list_card});
-    for (std::size_t i = first; i < list.size(); ++i)
-        list[i].changes = list[i].id == "edit/paste" || list[i].id.starts_with("record/");
 }
 
 } // namespace kartrekker::gui

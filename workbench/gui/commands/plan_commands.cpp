@@ -59,7 +59,7 @@ void read_plan(MainWindow &window, const std::filesystem::path &file) {
 }
 
 void add_plan_commands(std::vector<Command> &list) {
-    list.push_back({"import/plan", mark("Import plan…"), "", ask_plan, can_change_engagement});
+    list.push_back(changing({"import/plan", mark("Import plan…"), "", ask_plan, can_change_engagement}));
     list.push_back({"export/project", mark("Export plan for Project…"), "",
                     [](MainWindow &window) {
                         write_plan(window, ".mspdi.xml", "Microsoft Project XML (*.mspdi.xml)|*.mspdi.xml");

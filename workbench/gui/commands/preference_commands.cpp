@@ -13,7 +13,6 @@ void add_preference_commands(std::vector<Command> &list) {
                             "preferences", mark("Preferences"),
                             [&window](wxWindow *parent) { return new PreferencesPane(parent, window); });
                     }});
-    list.back().changes = false;
 }
 
 } // namespace kartrekker::gui

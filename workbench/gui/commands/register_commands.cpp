@@ -103,6 +103,7 @@ Command signal_command(std::string_view id, const char *label, const char *short
                        std::string (*make)(model::Workspace &, const std::string &, model::Language),
                        bool (*can)(const model::Workspace &, const std::string &), const char *made) {
     Command command;
+    command.changes = true;
     command.id = id;
     command.label = label;
     command.short_label = short_label;
@@ -154,12 +155,12 @@ void take_guidelines(MainWindow &window, const std::vector<std::string> &ids) {
 }
 
 void add_register_commands(std::vector<Command> &list) {
-    list.push_back(
-        {"import/signals", mark("Import signals from CSV…"), "", import_signals, can_change_engagement});
+    list.push_back(changing(
+        {"import/signals", mark("Import signals from CSV…"), "", import_signals, can_change_engagement}));
     list.back().list = "signal";
     list.back().short_label = mark("Import…");
-    list.push_back({"import/acknowledgements", mark("Import acknowledgements from CSV…"), "",
-                    import_acknowledgements, can_change_engagement});
+    list.push_back(changing({"import/acknowledgements", mark("Import acknowledgements from CSV…"), "",
+                             import_acknowledgements, can_change_engagement}));
     list.back().list = "campaign";
     list.back().short_label = mark("Import…");
     list.push_back({"export/acknowledgements", mark("Export acknowledgements to CSV…"), "",
@@ -167,9 +168,8 @@ void add_register_commands(std::vector<Command> &list) {
     list.back().form = "campaign";
     list.back().short_label = mark("Who has, who has not: CSV…");
     list.back().is_possible_for = [](const model::Workspace &, const std::string &) { return true; };
-    list.back().changes = false;
-    list.push_back({"guidelines/add", mark("Add guidelines from the library…"), "", choose_guidelines,
-                    can_change_engagement});
+    list.push_back(changing({"guidelines/add", mark("Add guidelines from the library…"), "",
+                             choose_guidelines, can_change_engagement}));
     list.back().list = "guideline";
     list.back().short_label = mark("Library…");
     list.push_back(signal_command("signal/case", mark("Make a case of this signal"),

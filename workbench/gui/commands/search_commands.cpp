@@ -22,7 +22,7 @@ bool has_session(MainWindow &window) {
 
 /// What is selected in the field that has the focus, when it is of one line.
 std::string selected_words() {
-    const auto *entry = dynamic_cast<wxTextCtrl *>(wxWindow::FindFocus());
+    const wxTextEntryBase *entry = typing_place();
     const std::string words = entry ? utf8(entry->GetStringSelection()) : std::string();
     return words.find('\n') == std::string::npos ? words : std::string();
 }
@@ -67,8 +67,8 @@ void add_search_commands(std::vector<Command> &list) {
     list.push_back({"view/palette", mark("Go to anything…"), "Ctrl+K", &CommandPalette::toggle});
     list.push_back({"edit/find", mark("Find…"), "Ctrl+F",
                     [](MainWindow &window) { show_find(window, false); }, has_session});
-    list.push_back({"edit/replace", mark("Find and replace…"), "Ctrl+H",
-                    [](MainWindow &window) { show_find(window, true); }, can_change_engagement});
+    list.push_back(changing({"edit/replace", mark("Find and replace…"), "Ctrl+H",
+                             [](MainWindow &window) { show_find(window, true); }, can_change_engagement}));
     list.push_back({"view/history", mark("History"), "Ctrl+Shift+H",
                     [](MainWindow &window) {
                         window.side_pane().toggle("history", mark("History"), [&window](wxWindow *parent) {
@@ -76,18 +76,15 @@ void add_search_commands(std::vector<Command> &list) {
                         });
                     },
                     has_session});
-    list.push_back({"file/keep", mark("Keep a restore point…"), "Ctrl+S", keep_point, can_change_engagement});
     list.push_back(
-        {"file/revert", mark("Back to how it was when opened…"), "", revert, can_change_engagement});
+        changing({"file/keep", mark("Keep a restore point…"), "Ctrl+S", keep_point, can_change_engagement}));
+    list.push_back(changing(
+        {"file/revert", mark("Back to how it was when opened…"), "", revert, can_change_engagement}));
     list.push_back({"help/keys", mark("Keys"), "F1", [](MainWindow &window) {
                         window.side_pane().toggle("keys", mark("Keys"), [&window](wxWindow *parent) {
                             return new KeysPane(parent, window);
                         });
                     }});
-    for (Command &command : list)
-        if (command.id == "view/palette" || command.id == "edit/find" || command.id == "view/history" ||
-            command.id == "help/keys")
-            command.changes = false;
 }
 
 } // namespace kartrekker::gui

@@ -122,15 +122,15 @@ void MainWindow::export_to(const std::filesystem::path &file) {
 void add_transfer_commands(std::vector<Command> &list) {
     list.push_back({"import/xml", mark("Import engagement XML…"), "", import_xml,
                     [](MainWindow &window) { return !window.is_busy(); }});
-    list.push_back({"import/responses", mark("Import answers from a survey…"), "", import_responses,
-                    can_change_engagement});
+    list.push_back(changing({"import/responses", mark("Import answers from a survey…"), "", import_responses,
+                             can_change_engagement}));
     list.push_back({"import/questionnaire", mark("Make a questionnaire from a survey…"), "",
                     make_questionnaire, is_open_and_idle});
-    list.push_back({"scorecard/keep", mark("Keep the results of now"), "Ctrl+Shift+K", keep_snapshot,
-                    [](MainWindow &window) {
-                        return can_change_engagement(window) && window.session()->scorecard() &&
-                               !window.session()->is_scoring();
-                    }});
+    list.push_back(changing({"scorecard/keep", mark("Keep the results of now"), "Ctrl+Shift+K", keep_snapshot,
+                             [](MainWindow &window) {
+                                 return can_change_engagement(window) && window.session()->scorecard() &&
+                                        !window.session()->is_scoring();
+                             }}));
     list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
                     [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open_and_idle});
     list.push_back({"export/xml", mark("Export as XML…"), "",

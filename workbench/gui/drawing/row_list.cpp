@@ -17,6 +17,18 @@ constexpr double thumb_width = 6;
 
 } // namespace
 
+void draw_heading(charts::Canvas &canvas, const Rect &area, const std::string &words,
+                  const std::string &beside) {
+    const charts::Palette &colours = palette();
+    canvas.fill({area.x, area.y, area.width, area.height - 1}, colours.ground);
+    const Rect inner = area.inset(card_padding - 6, 0);
+    const charts::TextStyle strong{9, true, colours.quiet};
+    const double wide = beside.empty() ? 0 : canvas.measure(beside, {9}).width + 8;
+    const double room = std::min(canvas.measure(words, strong).width + 8, inner.width - wide);
+    text_in(canvas, {inner.x, inner.y, room, inner.height}, words, strong);
+    text_in(canvas, {inner.x + room, inner.y, wide, inner.height}, beside, {9, false, colours.quiet});
+}
+
 RowList::RowList(wxWindow *parent, const std::string &name, const RowSource &source, bool can_select)
     : DrawnWindow(parent, name, can_select), source_(source), can_select_(can_select) {
     Bind(wxEVT_KEY_DOWN, &RowList::on_key, this);
@@ -90,7 +102,10 @@ void RowList::show_row(std::size_t row) {
     measure();
     if (row + 1 >= tops_.size() || view_height() <= 0) return;
     if (tops_[row + 1] > offset_ + view_height()) scroll_to(tops_[row + 1] - view_height());
-    if (tops_[row] < offset_) scroll_to(tops_[row]);
+    std::size_t top = row;
+    while (top > 0 && source_.is_head(top - 1) && tops_[row + 1] - tops_[top - 1] <= view_height())
+        --top;
+    if (tops_[top] < offset_) scroll_to(tops_[top]);
 }
 
 void RowList::select(std::optional<std::size_t> row) {
@@ -115,7 +130,7 @@ void RowList::select_all() {
     tell_choice();
 }
 
-void RowList::put_cursor(std::size_t row) {
+void RowList::stand_on(std::size_t row) {
     selection_.put_cursor(row);
     SetLabel(shown_label(source_.name(row)));
     show_row(row);
@@ -128,7 +143,7 @@ void RowList::pick(std::size_t row, const wxKeyboardState &keys) {
     if (can_select_several_ && keys.ShiftDown())
         selection_.extend(row, can_choose);
     else if (!can_choose(row))
-        return put_cursor(row);
+        return stand_on(row);
     else if (can_select_several_ && keys.ControlDown())
         selection_.turn(row);
     else
@@ -138,8 +153,12 @@ void RowList::pick(std::size_t row, const wxKeyboardState &keys) {
 
 void RowList::tell_choice() {
     if (!cursor()) return;
-    put_cursor(*cursor());
+    stand_on(*cursor());
     if (on_select && selection()) on_select(*selection());
+}
+
+void RowList::open_row(std::size_t row) {
+    if (on_open && !source_.is_head(row)) on_open(row);
 }
 
 charts::Rect RowList::box_of(std::size_t row) const {
@@ -245,7 +264,7 @@ void RowList::on_mouse(wxMouseEvent &event) {
         return;
     }
     if (event.GetEventType() == wxEVT_LEFT_DCLICK)
-        if (const auto row = row_at(at.y); row && on_open) on_open(*row);
+        if (const auto row = row_at(at.y); row) open_row(*row);
     if (grip_ && event.Dragging()) {
         scroll_to(offset_ + (at.y - *grip_) * whole / view);
         grip_ = at.y;
@@ -266,14 +285,14 @@ void RowList::on_key(wxKeyEvent &event) {
     const bool is_walking = event.ControlDown() && can_select_several_ && cursor();
     switch (event.GetKeyCode()) {
     case WXK_UP:
-        return is_walking ? put_cursor(at > 0 ? at - 1 : 0) : pick(at > 0 ? at - 1 : at, event);
+        return is_walking ? stand_on(at > 0 ? at - 1 : 0) : pick(at > 0 ? at - 1 : at, event);
     case WXK_DOWN:
-        return is_walking ? put_cursor(std::min(at + 1, last))
+        return is_walking ? stand_on(std::min(at + 1, last))
                           : pick(cursor() ? std::min(at + 1, last) : 0, event);
     case WXK_HOME:
-        return is_walking ? put_cursor(0) : pick(0, event);
+        return is_walking ? stand_on(0) : pick(0, event);
     case WXK_END:
-        return is_walking ? put_cursor(last) : pick(last, event);
+        return is_walking ? stand_on(last) : pick(last, event);
     case WXK_PAGEUP:
         return event.ControlDown() ? event.Skip() : pick(at > 8 ? at - 8 : 0, event);
     case WXK_PAGEDOWN:
@@ -282,7 +301,7 @@ void RowList::on_key(wxKeyEvent &event) {
         return is_walking ? pick(at, event) : event.Skip();
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
-        if (selection() && on_open) on_open(*selection());
+        if (selection() && !source_.is_head(at)) open_row(*selection());
         return;
     default:
         event.Skip();

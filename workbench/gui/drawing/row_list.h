@@ -19,11 +19,15 @@ class RowSource {
     virtual void draw_head(charts::Canvas &, const charts::Rect &) const {}
     /// What belongs here, for a list without rows.
     virtual std::string empty_words() const { return {}; }
-    /// Whether the row only stands above others: it cannot be chosen.
+    /// Whether the row only stands above others: it cannot be chosen or opened.
     virtual bool is_head(std::size_t) const { return false; }
     /// What a screen reader says of a row.
     virtual std::string name(std::size_t row) const = 0;
 };
+
+/// Draws a row that only stands above others; `beside` its words in quiet letters.
+void draw_heading(charts::Canvas &canvas, const charts::Rect &area, const std::string &words,
+                  const std::string &beside = {});
 
 /// A list of rows of any height, walked through with mouse or keyboard. Scrolls within itself.
 class RowList : public DrawnWindow {
@@ -43,6 +47,9 @@ class RowList : public DrawnWindow {
     std::optional<std::size_t> selection() const { return selection_.last(); }
     /// Selects without calling `on_select`, and brings the row into view.
     void select(std::optional<std::size_t> row);
+
+    /// Puts the keyboard on a row without choosing it.
+    void stand_on(std::size_t row);
 
     /// From now on several rows can be chosen: with Ctrl, with Shift, or all of them.
     void allow_several() { can_select_several_ = true; }
@@ -64,7 +71,6 @@ class RowList : public DrawnWindow {
 
     std::optional<std::size_t> row_at(double y) const;
     std::optional<std::size_t> cursor() const { return selection_.cursor(); }
-    void put_cursor(std::size_t row);
     /// Chooses the row, as a user does, with the modifier keys of the event.
     void pick(std::size_t row, const wxKeyboardState &keys);
     /// Where a row is in this window, in device-independent pixels.
@@ -72,6 +78,7 @@ class RowList : public DrawnWindow {
     double head_height() const { return source_.head_height(); }
     double view_height() const;
     void scroll_by(double distance) { scroll_to(offset_ + distance); }
+    /// With the headings right above it.
     void show_row(std::size_t row);
 
   private:
@@ -81,6 +88,7 @@ class RowList : public DrawnWindow {
     void draw_empty(charts::Canvas &canvas, const charts::Rect &area) const;
     void scroll_to(double offset);
     void tell_choice();
+    void open_row(std::size_t row);
     void on_key(wxKeyEvent &event);
     void on_mouse(wxMouseEvent &event);
     void on_wheel(wxMouseEvent &event);

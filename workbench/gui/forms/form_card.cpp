@@ -20,7 +20,7 @@ FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(sh
     duplicate_ =
         new Button(this, ButtonKind::link, tr("Duplicate"), [this] { CallAfter([this] { duplicate(); }); });
     remove_ = new Button(this, ButtonKind::link, tr("Remove"), [this] { CallAfter([this] { remove(); }); });
-    form_ = new FormView(this);
+    form_ = new FormView(this, shell);
     form_->guard = [this](const std::function<void()> &action) { shell_.guard(action); };
     form_->on_store = [this] { shell_.refresh_status(); };
     for (Button *button : {back_, duplicate_, remove_})
@@ -108,7 +108,7 @@ void FormCard::begin_new() {
 void FormCard::leave() {
     form_->commit();
     if (path_.empty()) return;
-    if (form_->foot()) form_->foot()->commit();
+    form_->foot().commit();
     const app::LeftBehind left{{std::string(model::find_entity_type(path_.front().type)->page), path_},
                                form_->form() ? form_->form()->caption() : std::string(),
                                form_->unstored()};
@@ -154,8 +154,7 @@ void FormCard::show_form() {
         const model::EntityType &type = *model::find_entity_type(path_.back().type);
         const std::string &id = path_.back().id;
         auto form = std::make_unique<app::FormPresenter>(session->workspace(), type, id, current_language());
-        form_->show(std::move(form), parts_of_record(type, id),
-                    std::make_unique<RecordFoot>(form_, shell_, path_.back()));
+        form_->show(std::move(form), parts_of_record(type, id));
         form_->judge(session->checks());
         form_->Show();
     }

@@ -74,15 +74,15 @@ class FileDrop : public wxFileDropTarget {
 
 } // namespace
 
-FormView::FormView(wxWindow *parent) {
+FormView::FormView(wxWindow *parent, Shell &shell) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     SetBackgroundColour(to_wx(palette().card));
     SetScrollRate(0, FromDIP(scroll_step));
     SetName(shown(tr("Form")));
-    SetDropTarget(new FileDrop([this](const std::vector<std::filesystem::path> &files) {
-        if (foot_) foot_->attach(files);
-    }));
+    SetDropTarget(
+        new FileDrop([this](const std::vector<std::filesystem::path> &files) { foot_->attach(files); }));
+    foot_ = std::make_unique<RecordFoot>(this, shell);
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { commit(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent &) { on_paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
@@ -95,22 +95,24 @@ FormView::~FormView() {
     pause_.Stop();
 }
 
-void FormView::show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts,
-                    std::unique_ptr<RecordFoot> foot) {
+void FormView::show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts) {
     commit();
     const bool is_same_kind = form_ && form && &form_->type() == &form->type();
     const bool is_same_record = is_same_kind && form_->key() == form->key();
     form_ = std::move(form);
     parts_ = std::move(parts);
-    foot_ = std::move(foot);
+    foot_->show(form_ ? form_->key() : app::RecordKey());
     if (!is_same_kind) make_editors();
-    if (foot_ && !cells_.empty()) foot_->come_after(cells_.back().editor->control());
+    if (!parts_.empty())
+        foot_->come_after(&parts_.back()->last_control());
+    else if (!cells_.empty())
+        foot_->come_after(cells_.back().editor->control());
     if (!is_same_record) Scroll(0, 0);
     show_fields();
 }
 
 void FormView::clear() {
-    show(nullptr, {}, nullptr);
+    show(nullptr, {});
 }
 
 void FormView::make_editors() {
@@ -175,6 +177,7 @@ std::vector<app::UnstoredText> FormView::unstored() const {
 void FormView::put_back(const std::vector<app::UnstoredText> &texts) {
     if (!form_) return;
     form_->put_back(texts);
+    foot_->put_back(texts);
     show_fields();
     if (on_store) on_store();
     if (!texts.empty())
@@ -204,7 +207,7 @@ void FormView::refresh() {
     form_->refresh();
     for (const auto &part : parts_)
         part->refresh();
-    if (foot_) foot_->refresh();
+    foot_->refresh();
     show_fields();
 }
 
@@ -231,6 +234,12 @@ void FormView::show_fields() {
 wxWindow *FormView::control_of(std::string_view field) const {
     for (std::size_t i = 0; form_ && i < cells_.size(); ++i)
         if (form_->fields()[i].info->name == field) return cells_[i].editor->control();
+    return nullptr;
+}
+
+PartList *FormView::walked_parts() const {
+    for (const auto &part : parts_)
+        if (part->rows().HasFocus()) return part.get();
     return nullptr;
 }
 
@@ -299,7 +308,7 @@ int FormView::place_parts(int y, int width) {
         y = part->place(scrolled({x, 0}), y, width);
         y += FromDIP(row_gap);
     }
-    return foot_ ? foot_->place(scrolled({x, 0}), y, width) : y;
+    return foot_->place(scrolled({x, 0}), y, width);
 }
 
 void FormView::arrange() {
@@ -360,7 +369,7 @@ void FormView::on_paint() {
                      {(at.x + part->rows().GetSize().x) / scale, at.y / scale - 0.5}},
                     {palette().line});
     }
-    if (foot_) foot_->draw(canvas, scrolled({0, 0}).y);
+    foot_->draw(canvas, scrolled({0, 0}).y);
 }
 
 } // namespace kartrekker::gui

@@ -13,18 +13,18 @@ namespace kartrekker::gui {
 
 class PartList;
 class RecordFoot;
+class Shell;
 
 /// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part
 /// of it. Typing is stored after a short pause and when the field is left. What is said of a field has its
 /// room beforehand: nothing moves when it comes or goes.
 class FormView : public Zoomed<wxScrolledWindow> {
   public:
-    explicit FormView(wxWindow *parent);
+    FormView(wxWindow *parent, Shell &shell);
     ~FormView() override;
 
     /// Shows another record; `session`-wide refreshing is the caller's.
-    void show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts,
-              std::unique_ptr<RecordFoot> foot);
+    void show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts);
     /// Shows nothing.
     void clear();
     const app::FormPresenter *form() const { return form_.get(); }
@@ -51,8 +51,10 @@ class FormView : public Zoomed<wxScrolledWindow> {
     /// The control of a field; null when the form has none of that name.
     wxWindow *control_of(std::string_view field) const;
     const std::vector<std::unique_ptr<PartList>> &parts() const { return parts_; }
-    /// Links, comments and attachments; null while nothing is shown.
-    RecordFoot *foot() const { return foot_.get(); }
+    /// The list of parts that has the keyboard; null when it is elsewhere.
+    PartList *walked_parts() const;
+    /// Links, comments and attachments.
+    RecordFoot &foot() const { return *foot_; }
     void arrange();
     /// Height of the whole form in this width, in screen pixels.
     int whole_height() const { return whole_height_; }

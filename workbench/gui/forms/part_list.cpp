@@ -3,6 +3,8 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <wx/utils.h>
+
 namespace kartrekker::gui {
 
 PartList::PartList(wxWindow *parent, std::unique_ptr<app::ListPresenter> list)
@@ -11,8 +13,11 @@ PartList::PartList(wxWindow *parent, std::unique_ptr<app::ListPresenter> list)
     const auto open = [this](std::size_t row) {
         if (on_open) on_open({std::string(list_->type().name), list_->rows()[row].id});
     };
-    view_->on_select = open;
+    view_->allow_several();
     view_->on_open = open;
+    view_->on_choose = [open](const std::string &row) {
+        if (!wxGetMouseState().HasAnyModifiers()) open(std::stoul(row));
+    };
     const std::string label = "+ " + std::string(list_->type().label.in(current_language()));
     add_ = new Button(parent, ButtonKind::link, label, [this] {
         if (on_add) on_add(list_->type());
@@ -28,9 +33,28 @@ std::string PartList::title() const {
     return std::string(list_->type().label_plural.in(current_language()));
 }
 
-void PartList::refresh() {
-    list_->refresh();
+std::vector<std::string> PartList::chosen() const {
+    std::vector<std::string> ids;
+    for (const std::size_t row : view_->chosen())
+        ids.push_back(list_->rows()[row].id);
+    return ids;
+}
+
+void PartList::choose(const std::vector<std::string> &ids) {
+    std::set<std::size_t> rows;
+    for (const std::string &id : ids)
+        if (const auto row = list_->find(id)) rows.insert(*row);
     view_->reload();
+    if (rows.empty())
+        view_->select(std::nullopt);
+    else
+        view_->select(rows, *rows.rbegin());
+}
+
+void PartList::refresh() {
+    const auto ids = chosen();
+    list_->refresh();
+    choose(ids);
 }
 
 void PartList::judge(const app::RecordChecks &checks) {

@@ -3,26 +3,32 @@
 #include "workbench/app/presenters/list_presenter.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/lists/record_choice.h"
 #include "workbench/gui/lists/record_rows.h"
 
 namespace kartrekker::gui {
 
-/// A short list, inside a form, of what is part of the record.
-class PartList {
+/// A short list, inside a form, of what is part of the record. A click or Enter opens a part; the keyboard,
+/// or a click with Ctrl or Shift, chooses.
+class PartList : public RecordChoice {
   public:
     PartList(wxWindow *parent, std::unique_ptr<app::ListPresenter> list);
-    ~PartList();
+    ~PartList() override;
 
     std::function<void(const app::RecordKey &)> on_open;
     std::function<void(const model::EntityType &)> on_add;
 
-    const app::ListPresenter &list() const { return *list_; }
+    const app::ListPresenter &list() const override { return *list_; }
+    std::vector<std::string> chosen() const override;
+    void choose(const std::vector<std::string> &ids) override;
     RowList &rows() { return *view_; }
     void refresh();
     void judge(const app::RecordChecks &checks);
     /// Places everything from `y` on; returns where it ends. The caller draws the title at `y`.
     int place(wxPoint origin, int y, int width);
     std::string title() const;
+    /// The keyboard leaves the list from there.
+    wxWindow &last_control() const { return *add_; }
 
     static constexpr int title_height = 30;
 

@@ -15,10 +15,7 @@ constexpr int foot_title = 32;
 constexpr int foot_entry = 32;
 constexpr int foot_gap = 6;
 constexpr int least_entry = 150;
-
-std::string trimmed_entry(const wxTextCtrl &entry) {
-    return utf8(entry.GetValue().Strip(wxString::both));
-}
+const std::string comment_field = "comment/"; ///< and the id of the one that is changed
 
 /// Copies that were opened, kept while the program runs.
 app::AttachmentCopies &opened_copies() {
@@ -28,17 +25,26 @@ app::AttachmentCopies &opened_copies() {
 
 } // namespace
 
-RecordFoot::RecordFoot(wxWindow *parent, Shell &shell, app::RecordKey key)
-    : parent_(parent), shell_(shell), key_(std::move(key)) {
+RecordFoot::RecordFoot(wxWindow *parent, Shell &shell) : parent_(parent), shell_(shell) {
     make_links();
     make_comments();
     make_attachments();
-    refresh();
+    show({});
 }
 
-RecordFoot::~RecordFoot() {
-    for (wxWindow *window : std::initializer_list<wxWindow *>{links_, comments_, attachments_, entry_, add_})
-        window->Destroy();
+void RecordFoot::show(const app::RecordKey &key) {
+    const bool is_other = key != key_;
+    key_ = key;
+    if (is_other) {
+        end_change();
+        for (RowList *rows : {links_, comments_, attachments_})
+            rows->select(std::nullopt);
+    }
+    const bool can_change = !is_empty() && !workspace().is_read_only();
+    entry_->Show(!is_empty());
+    entry_->Enable(can_change);
+    add_->Show(can_change);
+    refresh();
 }
 
 model::Workspace &RecordFoot::workspace() const {
@@ -46,8 +52,8 @@ model::Workspace &RecordFoot::workspace() const {
 }
 
 void RecordFoot::later(std::function<void()> action) {
-    parent_->CallAfter([&shell = shell_, alive = std::weak_ptr(is_alive_), action = std::move(action)] {
-        if (alive.lock()) shell.guard(action);
+    parent_->CallAfter([this, key = key_, action = std::move(action)] {
+        if (key == key_) shell_.guard(action);
     });
 }
 
@@ -74,10 +80,9 @@ void RecordFoot::make_comments() {
     entry_ = new wxTextCtrl(parent_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     entry_->SetName(shown(tr("Write a comment")));
     entry_->SetHint(shown(tr("Write a comment")) + wxString::FromUTF8("…"));
-    entry_->Enable(!workspace().is_read_only());
     entry_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { commit(); });
     entry_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
-        if (event.GetKeyCode() != WXK_ESCAPE || (changing_.empty() && entry_->IsEmpty())) return event.Skip();
+        if (event.GetKeyCode() != WXK_ESCAPE || !typed()) return event.Skip();
         end_change();
     });
 }
@@ -94,10 +99,14 @@ void RecordFoot::make_attachments() {
         act_on_attachment(key == 'S' ? "save" : "remove");
     });
     add_ = new Button(parent_, ButtonKind::link, tr("Add a file…"), [this] { choose_files(); });
-    add_->Show(!workspace().is_read_only());
 }
 
 void RecordFoot::refresh() {
+    if (is_empty()) {
+        for (RowList *rows : {links_, comments_, attachments_})
+            rows->Hide();
+        return;
+    }
     const bool can_change = !workspace().is_read_only();
     link_rows_.show(app::record_links(workspace(), key_, current_language()));
     comment_rows_.show(app::comments_of(workspace(), key_), can_change);
@@ -115,8 +124,8 @@ void RecordFoot::refresh() {
 }
 
 void RecordFoot::commit() {
-    const std::string text = trimmed_entry(*entry_);
-    if (text.empty()) return end_change();
+    const std::string text(model::trimmed(utf8(entry_->GetValue())));
+    if (is_empty() || text.empty()) return end_change();
     shell_.guard([&] {
         const std::string id = std::exchange(changing_, {});
         entry_->ChangeValue({}); // first: the change brings a refresh
@@ -131,6 +140,27 @@ void RecordFoot::commit() {
             throw;
         }
     });
+}
+
+std::optional<app::UnstoredText> RecordFoot::typed() const {
+    if (changing_.empty() && entry_->IsEmpty()) return std::nullopt;
+    return app::UnstoredText{comment_field + changing_, tr("Write a comment"), utf8(entry_->GetValue()), {}};
+}
+
+void RecordFoot::put_back(const std::vector<app::UnstoredText> &texts) {
+    for (const app::UnstoredText &text : texts) {
+        if (!text.field.starts_with(comment_field)) continue;
+        changing_ = text.field.substr(comment_field.size());
+        entry_->ChangeValue(shown(text.text));
+        entry_->SetFocus();
+        entry_->SetInsertionPointEnd();
+    }
+}
+
+bool RecordFoot::take_back() {
+    if (!entry_->HasFocus() || !typed()) return false;
+    end_change();
+    return true;
 }
 
 void RecordFoot::begin_change(const model::Comment &comment) {
@@ -205,7 +235,7 @@ void RecordFoot::come_after(wxWindow *control) {
 }
 
 void RecordFoot::attach(const std::vector<std::filesystem::path> &files) {
-    if (workspace().is_read_only()) return;
+    if (is_empty() || workspace().is_read_only()) return;
     shell_.guard([&] {
         for (const auto &file : files)
             app::attach_file(workspace(), key_, file, current_language());

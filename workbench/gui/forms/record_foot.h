@@ -12,11 +12,12 @@ namespace kartrekker::gui {
 /// that belong to it. Each takes one line while there is nothing in it. Files can be dropped on the form.
 class RecordFoot {
   public:
-    RecordFoot(wxWindow *parent, Shell &shell, app::RecordKey key);
-    ~RecordFoot();
+    RecordFoot(wxWindow *parent, Shell &shell);
     RecordFoot(const RecordFoot &) = delete;
     RecordFoot &operator=(const RecordFoot &) = delete;
 
+    /// Shows what belongs to this record; without an id nothing.
+    void show(const app::RecordKey &key);
     void refresh();
     /// Places everything from `y` on; returns where it ends. Screen pixels, as `PartList::place`.
     int place(wxPoint origin, int y, int width);
@@ -26,6 +27,11 @@ class RecordFoot {
     void come_after(wxWindow *control);
     /// What is typed becomes a comment: the record is about to be left.
     void commit();
+    /// A comment that is being written, with a name by which `put_back` knows it.
+    std::optional<app::UnstoredText> typed() const;
+    void put_back(const std::vector<app::UnstoredText> &texts);
+    /// Forgets it while the keyboard is in it; whether there was any.
+    bool take_back();
     void attach(const std::vector<std::filesystem::path> &files);
 
     RowList &links() { return *links_; }
@@ -50,6 +56,7 @@ class RecordFoot {
     void choose_files();
     void save_as(const model::Attachment &attachment);
     void open_copy(const model::Attachment &attachment);
+    bool is_empty() const { return key_.id.empty(); }
     /// Runs it after the event that asked for it, if the record is still shown then.
     void later(std::function<void()> action);
     model::Workspace &workspace() const;
@@ -69,7 +76,6 @@ class RecordFoot {
     Button *add_;
     std::string changing_; ///< id of the comment whose text is in the entry; empty for a new one
     Title titles_[3];
-    std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
 };
 
 } // namespace kartrekker::gui

@@ -16,23 +16,18 @@ double board_text_width(double width) {
     return width - board_left - board_tag - 14;
 }
 
-charts::HitAreas draw_heading(charts::Canvas &canvas, const Rect &area, const app::BoardRow &row) {
-    const charts::Palette &colours = palette();
-    canvas.fill(area, colours.ground);
-    const charts::TextStyle strong{9.5, true, colours.ink}, quiet{9, false, colours.quiet};
-    const double wide = canvas.measure(row.text, strong).width + 8;
-    text_in(canvas, {area.x + card_padding, area.y, area.width - 2 * card_padding, area.height}, row.text,
-            strong);
-    text_in(canvas, {area.x + card_padding + wide, area.y, 60, area.height}, row.detail, quiet);
-    return {};
-}
-
 } // namespace
 
 std::optional<std::size_t> BoardRows::find(const std::string &id) const {
     for (std::size_t row = 0; row < board_.rows.size(); ++row)
         if (!id.empty() && board_.rows[row].id == id) return row;
     return std::nullopt;
+}
+
+std::string BoardRows::near(std::size_t row) const {
+    if (count() == 0) return {};
+    row = std::min(row, count() - 1);
+    return board_.rows[is_head(row) ? row + 1 : row].id; // no heading stands alone
 }
 
 double BoardRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
@@ -46,7 +41,10 @@ double BoardRows::height(charts::Canvas &canvas, std::size_t row, double width) 
 charts::HitAreas BoardRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const charts::Palette &colours = palette();
     const app::BoardRow &shown = board_.rows[row];
-    if (shown.is_heading) return draw_heading(canvas, area, shown);
+    if (shown.is_heading) {
+        draw_heading(canvas, area, shown.text, shown.detail);
+        return {};
+    }
     draw_mark(canvas, colours, {area.x + 20, area.centre().y}, shown.standing, 12);
     const Rect words{area.x + board_left, area.y + board_padding, board_text_width(area.width), 0};
     const charts::TextStyle style{10, false, shown.is_quiet ? colours.quiet : colours.ink};

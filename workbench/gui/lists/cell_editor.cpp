@@ -137,10 +137,15 @@ wxRect CellEditor::cell() const {
     return line && column ? table_.cell_area(*line, *column) : wxRect();
 }
 
+bool CellEditor::has_record() const {
+    return shell_.session()->workspace().find(form_->type(), key_.id).has_value();
+}
+
 void CellEditor::place() {
     if (!is_open()) return;
     wxRect area = cell();
-    if (area.IsEmpty()) return static_cast<void>(cancel());
+    if (area.IsEmpty() && (is_storing_ || !has_record())) return static_cast<void>(cancel());
+    if (area.IsEmpty()) return leave();
     const app::FormField &field = form_->fields()[index_];
     const wxSize room = table_.GetClientSize();
     area.width = std::min(std::max(area.width, table_.FromDIP(least_width_of(field.info->kind))), room.x);
@@ -169,7 +174,9 @@ bool CellEditor::store() {
     if (!is_open()) return true;
     bool is_stored = false;
     const std::string text = editor_->text();
+    is_storing_ = true;
     shell_.guard([&] { is_stored = form_->change(index_, text); });
+    is_storing_ = false;
     if (is_open()) show_note();
     shell_.refresh_status();
     return is_stored;

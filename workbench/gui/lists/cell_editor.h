@@ -36,10 +36,12 @@ class CellEditor {
     /// Closes without storing; whether it was open.
     bool cancel();
     std::vector<app::UnstoredText> unstored() const;
-    /// The list has changed: goes to where the cell is now, or closes when it is gone.
+    /// The list has changed: goes to where the cell is now. Without room for it the cell is left; it closes
+    /// when its record is gone.
     void place();
 
   private:
+    bool has_record() const;
     void make(const std::string &typed);
     void close();
     void on_key(wxKeyEvent &event);
@@ -54,6 +56,7 @@ class CellEditor {
     std::unique_ptr<app::FormPresenter> form_;
     std::unique_ptr<FieldEditor> editor_;
     CellNote *note_ = nullptr;
+    bool is_storing_ = false;
 };
 
 } // namespace kartrekker::gui

@@ -17,9 +17,9 @@ model::Workspace &workspace_of(Shell &shell) {
 }
 
 /// In the order of the list.
-std::vector<std::string> shown_ids(const ListCard &card) {
+std::vector<std::string> shown_ids(const RecordChoice &choice) {
     std::vector<std::string> ids;
-    for (const app::ListRow &row : card.list().rows())
+    for (const app::ListRow &row : choice.list().rows())
         ids.push_back(row.id);
     return ids;
 }
@@ -31,8 +31,9 @@ std::string clipboard_words() {
     return utf8(data.GetText());
 }
 
-std::string changed_words(const ListCard &card, const std::string &field, std::int64_t changed) {
-    const auto all = static_cast<std::int64_t>(card.chosen().size());
+std::string changed_words(const ListCard &card, const std::string &field, std::size_t whole,
+                          std::int64_t changed) {
+    const auto all = static_cast<std::int64_t>(whole);
     const auto count = [&](std::int64_t number) {
         return app::counted(static_cast<std::size_t>(number), card.type(), current_language());
     };
@@ -65,17 +66,18 @@ void paste_rows(ListCard &card, Shell &shell) {
     shell.tell(result.words(card.type(), current_language()), !result.problems.empty());
 }
 
-void remove_rows(ListCard &card, Shell &shell) {
-    app::remove_records(workspace_of(shell), card.type(), card.chosen(), current_language());
+void remove_rows(RecordChoice &choice, Shell &shell) {
+    app::remove_records(workspace_of(shell), choice.list().type(), choice.chosen(), current_language());
 }
 
-void duplicate_rows(ListCard &card, Shell &shell) {
-    card.choose(app::duplicate_records(workspace_of(shell), card.type(), card.chosen(), current_language()));
+void duplicate_rows(RecordChoice &choice, Shell &shell) {
+    choice.choose(app::duplicate_records(workspace_of(shell), choice.list().type(), choice.chosen(),
+                                         current_language()));
 }
 
-bool may_move_rows(ListCard &card, Shell &shell) {
-    if (workspace_of(shell).is_read_only() || app::is_single(card.type())) return false;
-    if (card.list().is_in_own_order()) return true;
+bool may_move_rows(RecordChoice &choice, Shell &shell) {
+    if (workspace_of(shell).is_read_only() || app::is_single(choice.list().type())) return false;
+    if (choice.list().is_in_own_order()) return true;
     shell.tell(
         tr("A list that is sorted or grouped cannot be put in another order. Choose “Own order” and “No "
            "groups” first."),
@@ -83,9 +85,9 @@ bool may_move_rows(ListCard &card, Shell &shell) {
     return false;
 }
 
-void move_rows(ListCard &card, Shell &shell, int places) {
-    if (!may_move_rows(card, shell)) return;
-    app::move_records(workspace_of(shell), card.type(), shown_ids(card), card.chosen(), places,
+void move_rows(RecordChoice &choice, Shell &shell, int places) {
+    if (!may_move_rows(choice, shell)) return;
+    app::move_records(workspace_of(shell), choice.list().type(), shown_ids(choice), choice.chosen(), places,
                       current_language());
 }
 
@@ -108,7 +110,7 @@ void change_rows(ListCard &card, Shell &shell) {
     dialog.on_change = [&](const model::FieldInfo &field, const model::Value &value) {
         const auto changed =
             app::change_records(workspace_of(shell), card.type(), ids, field, value, current_language());
-        said = changed_words(card, std::string(field.label.in(current_language())), changed);
+        said = changed_words(card, std::string(field.label.in(current_language())), ids.size(), changed);
     };
     if (dialog.ShowModal() == wxID_OK) shell.tell(said, false);
 }

@@ -11,12 +11,12 @@ namespace kartrekker::gui {
 void copy_rows(ListCard &card, Shell &shell);
 /// Adds a record for each row of the clipboard.
 void paste_rows(ListCard &card, Shell &shell);
-void remove_rows(ListCard &card, Shell &shell);
-void duplicate_rows(ListCard &card, Shell &shell);
+void remove_rows(RecordChoice &choice, Shell &shell);
+void duplicate_rows(RecordChoice &choice, Shell &shell);
 /// One place up (−1) or down (+1).
-void move_rows(ListCard &card, Shell &shell, int places);
+void move_rows(RecordChoice &choice, Shell &shell, int places);
 /// Whether rows can be put in another order; tells why not.
-bool may_move_rows(ListCard &card, Shell &shell);
+bool may_move_rows(RecordChoice &choice, Shell &shell);
 /// Puts the chosen rows before that line.
 void drop_rows(ListCard &card, Shell &shell, std::size_t line);
 /// Asks for a field and its value, and gives it to all chosen rows.

@@ -132,7 +132,9 @@ void ListCard::show_tool() {
 }
 
 bool ListCard::take_back() {
-    if (editor_->cancel()) return true;
+    const bool is_refused = !editor_->problem().empty(); // else it is stored, and a step to undo
+    editor_->cancel();
+    if (is_refused) return true;
     if (!filter_->HasFocus() || filter_->IsEmpty()) return false;
     filter_->Clear();
     return true;
@@ -243,6 +245,7 @@ void ListCard::take_widths(const std::vector<RecordRows::Column> &columns, bool 
 
 void ListCard::fold(std::size_t group) {
     editor_->leave();
+    if (group >= list_->groups().size()) return; // what was typed made other groups
     change_list([&] { list_->fold(group, !list_->groups()[group].is_folded); });
     for (std::size_t line = 0; line < list_->lines().size(); ++line)
         if (list_->lines()[line].is_head && list_->lines()[line].index == group) view_->stand_on(line);

@@ -4,6 +4,7 @@
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/lists/cell_editor.h"
+#include "workbench/gui/lists/record_choice.h"
 #include "workbench/gui/shell.h"
 
 #include <wx/srchctrl.h>
@@ -11,7 +12,7 @@
 namespace kartrekker::gui {
 
 /// The card with the list of a page's records: a tab for each kind, buttons, a filter and the rows.
-class ListCard : public Card {
+class ListCard : public Card, public RecordChoice {
   public:
     ListCard(wxWindow *parent, Shell &shell, std::vector<const model::EntityType *> types);
     ~ListCard() override;
@@ -20,16 +21,14 @@ class ListCard : public Card {
 
     const model::EntityType &type() const { return *types_[tab_]; }
     std::optional<app::RecordKey> selected() const;
-    /// Every record that is chosen, in the order of the list.
-    std::vector<std::string> chosen() const;
+    std::vector<std::string> chosen() const override;
     /// Shows the record in its list; without an id the first one.
     void select(const app::RecordKey &key);
-    /// Chooses these of the list, as a user would.
-    void choose(const std::vector<std::string> &ids);
+    void choose(const std::vector<std::string> &ids) override;
     void refresh(const model::Changes &changes);
     void judge();
     RecordTable &rows() { return *view_; }
-    const app::ListPresenter &list() const { return *list_; }
+    const app::ListPresenter &list() const override { return *list_; }
     /// Another look at the list; it is remembered for this kind of record.
     void set_layout(app::ListLayout layout);
     CellEditor &cell_editor() { return *editor_; }

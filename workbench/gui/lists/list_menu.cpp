@@ -1,6 +1,6 @@
 #include "workbench/gui/lists/list_menu.h"
 
-#include "workbench/gui/commands/command.h"
+#include "workbench/gui/commands/keys.h"
 #include "workbench/gui/words.h"
 
 #include <wx/menu.h>
@@ -33,9 +33,8 @@ class ListMenu {
     }
     void add_command(Shell &shell, std::string_view id) {
         const Command &command = *find_command(id);
-        wxString words = shown_label(tr(command.label));
-        if (*command.keys) words += "\t" + wxString(command.keys);
-        wxMenuItem *item = now_->Append(next([&shell, id] { shell.run(id); }), words);
+        wxMenuItem *item =
+            now_->Append(next([&shell, id] { shell.run(id); }), item_words(command, tr(command.label)));
         const bool adds = id == "record/add" || id == "record/duplicate" || id == "edit/paste";
         item->Enable((!command.changes || !shell.session()->workspace().is_read_only()) &&
                      (!adds || app::can_be_added(card_.type())));

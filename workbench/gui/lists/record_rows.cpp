@@ -259,12 +259,20 @@ charts::HitAreas PartRows::draw(charts::Canvas &canvas, const Rect &area, std::s
         draw_mark(canvas, palette(), {x + 5, area.centre().y}, part.standing, 10);
         x += 18;
     }
-    const double room = area.right() - 10 - x;
+    const double remarks = width_of_remarks(canvas, part.remarks);
+    const double room = area.right() - 10 - remarks - x;
     const double caption =
         std::min(canvas.measure(part.caption, {10}).width, rest.empty() ? room : room * 0.6);
     text_in(canvas, {x, area.y, caption + 1, area.height}, part.caption, {10, false, palette().ink});
     text_in(canvas, {x + caption + 10, area.y, room - caption - 10, area.height}, rest, quiet);
-    return {{{x, area.y, room, area.height}, part.caption + (rest.empty() ? "" : "\n" + rest), {}}};
+    charts::HitAreas areas{{{area.x, area.y, area.width - 10 - remarks, area.height},
+                            part.caption + (rest.empty() ? "" : "\n" + rest),
+                            std::to_string(row)}};
+    if (remarks > 0) {
+        areas.push_back(draw_remarks(canvas, {x + room, area.y, remarks, area.height}, part.remarks));
+        areas.back().target = std::to_string(row);
+    }
+    return areas;
 }
 
 std::string PartRows::empty_words() const {

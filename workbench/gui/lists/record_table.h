@@ -32,8 +32,6 @@ class RecordTable : public RowList {
     /// Line under the keyboard; nothing when it stands on no record.
     std::optional<std::size_t> line() const;
     void go_to(std::size_t line, std::size_t column);
-    /// Puts the keyboard on the head of a group.
-    void stand_on(std::size_t line) { put_cursor(line); }
     std::optional<std::size_t> line_of(const std::string &id) const { return rows_.list().line_of(id); }
     std::optional<std::size_t> column_of(std::string_view field) const;
     /// Where a cell shows, in screen pixels; empty when it does not.

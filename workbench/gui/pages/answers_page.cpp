@@ -48,10 +48,9 @@ void AnswersPage::make_comparison() {
         order_.is_by_change = is_by_change;
         refresh();
     };
-    comparison_->on_way = [this](bool compares_groups) {
-        choose([=](Choice &choice) { choice.take_way(compares_groups); });
+    comparison_->on_way = [this](app::AnswersWay way) {
+        choose([=](Choice &choice) { choice.take_way(way); });
     };
-    comparison_->on_one_round = [this] { choose([](Choice &choice) { choice.take_one_round(); }); };
     comparison_->on_shown = [this](const std::string &section) {
         order_.section = section;
         refresh();

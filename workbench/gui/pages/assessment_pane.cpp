@@ -1,6 +1,6 @@
 #include "workbench/gui/pages/assessment_pane.h"
 
-#include "workbench/app/presenters/overview_presenter.h"
+#include "model/withholding.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -53,7 +53,7 @@ bool AssessmentPane::show(const std::string &assessment) {
     const bool is_other = assessment != assessment_;
     assessment_ = assessment;
     view_ = app::assessment_view(*result, scorecard->date, shell_.pages(),
-                                 app::smallest_group(session.workspace()), current_language());
+                                 model::smallest_group_shown(session.workspace()), current_language());
     sections_->show(view_.sections);
     if (is_other) sections_->select({});
     findings_->show(view_.findings);
@@ -69,8 +69,8 @@ void AssessmentPane::show_section(const std::string &id) {
     const app::SectionView view = app::section_view(*result, *section, current_language());
     criteria_->show(view);
     criteria_->set_words(view.headline, section->question);
-    items_->show(
-        app::item_table(*section, app::smallest_group(shell_.session()->workspace()), current_language()));
+    items_->show(app::item_table(*section, model::smallest_group_shown(shell_.session()->workspace()),
+                                 current_language()));
     items_->set_words(tr("Questions"), section->question);
     turns_->set_words({view.headline, tr("Questions ({0})", {std::to_string(section->items.size())})});
     if (section->criteria.empty() != section->items.empty()) turns_->pick(section->criteria.empty() ? 1 : 0);

@@ -15,7 +15,6 @@ using app::mark;
 namespace {
 
 constexpr int way_height = 44;
-constexpr std::size_t one_round_way = 2; ///< its place among the ways to look
 constexpr int order_width = 208;
 constexpr int narrowest_picker = 128;
 constexpr int least_rows = 190; ///< height below which the picture is of no use
@@ -27,10 +26,7 @@ ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
     SetName(shown(tr("What changed")));
     way_ = new Segments(this, tr("What is compared"), {tr("Two rounds"), tr("Two groups"), tr("One round")});
     way_->set_ground(palette().card);
-    way_->on_pick = [this](std::size_t segment) {
-        if (segment == one_round_way) return on_one_round();
-        on_way(segment == 1);
-    };
+    way_->on_pick = [this](std::size_t segment) { on_way(static_cast<app::AnswersWay>(segment)); };
     order_ = new Picker(this, tr("Order of the sections"));
     order_->set_words({tr("Largest difference first"), tr("As the questionnaire asks")}, {});
     order_->on_change = [this] { on_order(order_->picked() == 0u); };
@@ -66,7 +62,7 @@ void ComparisonCard::make_picture() {
 void ComparisonCard::show_picture(const app::AnswersView &view) {
     picture_->Show(view.picture.has_value());
     rows_->Show(!view.picture);
-    order_->Show(!view.is_of_one_round);
+    order_->Show(view.way != app::AnswersWay::one_round);
     show_offer(view.picture || !view.changes.empty());
     if (!view.picture) return;
     picture_title_ = view.picture->title;
@@ -95,7 +91,7 @@ void ComparisonCard::Choice::show(const app::AnswersPick &pick) {
 }
 
 void ComparisonCard::show(const app::AnswersView &view, bool is_by_change) {
-    way_->pick(view.is_of_one_round ? one_round_way : view.is_of_groups ? 1 : 0);
+    way_->pick(static_cast<std::size_t>(view.way));
     order_->pick(is_by_change ? 0 : 1);
     questionnaire_.show(view.questionnaires);
     round_.show(view.rounds);

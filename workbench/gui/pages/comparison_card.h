@@ -13,8 +13,7 @@ class ComparisonCard : public Card {
   public:
     explicit ComparisonCard(wxWindow *parent);
 
-    std::function<void(bool compares_groups)> on_way;
-    std::function<void()> on_one_round; ///< what was answered in one round, with nothing compared
+    std::function<void(app::AnswersWay)> on_way;
     std::function<void(bool is_by_change)> on_order;
     std::function<void(const std::string &)> on_questionnaire, on_round, on_first, on_second,
         on_shown;                                     ///< with an id

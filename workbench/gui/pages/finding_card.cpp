@@ -4,6 +4,7 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/finding_actions.h"
 #include "workbench/app/presenters/finding_board.h"
+#include "workbench/app/words.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int owner_height = 34, reason_height = 34;
 constexpr double paragraph_gap = 8;
+constexpr std::size_t longest_caption = 60;
 constexpr charts::TextStyle finding_style{10.5, true}, advice_style{10}, about_style{9};
 
 } // namespace
@@ -29,11 +31,6 @@ FindingCard::FindingCard(wxWindow *parent, Shell &shell) : Card(parent, {}), she
     owner_ = new wxComboBox(this, wxID_ANY);
     owner_->SetHint(shown(tr("Owner")));
     owner_->SetName(shown(tr("Owner")));
-    owner_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent &) { CallAfter([this] { commit(); }); });
-    owner_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
-        CallAfter([this] { commit(); });
-        event.Skip();
-    });
     reason_ = new wxTextCtrl(this, wxID_ANY, {});
     reason_->SetHint(shown(tr("Reason, when it is dismissed")));
     reason_->SetName(shown(tr("Reason, when it is dismissed")));
@@ -46,8 +43,29 @@ FindingCard::FindingCard(wxWindow *parent, Shell &shell) : Card(parent, {}), she
     open_ = new Button(this, ButtonKind::link, "…", later(&FindingCard::open));
     for (Button *button : {accept_, dismiss_, plan_, open_})
         button->set_ground(palette().card);
+    listen();
     on_arrange = [this](const wxRect &area) { place(area); };
     show(nullptr, {}, {});
+}
+
+// A button that gets the keyboard takes the owner along, in the same step.
+void FindingCard::listen() {
+    owner_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent &) { CallAfter([this] { commit(); }); });
+    for (wxWindow *part : std::initializer_list<wxWindow *>{owner_, reason_, accept_, dismiss_, plan_})
+        part->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
+            CallAfter([this] {
+                const wxWindow *now = FindFocus();
+                if (now != accept_ && now != dismiss_ && now != plan_) commit();
+            });
+            event.Skip();
+        });
+    reason_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { shell_.refresh_status(); });
+}
+
+bool FindingCard::is_decided() const {
+    return finding_ &&
+           (finding_->state == FindingState::accepted || finding_->state == FindingState::dismissed ||
+            finding_->state == FindingState::solved);
 }
 
 bool FindingCard::can_change() const {
@@ -57,6 +75,7 @@ bool FindingCard::can_change() const {
 void FindingCard::show(const app::DecidedFinding *finding, const std::string &target,
                        const std::string &link) {
     const bool is_same = finding && finding_ && finding->key == finding_->key;
+    if (!is_same) tell_reason();
     const std::string owner_before = finding_ ? finding_->owner : std::string();
     const std::string reason_before = finding_ ? finding_->reason : std::string();
     finding_ = finding ? std::optional(*finding) : std::nullopt;
@@ -64,27 +83,28 @@ void FindingCard::show(const app::DecidedFinding *finding, const std::string &ta
     if (!is_same) problem_.clear();
     if (!is_same && shell_.session()) {
         owner_->Clear();
-        for (const std::string &name : app::possible_owners(shell_.session()->workspace()))
+        for (const std::string &name :
+             app::possible_owners(shell_.session()->workspace(), current_language()))
             owner_->Append(shown(name));
     }
     if (!is_same || owner_before != finding_->owner) owner_->SetValue(shown(finding_ ? finding_->owner : ""));
     if (!is_same || reason_before != finding_->reason)
         reason_->ChangeValue(shown(finding_ ? finding_->reason : ""));
     open_->set_label(link.empty() ? "…" : link + " ›");
-    const bool is_decided =
-        finding_ && (finding_->state == FindingState::accepted ||
-                     finding_->state == FindingState::dismissed || finding_->state == FindingState::solved);
-    accept_->set_label(is_decided ? tr("Take it back") : tr("Accept"));
+    show_controls();
+    show_words();
+    arrange();
+}
+
+void FindingCard::show_controls() {
+    accept_->set_label(is_decided() ? tr("Take it back") : tr("Accept"));
     for (wxWindow *control : std::initializer_list<wxWindow *>{owner_, reason_, accept_, dismiss_, plan_}) {
         control->Show(finding_.has_value());
         control->Enable(can_change());
     }
     open_->Show(finding_ && !target_.empty());
-    const bool is_here = finding_ && finding_->state != FindingState::solved;
-    dismiss_->Show(is_here && finding_->state != FindingState::dismissed);
-    plan_->Show(is_here && finding_->state != FindingState::dismissed);
-    show_words();
-    arrange();
+    dismiss_->Show(finding_ && finding_->is_open());
+    plan_->Show(finding_ && finding_->is_open());
 }
 
 void FindingCard::show_words() {
@@ -147,11 +167,41 @@ void FindingCard::commit() {
     if (can_change() && typed != finding_->owner) decide({{}, {}, typed});
 }
 
+void FindingCard::leave() {
+    commit();
+    tell_reason();
+}
+
+void FindingCard::tell_reason() {
+    const auto texts = unstored();
+    if (texts.empty()) return;
+    const app::LeftBehind left{{"findings", {{finding_kind, finding_->key}}},
+                               app::headline(finding_->finding.text, longest_caption),
+                               texts};
+    reason_->ChangeValue(shown(finding_->reason));
+    shell_.tell_left(left);
+}
+
+std::vector<app::UnstoredText> FindingCard::unstored() const {
+    const std::string typed = utf8(reason_->GetValue());
+    if (!can_change() || typed == finding_->reason || model::trimmed(typed).empty()) return {};
+    return {{"reason", tr("Reason"), typed, tr("A reason is kept once the finding is dismissed.")}};
+}
+
+void FindingCard::put_back(const std::vector<app::UnstoredText> &texts) {
+    if (!can_change() || texts.empty()) return;
+    reason_->SetValue(shown(texts.front().text));
+    reason_->SetFocus();
+}
+
+bool FindingCard::take_back() {
+    if (!reason_->HasFocus() || unstored().empty()) return false;
+    reason_->SetValue(shown(finding_->reason));
+    return true;
+}
+
 void FindingCard::accept() {
-    if (!finding_) return;
-    const bool is_decided =
-        finding_->state != FindingState::undecided && finding_->state != FindingState::planned;
-    decide({is_decided ? "undecided" : "accepted", {}, utf8(owner_->GetValue())});
+    decide({is_decided() ? "undecided" : "accepted", {}, utf8(owner_->GetValue())});
 }
 
 void FindingCard::dismiss() {
@@ -160,9 +210,9 @@ void FindingCard::dismiss() {
 }
 
 void FindingCard::plan() {
-    if (!can_change() || finding_->state == FindingState::solved) return;
+    if (!can_change() || !finding_->is_open()) return;
+    const app::DecidedFinding finding = *finding_; // what is stored shows it anew
     commit();
-    const app::DecidedFinding finding = *finding_;
     shell_.guard([&] {
         auto &workspace = shell_.session()->workspace();
         const auto ids = app::plan_finding(workspace, finding.key, finding.finding, current_language());

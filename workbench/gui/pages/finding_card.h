@@ -7,10 +7,12 @@
 #include "workbench/gui/shell.h"
 
 #include <wx/combobox.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace kartrekker::gui {
+
+/// The kind of what a place on the page of findings leads to; its id is the key of the finding.
+inline constexpr const char *finding_kind = "finding";
 
 /// One finding of the board, with what can be decided about it.
 class FindingCard : public Card {
@@ -18,10 +20,17 @@ class FindingCard : public Card {
     FindingCard(wxWindow *parent, Shell &shell);
 
     /// Shows a finding, or with null that none is chosen. `target`: where its record stands; `link` the words
-    /// for it. What was typed for the same finding stays.
+    /// for it. What was typed for the same finding stays; a reason that was typed for another is told.
     void show(const app::DecidedFinding *finding, const std::string &target, const std::string &link);
     /// Stores the owner that is typed.
     void commit();
+    /// The page is about to go: stores the owner, and tells a reason that was not given.
+    void leave();
+    /// The reason that is typed while the finding is not dismissed for it.
+    std::vector<app::UnstoredText> unstored() const;
+    void put_back(const std::vector<app::UnstoredText> &texts);
+    /// Takes back the reason while it is being typed; whether there was any.
+    bool take_back();
     void accept();
     /// Dismisses it with the typed reason; without one it says so and asks for it.
     void dismiss();
@@ -32,11 +41,14 @@ class FindingCard : public Card {
     wxComboBox &owner() { return *owner_; }
     Button &accept_button() { return *accept_; }
     Button &dismiss_button() { return *dismiss_; }
-    Button &plan_button() { return *plan_; }
     const std::string &problem() const { return problem_; }
 
   private:
+    void listen();
     void place(const wxRect &area);
+    void tell_reason();
+    void show_controls();
+    bool is_decided() const;
     void decide(const app::FindingVerdict &verdict);
     void show_words();
     bool can_change() const;

@@ -30,25 +30,21 @@ FindingsPage::FindingsPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     board_->SetName(shown(tr("Findings")));
     make_filters();
     list_ = new RowList(board_, tr("Findings"), rows_, true);
-    list_->on_select = [this](std::size_t row) {
-        finding_->commit();
-        if (row < rows_.count()) chosen_ = rows_.rows()[row].id;
-        follow();
-    };
+    list_->on_select = [this](std::size_t row) { choose(std::string(rows_.rows()[row].id)); };
     list_->on_open = [this](std::size_t) { CallAfter([this] { finding_->open(); }); };
     list_->Bind(wxEVT_KEY_DOWN, &FindingsPage::on_key, this);
     board_->on_arrange = [this](const wxRect &area) { place_board(area); };
     finding_ = new FindingCard(this, shell);
     lesson_ = new ChartCard(this, {}, [](charts::Canvas &, const Rect &) { return charts::HitAreas(); });
     lesson_->Hide();
-    refresh();
+    read_findings();
 }
 
 Picker *FindingsPage::add_picker(const std::string &name) {
     auto *picker = new Picker(board_, name);
     picker->on_change = [this] {
         read_filters();
-        refresh();
+        show_board();
     };
     pickers_.push_back(picker);
     return picker;
@@ -78,7 +74,7 @@ void FindingsPage::make_filters() {
     text_->SetName(shown(tr("Filter")));
     text_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
         read_filters();
-        refresh();
+        show_board();
     });
 }
 
@@ -115,30 +111,50 @@ void FindingsPage::show_filters(const app::FindingBoard &board) {
     fill_in(*owner_, std::move(owners), 2, filter_.owner);
 }
 
-void FindingsPage::refresh() {
+void FindingsPage::read_findings() {
     const model::Scorecard *scorecard = session().scorecard();
     if (!scorecard) return;
     const auto language = current_language();
     findings_ = app::findings_on_board(session().workspace(), *scorecard, shell().pages(), language);
     links_ = app::finding_rows(*scorecard, shell().pages(), {}, language);
-    app::FindingBoard board = app::finding_board(findings_, filter_, language);
+    outlook_ = app::step_outlook(session().workspace(), *scorecard, findings_, shell().pages(), language);
+    show_outlook();
+    show_board();
+    teach();
+    rearrange();
+}
+
+void FindingsPage::show_outlook() {
+    outlook_card_->set_words(tr("Ready by the next date?"), outlook_.sentence);
+    outlook_card_->Show(!outlook_.chart.rows.empty());
+    outlook_card_->redraw();
+}
+
+void FindingsPage::show_board() {
+    if (!session().scorecard()) return;
+    app::FindingBoard board = app::finding_board(findings_, filter_, current_language());
     header().set_title(title(), board.state);
     show_filters(board);
     const auto before = rows_.find(chosen_);
     rows_.show(std::move(board));
     list_->reload();
-    auto row = rows_.find(chosen_);
-    if (!row && rows_.count() > 1) row = std::clamp<std::size_t>(before.value_or(1), 1, rows_.count() - 1);
-    if (row && rows_.rows()[*row].is_heading) row = *row - 1 > 0 ? *row - 1 : 1;
-    list_->select(row);
-    chosen_ = row ? rows_.rows()[*row].id : std::string();
-    outlook_ = app::step_outlook(session().workspace(), *scorecard, findings_, shell().pages(), language);
-    outlook_card_->set_words(tr("Ready by the next date?"), outlook_.sentence);
-    outlook_card_->Show(!outlook_.chart.rows.empty());
-    outlook_card_->redraw();
+    if (!find(chosen_)) chosen_ = rows_.near(before.value_or(0));
+    show_chosen(before);
     follow();
-    teach();
-    rearrange();
+}
+
+void FindingsPage::show_chosen(std::optional<std::size_t> before) {
+    if (const auto row = rows_.find(chosen_)) return list_->select(row);
+    if (list_->selection()) list_->select(std::nullopt);
+    if (before && rows_.count() > 0)
+        list_->stand_on(std::min(std::max<std::size_t>(*before, 1), rows_.count()) - 1);
+}
+
+void FindingsPage::choose(const std::string &id) {
+    finding_->commit(); // this may show other rows
+    chosen_ = id;
+    show_chosen({});
+    follow();
 }
 
 void FindingsPage::teach() {
@@ -174,15 +190,25 @@ void FindingsPage::follow() {
 
 void FindingsPage::show(const app::Place &place) {
     if (place.path.empty()) return;
-    const std::string finding = app::finding_of_decision(session().workspace(), place.path.front().id);
+    const app::RecordKey &key = place.path.front();
+    const bool is_decision = key.type != finding_kind;
+    const std::string finding =
+        is_decision ? app::finding_of_decision(session().workspace(), key.id) : key.id;
     if (finding.empty()) return;
-    state_->pick(static_cast<std::size_t>(app::BoardFilter::Which::all));
+    if (is_decision) state_->pick(static_cast<std::size_t>(app::BoardFilter::Which::all));
     read_filters();
     chosen_ = finding;
-    refresh();
+    show_board();
+}
+
+app::Place FindingsPage::place() const {
+    app::Place place{std::string(info().id), {}};
+    if (!chosen_.empty()) place.path.push_back({finding_kind, chosen_});
+    return place;
 }
 
 bool FindingsPage::take_back() {
+    if (finding_->take_back()) return true;
     if (!text_->HasFocus() || text_->IsEmpty()) return false;
     text_->Clear();
     return true;
@@ -228,9 +254,6 @@ void FindingsPage::place_board(const wxRect &area) {
     }
     const int top = FromDIP(12) + 2 * (high + gap) + FromDIP(4);
     put(*list_, area.x, area.y + top, area.width, area.height - top - FromDIP(6));
-    if (list_->selection() != 1u) return;
-    list_->select(0); // the heading above the first finding shows too
-    list_->select(1);
 }
 
 void FindingsPage::arrange(const wxRect &area) {

@@ -16,10 +16,14 @@ class FindingsPage : public Page {
     FindingsPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
     void show(const app::Place &place) override;
+    app::Place place() const override;
     void commit() override { finding_->commit(); }
+    void leave() override { finding_->leave(); }
+    std::vector<app::UnstoredText> unstored() const override { return finding_->unstored(); }
+    void put_back(const std::vector<app::UnstoredText> &texts) override { finding_->put_back(texts); }
     bool take_back() override;
-    void on_changes(const model::Changes &) override { refresh(); }
-    void on_scores() override { refresh(); }
+    void on_changes(const model::Changes &) override { read_findings(); }
+    void on_scores() override { read_findings(); }
 
     const app::StepOutlook &outlook() const { return outlook_; }
     const BoardRows &rows() const { return rows_; }
@@ -38,7 +42,13 @@ class FindingsPage : public Page {
     void read_filters();
     void show_filters(const app::FindingBoard &board);
     void on_key(wxKeyEvent &event);
-    void refresh();
+    void read_findings();
+    void show_outlook();
+    /// Those of the findings that the filters let through.
+    void show_board();
+    /// Chooses in the list what the card shows, as far as it is there; `before`: its row until now.
+    void show_chosen(std::optional<std::size_t> before);
+    void choose(const std::string &id);
     void follow();
     void teach();
     int outlook_height(int width) const;
@@ -49,7 +59,7 @@ class FindingsPage : public Page {
     app::BoardFilter filter_;
     app::StepOutlook outlook_;
     BoardRows rows_;
-    std::string chosen_;
+    std::string chosen_; ///< it stays so until another is chosen, whatever the filters let through
     std::vector<std::string> sections_, owners_;
     ChartCard *outlook_card_ = nullptr;
     Card *board_ = nullptr;

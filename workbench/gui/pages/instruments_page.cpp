@@ -1,6 +1,6 @@
 #include "workbench/gui/pages/instruments_page.h"
 
-#include "workbench/app/presenters/overview_presenter.h"
+#include "model/withholding.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -101,8 +101,8 @@ const model::EntityType *InstrumentsPage::list_type() const {
 
 void InstrumentsPage::fill() {
     if (!session().scorecard()) return;
-    assessments_->show(app::assessment_table(*session().scorecard(),
-                                             app::smallest_group(session().workspace()), current_language()));
+    assessments_->show(app::assessment_table(
+        *session().scorecard(), model::smallest_group_shown(session().workspace()), current_language()));
     if (assessments_->selected().empty()) assessments_->select({});
 }
 

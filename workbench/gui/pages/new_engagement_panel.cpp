@@ -21,12 +21,13 @@ constexpr int line_entry = 34, lines_entry = 74;
 } // namespace
 
 NewEngagementPanel::NewEngagementPanel(wxWindow *parent, std::vector<app::Starter> starters,
-                                       const std::string &starter)
+                                       const app::NewEngagement &given, int step)
     : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")),
-      starters_(std::move(starters)) {
+      starters_(std::move(starters)), step_(step) {
     words_ = new ChartView(this, tr("Steps"), palette().card,
                            [this](charts::Canvas &canvas, const Rect &area) { return draw(canvas, area); });
-    make_entries(starter);
+    make_entries();
+    fill_in(given);
     cancel_ =
         new Button(this, ButtonKind::link, tr("Cancel"), [this] { CallAfter([this] { on_cancel(); }); });
     back_ = new Button(this, ButtonKind::normal, tr("Back"), [this] { CallAfter([this] { back(); }); });
@@ -55,27 +56,36 @@ Picker *NewEngagementPanel::add_picker(int step, const std::string &label) {
     return picker;
 }
 
-void NewEngagementPanel::make_entries(const std::string &starter) {
+void NewEngagementPanel::make_entries() {
     name_ = add_text(0, tr("Name of the organisation"), {}, NewField::name);
     sector_ = add_text(0, tr("Sector"), tr("such as care, retail or a bank"), {});
     starter_ = add_picker(0, tr("Begins with"));
     std::vector<std::string> begins{tr("Nothing: an empty engagement")};
-    std::size_t chosen = 0;
-    for (const app::Starter &one : starters_) {
-        if (one.id == starter) chosen = begins.size();
+    for (const app::Starter &one : starters_)
         begins.push_back(tr("Like {0}", {one.name}));
-    }
     starter_->set_words(begins, {});
-    starter_->pick(chosen);
     language_ = add_picker(1, tr("Language of the engagement"));
     language_->set_words({"English", "Nederlands"}, {});
-    language_->pick(current_language() == model::Language::dutch ? 1 : 0);
     headcount_ = add_text(1, tr("How many people work there?"), tr("may stay empty"), NewField::headcount);
     units_ = add_text(1, tr("Units"), tr("one a line, with their people: Shops, 120"), NewField::units, true);
     ready_by_ = add_text(1, tr("Ready by"), tr("YYYY-MM-DD, may stay empty"), NewField::ready_by);
     file_ = add_text(2, tr("Keep the engagement as"), {}, NewField::file);
     choose_ =
         new Button(this, ButtonKind::normal, tr("Choose…"), [this] { CallAfter([this] { choose_file(); }); });
+}
+
+void NewEngagementPanel::fill_in(const app::NewEngagement &given) {
+    name_->ChangeValue(shown(given.name));
+    sector_->ChangeValue(shown(given.sector));
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < starters_.size(); ++i)
+        if (starters_[i].id == given.starter) begin = i + 1;
+    starter_->pick(begin);
+    language_->pick(given.language == model::Language::dutch ? 1 : 0);
+    headcount_->ChangeValue(shown(given.headcount));
+    units_->ChangeValue(shown(given.units));
+    ready_by_->ChangeValue(shown(given.ready_by));
+    file_->ChangeValue(shown(given.file.string()));
 }
 
 app::NewEngagement NewEngagementPanel::read() const {

@@ -12,13 +12,17 @@ namespace kartrekker::gui {
 /// Three steps to a new engagement: organisation, size, file. Nothing is written before the last is done.
 class NewEngagementPanel : public Card {
   public:
-    /// Begun with the one of the starters that has the id; empty for none.
-    NewEngagementPanel(wxWindow *parent, std::vector<app::Starter> starters, const std::string &starter);
+    /// `given`: what is filled in already, up to that step.
+    NewEngagementPanel(wxWindow *parent, std::vector<app::Starter> starters, const app::NewEngagement &given,
+                       int step = 0);
 
     std::function<void(const std::filesystem::path &)> on_done; ///< the file is made
     std::function<void()> on_cancel;
 
     int step() const { return step_; }
+    /// What is filled in.
+    app::NewEngagement read() const;
+    void SetFocus() override { focus(std::nullopt); }
     void next();
     void back();
     const std::string &problem() const { return problem_; }
@@ -41,9 +45,9 @@ class NewEngagementPanel : public Card {
     wxTextCtrl *add_text(int step, const std::string &label, const std::string &hint,
                          std::optional<app::NewField> field, bool has_lines = false);
     Picker *add_picker(int step, const std::string &label);
-    void make_entries(const std::string &starter);
+    void make_entries();
+    void fill_in(const app::NewEngagement &given);
     void choose_file();
-    app::NewEngagement read() const;
     void show_step();
     void focus(std::optional<app::NewField> field);
     void finish();
@@ -60,7 +64,7 @@ class NewEngagementPanel : public Card {
                *ready_by_ = nullptr, *file_ = nullptr;
     Picker *starter_ = nullptr, *language_ = nullptr;
     Button *choose_ = nullptr, *cancel_ = nullptr, *back_ = nullptr, *next_ = nullptr;
-    int step_ = 0;
+    int step_;
     std::string problem_;
     std::optional<app::NewField> wrong_;
 };

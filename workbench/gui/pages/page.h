@@ -9,6 +9,7 @@
 namespace kartrekker::gui {
 
 class ListCard;
+class RecordChoice;
 
 /// What stands at the top of a page: title, sentence, and its score on the right.
 class PageHeader : public DrawnWindow {
@@ -61,6 +62,8 @@ class Page : public Zoomed<wxScrolledWindow> {
     virtual void leave() {}
     /// Texts that it shows but could not store.
     virtual std::vector<app::UnstoredText> unstored() const { return {}; }
+    /// These, and what is being written that leaving would store: all that a page made anew needs.
+    virtual std::vector<app::UnstoredText> typed() const { return unstored(); }
     /// Types such texts once more in the record that is shown.
     virtual void put_back(const std::vector<app::UnstoredText> &) {}
     /// Takes back text that is typed but not stored: a wrong value, or a filter. Whether there was any.
@@ -75,6 +78,9 @@ class Page : public Zoomed<wxScrolledWindow> {
     virtual const model::EntityType *list_type() const { return nullptr; }
     /// The card of that list; null where `list_type` is.
     virtual ListCard *list_card() { return nullptr; }
+    /// The list whose rows are removed, duplicated and moved: one inside the form while the keyboard is
+    /// there, else its own; null where there is none.
+    virtual RecordChoice *record_choice();
 
   protected:
     Shell &shell() const { return shell_; }

@@ -2,6 +2,7 @@
 
 #include "workbench/app/picture_files.h"
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/words.h"
 #include "workbench/gui/drawing/action_menu.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
@@ -57,7 +58,8 @@ wxBitmap painted(const OfferedPicture &offered, const std::string &foot, const P
 void write_png(const wxBitmap &bitmap, const std::filesystem::path &file) {
     app::replace_file(file, [&](const std::filesystem::path &temporary) {
         if (!bitmap.ConvertToImage().SaveFile(shown(temporary.string()), wxBITMAP_TYPE_PNG))
-            throw model::Failure("{0} could not be written. Is the disk full?", {file.string()});
+            throw model::Failure("{0} cannot be written. Check the folder, your rights and the disk.",
+                                 {file.string()});
     });
 }
 
@@ -118,9 +120,7 @@ void ask_and_save(DrawnWindow &drawing, Shell &shell, bool is_dark) {
 void save_picture(const DrawnWindow &drawing, Shell &shell, const std::filesystem::path &file,
                   const PictureStyle &style) {
     const OfferedPicture offered = offered_by(drawing);
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string ending = app::lower_case(file.extension().string());
     if (ending == ".png") return write_png(painted(offered, foot_of(shell), style), file);
     if (ending != ".svg") throw model::Failure("{0} must end in .png or .svg.", {file.filename().string()});
     const PaletteScope colours(palette_of(style));

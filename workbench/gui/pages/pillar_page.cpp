@@ -1,6 +1,6 @@
 #include "workbench/gui/pages/pillar_page.h"
 
-#include "workbench/app/presenters/overview_presenter.h"
+#include "model/withholding.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -33,7 +33,7 @@ void PillarPage::show_scores(const app::SectionView &view) {
     RecordPage::show_scores(view);
     const app::PageScore score = app::score_of_page(*session().scorecard(), info().id);
     if (!score || !bars_card_) return;
-    const std::int64_t smallest = app::smallest_group(session().workspace());
+    const std::int64_t smallest = model::smallest_group_shown(session().workspace());
     bars_ = app::pillar_bars(*score.assessment, smallest, current_language());
     map_ = app::group_heat_map(*score.assessment, smallest, current_language());
     bars_card_->set_words(tr("What people feel"), app::bars_words(bars_, current_language()));

@@ -3,6 +3,8 @@
 #include "workbench/app/finding_decisions.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/forms/part_list.h"
+#include "workbench/gui/forms/record_foot.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -106,6 +108,21 @@ std::vector<app::UnstoredText> RecordPage::unstored() const {
     for (app::UnstoredText &text : list_->cell_editor().unstored())
         texts.push_back(std::move(text));
     return texts;
+}
+
+std::vector<app::UnstoredText> RecordPage::typed() const {
+    auto texts = unstored();
+    if (auto comment = form_->form().foot().typed()) texts.push_back(std::move(*comment));
+    return texts;
+}
+
+bool RecordPage::take_back() {
+    return form_->form().foot().take_back() || list_->take_back() || form_->form().take_back();
+}
+
+RecordChoice *RecordPage::record_choice() {
+    PartList *parts = form_->form().walked_parts();
+    return parts ? parts : Page::record_choice();
 }
 
 void RecordPage::put_back(const std::vector<app::UnstoredText> &texts) {

@@ -23,13 +23,15 @@ class RecordPage : public Page {
     void commit() override;
     void leave() override;
     std::vector<app::UnstoredText> unstored() const override;
+    std::vector<app::UnstoredText> typed() const override;
     void put_back(const std::vector<app::UnstoredText> &texts) override;
-    bool take_back() override { return list_->take_back() || form_->form().take_back(); }
+    bool take_back() override;
     void begin_new() override;
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
     const model::EntityType *list_type() const override { return &list_->type(); }
     ListCard *list_card() override { return list_type() ? list_ : nullptr; }
+    RecordChoice *record_choice() override;
 
     ListCard &list() { return *list_; }
     FormCard &form() { return *form_; }

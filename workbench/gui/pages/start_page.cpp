@@ -118,19 +118,32 @@ void StartPage::forget(std::size_t row) {
 }
 
 void StartPage::begin_new(const std::string &starter, const std::filesystem::path &before) {
+    app::NewEngagement engagement;
+    engagement.starter = starter;
+    engagement.language = current_language();
+    ask({engagement, 0, before});
+}
+
+std::optional<StartPage::Asked> StartPage::asked() const {
+    if (!asking_) return std::nullopt;
+    return Asked{asking_->read(), asking_->step(), before_};
+}
+
+void StartPage::ask(const Asked &asked) {
     end_asking();
-    asking_ = new NewEngagementPanel(this, starter_rows_.starters(), starter);
+    before_ = asked.before;
+    asking_ = new NewEngagementPanel(this, starter_rows_.starters(), asked.engagement, asked.step);
     asking_->on_done = [this](const std::filesystem::path &file) {
         shell_.open(std::filesystem::path(file));
     };
-    asking_->on_cancel = [this, before] {
-        if (!before.empty()) return shell_.open(std::filesystem::path(before));
+    asking_->on_cancel = [this] {
+        if (!before_.empty()) return shell_.open(std::filesystem::path(before_));
         end_asking();
         buttons_.front()->SetFocus();
     };
     show_cards(false);
     arrange();
-    asking_->name().SetFocus();
+    asking_->SetFocus();
 }
 
 void StartPage::begin_with_starter(const std::filesystem::path &before) {

@@ -53,6 +53,17 @@ class StartPage : public Zoomed<wxPanel> {
     /// The same with the first of the starters, which the first step lets one change.
     void begin_with_starter(const std::filesystem::path &before);
 
+    /// What is filled in of a new engagement.
+    struct Asked {
+        app::NewEngagement engagement;
+        int step = 0;
+        std::filesystem::path before; ///< the file that was open; empty when none was
+    };
+    /// Nothing while nothing is asked.
+    std::optional<Asked> asked() const;
+    /// Goes on asking where another page stopped.
+    void ask(const Asked &asked);
+
     RowList &files() { return *list_; }
     const RecentRows &recent() const { return rows_; }
     RowList &starters() { return *starter_list_; }
@@ -84,6 +95,7 @@ class StartPage : public Zoomed<wxPanel> {
     RowList *list_;
     RowList *starter_list_;
     NewEngagementPanel *asking_ = nullptr;
+    std::filesystem::path before_;  ///< with `asking_`: the file that was open
     std::shared_ptr<void> looking_; ///< while it lives, what was seen of the files is taken
 };
 

@@ -41,7 +41,7 @@ std::vector<std::string> labels_of(const std::vector<app::FindPresenter::Named> 
 } // namespace
 
 double FindRowSource::height(charts::Canvas &, std::size_t row, double) const {
-    return finds_.rows()[row].heading.empty() ? 46 : 30;
+    return is_head(row) ? 30 : 46;
 }
 
 void FindRowSource::draw_tick(charts::Canvas &canvas, double x, double y, std::size_t find) const {
@@ -57,9 +57,8 @@ void FindRowSource::draw_tick(charts::Canvas &canvas, double x, double y, std::s
 charts::HitAreas FindRowSource::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const charts::Palette &colours = palette();
     const app::FindRow &line = finds_.rows()[row];
-    if (!line.heading.empty()) {
-        canvas.fill({area.x, area.y, area.width, area.height - 1}, colours.ground);
-        text_in(canvas, area.inset(card_padding - 6, 0), line.heading, {9, true, colours.quiet});
+    if (is_head(row)) {
+        draw_heading(canvas, area, line.heading);
         return {};
     }
     charts::HitAreas areas;
@@ -82,7 +81,7 @@ charts::HitAreas FindRowSource::draw(charts::Canvas &canvas, const Rect &area, s
 
 std::string FindRowSource::name(std::size_t row) const {
     const app::FindRow &line = finds_.rows()[row];
-    if (!line.heading.empty()) return line.heading;
+    if (is_head(row)) return line.heading;
     const std::string words = line.words.before + line.words.match + line.words.after;
     const std::string name = line.caption + ", " + line.field + ": " + words;
     if (!has_ticks) return name;
@@ -96,7 +95,9 @@ FindPane::FindPane(wxWindow *parent, MainWindow &window, bool replaces, const st
     SetName(shown(tr("Find")));
     source_.has_ticks = replaces;
     kinds_ = finds_.kinds();
-    make_parts(words);
+    make_entries(words);
+    make_choices();
+    make_list();
     arrange();
     changes_ = window_.session()->on_changes.connect([this](const model::Changes &) { search(); });
     search();
@@ -107,7 +108,7 @@ void FindPane::SetFocus() {
     words_->SelectAll();
 }
 
-void FindPane::make_parts(const std::string &words) {
+void FindPane::make_entries(const std::string &words) {
     words_ = entry_named(this, mark("Find in all texts"));
     words_->ChangeValue(shown(words));
     words_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { search(); });
@@ -118,6 +119,9 @@ void FindPane::make_parts(const std::string &words) {
         list_->Refresh();
     });
     instead_->Show(replaces_);
+}
+
+void FindPane::make_choices() {
     matches_case_ = new wxCheckBox(this, wxID_ANY, shown(tr("Match case")));
     whole_words_ = new wxCheckBox(this, wxID_ANY, shown(tr("Whole words")));
     for (wxCheckBox *box : {matches_case_, whole_words_})
@@ -132,6 +136,9 @@ void FindPane::make_parts(const std::string &words) {
     };
     field_->on_change = [this] { search(); };
     fill_fields();
+}
+
+void FindPane::make_list() {
     state_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     state_->SetForegroundColour(to_wx(palette().quiet));
     list_ = new RowList(this, tr("Finds"), source_, true);
@@ -209,14 +216,14 @@ void FindPane::show_finds() {
 }
 
 void FindPane::tick_row(std::size_t row) {
-    if (row >= finds_.rows().size() || !finds_.rows()[row].heading.empty()) return;
+    if (row >= finds_.rows().size()) return;
     const std::size_t find = finds_.rows()[row].find;
     finds_.tick(find, !finds_.is_ticked(find));
     show_finds();
 }
 
 void FindPane::open(std::size_t row) {
-    if (row >= finds_.rows().size() || !finds_.rows()[row].heading.empty()) return;
+    if (row >= finds_.rows().size()) return;
     const app::RecordKey key = finds_.finds()[finds_.rows()[row].find].key;
     window_.go(app::place_of(window_.session()->workspace(), key));
 }

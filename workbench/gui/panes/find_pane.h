@@ -27,6 +27,7 @@ class FindRowSource : public RowSource {
     std::size_t count() const override { return finds_.rows().size(); }
     double height(charts::Canvas &canvas, std::size_t row, double width) const override;
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    bool is_head(std::size_t row) const override { return !finds_.rows()[row].heading.empty(); }
     std::string name(std::size_t row) const override;
 
   private:
@@ -50,7 +51,9 @@ class FindPane : public Zoomed<wxPanel> {
     Button &replace_button() { return *replace_; }
 
   private:
-    void make_parts(const std::string &words);
+    void make_entries(const std::string &words);
+    void make_choices();
+    void make_list();
     void arrange();
     void search();
     void show_finds();

@@ -20,10 +20,6 @@ namespace {
 constexpr double history_text_left = 36;
 constexpr std::int64_t steps_with_progress = 200;
 
-bool is_place(const HistoryRow &row) {
-    return row.kind != HistoryRowKind::day;
-}
-
 void draw_flag(charts::Canvas &canvas, double x, double y, charts::Colour colour) {
     canvas.line({{x - 4, y - 7}, {x - 4, y + 7}}, {colour, 1.6});
     canvas.polygon({{x - 4, y - 7}, {x + 6, y - 3.5}, {x - 4, y}}, colour);
@@ -47,16 +43,15 @@ void draw_place_sign(charts::Canvas &canvas, const HistoryRow &row, double x, do
 
 double HistoryRowSource::height(charts::Canvas &, std::size_t row, double) const {
     const HistoryRow &shown_row = rows[row];
-    if (shown_row.kind == HistoryRowKind::day) return 34;
+    if (is_head(row)) return 34;
     return shown_row.time.empty() && shown_row.author.empty() ? 34 : 46;
 }
 
 charts::HitAreas HistoryRowSource::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const charts::Palette &colours = palette();
     const HistoryRow &line = rows[row];
-    if (!is_place(line)) {
-        canvas.fill({area.x, area.y, area.width, area.height - 1}, colours.ground);
-        text_in(canvas, area.inset(card_padding - 6, 0), line.words, {9, true, colours.quiet});
+    if (is_head(row)) {
+        draw_heading(canvas, area, line.words);
         return {};
     }
     const double width = area.width - history_text_left - 16;
@@ -167,7 +162,7 @@ void HistoryPane::forget() {
 }
 
 void HistoryPane::go_to(std::size_t row) {
-    if (row >= source_.rows.size() || !is_place(source_.rows[row]) || window_.is_busy()) return;
+    if (row >= source_.rows.size() || window_.is_busy()) return;
     const std::int64_t step = source_.rows[row].step;
     CallAfter([this, step] {
         window_.guard([&] {

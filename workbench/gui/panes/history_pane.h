@@ -21,6 +21,7 @@ class HistoryRowSource : public RowSource {
     std::size_t count() const override { return rows.size(); }
     double height(charts::Canvas &canvas, std::size_t row, double width) const override;
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    bool is_head(std::size_t row) const override { return rows[row].kind == app::HistoryRowKind::day; }
     std::string name(std::size_t row) const override;
 };
 

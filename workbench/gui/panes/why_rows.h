@@ -16,6 +16,9 @@ class WhyRows : public RowSource {
     std::size_t count() const override { return view_.is_empty() ? 0 : view_.rows.size() + 1; }
     double height(charts::Canvas &canvas, std::size_t row, double width) const override;
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
+    bool is_head(std::size_t row) const override {
+        return row > 0 && view_.rows[row - 1].kind == app::WhyRow::Kind::heading;
+    }
     std::string empty_words() const override;
     std::string name(std::size_t row) const override;
 

@@ -1,7 +1,7 @@
 #include "workbench/gui/scripts/scripts_page.h"
 
+#include "model/withholding.h"
 #include "workbench/app/charts/text_layout.h"
-#include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
@@ -253,7 +253,7 @@ void ScriptsPage::show_pane() {
     if (pane_ == Pane::results && run_) rows = rows_of(*run_, is_applied_, language);
     if (pane_ == Pane::mistakes) rows = rows_of(look_, language);
     if (pane_ == Pane::preview && is_assessment)
-        rows = app::preview_rows(look_, app::smallest_group(session().workspace()), language);
+        rows = app::preview_rows(look_, model::smallest_group_shown(session().workspace()), language);
     if (pane_ == Pane::reference) rows = app::reference_rows(kind(), utf8(search_->GetValue()));
     if (pane_ == Pane::results && is_outdated_ && !is_applied_)
         rows.insert(rows.begin(), {app::ScriptRow::Kind::printed,
