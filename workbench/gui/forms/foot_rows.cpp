@@ -19,7 +19,7 @@ constexpr double foot_line = 18;
 constexpr double link_indent = 30, link_gap = 14;
 
 /// "→" or "←", drawn so that no font needs to have it.
-void draw_arrow(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Colour colour) {
+void draw_way(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Colour colour) {
     const double way = is_left ? -1 : 1;
     canvas.line({{at.x - 5 * way, at.y}, {at.x + 5 * way, at.y}}, {colour, 1.3});
     canvas.line({{at.x + 2 * way, at.y - 3}, {at.x + 5 * way, at.y}, {at.x + 2 * way, at.y + 3}},
@@ -64,7 +64,7 @@ charts::HitAreas LinkRows::draw(charts::Canvas &canvas, const Rect &area, std::s
     const bool is_one_line = is_beside(canvas, row, area.width);
     const double x = area.x + link_indent, room = area.right() - foot_row_side - x;
     const Rect first{x, is_one_line ? area.y : area.y + 4, room, is_one_line ? area.height : 20};
-    draw_arrow(canvas, {area.x + 16, first.centre().y}, is_from(row), palette().quiet);
+    draw_way(canvas, {area.x + 16, first.centre().y}, is_from(row), palette().quiet);
     text_in(canvas, first, link(row).caption, {10, false, palette().accent});
     const Rect second = is_one_line ? first : Rect{x, first.bottom(), room, foot_line};
     const auto side = is_one_line ? charts::Align::right : charts::Align::left;
