@@ -1,0 +1,30 @@
+#include "workbench/gui/drawing/paragraph.h"
+
+#include "workbench/gui/drawing/theme.h"
+
+namespace kartrekker::gui {
+
+namespace {
+
+bool can_scroll(const wxTextCtrl &text, bool is_up) {
+    const int at = text.GetScrollPos(wxVERTICAL);
+    if (is_up) return at > 0;
+    return at + text.GetScrollThumb(wxVERTICAL) < text.GetScrollRange(wxVERTICAL);
+}
+
+} // namespace
+
+wxTextCtrl *make_paragraph(wxWindow *parent) {
+    auto *text = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                wxTE_MULTILINE | wxBORDER_NONE);
+    text->SetBackgroundColour(to_wx(palette().card));
+    text->Bind(wxEVT_MOUSEWHEEL, [text](wxMouseEvent &event) {
+        if (can_scroll(*text, event.GetWheelRotation() > 0))
+            event.Skip();
+        else
+            text->GetParent()->ProcessWindowEvent(event);
+    });
+    return text;
+}
+
+} // namespace kartrekker::gui
