@@ -1,3 +1,7 @@
+#include "model/entities/activity.h"
+#include "model/entities/dependency.h"
+#include "model/entities/organisation.h"
+#include "model/entities/phase.h"
 #include "tests/app/sample.h"
 #include "workbench/app/presenters/why_presenter.h"
 
@@ -115,6 +119,57 @@ BOOST_FIXTURE_TEST_CASE(what_is_not_there_has_no_explanation, WhyAsked) {
          {"goals", "why/", "why/page/none", "why/section/steps/none", "why/item/steps/goals/none",
           "why/criterion/a/b/c/d/e", "why/record/goal/gone", "why/value/benefit/gone"})
         BOOST_TEST(why(target).is_empty(), target);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_bar_of_a_pillar_is_what_staff_say, WhyAsked) {
+    pride().perceived.staff = 56;
+    pride().perceived.leadership = 80;
+    const auto view = why(app::why_people("emotional-capital", "pride"));
+    BOOST_TEST(view.figure == "56");
+    BOOST_REQUIRE(row_with(view, "Staff"));
+    BOOST_TEST(row_with(view, "Staff")->figure == "56");
+    BOOST_TEST(row_with(view, "Leaders")->figure == "80");
+    pride().perceived.staff.reset();
+    BOOST_TEST(why(app::why_people("emotional-capital", "pride")).figure == "40"); // of everyone
+    pride().perceived.mean.reset();                                                // withheld
+    const auto withheld = why(app::why_people("emotional-capital", "pride"));
+    BOOST_TEST(withheld.figure == "n < 5");
+    BOOST_TEST(!row_with(withheld, "Leaders"));
+}
+
+BOOST_FIXTURE_TEST_CASE(dates_of_the_plan_tell_what_they_wait_for, WhyAsked) {
+    std::string ask, pilot;
+    workspace.edit("Plan", [&](model::Edit &edit) {
+        edit.set(model::Organisation::type(), model::Organisation::only_id, "rollout_from",
+                 std::string("2026-11-02")); // a Monday
+        model::Phase phase;
+        phase.name = "Listen";
+        phase.id.text = edit.add(phase);
+        model::Activity activity;
+        activity.phase = phase.id;
+        activity.name = "Ask";
+        activity.duration = 5;
+        ask = edit.add(activity);
+        activity.name = "Pilot";
+        activity.duration = 3;
+        pilot = edit.add(activity);
+        model::Dependency link;
+        link.activity.text = pilot;
+        link.predecessor.text = ask;
+        link.kind = "finish_to_start";
+        link.lag = 2;
+        edit.add(link);
+    });
+    const auto view = why(app::why_plan("activity", pilot));
+    // Ask takes Monday 2 to Friday 6; two days between; Pilot Wednesday 11 to Friday 13.
+    BOOST_TEST(view.state == "11 November 2026 to 13 November 2026");
+    const WhyRow *before = row_with(view, "Ask");
+    BOOST_REQUIRE(before);
+    BOOST_TEST(before->detail.starts_with("2 November 2026 to 6 November 2026 · "));
+    BOOST_TEST(before->detail.ends_with("2 days later"));
+    BOOST_TEST(before->target == app::why_plan("activity", ask));
+    BOOST_TEST(why(app::why_plan()).state.starts_with("2 November 2026 to 13 November 2026. "));
+    BOOST_TEST(why(app::why_plan("activity", "gone")).is_empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,5 @@
 #include "tests/gui/driver.h"
+#include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -45,6 +46,32 @@ struct Layout : Driver {
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(layout, Layout)
+
+BOOST_AUTO_TEST_CASE(the_form_keeps_the_width_to_which_it_was_dragged) {
+    resize(1500, 900);
+    go("goals");
+    const auto form = [this] { return records().form().GetRect(); };
+    const wxRect usual = form();
+    const wxPoint edge(usual.x - 6, usual.y + 40);
+    drag(*window().page(), edge, {edge.x + 50, edge.y});
+    BOOST_TEST(form().width == usual.width - 50);
+    BOOST_TEST(form().GetRight() == usual.GetRight());
+    go("sponsors");
+    BOOST_TEST(form().width == usual.width - 50);
+    const wxPoint now(form().x - 6, usual.y + 40);
+    drag(*window().page(), now, {now.x - 3000, now.y}); // further than there is room
+    BOOST_TEST(form().x > usual.x - 400);
+    BOOST_TEST(form().GetRight() == usual.GetRight());
+    gui::keep_setting("/window/form-width", {});
+    go("goals");
+    BOOST_TEST(form().width == usual.width);
+
+    go("plan");
+    const wxRect plan = records().form().GetRect();
+    drag(*window().page(), {plan.x, plan.y - 6}, {plan.x, plan.y - 66});
+    BOOST_TEST(records().form().GetRect().y == plan.y - 60);
+    gui::keep_setting("/window/plan-height", {});
+}
 
 BOOST_AUTO_TEST_CASE(no_page_is_cut_off_in_windows_of_any_size) {
     const wxSize least = window().GetMinSize();

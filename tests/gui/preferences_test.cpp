@@ -8,6 +8,8 @@
 #include "workbench/gui/settings.h"
 
 #include <boost/test/unit_test.hpp>
+#include <dlfcn.h>
+#include <fstream>
 #include <wx/textctrl.h>
 
 using kartrekker::tests::Driver;
@@ -50,6 +52,26 @@ BOOST_AUTO_TEST_CASE(dark_is_there_at_once_and_nothing_typed_gets_lost) {
     BOOST_TEST(&pane().appearance() == wxWindow::FindFocus()); // and goes on with the keyboard
 }
 
+BOOST_AUTO_TEST_CASE(the_window_turns_dark_and_light_with_the_desktop) {
+    const auto turn = [](const char *theme) { // as GTK does when the desktop tells it
+        const auto settings = reinterpret_cast<void *(*)()>(dlsym(RTLD_DEFAULT, "gtk_settings_get_default"));
+        const auto set =
+            reinterpret_cast<void (*)(void *, const char *, ...)>(dlsym(RTLD_DEFAULT, "g_object_set"));
+        set(settings(), "gtk-theme-name", theme, nullptr);
+    };
+    go("goals");
+    BOOST_TEST(!gui::is_dark());
+    turn("HighContrastInverse");
+    BOOST_TEST(wait([] { return gui::is_dark(); }));
+    BOOST_TEST((window().page()->GetBackgroundColour() == wxColour(0x1B, 0x1F, 0x22)));
+    gui::choose_appearance(window(), gui::Appearance::light);
+    BOOST_TEST(!gui::is_dark());
+    gui::choose_appearance(window(), gui::Appearance::desktop);
+    BOOST_TEST(gui::is_dark());
+    turn("Adwaita");
+    BOOST_TEST(wait([] { return !gui::is_dark(); }));
+}
+
 BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {
     const wxRect before = window().navigation().area_of("goals");
     const auto words = [] { return gui::measuring_canvas().measure("Undo what was done", {10}).width; };
@@ -73,6 +95,21 @@ BOOST_AUTO_TEST_CASE(the_history_has_the_name_that_was_chosen) {
     const auto history = window().session()->workspace().history();
     BOOST_REQUIRE(!history.empty());
     BOOST_TEST(history.back().author == "Anna");
+}
+
+BOOST_AUTO_TEST_CASE(what_another_window_keeps_is_not_lost) {
+    gui::choose_author("Anna Vos");
+    const auto file = gui::settings_folder() / "window.conf";
+    std::ofstream(file, std::ios::app) << "[other-window]\nwidth=417\n";
+    gui::keep_setting("/this-window/colour", "blue");
+    std::ifstream in(file);
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    BOOST_TEST(text.find("width=417") != std::string::npos);
+    BOOST_TEST(text.find("colour=blue") != std::string::npos);
+    BOOST_TEST(text.find("Anna Vos") != std::string::npos);
+    BOOST_TEST(gui::setting("/other-window/width") == "417");
+    gui::keep_settings({{"/other-window/width", {}}, {"/this-window/colour", {}}});
+    BOOST_TEST(gui::setting("/other-window/width") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -163,7 +163,6 @@ BOOST_AUTO_TEST_CASE(the_wheel_above_an_empty_field_of_lines_scrolls_the_form) {
     wheel.SetEventObject(lines);
     wheel.m_wheelRotation = -120;
     wheel.m_wheelDelta = 120;
-    wheel.m_linesPerAction = 3;
     lines->ProcessWindowEvent(wheel);
     BOOST_TEST(form.GetViewStart().y > 0);
 }

@@ -103,6 +103,43 @@ BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_written_with_help_and_saved) {
     BOOST_REQUIRE(wait([this] { return window().page()->info().id == "goals"; }));
 }
 
+BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_renamed_and_removed_but_no_shipped_one) {
+    const auto folder = own / "templates" / "scripts";
+    open("number-goals");
+    page().shelf().rows().SetFocus();
+    press(WXK_DELETE);
+    press(WXK_F2);
+    type("mine");
+    press(WXK_RETURN);
+    BOOST_TEST(window().message().sentence().find("number-goals") == std::string::npos);
+    BOOST_TEST(page().file().ends_with("number-goals.lua"));
+
+    page().add(app::ScriptKind::action);
+    BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));
+    page().editor().SetFocus();
+    page().editor().GotoPos(0);
+    type("-- typed");
+    page().shelf().rows().SetFocus();
+    press(WXK_F2);
+    type("Goals of Anna");
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([this] { return page().file().ends_with("/Goals of Anna.lua"); }));
+    BOOST_TEST(std::filesystem::exists(folder / "Goals of Anna.lua"));
+    BOOST_TEST(!std::filesystem::exists(folder / "my-action.lua"));
+    BOOST_TEST(page().editor().text().starts_with("-- typed"));
+
+    page().shelf().rows().SetFocus();
+    press(WXK_DELETE);
+    pump(50);
+    BOOST_TEST(std::filesystem::exists(folder / "Goals of Anna.lua"));
+    BOOST_TEST(window().message().sentence().find("Goals of Anna.lua") != std::string::npos);
+    press(WXK_SPACE);
+    BOOST_TEST(wait([&] { return !std::filesystem::exists(folder / "Goals of Anna.lua"); }));
+    BOOST_TEST(
+        wait([this] { return !page().file().empty() && !page().file().ends_with("Goals of Anna.lua"); }));
+    BOOST_TEST(std::filesystem::is_empty(folder / "drafts"));
+}
+
 BOOST_AUTO_TEST_CASE(an_assessment_shows_its_questionnaire_and_scores) {
     open("emotional-capital");
     BOOST_REQUIRE(wait([this] { return shows("Evidence "); }));

@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_broken_file_is_explained_without_a_box) {
 }
 
 BOOST_AUTO_TEST_CASE(an_opened_file_is_among_the_recent_ones) {
-    const auto files = gui::recent_files();
+    const auto files = gui::remembered_files();
     BOOST_REQUIRE(!files.empty());
     BOOST_TEST(files.front() == file());
 }

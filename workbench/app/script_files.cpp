@@ -85,6 +85,17 @@ bool is_own_file(const std::filesystem::path &file) {
     return !own.empty() && (folder == own / scripts_folder || folder == own / instruments_folder);
 }
 
+void check_own(const std::filesystem::path &file) {
+    if (!is_own_file(file))
+        throw Failure("The script {0} came with the program. Make your own copy to change it.",
+                      {file.filename().string()});
+}
+
+[[noreturn]] void throw_unchanged(const std::filesystem::path &file, const std::error_code &error) {
+    throw Failure("{0} stays as it is ({1}). Check your rights in its folder.",
+                  {file.string(), error.message()});
+}
+
 void add_actions(std::vector<ScriptFile> &scripts) {
     for (ActionEntry &entry : ActionScripts().library())
         scripts.push_back({ScriptKind::action, entry.file, entry.is_own, entry.is_in_menu, entry.id,
@@ -137,10 +148,31 @@ std::string script_text(const std::filesystem::path &file) {
 }
 
 void save_own_script(const std::filesystem::path &file, const std::string &text) {
-    if (!is_own_file(file))
-        throw Failure("The script {0} came with the program. Make your own copy to change it.",
-                      {file.filename().string()});
+    check_own(file);
     write_script_file(file, text);
+}
+
+std::filesystem::path rename_own_script(const std::filesystem::path &file, const std::string &name) {
+    check_own(file);
+    if (name.empty() || name.starts_with('.') ||
+        name.find_first_of(std::string("/\0", 2)) != std::string::npos)
+        throw Failure("A script cannot be called “{0}”. Give a name without a slash or a dot before it.",
+                      {name});
+    const std::filesystem::path target = file.parent_path() / (name + ".lua");
+    if (target == file) return file;
+    if (is_name_taken(target))
+        throw Failure("{0} is there already. Choose another name.", {target.filename().string()});
+    std::error_code error;
+    std::filesystem::rename(file, target, error);
+    if (error) throw_unchanged(file, error);
+    return target;
+}
+
+void remove_own_script(const std::filesystem::path &file) {
+    check_own(file);
+    std::error_code error;
+    std::filesystem::remove(file, error);
+    if (error) throw_unchanged(file, error);
 }
 
 std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, const std::string &text,

@@ -37,6 +37,12 @@ void save_own_script(const std::filesystem::path &file, const std::string &text)
 std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, const std::string &text,
                                      const std::vector<ScriptFile> &known);
 
+/// Gives a script of the user's own another file name (without .lua). Its id stays, by which engagements know
+/// it. The file; `Failure` when one of that name is there.
+std::filesystem::path rename_own_script(const std::filesystem::path &file, const std::string &name);
+/// Removes a script of the user's own, for good.
+void remove_own_script(const std::filesystem::path &file);
+
 /// What was typed in scripts of the user's own and not saved, by their files; kept beside them until it is.
 std::map<std::filesystem::path, std::string> script_drafts();
 /// Keeps the draft of a script of the user's own; without a text there is none any more.

@@ -11,7 +11,7 @@
 #include <clocale>
 #include <cstdio>
 #include <wx/cmdline.h>
-#include <wx/fileconf.h>
+#include <wx/config.h>
 #include <wx/image.h>
 #include <wx/log.h>
 #include <wx/translation.h>
@@ -53,16 +53,6 @@ std::optional<Arguments> arguments_from(const wxArrayString &words) {
     return arguments;
 }
 
-void use_settings() {
-    std::error_code error;
-    std::filesystem::create_directories(settings_folder(), error);
-    auto *settings =
-        new wxFileConfig("kartrekker", "kartrekker", shown((settings_folder() / "window.conf").string()), {},
-                         wxCONFIG_USE_LOCAL_FILE);
-    settings->SetExpandEnvVars(false); // a file may be called $HOME
-    wxConfigBase::Set(settings);
-}
-
 /// What wxWidgets itself has to say of things that failed stands in the window, not in boxes before it.
 class WindowLog : public wxLog {
   public:
@@ -89,7 +79,7 @@ void prepare_process() {
     // GTK sets the whole locale; numbers in files must not follow it.
     std::setlocale(LC_NUMERIC, "C");
     wxImage::AddHandler(new wxPNGHandler);
-    if (!wxConfigBase::Get(false)) use_settings();
+    if (!wxConfigBase::Get(false)) read_settings();
     auto *translations = new wxTranslations;
     translations->SetLanguage(current_language() == model::Language::dutch ? wxLANGUAGE_DUTCH
                                                                            : wxLANGUAGE_ENGLISH);
@@ -111,7 +101,7 @@ bool Application::OnInit() {
             stderr);
         return false;
     }
-    use_settings();
+    read_settings();
     set_current_language(
         arguments->language.value_or(chosen_language().value_or(model::preferred_language())));
     prepare_process();

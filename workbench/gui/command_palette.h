@@ -34,7 +34,6 @@ class CommandPalette : public Zoomed<wxPanel> {
     /// The open one; null when none is.
     static CommandPalette *open_in(MainWindow &window);
 
-    wxTextCtrl &words() { return *words_; }
     RowList &list() { return *list_; }
     const std::vector<app::PaletteEntry> &entries() const { return source_.entries; }
     void close();

@@ -1,6 +1,7 @@
 #include "workbench/gui/desktop.h"
 
 #include <dlfcn.h>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,8 @@ Function *function(const char *name) {
 
 constexpr double usual_resolution = 96 * 1024;
 constexpr std::string_view dark_ending = "-dark";
+constexpr const char *theme_property = "gtk-theme-name";
+constexpr const char *prefer_dark_property = "gtk-application-prefer-dark-theme";
 using GetProperty = void(void *, const char *, ...);
 
 void *gtk_settings() {
@@ -42,11 +45,18 @@ Value property(const char *name, Value fallback) {
 
 std::string theme_name() {
     static auto *release = function<void(void *)>("g_free");
-    char *held = property<char *>("gtk-theme-name", nullptr);
+    char *held = property<char *>(theme_property, nullptr);
     const std::string name = held ? held : "";
     if (release) release(held);
     return name;
 }
+
+/// What the desktop has, while something else is shown.
+struct Look {
+    std::string theme;
+    int prefers_dark = 0;
+};
+std::optional<Look> of_desktop;
 
 } // namespace
 
@@ -59,11 +69,20 @@ void stand_still() {
 }
 
 void show_dark(bool is_dark) {
-    static const std::string theme = theme_name();
+    if (!of_desktop) of_desktop = {theme_name(), property<int>(prefer_dark_property, 0)};
+    const std::string &theme = of_desktop->theme;
     const std::string bright =
         theme.ends_with(dark_ending) ? theme.substr(0, theme.size() - dark_ending.size()) : theme;
-    if (bright != theme) set_property("gtk-theme-name", (is_dark ? theme : bright).c_str());
-    set_property<int>("gtk-application-prefer-dark-theme", is_dark);
+    if (bright != theme) set_property(theme_property, (is_dark ? theme : bright).c_str());
+    set_property<int>(prefer_dark_property, is_dark);
+}
+
+// What a program has set once GTK no longer takes from the desktop: so nothing is set without need.
+void show_as_desktop() {
+    const auto before = std::exchange(of_desktop, std::nullopt);
+    if (!before) return;
+    if (before->theme != theme_name()) set_property(theme_property, before->theme.c_str());
+    set_property<int>(prefer_dark_property, before->prefers_dark);
 }
 
 double text_scale() {

@@ -6,10 +6,12 @@
 /// What wxWidgets 3.2 does not ask of GTK. On another toolkit each does nothing, and the scale is 1.
 namespace kartrekker::gui::desktop {
 
-/// Whether the desktop's own windows are dark at this moment; asks before `show_dark` was called only.
+/// Whether native controls are dark at this moment.
 bool is_dark();
 /// Draws all native controls, menus and dialogs dark or light from now on, whatever the desktop has.
 void show_dark(bool is_dark);
+/// Draws them as the desktop has them, also when it changes that: then windows get wxEVT_SYS_COLOUR_CHANGED.
+void show_as_desktop();
 
 /// Native controls show at once what they change to, without moving there: for pictures of the window.
 void stand_still();

@@ -8,7 +8,9 @@
 #include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/panes/why_pane.h"
+#include "workbench/gui/preferences.h"
 #include "workbench/gui/recent_files.h"
+#include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
@@ -55,6 +57,10 @@ MainWindow::MainWindow(bool is_bare)
         event.Skip();
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent &event) {
+        CallAfter([this] { follow_desktop(*this); });
+        event.Skip();
+    });
     Bind(wxEVT_CHILD_FOCUS, [](wxChildFocusEvent &event) {
         desktop::tell_name(*event.GetWindow());
         event.Skip();
@@ -76,6 +82,7 @@ void MainWindow::on_close(wxCloseEvent &event) {
     }
     if (event.CanVeto() && !may_quit()) return event.Veto();
     if (page_) page_->leave();
+    if (session_) remember_session_scores(*session_, pages_);
     progress_->stop();
     event.Skip();
 }
@@ -122,7 +129,7 @@ void MainWindow::make_page(const std::string &id) {
 
 void MainWindow::make_start_page() {
     leave_page();
-    recent_ = recent_files();
+    recent_ = remembered_files();
     start_ = new StartPage(this, *this);
     refresh_around();
 }
@@ -166,6 +173,11 @@ void MainWindow::guard(const std::function<void()> &action) {
 
 void MainWindow::tell(const std::string &sentence, bool is_problem) {
     message_->tell(sentence, is_problem);
+}
+
+void MainWindow::ask(const std::string &question, const std::string &button, std::function<void()> action) {
+    message_->tell(question, false, {button, [this, action = std::move(action)] { guard(action); }});
+    message_->action_button().SetFocus();
 }
 
 void MainWindow::tell_left(const app::LeftBehind &left) {
@@ -216,7 +228,7 @@ void MainWindow::show(model::Workspace workspace) {
     session_ = std::make_unique<Session>(std::move(workspace));
     if (session_->workspace().file().extension() == ".kartrekker")
         remember_file(session_->workspace().file());
-    recent_ = recent_files();
+    recent_ = remembered_files();
     visited_.clear();
     notice_.clear();
     make_menus();
@@ -244,7 +256,7 @@ void MainWindow::listen() {
     connections_.push_back(session_->on_scores.connect([this] {
         refresh_around();
         if (page_) page_->on_scores();
-        remember_session_scores(*session_, pages_);
+        ScriptDesk::instance().begin(); // not earlier: the first scores come before the scripts of a menu
     }));
     connections_.push_back(session_->on_scoring_failure.connect(
         [this](const model::Failure &failure) { tell(failure.in(current_language()), true); }));
@@ -255,6 +267,7 @@ void MainWindow::drop_session() {
     side_->close();
     if (CommandPalette *palette = CommandPalette::open_in(*this)) palette->close(); // it searches the session
     leave_page();
+    if (session_) remember_session_scores(*session_, pages_);
     connections_.clear();
     session_.reset();
 }
@@ -322,6 +335,7 @@ void MainWindow::end_long(const std::exception_ptr &failure, const std::function
         done();
     });
     refresh_around();
+    follow_desktop(*this); // which it could not while the work went on
     if (closes_when_done_) CallAfter([this] { Close(); });
 }
 

@@ -36,6 +36,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void open(const std::filesystem::path &file) override;
     void guard(const std::function<void()> &action) override;
     void tell(const std::string &sentence, bool is_problem) override;
+    void ask(const std::string &question, const std::string &button, std::function<void()> action) override;
     void tell_left(const app::LeftBehind &left) override;
     void explain(const std::string &figure) override;
     void refresh_status() override;
@@ -59,8 +60,6 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     std::function<void(const std::filesystem::path &)> on_open; ///< before it is shown
     std::function<app::Place()> first_place;
     std::function<void()> on_place; ///< another engagement, page or record is shown, or none
-    /// A new engagement made from a starter, and opened.
-    void begin_from(const std::string &starter, const std::filesystem::path &file);
     void import_engagement(const std::filesystem::path &from, const std::filesystem::path &to);
     void import_responses(const std::filesystem::path &file, const app::ResponseImport &import);
     /// Makes an assessment of a survey's structure among the user's own, and shows it.

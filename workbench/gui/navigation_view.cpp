@@ -3,6 +3,7 @@
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/presenters/why_presenter.h"
+#include "workbench/gui/drawing/page_sign.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -18,76 +19,6 @@ namespace {
 constexpr double entry_height = 32, low_entry_height = 24, least_entry_height = 20;
 constexpr double group_height = 36, least_group_height = 26;
 constexpr double navigation_top = 10;
-
-/// A small sign for a page without a number, drawn so that no font needs to have it.
-void draw_sign(charts::Canvas &canvas, app::Sign sign, charts::Point at, charts::Colour colour) {
-    const charts::Stroke stroke{colour, 1.4};
-    switch (sign) {
-    case app::Sign::home:
-        canvas.line({{at.x - 6, at.y}, {at.x, at.y - 6}, {at.x + 6, at.y}}, stroke);
-        canvas.line({{at.x - 4, at.y - 1}, {at.x - 4, at.y + 5}, {at.x + 4, at.y + 5}, {at.x + 4, at.y - 1}},
-                    stroke);
-        break;
-    case app::Sign::sheet:
-        canvas.outline({at.x - 5, at.y - 6, 10, 12}, stroke, 1);
-        for (const double y : {-2.5, 1.5})
-            canvas.line({{at.x - 2, at.y + y}, {at.x + 2, at.y + y}}, stroke);
-        break;
-    case app::Sign::heart:
-        canvas.circle({at.x - 2.8, at.y - 1.8}, 3.1, colour);
-        canvas.circle({at.x + 2.8, at.y - 1.8}, 3.1, colour);
-        canvas.polygon({{at.x - 5.6, at.y - 0.4}, {at.x + 5.6, at.y - 0.4}, {at.x, at.y + 6}}, colour);
-        break;
-    case app::Sign::list:
-        for (const double y : {-4.0, 0.0, 4.0}) {
-            canvas.circle({at.x - 5, at.y + y}, 1.2, colour);
-            canvas.line({{at.x - 2, at.y + y}, {at.x + 6, at.y + y}}, stroke);
-        }
-        break;
-    case app::Sign::speech:
-        canvas.line({{at.x - 1, at.y + 3},
-                     {at.x - 4, at.y + 6},
-                     {at.x - 4, at.y + 3},
-                     {at.x - 6, at.y + 3},
-                     {at.x - 6, at.y - 5},
-                     {at.x + 6, at.y - 5},
-                     {at.x + 6, at.y + 3},
-                     {at.x - 1, at.y + 3}},
-                    stroke);
-        break;
-    case app::Sign::coin:
-        canvas.circle(at, 6, std::nullopt, stroke);
-        canvas.line({{at.x, at.y - 3}, {at.x, at.y + 3}}, stroke);
-        break;
-    case app::Sign::bars:
-        for (const double x : {-6.0, -1.5, 3.0})
-            canvas.fill({at.x + x, at.y - 3 - x * 0.67, 3, 8 + x * 0.67}, colour);
-        break;
-    case app::Sign::chart:
-        for (const double y : {-5.0, -1.0, 3.0})
-            canvas.fill({at.x - 6 + (y + 5) * 0.6, at.y + y, 7, 2.5}, colour);
-        break;
-    case app::Sign::ranges:
-        for (const double y : {-4.0, 3.0}) {
-            canvas.line({{at.x - 6, at.y + y}, {at.x + 6, at.y + y}}, stroke);
-            canvas.circle({at.x + y * 0.7, at.y + y}, 2.6, colour);
-        }
-        break;
-    case app::Sign::flag:
-        canvas.line({{at.x - 5, at.y - 6}, {at.x - 5, at.y + 6}}, stroke);
-        canvas.polygon({{at.x - 5, at.y - 6}, {at.x + 6, at.y - 3}, {at.x - 5, at.y + 0.5}}, colour);
-        break;
-    case app::Sign::arrows:
-        for (const double way : {-1.0, 1.0}) {
-            const double y = at.y + 3 * way;
-            canvas.line({{at.x - 6 * way, y}, {at.x + 3 * way, y}}, stroke);
-            canvas.polygon({{at.x + 6 * way, y}, {at.x + 2 * way, y - 3}, {at.x + 2 * way, y + 3}}, colour);
-        }
-        break;
-    case app::Sign::none:
-        break;
-    }
-}
 
 } // namespace
 

@@ -1,11 +1,10 @@
 #include "workbench/gui/preferences.h"
 
 #include "model/platform.h"
+#include "workbench/gui/desktop.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
-
-#include <charconv>
 
 namespace kartrekker::gui {
 
@@ -18,18 +17,11 @@ constexpr const char *author_key = "/preferences/author";
 constexpr const char *start_key = "/preferences/start";
 constexpr const char *opens_last = "last";
 
-int kept_text_size() {
-    const std::string text = setting(text_size_key);
-    int percent = 100;
-    std::from_chars(text.data(), text.data() + text.size(), percent);
-    return percent;
-}
-
 } // namespace
 
 void use_preferences() {
     use_appearance(appearance_from(setting(appearance_key)));
-    use_text_size(kept_text_size());
+    use_text_size(setting_number(text_size_key, 100));
     model::use_user_name(chosen_author());
 }
 
@@ -45,6 +37,11 @@ void choose_language(MainWindow &window, model::Language language) {
 void choose_appearance(MainWindow &window, Appearance appearance) {
     keep_setting(appearance_key, std::string(written(appearance)));
     window.remake([&] { use_appearance(appearance); });
+}
+
+void follow_desktop(MainWindow &window) {
+    if (appearance() != Appearance::desktop || desktop::is_dark() == is_dark()) return;
+    window.remake([] { use_appearance(Appearance::desktop); });
 }
 
 void choose_text_size(MainWindow &window, int percent) {

@@ -19,6 +19,8 @@ void use_preferences();
 std::optional<model::Language> chosen_language();
 void choose_language(MainWindow &window, model::Language language);
 void choose_appearance(MainWindow &window, Appearance appearance);
+/// The desktop may have turned dark or light.
+void follow_desktop(MainWindow &window);
 void choose_text_size(MainWindow &window, int percent);
 
 /// The name in the history; empty for the system's own.

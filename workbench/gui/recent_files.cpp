@@ -29,9 +29,14 @@ std::string scores_key(const std::filesystem::path &file) {
     return "/recent scores/" + std::to_string(std::hash<std::string>()(file.string()));
 }
 
-void keep(const std::vector<std::filesystem::path> &files) {
+/// `gone`: what was known of them is not kept.
+void keep(const std::vector<std::filesystem::path> &files, const std::vector<std::filesystem::path> &gone) {
+    std::vector<std::pair<std::string, std::string>> settings;
     for (std::size_t place = 0; place < most; ++place)
-        keep_setting(key_of(place), place < files.size() ? files[place].string() : std::string());
+        settings.emplace_back(key_of(place), place < files.size() ? files[place].string() : std::string());
+    for (const std::filesystem::path &file : gone)
+        settings.emplace_back(scores_key(file), std::string());
+    keep_settings(settings);
 }
 
 } // namespace
@@ -45,18 +50,11 @@ std::vector<std::filesystem::path> remembered_files() {
     return files;
 }
 
-std::vector<std::filesystem::path> recent_files() {
-    auto files = remembered_files();
-    std::error_code error;
-    std::erase_if(files, [&](const auto &file) { return !std::filesystem::is_regular_file(file, error); });
-    return files;
-}
-
 void forget_file(const std::filesystem::path &file) {
+    read_settings();
     auto files = remembered_files();
     std::erase(files, file);
-    keep(files);
-    keep_setting(scores_key(file), {});
+    keep(files, {file});
 }
 
 // name, figure and marks, a line each
@@ -84,7 +82,7 @@ void remember_scores(const std::filesystem::path &file, const RecentScores &scor
         text += mark_letters[static_cast<std::size_t>(standing)];
     const auto files = remembered_files();
     if (std::find(files.begin(), files.end(), file) == files.end()) return;
-    if (setting(scores_key(file)) != text) keep_setting(scores_key(file), text);
+    keep_setting(scores_key(file), text);
 }
 
 std::vector<std::filesystem::path> sample_files() {
@@ -102,13 +100,14 @@ std::vector<std::filesystem::path> sample_files() {
 }
 
 void remember_file(const std::filesystem::path &file) {
+    read_settings();
     auto files = remembered_files();
     const std::filesystem::path whole = std::filesystem::absolute(file).lexically_normal();
     std::erase(files, whole);
     files.insert(files.begin(), whole);
-    for (std::size_t place = most; place < files.size(); ++place)
-        keep_setting(scores_key(files[place]), {});
-    keep(files);
+    std::vector<std::filesystem::path> gone;
+    if (files.size() > most) gone.push_back(files.back());
+    keep(files, gone);
 }
 
 std::filesystem::path benchmark_folder() {

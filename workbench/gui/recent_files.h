@@ -9,9 +9,7 @@
 
 namespace kartrekker::gui {
 
-/// Files opened last, the newest first, kept in the user's settings. Files that are gone are left out.
-std::vector<std::filesystem::path> recent_files();
-/// The same with those that are gone.
+/// Files opened last, the newest first, kept in the user's settings; some may be gone by now.
 std::vector<std::filesystem::path> remembered_files();
 /// Takes a file off the list, with what is remembered of its scores; the file itself stays.
 void forget_file(const std::filesystem::path &file);
@@ -24,7 +22,6 @@ struct RecentScores {
 };
 /// Nothing when the settings hold none, or something else.
 std::optional<RecentScores> recent_scores(const std::filesystem::path &file);
-/// Writes only what is new.
 void remember_scores(const std::filesystem::path &file, const RecentScores &scores);
 
 /// Sample engagements that `./run` has made beside the program, in the folder `out` of the project.

@@ -2,21 +2,16 @@
 
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/recent_files.h"
+#include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
-
-#include <wx/app.h>
 
 namespace kartrekker::gui {
 
 Session::Session(model::Workspace workspace)
     : workspace_(std::make_unique<model::Workspace>(std::move(workspace))) {
-    const std::weak_ptr<bool> alive = is_alive_;
-    scoring_ =
-        std::make_unique<app::LiveScoring>(*workspace_, [this, alive](app::LiveScoring::Outcome outcome) {
-            wxTheApp->CallAfter([this, alive, outcome] {
-                if (alive.lock()) take(outcome);
-            });
-        });
+    scoring_ = std::make_unique<app::LiveScoring>(
+        *workspace_, to_window<app::LiveScoring::Outcome>(
+                         is_alive_, [this](app::LiveScoring::Outcome &outcome) { take(outcome); }));
     changes_ = workspace_->on_change([this](const model::Changes &changes) {
         if (benchmark_) benchmark_->is_outdated = true;
         if (texts_) texts_->follow(changes);
@@ -28,10 +23,7 @@ Session::Session(model::Workspace workspace)
     score();
 }
 
-Session::~Session() {
-    is_alive_.reset();
-    scoring_.reset();
-}
+Session::~Session() = default;
 
 void Session::score(const model::Changes &changes) {
     ++asked_;

@@ -30,6 +30,9 @@ class Shell {
     /// Shows a sentence at the top of the page until the engagement changes, it is closed or another comes:
     /// say it after the change that it tells of.
     virtual void tell(const std::string &sentence, bool is_problem) = 0;
+    /// Asks there whether something is to be done, which happens when its button is pressed.
+    virtual void ask(const std::string &question, const std::string &button,
+                     std::function<void()> action) = 0;
     /// Tells what could not be stored when a record was left, and offers the way back to it.
     virtual void tell_left(const app::LeftBehind &left) = 0;
     /// Shows at the side where a figure comes from (`app::why`).

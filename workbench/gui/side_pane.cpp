@@ -8,7 +8,6 @@
 #include "workbench/gui/words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <wx/app.h>
 #include <wx/dcbuffer.h>
 
@@ -24,17 +23,11 @@ constexpr int pane_head = 52;
 constexpr int pane_edge = 6;
 constexpr const char *pane_width_key = "/window/side-pane-width";
 
-int kept_pane_width() {
-    const std::string text = setting(pane_width_key);
-    int width = usual_pane_width;
-    std::from_chars(text.data(), text.data() + text.size(), width);
-    return std::clamp(width, least_pane_width, widest_pane);
-}
-
 } // namespace
 
 SidePane::SidePane(wxWindow *parent, std::function<void()> on_width)
-    : on_width_(std::move(on_width)), width_(kept_pane_width()) {
+    : on_width_(std::move(on_width)),
+      width_(std::clamp(setting_number(pane_width_key, usual_pane_width), least_pane_width, widest_pane)) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
            wxBORDER_NONE | wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE);

@@ -88,8 +88,10 @@ void WindowMemory::keep_place() {
     if (file != state_.file) state_.early_starts = 0;
     state_.file = file;
     state_.place = window_.page() ? text_of_place(window_.page()->place()) : std::string();
-    if (!file.empty())
+    if (!file.empty()) {
+        read_settings();
         keep_setting(places_key, app::with_last_place(setting(places_key), file, state_.place));
+    }
     mark_.write(state_);
 }
 
@@ -104,7 +106,7 @@ void WindowMemory::begin(const std::filesystem::path &file) {
     const std::filesystem::path asked = file.empty() ? file : std::filesystem::absolute(file);
     const auto unclean = app::take_unclean_end(folder_, asked);
     if (!unclean) {
-        const auto recent = recent_files();
+        const auto recent = remembered_files();
         const bool goes_on = asked.empty() && opens_last_at_start() && !recent.empty();
         if (goes_on || !asked.empty()) open(goes_on ? recent.front() : asked, {});
         return;

@@ -22,7 +22,6 @@ class WindowMemory {
     void put_window() const;
     void keep_window() const;
     void keep_place();
-    void note_place();
     void open(const std::filesystem::path &file, const app::RunningState &before);
 
     MainWindow &window_;

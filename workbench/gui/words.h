@@ -22,4 +22,7 @@ wxString shown(const std::string &text);
 wxString shown_label(const std::string &text);
 std::string utf8(const wxString &text);
 
+/// For dialogs that ask for a file.
+inline constexpr const char *workspace_files = "Kartrekker (*.kartrekker)|*.kartrekker";
+
 } // namespace kartrekker::gui

@@ -9,7 +9,7 @@
 namespace kartrekker::app {
 
 /// The small picture of a page without a number.
-enum class Sign { none, home, sheet, heart, list, speech, coin, bars, chart, ranges, flag, arrows };
+enum class Sign { none, home, sheet, heart, list, speech, coin, bars, chart, ranges, flag, arrows, brackets };
 
 /// A page of the window as the navigation knows it. A page is scored by the section that has its id, or else
 /// by the assessment that has its id.

@@ -68,7 +68,7 @@ std::vector<charts::BulletBar> pillar_bars(const model::AssessmentResult &assess
     for (const SectionResult &section : assessment.sections) {
         charts::BulletBar bar;
         bar.label = section.title;
-        bar.target = why_section(assessment.id, section.id);
+        bar.target = why_people(assessment.id, section.id);
         bar.norm = section.norm;
         bar.value = section.perceived.staff ? section.perceived.staff : section.perceived.mean;
         bar.mark = section.perceived.leadership;

@@ -7,6 +7,7 @@
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/record_checks.h"
 #include "workbench/app/presenters/section_presenter.h"
+#include "workbench/app/presenters/why_plan.h"
 #include "workbench/app/presenters/why_value.h"
 #include "workbench/app/words.h"
 
@@ -43,6 +44,7 @@ class WhyWriter {
 
     WhyView page(const std::string &id) const;
     WhyView section(const AssessmentResult &assessment, const SectionResult &section) const;
+    WhyView people(const AssessmentResult &assessment, const SectionResult &section) const;
     WhyView criterion(const AssessmentResult &assessment, const SectionResult &section,
                       const CriterionResult &criterion) const;
     WhyView item(const SectionResult &section, const std::string &id) const;
@@ -166,6 +168,13 @@ void WhyWriter::add_people(WhyView &view, const AssessmentResult &assessment,
     add_heading(view, mark("What people say"));
     if (is_withheld(section)) return add_lines(view, {withheld_reason()});
     add_lines(view, section.perceived_trace);
+    const model::SectionStatistics &said = section.perceived;
+    const std::pair<const char *, std::optional<double>> sides[] = {{mark("Staff"), said.staff},
+                                                                    {mark("Leaders"), said.leadership}};
+    for (const auto &[words, mean] : sides)
+        if (mean)
+            view.rows.push_back(
+                {WhyKind::input, say(words), score(mean), {}, {}, section.norm.standing(mean), {}, {}});
     for (const model::GroupScore &group : section.perceived.groups)
         view.rows.push_back({WhyKind::input,
                              group.name,
@@ -203,6 +212,22 @@ WhyView WhyWriter::section(const AssessmentResult &assessment, const SectionResu
     if (!section.criteria.empty()) add_sides(view, section);
     add_criteria(view, assessment, section);
     add_people(view, assessment, section);
+    return view;
+}
+
+WhyView WhyWriter::people(const AssessmentResult &assessment, const SectionResult &section) const {
+    const std::optional<double> &staff = section.perceived.staff;
+    const std::optional<double> shown = staff ? staff : section.perceived.mean;
+    WhyView view{section.title,
+                 is_withheld(section) ? withheld_word() : score(shown),
+                 section.norm.standing(shown),
+                 staff ? say("What staff say about it; the leaders' own view stands apart.")
+                       : say("What people say about it, leaders included."),
+                 {}};
+    add_people(view, assessment, section);
+    WhyRow whole{WhyKind::input, say("Beside what is written down"), score(section.evidence)};
+    whole.target = why_section(assessment.id, section.id);
+    if (!section.criteria.empty()) view.rows.push_back(std::move(whole));
     return view;
 }
 
@@ -347,6 +372,7 @@ WhyView why_in_section(const WhyInputs &inputs, const std::vector<std::string> &
     const SectionResult *section = assessment ? assessment->find_section(parts[2]) : nullptr;
     if (!section) return {};
     if (parts[0] == "section") return writer.section(*assessment, *section);
+    if (parts[0] == "people") return writer.people(*assessment, *section);
     if (parts[0] == "item") return writer.item(*section, last);
     if (parts[0] == "group") return writer.group(*section, last);
     for (const CriterionResult &criterion : section->criteria)
@@ -362,6 +388,7 @@ WhyView why(const WhyInputs &inputs, std::string_view target) {
     const WhyWriter writer(inputs);
     if (parts[0] == "page") return writer.page(parts[1]);
     if (parts[0] == "record") return writer.record({parts[1], parts[2]});
+    if (parts[0] == "plan") return why_of_plan(inputs, parts[1], parts[2]);
     if (parts[0] == "value") return why_of_value(inputs, parts[1], parts[2]);
     return why_in_section(inputs, parts, parts[3]);
 }

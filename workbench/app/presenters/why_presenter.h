@@ -11,6 +11,8 @@ namespace kartrekker::app {
 std::string why_page(std::string_view page); ///< or of an assessment that has no page of its own
 std::string why_section(std::string_view assessment, std::string_view section);
 std::string why_criterion(std::string_view assessment, std::string_view section, std::string_view criterion);
+/// What people say about a section; of staff where leaders are told apart.
+std::string why_people(std::string_view assessment, std::string_view section);
 std::string why_item(std::string_view assessment, std::string_view section, std::string_view item);
 std::string why_group(std::string_view assessment, std::string_view section, std::string_view group);
 std::string why_record(const RecordKey &key);
@@ -18,6 +20,8 @@ std::string why_record(const RecordKey &key);
 std::string why_value(std::string_view entity, std::string_view id);
 /// All benefits and costs together.
 std::string why_whole_value();
+/// Dates of an activity or a phase; without one, of the whole plan.
+std::string why_plan(std::string_view entity = {}, std::string_view id = {});
 bool is_why(std::string_view target);
 
 /// One line of an explanation.

@@ -24,6 +24,9 @@ std::string why_section(std::string_view assessment, std::string_view section) {
 std::string why_criterion(std::string_view assessment, std::string_view section, std::string_view criterion) {
     return joined_target("criterion", {assessment, section, criterion});
 }
+std::string why_people(std::string_view assessment, std::string_view section) {
+    return joined_target("people", {assessment, section});
+}
 std::string why_item(std::string_view assessment, std::string_view section, std::string_view item) {
     return joined_target("item", {assessment, section, item});
 }
@@ -38,6 +41,10 @@ std::string why_value(std::string_view entity, std::string_view id) {
 }
 std::string why_whole_value() {
     return joined_target("value", {});
+}
+
+std::string why_plan(std::string_view entity, std::string_view id) {
+    return joined_target("plan", {entity, id});
 }
 
 bool is_why(std::string_view target) {

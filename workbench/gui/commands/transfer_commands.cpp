@@ -31,8 +31,7 @@ void import_xml(MainWindow &window) {
     if (source.ShowModal() != wxID_OK) return;
     const std::filesystem::path from = utf8(source.GetPath());
     wxFileDialog target(&window, shown(tr("Keep the engagement as")), shown(from.parent_path().string()),
-                        shown(from.stem().string() + ".kartrekker"), "Kartrekker (*.kartrekker)|*.kartrekker",
-                        wxFD_SAVE);
+                        shown(from.stem().string() + ".kartrekker"), workspace_files, wxFD_SAVE);
     if (target.ShowModal() != wxID_OK) return;
     window.import_engagement(from, utf8(target.GetPath()));
 }

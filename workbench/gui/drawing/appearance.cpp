@@ -15,11 +15,6 @@ Appearance chosen_appearance = Appearance::desktop;
 bool draws_dark = false;
 int chosen_text_size = 100;
 
-bool desktop_was_dark() {
-    static const bool was_dark = desktop::is_dark();
-    return was_dark;
-}
-
 wxColour in_place_of(const wxColour &colour, const charts::Palette &before) {
     const charts::Palette &now = palette();
     for (const auto part : {&charts::Palette::card, &charts::Palette::ground, &charts::Palette::ink,
@@ -45,10 +40,12 @@ Appearance appearance() {
 }
 
 void use_appearance(Appearance appearance) {
-    const bool was_dark = desktop_was_dark();
     chosen_appearance = appearance;
-    draws_dark = appearance == Appearance::desktop ? was_dark : appearance == Appearance::dark;
-    desktop::show_dark(draws_dark);
+    if (appearance == Appearance::desktop)
+        desktop::show_as_desktop();
+    else
+        desktop::show_dark(appearance == Appearance::dark);
+    draws_dark = appearance == Appearance::desktop ? desktop::is_dark() : appearance == Appearance::dark;
 }
 
 bool is_dark() {

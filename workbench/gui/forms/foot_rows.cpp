@@ -18,7 +18,7 @@ constexpr double foot_row_side = 10;
 constexpr double foot_line = 18;
 
 /// "→" or "←", drawn so that no font needs to have it.
-void draw_arrow(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Colour colour) {
+void draw_way(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Colour colour) {
     const double way = is_left ? -1 : 1;
     canvas.line({{at.x - 5 * way, at.y}, {at.x + 5 * way, at.y}}, {colour, 1.3});
     canvas.line({{at.x + 2 * way, at.y - 3}, {at.x + 5 * way, at.y}, {at.x + 2 * way, at.y + 3}},
@@ -47,7 +47,7 @@ std::string LinkRows::name(std::size_t row) const {
 
 charts::HitAreas LinkRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const app::RecordLink &shown_link = link(row);
-    draw_arrow(canvas, {area.x + 16, area.centre().y}, is_from(row), palette().quiet);
+    draw_way(canvas, {area.x + 16, area.centre().y}, is_from(row), palette().quiet);
     const double x = area.x + 30, room = area.right() - foot_row_side - x;
     const std::string kind = shown_link.kind + " (" + shown_link.field + ")";
     const charts::TextStyle quiet{9, false, palette().quiet, charts::Align::right};

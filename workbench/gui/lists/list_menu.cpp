@@ -1,27 +1,18 @@
 #include "workbench/gui/lists/list_menu.h"
 
 #include "workbench/gui/commands/keys.h"
+#include "workbench/gui/drawing/action_menu.h"
 #include "workbench/gui/words.h"
-
-#include <wx/menu.h>
 
 namespace kartrekker::gui {
 
 namespace {
 
-constexpr int first_list_item = wxID_HIGHEST + 7000;
-
-/// A menu of which each entry knows what it does.
-class ListMenu {
+/// What can be done with a list, or how it may look.
+class ListMenu : public ActionMenu {
   public:
-    explicit ListMenu(ListCard &card) : card_(card), now_(&whole_) {}
+    explicit ListMenu(ListCard &card) : card_(card) {}
 
-    void add(const std::string &words, std::function<void()> action) {
-        now_->Append(next(std::move(action)), shown_label(words));
-    }
-    void add_check(const std::string &words, bool is_checked, std::function<void()> action) {
-        now_->AppendCheckItem(next(std::move(action)), shown_label(words))->Check(is_checked);
-    }
     /// Another look at the list, ticked when it is the one of this moment.
     void add_layout(const std::string &words, bool is_now,
                     const std::function<void(app::ListLayout &)> &change) {
@@ -33,40 +24,22 @@ class ListMenu {
     }
     void add_command(Shell &shell, std::string_view id) {
         const Command &command = *find_command(id);
-        wxMenuItem *item =
-            now_->Append(next([&shell, id] { shell.run(id); }), item_words(command, tr(command.label)));
         const bool adds = id == "record/add" || id == "record/duplicate" || id == "edit/paste";
-        item->Enable((!command.changes || !shell.session()->workspace().is_read_only()) &&
-                     (!adds || app::can_be_added(card_.type())));
+        add(
+            tr(command.label), [&shell, id] { shell.run(id); }, keys_of(command))
+            .Enable((!command.changes || !shell.session()->workspace().is_read_only()) &&
+                    (!adds || app::can_be_added(card_.type())));
     }
-    void add_line() { now_->AppendSeparator(); }
-    void add_below(const std::string &words, const std::function<void(ListMenu &)> &fill) {
-        auto *below = new wxMenu;
-        wxMenu *above = std::exchange(now_, below);
-        fill(*this);
-        now_ = above;
-        now_->AppendSubMenu(below, shown_label(words));
+    void add_below(const std::string &words, void (*fill)(ListMenu &)) {
+        ActionMenu::add_below(words, [this, fill] { fill(*this); });
     }
-
-    void show(wxPoint at) {
-        const int chosen = card_.rows().GetPopupMenuSelectionFromUser(whole_, at);
-        const auto place = static_cast<std::size_t>(chosen - first_list_item);
-        if (chosen >= first_list_item && place < actions_.size()) actions_[place]();
-    }
+    void show(wxPoint at) { ActionMenu::show(card_.rows(), at); }
 
     ListCard &card() { return card_; }
     const app::ListLayout &layout() const { return card_.list().layout(); }
 
   private:
-    int next(std::function<void()> action) {
-        actions_.push_back(std::move(action));
-        return first_list_item + static_cast<int>(actions_.size()) - 1;
-    }
-
     ListCard &card_;
-    wxMenu whole_;
-    wxMenu *now_;
-    std::vector<std::function<void()>> actions_;
 };
 
 std::string label_in_list(const model::FieldInfo &field) {

@@ -42,7 +42,7 @@ bool is_flag(const app::ListColumn &column) {
 }
 
 /// A small triangle: up or down; right for what is folded.
-void draw_arrow(charts::Canvas &canvas, charts::Point at, char way, charts::Colour colour) {
+void draw_triangle(charts::Canvas &canvas, charts::Point at, char way, charts::Colour colour) {
     if (way == '>')
         canvas.polygon({{at.x - 2.5, at.y - 4}, {at.x + 3, at.y}, {at.x - 2.5, at.y + 4}}, colour);
     else if (way == '^')
@@ -144,7 +144,7 @@ charts::HitAreas RecordRows::draw_group(charts::Canvas &canvas, const Rect &area
     const std::string count = app::counted(shown_group.count, list_->type(), current_language());
     const double right = canvas.measure(count, {9}).width + 2;
     canvas.fill({area.x, area.y, area.width, area.height - 1}, mix(palette().card, palette().quiet, 0.07));
-    draw_arrow(canvas, {16, area.centre().y}, shown_group.is_folded ? '>' : 'v', palette().quiet);
+    draw_triangle(canvas, {16, area.centre().y}, shown_group.is_folded ? '>' : 'v', palette().quiet);
     const Rect name{30, area.y, std::max(0.0, area.width - 30 - right - 26), area.height};
     text_in(canvas, name, shown_group.name, {10, true, palette().ink});
     text_in(canvas, {area.right() - 14 - right, area.y, right, area.height}, count,
@@ -197,8 +197,8 @@ void RecordRows::draw_label(charts::Canvas &canvas, const Rect &area, const app:
     const double x = column.is_figure ? area.right() - width - sign : area.x;
     text_in(canvas, {x, area.y, width + 1, area.height}, label, style);
     if (is_sorted)
-        draw_arrow(canvas, {x + width + 8, area.centre().y}, list_->layout().is_descending ? 'v' : '^',
-                   palette().accent);
+        draw_triangle(canvas, {x + width + 8, area.centre().y}, list_->layout().is_descending ? 'v' : '^',
+                      palette().accent);
 }
 
 void RecordRows::draw_head(charts::Canvas &canvas, const Rect &area) const {

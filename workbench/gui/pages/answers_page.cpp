@@ -1,10 +1,11 @@
 #include "workbench/gui/pages/answers_page.h"
 
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
-#include <wx/app.h>
 
 namespace kartrekker::gui {
 
@@ -22,18 +23,10 @@ AnswersPage::AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &in
     lesson_ =
         new ChartCard(this, {}, [](charts::Canvas &, const charts::Rect &) { return charts::HitAreas(); });
     refresh();
-    const std::weak_ptr<bool> alive = is_alive_;
-    answers_ = std::make_unique<app::LiveAnswers>(session().workspace(),
-                                                  [this, alive](app::LiveAnswers::Outcome outcome) {
-                                                      wxTheApp->CallAfter([this, alive, outcome] {
-                                                          if (alive.lock()) take(outcome);
-                                                      });
-                                                  });
+    answers_ = std::make_unique<app::LiveAnswers>(
+        session().workspace(), to_window<app::LiveAnswers::Outcome>(
+                                   is_alive_, [this](app::LiveAnswers::Outcome &outcome) { take(outcome); }));
     ask(true);
-}
-
-AnswersPage::~AnswersPage() {
-    is_alive_.reset();
 }
 
 void AnswersPage::make_responses() {
@@ -72,6 +65,10 @@ void AnswersPage::make_comparison() {
     comparison_->on_round = [this](const std::string &id) {
         choose([=](Choice &choice) { choice.round = id; });
     };
+}
+
+std::string AnswersPage::own_figure() const {
+    return figures_ && figures_->declaration ? app::why_page(figures_->declaration->id) : Page::own_figure();
 }
 
 void AnswersPage::ask(bool has_changed) {

@@ -11,10 +11,10 @@ namespace kartrekker::gui {
 class AnswersPage : public Page {
   public:
     AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
-    ~AnswersPage() override;
 
     bool is_at_work() const override { return is_awaiting_; }
     void on_changes(const model::Changes &changes) override;
+    std::string own_figure() const override;
     const app::AnswersView &view() const { return view_; }
     ComparisonCard &comparison() { return *comparison_; }
     RowList &responses() { return *responses_; }

@@ -28,7 +28,6 @@ class ComparisonCard : public Card {
     Picker &questionnaire() { return *questionnaire_.picker; }
     Picker &first() { return *first_.picker; }
     Picker &second() { return *second_.picker; }
-    Picker &shown_part() { return *shown_.picker; }
     ScrolledChart &picture() { return *picture_; }
     /// In screen pixels.
     int least_height() const;

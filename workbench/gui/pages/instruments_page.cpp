@@ -46,7 +46,8 @@ void InstrumentsPage::make_assessments() {
 }
 
 std::string InstrumentsPage::own_figure() const {
-    return app::why_page(part_ == Part::one ? pane_->assessment() : info().id);
+    if (part_ == Part::one) return app::why_page(pane_->assessment());
+    return app::why_page(part_ == Part::assessments ? assessments_->selected() : std::string(info().id));
 }
 
 void InstrumentsPage::open(const std::string &assessment) {

@@ -21,9 +21,10 @@ constexpr int line_entry = 34, lines_entry = 74, scroll_step = 8;
 
 } // namespace
 
-NewEngagementPanel::NewEngagementPanel(wxWindow *parent, const app::NewEngagement &given, int step)
-    : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")), step_(step) {
-    starters_ = app::usable_starters(current_language());
+NewEngagementPanel::NewEngagementPanel(wxWindow *parent, std::vector<app::Starter> starters,
+                                       const app::NewEngagement &given, int step)
+    : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")),
+      starters_(std::move(starters)), step_(step) {
     sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     sheet_->SetBackgroundColour(to_wx(palette().card));
@@ -118,7 +119,7 @@ app::NewEngagement NewEngagementPanel::read() const {
 void NewEngagementPanel::choose_file() {
     const std::filesystem::path now = read().file;
     wxFileDialog dialog(this, shown(tr("Keep the engagement as")), shown(now.parent_path().string()),
-                        shown(now.filename().string()), "Kartrekker (*.kartrekker)|*.kartrekker", wxFD_SAVE);
+                        shown(now.filename().string()), workspace_files, wxFD_SAVE);
     if (dialog.ShowModal() == wxID_OK) file_->SetValue(dialog.GetPath());
 }
 

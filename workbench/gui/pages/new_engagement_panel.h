@@ -13,8 +13,9 @@ namespace kartrekker::gui {
 /// Three steps to a new engagement: organisation, size, file. Nothing is written before the last is done.
 class NewEngagementPanel : public Card {
   public:
-    /// `given`: what is filled in already, up to that step.
-    NewEngagementPanel(wxWindow *parent, const app::NewEngagement &given, int step = 0);
+    /// `given`: what is filled in already, up to that step; it may name one of the starters by its id.
+    NewEngagementPanel(wxWindow *parent, std::vector<app::Starter> starters, const app::NewEngagement &given,
+                       int step = 0);
 
     std::function<void(const std::filesystem::path &)> on_done; ///< the file is made
     std::function<void()> on_cancel;
@@ -28,11 +29,9 @@ class NewEngagementPanel : public Card {
     const std::string &problem() const { return problem_; }
     wxTextCtrl &name() { return *name_; }
     wxTextCtrl &headcount() { return *headcount_; }
-    wxTextCtrl &units() { return *units_; }
-    wxTextCtrl &ready_by() { return *ready_by_; }
     wxTextCtrl &file() { return *file_; }
+    wxTextCtrl &ready_by() { return *ready_by_; }
     Button &next_button() { return *next_; }
-    Button &back_button() { return *back_; }
     Button &cancel_button() { return *cancel_; }
 
     static constexpr int wanted_height = 492;

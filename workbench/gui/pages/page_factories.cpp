@@ -45,7 +45,7 @@ const std::vector<PageFactory> &page_factories() {
         page<ScorecardsPage>({"scorecards", mark("Scorecards"), mark("Deliver"), 0, app::Sign::bars}),
         page<ProgressPage>({"progress", mark("Progress"), mark("Deliver"), 0, app::Sign::arrows}),
         page<BenchmarkPage>({"benchmark", mark("Benchmark"), mark("Deliver"), 0, app::Sign::ranges}),
-        page<ScriptsPage>({"scripts", mark("Scripts"), mark("Deliver"), 0, app::Sign::sheet}),
+        page<ScriptsPage>({"scripts", mark("Scripts"), mark("Deliver"), 0, app::Sign::brackets}),
     };
     return factories;
 }

@@ -46,7 +46,6 @@ class PictureCard : public Card {
     PointMapView &map() { return *map_; }
     FitChart &fit() { return *fit_; }
     Button &keep() { return *keep_; }
-    Picker &choice() { return *choice_; }
     /// The drawing that shows; null where there is none.
     const app::RecordPicture *picture() const;
     /// Height in which it shows whole, in screen pixels.

@@ -3,6 +3,7 @@
 #include "workbench/app/picture_files.h"
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/app/words.h"
+#include "workbench/gui/drawing/action_menu.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/settings.h"
@@ -11,13 +12,11 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <cstdlib>
 #include <wx/bitmap.h>
 #include <wx/clipbrd.h>
 #include <wx/dcmemory.h>
 #include <wx/filedlg.h>
 #include <wx/image.h>
-#include <wx/menu.h>
 
 namespace kartrekker::gui {
 
@@ -27,7 +26,6 @@ const char *const folder_key = "/pictures/folder";
 const char *const kind_key = "/pictures/kind";
 constexpr double scales[] = {2, 1, 4}; ///< of the kinds of PNG in the dialog; SVG comes after them
 constexpr double longest_side = 32'000, most_pixels = 120e6;
-enum PictureItem { save_item = wxID_HIGHEST + 7000, save_dark_item, copy_item };
 
 OfferedPicture offered_by(const DrawnWindow &drawing) {
     auto offered = drawing.offered ? drawing.offered() : std::nullopt;
@@ -99,7 +97,7 @@ std::filesystem::path with_ending(std::filesystem::path file, const char *ending
 void ask_and_save(DrawnWindow &drawing, Shell &shell, bool is_dark) {
     const OfferedPicture offered = offered_by(drawing);
     const int svg = static_cast<int>(std::size(scales));
-    const int kind = std::clamp(std::atoi(setting(kind_key, "0").c_str()), 0, svg);
+    const int kind = std::clamp(setting_number(kind_key, 0), 0, svg);
     const std::string name = app::picture_file_name(app::engagement_name(shell.session()->workspace()),
                                                     offered.picture.title, kind == svg ? "svg" : "png");
     const std::string fallback = shell.session()->workspace().file().parent_path().string();
@@ -112,8 +110,7 @@ void ask_and_save(DrawnWindow &drawing, Shell &shell, bool is_dark) {
     if (dialog.ShowModal() != wxID_OK) return;
     const int chosen = std::clamp(dialog.GetFilterIndex(), 0, svg);
     const std::filesystem::path file = with_ending(utf8(dialog.GetPath()), chosen == svg ? ".svg" : ".png");
-    keep_setting(folder_key, file.parent_path().string());
-    keep_setting(kind_key, std::to_string(chosen));
+    keep_settings({{folder_key, file.parent_path().string()}, {kind_key, std::to_string(chosen)}});
     save_picture(drawing, shell, file, {scales[chosen < svg ? chosen : 0], is_dark});
     shell.tell(tr("{0} is written.", {file.filename().string()}), false);
 }
@@ -132,18 +129,12 @@ void save_picture(const DrawnWindow &drawing, Shell &shell, const std::filesyste
 
 bool open_picture_menu(DrawnWindow &drawing, Shell &shell, wxPoint at) {
     if (!shell.session() || !drawing.offered || !drawing.offered()) return false;
-    wxMenu menu;
-    menu.Append(save_item, shown(tr("Save picture…")));
-    menu.Append(save_dark_item, shown(tr("Save picture in dark colours…")));
-    menu.Append(copy_item, shown(tr("Copy picture")));
+    ActionMenu menu;
+    menu.add(tr("Save picture…"), [&] { ask_and_save(drawing, shell, false); });
+    menu.add(tr("Save picture in dark colours…"), [&] { ask_and_save(drawing, shell, true); });
+    menu.add(tr("Copy picture"), [&] { copy_picture(drawing, shell); });
     const wxPoint corner(std::max(0, drawing.GetClientSize().x - drawing.FromDIP(240)), 0);
-    const int chosen = drawing.GetPopupMenuSelectionFromUser(
-        menu, at == wxDefaultPosition ? corner : drawing.ScreenToClient(at));
-    shell.guard([&] {
-        if (chosen == copy_item) copy_picture(drawing, shell);
-        if (chosen == save_item || chosen == save_dark_item)
-            ask_and_save(drawing, shell, chosen == save_dark_item);
-    });
+    shell.guard([&] { menu.show(drawing, at == wxDefaultPosition ? corner : drawing.ScreenToClient(at)); });
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/plan_page.h"
 
 #include "workbench/app/plan_actions.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -13,6 +14,7 @@ namespace {
 constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarter
 constexpr int plan_tools_height = 46;
 constexpr int least_below = 250; ///< height in which lists and form are of use
+constexpr int least_plan = 140;
 constexpr int picker_width = 150;
 constexpr double table_height = 420; ///< of figures and threads
 
@@ -23,7 +25,8 @@ model::Date date_of(int number) {
 } // namespace
 
 PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : RecordPage(parent, shell, info) {
+    : RecordPage(parent, shell, info),
+      card_edge_(*this, Divider::Part::above, "/window/plan-height", [this] { rearrange(); }) {
     make_chart();
     make_looks();
     make_tools();
@@ -40,10 +43,7 @@ void PlanPage::make_chart() {
     card_ = new Card(this, tr("Gantt chart"));
     card_->show_title(false);
     chart_ = new PlanChart(card_);
-    const auto act = [this](std::function<void()> action) {
-        CallAfter([this, action = std::move(action)] { this->shell().guard(action); });
-    };
-    const auto id_at = [this](std::uint32_t row) { return view_.activity_ids.at(row); };
+    let_chart_change_the_plan();
     chart_->on_select = [this](std::uint32_t row) { CallAfter([this, row] { follow_chart(row); }); };
     chart_->on_open = [this](std::uint32_t row) {
         const std::string &target = view_.chart.rows.at(row).target;
@@ -53,6 +53,25 @@ void PlanPage::make_chart() {
         if (collapsed_.erase(id) == 0) collapsed_.insert(id);
         CallAfter([this] { draw(); });
     };
+    chart_->offered = [this]() -> std::optional<OfferedPicture> {
+        if (view_.is_empty) return std::nullopt;
+        return OfferedPicture{charts::whole_gantt(view_.chart, tr("Rollout plan"), view_.state),
+                              chart_->whole_width()};
+    };
+    card_->offer([this]() -> DrawnWindow * {
+        if (picture_->IsShown()) return picture_;
+        return chart_;
+    });
+    card_->on_arrange = [this](const wxRect &area) {
+        if (baseline_) place_tools(area);
+    };
+}
+
+void PlanPage::let_chart_change_the_plan() {
+    const auto act = [this](std::function<void()> action) {
+        CallAfter([this, action = std::move(action)] { this->shell().guard(action); });
+    };
+    const auto id_at = [this](std::uint32_t row) { return view_.activity_ids.at(row); };
     chart_->on_move = [this, act, id_at](std::uint32_t row, int days) {
         act([this, id = id_at(row), start = date_of(view_.chart.rows.at(row).first + days)] {
             app::move_activity(session().workspace(), plan_, *calendar_, id, start, current_language());
@@ -67,18 +86,6 @@ void PlanPage::make_chart() {
         act([this, one = id_at(from), other = id_at(to)] {
             app::link_activities(session().workspace(), one, other, current_language());
         });
-    };
-    chart_->offered = [this]() -> std::optional<OfferedPicture> {
-        if (view_.is_empty) return std::nullopt;
-        return OfferedPicture{charts::whole_gantt(view_.chart, tr("Rollout plan"), view_.state),
-                              chart_->whole_width()};
-    };
-    card_->offer([this]() -> DrawnWindow * {
-        if (picture_->IsShown()) return picture_;
-        return chart_;
-    });
-    card_->on_arrange = [this](const wxRect &area) {
-        if (baseline_) place_tools(area);
     };
 }
 
@@ -232,6 +239,16 @@ void PlanPage::select_in_chart() {
     chart_->select(row);
 }
 
+std::string PlanPage::figure() {
+    const auto selected = list().selected();
+    const bool has_dates = selected && (selected->type == "activity" || selected->type == "phase");
+    return has_dates && !header().HasFocus() ? app::why_plan(selected->type, selected->id) : own_figure();
+}
+
+std::string PlanPage::own_figure() const {
+    return app::why_plan();
+}
+
 void PlanPage::show(const app::Place &place) {
     if (const auto look = app::look_of(place)) return turn_to(*look);
     RecordPage::show(place);
@@ -290,8 +307,11 @@ void PlanPage::arrange(const wxRect &area) {
                          : FromDIP(static_cast<int>(picture_height_) + 16);
     const int whole = FromDIP(plan_tools_height + 4) + rows;
     const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
-    const int high = std::min(std::max(whole, FromDIP(140)), most);
+    const int least = FromDIP(least_plan);
+    const int usual = std::min(std::max(whole, least), most);
+    const int high = std::clamp(card_edge_.wanted(usual), std::min(least, most), most);
     put(*card_, area.x, area.y, area.width, high);
+    card_edge_.put({area.x, area.y + high, area.width, gap}, high);
     RecordPage::arrange({area.x, area.y + high + gap, area.width, area.height - high - gap});
 }
 

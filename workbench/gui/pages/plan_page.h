@@ -18,6 +18,8 @@ class PlanPage : public RecordPage {
     PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
     void show(const app::Place &place) override;
+    std::string figure() override;
+    std::string own_figure() const override;
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
 
@@ -37,6 +39,7 @@ class PlanPage : public RecordPage {
 
   private:
     void make_chart();
+    void let_chart_change_the_plan();
     void make_tools();
     void fill_filters();
     void take_filter();
@@ -71,6 +74,7 @@ class PlanPage : public RecordPage {
     Picker *scale_ = nullptr;
     Button *baseline_ = nullptr;
     Button *phases_ = nullptr;
+    Divider card_edge_; ///< between the plan and its lists
 };
 
 } // namespace kartrekker::gui

@@ -5,12 +5,12 @@
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
 
 #include <chrono>
 #include <fstream>
 #include <thread>
-#include <wx/app.h>
 
 namespace kartrekker::gui {
 
@@ -43,15 +43,13 @@ SeenFile look_at(const std::filesystem::path &file) {
 std::shared_ptr<void> look_at_files(std::vector<std::filesystem::path> files,
                                     std::function<void(std::vector<SeenFile>)> deliver) {
     const auto handle = std::make_shared<bool>(true);
-    std::thread([files = std::move(files), deliver = std::move(deliver),
-                 alive = std::weak_ptr<bool>(handle)] {
+    auto pass = to_window<std::vector<SeenFile>>(
+        handle, [deliver = std::move(deliver)](std::vector<SeenFile> &seen) { deliver(std::move(seen)); });
+    std::thread([files = std::move(files), pass = std::move(pass)] {
         std::vector<SeenFile> seen;
         for (const std::filesystem::path &file : files)
             seen.push_back(look_at(file));
-        if (!wxTheApp || alive.expired()) return;
-        wxTheApp->CallAfter([deliver, alive, seen] {
-            if (alive.lock()) deliver(seen);
-        });
+        pass(std::move(seen));
     }).detach();
     return handle;
 }

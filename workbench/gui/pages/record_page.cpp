@@ -26,7 +26,8 @@ constexpr int highest_picture = 360; ///< that a list makes room for
 } // namespace
 
 RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : Page(parent, shell, info) {
+    : Page(parent, shell, info),
+      form_edge_(*this, Divider::Part::right, "/window/form-width", [this] { rearrange(); }) {
     list_ = new ListCard(this, shell, app::types_of_page(info.id));
     criteria_ = new CriteriaCard(this, shell);
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
@@ -171,12 +172,15 @@ void RecordPage::show_scores(const app::SectionView &view) {
 
 int RecordPage::form_width(int width) const {
     const int least = std::min(FromDIP(narrowest_form), width / 2);
-    return std::clamp(width * 35 / 100, least, FromDIP(widest_form));
+    const int usual = std::clamp(width * 35 / 100, least, FromDIP(widest_form));
+    const int most = width - FromDIP(card_gap + narrowest_list);
+    return std::clamp(form_edge_.wanted(usual), least, std::max(usual, most));
 }
 
 void RecordPage::arrange(const wxRect &area) {
     if (!tabs_) return;
     turns_.clear();
+    form_edge_.put({}, 0);
     const int left = area.width - form_width(area.width) - FromDIP(card_gap);
     if (app::is_single(list_->type())) {
         arrange_single(area);
@@ -203,6 +207,7 @@ void RecordPage::arrange_single(const wxRect &area) {
 void RecordPage::place_records(const wxRect &area, const wxRect &list) {
     const int x = list.GetRight() + 1 + FromDIP(card_gap);
     put(*form_, x, area.y, area.GetRight() + 1 - x, area.height);
+    form_edge_.put({list.GetRight() + 1, area.y, FromDIP(card_gap), area.height}, area.GetRight() + 1 - x);
     put(*list_, list.x, list.y, list.width, list.height);
 }
 

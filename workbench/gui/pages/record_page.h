@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/gui/drawing/divider.h"
 #include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/forms/form_card.h"
 #include "workbench/gui/lists/list_card.h"
@@ -91,6 +92,7 @@ class RecordPage : public Page {
     bool are_records_in_front_ = true;
     std::optional<Part> front_below_; ///< what was last chosen there
     bool is_scored_ = false;
+    Divider form_edge_; ///< between list and form
 };
 
 } // namespace kartrekker::gui

@@ -18,10 +18,6 @@ charts::HitAreas FileRows::draw(charts::Canvas &canvas, const charts::Rect &area
     return {{area, files_[row].string(), std::to_string(row)}};
 }
 
-std::string FileRows::empty_words() const {
-    return {};
-}
-
 std::string FileRows::name(std::size_t row) const {
     return files_[row].stem().string();
 }
@@ -76,7 +72,7 @@ StartPage::StartPage(wxWindow *parent, Shell &shell)
     starters_ = new Card(this, tr("From a starter"), tr("An example of your kind of organisation to change"));
     starter_rows_.show(app::usable_starters(current_language()));
     starter_list_ = add_rows(starters_, starter_rows_, tr("From a starter"),
-                             [this](std::size_t row) { begin_new(starter_rows_.starter(row).id); });
+                             [this](std::size_t row) { begin_new(starter_rows_.starters()[row].id); });
     starters_->Show(starter_rows_.count() > 0);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
@@ -136,7 +132,7 @@ std::optional<StartPage::Asked> StartPage::asked() const {
 void StartPage::ask(const Asked &asked) {
     end_asking();
     before_ = asked.before;
-    asking_ = new NewEngagementPanel(this, asked.engagement, asked.step);
+    asking_ = new NewEngagementPanel(this, starter_rows_.starters(), asked.engagement, asked.step);
     asking_->on_done = [this](const std::filesystem::path &file) {
         shell_.open(std::filesystem::path(file));
     };
@@ -148,6 +144,10 @@ void StartPage::ask(const Asked &asked) {
     show_cards(false);
     arrange();
     asking_->SetFocus();
+}
+
+void StartPage::begin_with_starter(const std::filesystem::path &before) {
+    begin_new(starter_rows_.count() > 0 ? starter_rows_.starters().front().id : std::string(), before);
 }
 
 void StartPage::end_asking() {

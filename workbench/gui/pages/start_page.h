@@ -21,7 +21,6 @@ class FileRows : public RowSource {
     std::size_t count() const override { return files_.size(); }
     double height(charts::Canvas &, std::size_t, double) const override { return 48; }
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
-    std::string empty_words() const override;
     std::string name(std::size_t row) const override;
 
   private:
@@ -32,12 +31,11 @@ class FileRows : public RowSource {
 class StarterRows : public RowSource {
   public:
     void show(std::vector<app::Starter> starters) { starters_ = std::move(starters); }
-    const app::Starter &starter(std::size_t row) const { return starters_[row]; }
+    const std::vector<app::Starter> &starters() const { return starters_; }
 
     std::size_t count() const override { return starters_.size(); }
     double height(charts::Canvas &, std::size_t, double) const override { return 48; }
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
-    std::string empty_words() const override { return {}; }
     std::string name(std::size_t row) const override { return starters_[row].name; }
 
   private:
@@ -52,6 +50,8 @@ class StartPage : public Zoomed<wxPanel> {
     /// Asks step by step for a new engagement, begun with a starter unless that is empty. Who cancels gets
     /// the file back that was open before; an empty path leads back to this page.
     void begin_new(const std::string &starter, const std::filesystem::path &before = {});
+    /// The same with the first of the starters, which the first step lets one change.
+    void begin_with_starter(const std::filesystem::path &before);
 
     /// What is filled in of a new engagement.
     struct Asked {

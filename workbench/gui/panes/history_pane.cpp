@@ -113,8 +113,7 @@ HistoryPane::HistoryPane(wxWindow *parent, MainWindow &window)
     all->Add(list_, 1, wxEXPAND);
     all->Add(revert_, 0, wxALL, margin);
     SetSizer(all);
-    connections_.push_back(
-        window_.session()->on_changes.connect([this](const model::Changes &) { refresh(); }));
+    changes_ = window_.session()->on_changes.connect([this](const model::Changes &) { refresh(); });
     refresh();
 }
 

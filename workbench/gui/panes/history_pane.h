@@ -51,7 +51,7 @@ class HistoryPane : public Zoomed<wxPanel> {
     Button *keep_;
     Button *revert_;
     RowList *list_;
-    std::vector<model::Connection> connections_;
+    model::Connection changes_;
 };
 
 /// Undoes or redoes up to a step, says how many, and offers the way back. Many steps show their progress.

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double why_side = 16;
 constexpr double why_padding = 6;
-constexpr double why_figure_height = 40;
+constexpr double largest_figure = 40; ///< height
 constexpr double why_mark = 16;
 
 double figure_width(charts::Canvas &canvas, const WhyRow &row) {
@@ -57,8 +57,12 @@ double WhyRows::head_height_in(charts::Canvas &canvas, double width) const {
     const double inner = width - 2 * why_side;
     const auto title = wrap(canvas, view_.title, {10.5, true}, inner);
     const auto state = wrap(canvas, view_.state, {9}, inner);
-    return static_cast<double>(title.size()) * line_height(canvas, {10.5, true}) + why_figure_height +
+    return static_cast<double>(title.size()) * line_height(canvas, {10.5, true}) + figure_height() +
            static_cast<double>(state.size()) * line_height(canvas, {9}) + 2 * why_padding + 4;
+}
+
+double WhyRows::figure_height() const {
+    return view_.figure.empty() ? 0 : largest_figure;
 }
 
 double WhyRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
@@ -79,11 +83,11 @@ void WhyRows::draw_top(charts::Canvas &canvas, const Rect &area) const {
     double y = inner.y + lines_in(canvas, inner, wrap(canvas, view_.title, title, inner.width), title);
     double x = inner.x;
     if (view_.standing != model::Standing::none) {
-        draw_mark(canvas, colours, {x + 7, y + why_figure_height / 2}, view_.standing, 14);
+        draw_mark(canvas, colours, {x + 7, y + figure_height() / 2}, view_.standing, 14);
         x += 24;
     }
-    text_in(canvas, {x, y, inner.right() - x, why_figure_height}, view_.figure, {20, true, colours.ink});
-    y += why_figure_height;
+    text_in(canvas, {x, y, inner.right() - x, figure_height()}, view_.figure, {20, true, colours.ink});
+    y += figure_height();
     const charts::TextStyle quiet{9, false, colours.quiet};
     lines_in(canvas, {inner.x, y, inner.width, 0}, wrap(canvas, view_.state, quiet, inner.width), quiet);
 }

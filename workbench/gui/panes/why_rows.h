@@ -23,6 +23,8 @@ class WhyRows : public RowSource {
     std::string name(std::size_t row) const override;
 
   private:
+    /// None for what has no figure of its own, such as a date.
+    double figure_height() const;
     double head_height_in(charts::Canvas &canvas, double width) const;
     void draw_top(charts::Canvas &canvas, const charts::Rect &area) const;
     void draw_sides(charts::Canvas &canvas, const charts::Rect &area, const app::WhyRow &row) const;

@@ -15,9 +15,6 @@ class ScriptChangeDialog : public Zoomed<wxDialog> {
     ScriptChangeDialog(wxWindow *parent, const app::ActionRun &run, bool can_change);
 
     const app::RecordKey &chosen() const { return chosen_; }
-    RowList &rows() { return *rows_; }
-    Button &apply_button() { return *apply_; }
-    Button &cancel_button() { return *cancel_; }
 
   private:
     void arrange();

@@ -1,6 +1,6 @@
 #include "workbench/gui/scripts/script_desk.h"
 
-#include "workbench/gui/scripts/window_thread.h"
+#include "workbench/gui/window_thread.h"
 
 #include <algorithm>
 
@@ -11,7 +11,8 @@ ScriptDesk &ScriptDesk::instance() {
     return desk;
 }
 
-ScriptDesk::ScriptDesk() {
+void ScriptDesk::begin() {
+    if (shelf_) return;
     for (const auto &[file, text] : app::script_drafts())
         drafts_[file.string()] = text;
     shelf_ = std::make_unique<app::LiveShelf>(

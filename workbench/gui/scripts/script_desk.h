@@ -22,7 +22,9 @@ class ScriptDesk {
     bool is_known() const { return is_known_; }
     /// Null when there is none of this path.
     const app::ScriptFile *find(const std::string &file) const;
-    /// Looks again which there are; `on_scripts` tells.
+    /// Looks which there are, if it never did; `on_scripts` tells. Starts a worker.
+    void begin();
+    /// Looks again.
     void refresh();
 
     /// What was typed and not saved, by the path of the script.
@@ -36,7 +38,7 @@ class ScriptDesk {
     Signal<> on_scripts;
 
   private:
-    ScriptDesk();
+    ScriptDesk() = default;
 
     std::vector<app::ScriptFile> scripts_;
     bool is_known_ = false;

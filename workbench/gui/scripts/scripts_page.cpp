@@ -3,11 +3,10 @@
 #include "model/withholding.h"
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/theme.h"
-#include "workbench/gui/scripts/window_thread.h"
+#include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
-#include <wx/menu.h>
 
 namespace kartrekker::gui {
 
@@ -55,11 +54,14 @@ void ScriptsPage::make_editor() {
     save_ = new Button(sheet_, ButtonKind::normal, tr("Save"), [this] { CallAfter([this] { save(); }); });
     copy_ = new Button(sheet_, ButtonKind::normal, tr("Make my own copy"),
                        [this] { CallAfter([this] { copy(); }); });
+    more_ = new Button(sheet_, ButtonKind::link, "…", [this] { CallAfter([this] { open_menu(); }); });
+    more_->SetName(shown(tr("What can be done with the script")));
     find_ = new wxTextCtrl(sheet_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     find_->SetHint(shown(tr("Find in the script")));
     find_->SetName(shown(tr("Find in the script")));
     find_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { find(true, true); });
     find_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { find(!wxGetKeyState(WXK_SHIFT), false); });
+    make_name();
     stop_ = new Button(sheet_, ButtonKind::normal, tr("Stop"), [this] { acting_->stop(); });
     apply_ = new Button(sheet_, ButtonKind::normal, tr("Make the changes"),
                         [this] { CallAfter([this] { apply(); }); });
@@ -108,6 +110,7 @@ void ScriptsPage::listen() {
     ScriptDesk &desk = ScriptDesk::instance();
     scripts_ = desk.on_scripts.connect([this] { show_shelf(); });
     if (desk.is_known()) desk.refresh();
+    desk.begin();
 }
 
 const app::ScriptFile *ScriptsPage::script() const {
@@ -184,6 +187,7 @@ void ScriptsPage::show_buttons() {
     save_->Show(is_own);
     save_->Enable(is_unsaved());
     copy_->Show(chosen && !is_own);
+    more_->Show(is_own);
     try_->Show(is_action);
     try_->Enable(!is_busy);
     stop_->Show(is_action && is_busy);
@@ -300,65 +304,6 @@ void ScriptsPage::apply() {
     show_buttons();
 }
 
-void ScriptsPage::save() {
-    const app::ScriptFile *chosen = script();
-    if (!chosen || !chosen->is_own) return;
-    shell().guard([&] {
-        const std::string text = editor_->text();
-        if (app::script_text(chosen->file) != saved_)
-            throw model::Failure(
-                "{0} was changed by another program since it was opened. Copy your text, open "
-                "the script again, and put in what you changed.",
-                {file_});
-        app::save_own_script(chosen->file, text);
-        saved_ = text;
-        ScriptDesk::instance().drop_draft(file_);
-        ScriptDesk::instance().store_drafts();
-        ScriptDesk::instance().refresh();
-    });
-    show_shelf();
-    show_buttons();
-}
-
-// Until the new script is listed and opened nothing can be typed, which would belong to no script.
-void ScriptsPage::wait_for_shelf() {
-    file_.clear();
-    editor_->SetReadOnly(true);
-}
-
-void ScriptsPage::add(ScriptKind kind) {
-    shell().guard([&] {
-        ScriptDesk &desk = ScriptDesk::instance();
-        const char *const name = kind == ScriptKind::action ? "my-action" : "my-assessment";
-        desk.last_script =
-            app::add_own_script(kind, name, app::new_script_text(kind), desk.scripts()).string();
-        wait_for_shelf();
-        desk.refresh();
-    });
-}
-
-void ScriptsPage::copy() {
-    const app::ScriptFile *chosen = script();
-    if (!chosen) return;
-    shell().guard([&] {
-        ScriptDesk &desk = ScriptDesk::instance();
-        desk.last_script =
-            app::add_own_script(chosen->kind, "my-" + chosen->id, editor_->text(), desk.scripts()).string();
-        wait_for_shelf();
-        desk.refresh();
-    });
-}
-
-void ScriptsPage::ask_new() {
-    wxMenu menu;
-    const int action = wxWindow::NewControlId(), assessment = wxWindow::NewControlId();
-    menu.Append(action, shown(tr("An action, which changes the engagement")));
-    menu.Append(assessment, shown(tr("An assessment, which measures it")));
-    const int chosen = new_->GetPopupMenuSelectionFromUser(menu, 0, new_->GetSize().y);
-    if (chosen == action) add(ScriptKind::action);
-    if (chosen == assessment) add(ScriptKind::assessment);
-}
-
 void ScriptsPage::find(bool forwards, bool from_selection) {
     const std::string words = utf8(find_->GetValue());
     const bool is_there = words.empty() || editor_->find(words, forwards, from_selection);
@@ -377,6 +322,9 @@ void ScriptsPage::on_key(wxKeyEvent &event) {
     }
     if (key == WXK_F5) return try_out();
     if (key == WXK_ESCAPE && find_->HasFocus()) return editor_->SetFocus();
+    if (key == WXK_ESCAPE && name_->HasFocus()) return shelf_->rows().SetFocus();
+    if (key == WXK_F2 && shelf_->rows().HasFocus()) return ask_name();
+    if (key == WXK_DELETE && shelf_->rows().HasFocus()) return ask_remove();
     event.Skip();
 }
 

@@ -9,6 +9,7 @@
 
 #include <wx/textctrl.h>
 #include <wx/timer.h>
+#include <wx/weakref.h>
 
 namespace kartrekker::gui {
 
@@ -31,7 +32,6 @@ class ScriptsPage : public Page {
     void save();
     void try_out();
     void apply();
-    void wait_for_shelf();
     void add(app::ScriptKind kind);
 
     TableCard &shelf() { return *shelf_; }
@@ -41,9 +41,7 @@ class ScriptsPage : public Page {
     Segments &panes() { return *panes_; }
     Button &try_button() { return *try_; }
     Button &apply_button() { return *apply_; }
-    Button &stop_button() { return *stop_; }
     Button &save_button() { return *save_; }
-    Button &copy_button() { return *copy_; }
     const std::string &file() const { return file_; }
 
   protected:
@@ -66,7 +64,14 @@ class ScriptsPage : public Page {
     void take(app::ActionRun &run);
     std::string empty_words() const;
     void follow(std::size_t row);
+    void wait_for_shelf();
     void ask_new();
+    void open_menu();
+    void make_name();
+    void show_name(bool is_asked);
+    void ask_name();
+    void rename();
+    void ask_remove();
     void copy();
     void find(bool forwards, bool from_selection);
     void on_key(wxKeyEvent &event);
@@ -90,8 +95,9 @@ class ScriptsPage : public Page {
     Button *new_ = nullptr;
     Card *sheet_ = nullptr;
     CodeEditor *editor_ = nullptr;
-    wxTextCtrl *find_ = nullptr;
-    Button *try_ = nullptr, *apply_ = nullptr, *stop_ = nullptr, *save_ = nullptr, *copy_ = nullptr;
+    wxTextCtrl *find_ = nullptr, *name_ = nullptr;
+    Button *try_ = nullptr, *apply_ = nullptr, *stop_ = nullptr, *save_ = nullptr, *copy_ = nullptr,
+           *more_ = nullptr;
     Card *output_ = nullptr;
     Segments *panes_ = nullptr;
     wxTextCtrl *search_ = nullptr;

@@ -14,12 +14,14 @@ constexpr int script_tabs_height = 44, search_width = 220, use_width = 110;
 
 void ScriptsPage::place_editor(const wxRect &area) {
     const int margin = FromDIP(card_padding), high = FromDIP(button_height), gap = FromDIP(inner_gap);
-    for (Button *button : {save_, copy_})
-        if (button->IsShown()) {
-            const int width = button->GetBestSize().x;
-            put(*button, area.GetRight() - margin - width, FromDIP(13), width, high);
-        }
     int right = area.GetRight() - margin;
+    for (Button *button : {save_, copy_, more_}) {
+        if (!button->IsShown()) continue;
+        const int width = button->GetBestSize().x;
+        put(*button, right - width, FromDIP(13), width, high);
+        right -= width + gap;
+    }
+    right = area.GetRight() - margin;
     for (Button *button : {try_, apply_, stop_}) {
         if (!button->IsShown()) continue;
         const int width = button->GetBestSize().x;
@@ -27,7 +29,8 @@ void ScriptsPage::place_editor(const wxRect &area) {
         right -= width + gap;
     }
     const int left = area.x + margin;
-    put(*find_, left, area.y, std::min(FromDIP(find_width), right - left), high);
+    for (wxTextCtrl *field : {find_, name_})
+        if (field->IsShown()) put(*field, left, area.y, std::min(FromDIP(find_width), right - left), high);
     const int top = area.y + high + gap;
     put(*editor_, area.x + FromDIP(2), top, area.width - FromDIP(4), area.GetBottom() - top - FromDIP(6));
 }
