@@ -122,6 +122,9 @@ BOOST_FIXTURE_TEST_CASE(the_outlook_takes_the_next_target_or_else_norm_and_date,
     BOOST_TEST(outlook.chart.rows[1].when == "5 December 2026 · 2 weeks left");
     BOOST_TEST(outlook.chart.rows[1].verdict == "Yes");
     BOOST_TEST(outlook.sentence == "1 step is ready, 1 is at risk");
+    BOOST_TEST(outlook.question == "Ready in time?"); // they have no date in common
+    BOOST_TEST((outlook.answer == Readying::at_risk));
+    BOOST_TEST(outlook.time_left == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

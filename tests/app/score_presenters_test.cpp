@@ -64,19 +64,23 @@ BOOST_AUTO_TEST_CASE(the_widest_gap_is_named_with_its_points) {
                "Widest gap between leaders and staff: pride, 30 points");
 }
 
-BOOST_AUTO_TEST_CASE(readiness_is_as_good_as_the_worst_condition) {
+BOOST_AUTO_TEST_CASE(the_overview_says_of_readiness_what_the_board_of_findings_says) {
     const tests::TemporaryFolder folder;
     model::Workspace workspace = tests::small_workspace(folder);
+    const auto scorecard = tests::small_scorecard();
+    BOOST_TEST(app::overview(workspace, scorecard, pages, Language::english).readiness.question ==
+               "Ready to start?");
     workspace.edit("Plan", [](model::Edit &edit) {
         edit.set(model::Organisation::type(), model::Organisation::only_id, "ready_by",
                  std::string("2026-12-19"));
     });
-    const app::Overview view = app::overview(workspace, tests::small_scorecard(), pages, Language::english);
+    const app::Overview view = app::overview(workspace, scorecard, pages, Language::english);
     BOOST_TEST(view.radar.axes.size() == 3u);
-    BOOST_TEST(view.readiness.conditions.size() == 3u);
-    BOOST_TEST(view.readiness.answer == "Not yet");
+    BOOST_REQUIRE(view.readiness.conditions.size() == 1u); // of three steps, one has a page
+    BOOST_TEST((view.readiness.conditions[0].standing == model::Standing::bad));
+    BOOST_TEST(view.readiness.answer == "No"); // 10 points in 28 days
     BOOST_TEST(view.readiness.question == "Ready by 19 December 2026?");
-    BOOST_TEST(view.readiness.detail == "1 condition open, 4 weeks left"); // 28 days
+    BOOST_TEST(view.readiness.detail == "0 steps are ready, 1 is not ready, 4 weeks left");
 }
 
 BOOST_AUTO_TEST_CASE(the_foot_of_the_window_counts_steps_in_words) {

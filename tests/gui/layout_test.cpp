@@ -133,6 +133,17 @@ BOOST_AUTO_TEST_CASE(in_a_small_window_list_and_form_take_turns_with_the_scores)
     BOOST_CHECK(records().form().path() == target.path);
 }
 
+BOOST_AUTO_TEST_CASE(a_message_comes_at_the_foot_and_moves_nothing_below_the_mouse) {
+    go("goals");
+    const wxPoint page = window().page()->GetPosition(), list = records().list().rows().GetScreenPosition();
+    window().tell("Something happened", false);
+    pump(100);
+    BOOST_TEST((window().page()->GetPosition() == page));
+    BOOST_TEST((records().list().rows().GetScreenPosition() == list));
+    BOOST_TEST(window().message().GetRect().y > window().page()->GetRect().GetBottom());
+    BOOST_TEST(window().message().GetSize().y > 20);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_in_the_form_moves_when_a_field_is_wrong_or_a_remark_comes_and_goes) {
     for (const wxSize size : {wxSize(1024, 700), wxSize(1280, 800), wxSize(1600, 1000)}) {
         resize(size.x, size.y);

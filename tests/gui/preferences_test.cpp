@@ -83,6 +83,20 @@ BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {
     BOOST_TEST(window().navigation().area_of("goals").x == before.x * 3 / 2);
     gui::choose_text_size(window(), 1000);
     BOOST_TEST(gui::text_size() == 150);
+    resize(1280, 760); // in which not all pages fit beside such letters
+    gui::NavigationView &navigation = window().navigation();
+    const auto is_whole = [&](const char *page) {
+        return navigation.GetClientRect().Contains(navigation.area_of(page));
+    };
+    BOOST_TEST(!is_whole("scripts"));
+    wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
+    wheel.m_wheelDelta = 120;
+    wheel.m_wheelRotation = -5 * 120;
+    navigation.ProcessWindowEvent(wheel);
+    BOOST_TEST(wait([&] { return is_whole("scripts"); }));
+    window().go({"goals", {}});
+    window().go({"overview", {}});
+    BOOST_TEST(wait([&] { return is_whole("overview"); })); // what is chosen comes into view
 }
 
 BOOST_AUTO_TEST_CASE(the_history_has_the_name_that_was_chosen) {

@@ -1,7 +1,10 @@
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/start_page.h"
+#include "workbench/gui/settings.h"
+#include "workbench/gui/window_memory.h"
 
 #include <boost/test/unit_test.hpp>
+#include <wx/display.h>
 
 namespace gui = kartrekker::gui;
 using kartrekker::tests::Driver;
@@ -101,6 +104,31 @@ BOOST_AUTO_TEST_CASE(the_recent_list_shows_scores_and_lets_go_of_what_is_gone) {
     pump(50);
     press(WXK_DELETE);
     BOOST_TEST(wait([&] { return again.recent().count() == count - 1; }));
+}
+
+BOOST_AUTO_TEST_CASE(the_window_comes_back_where_it_was_and_never_off_the_screen) {
+    constexpr const char *key = "/window/place";
+    const auto at = [&](const char *kept, const auto &look) {
+        gui::keep_setting(key, kept);
+        auto *other = new gui::MainWindow;
+        gui::WindowMemory memory(*other);
+        other->Show();
+        pump(1200);
+        look(*other);
+        other->Close(true);
+        pump(100);
+    };
+    at("140 90 1010 720 0", [&](gui::MainWindow &other) {
+        BOOST_TEST(wait([&] { return other.GetRect() == wxRect(140, 90, 1010, 720); }));
+        other.SetSize(60, 70, 1100, 750);
+        BOOST_TEST(wait([&] { return gui::setting(key) == "60 70 1100 750 0"; })); // it runs on
+    });
+    BOOST_TEST(gui::setting(key) == "60 70 1100 750 0");
+    at("1500 -400 1200 5000 0", [&](gui::MainWindow &other) {
+        const wxRect screen = wxDisplay(0u).GetClientArea();
+        BOOST_TEST(wait([&] { return screen.Contains(other.GetRect()); }));
+    });
+    gui::keep_setting(key, {});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -20,6 +20,7 @@ Function *function(const char *name) {
 }
 
 constexpr double usual_resolution = 96 * 1024;
+constexpr unsigned rules_of_program = 600; ///< above the theme, below the user
 constexpr std::string_view dark_ending = "-dark";
 constexpr const char *theme_property = "gtk-theme-name";
 constexpr const char *prefer_dark_property = "gtk-application-prefer-dark-theme";
@@ -83,6 +84,21 @@ void show_as_desktop() {
     if (!before) return;
     if (before->theme != theme_name()) set_property(theme_property, before->theme.c_str());
     set_property<int>(prefer_dark_property, before->prefers_dark);
+}
+
+void show_field_borders(const std::string &colour) {
+    static auto *make = function<void *()>("gtk_css_provider_new");
+    static auto *load = function<int(void *, const char *, long, void **)>("gtk_css_provider_load_from_data");
+    static auto *screen = function<void *()>("gdk_screen_get_default");
+    static auto *add = function<void(void *, void *, unsigned)>("gtk_style_context_add_provider_for_screen");
+    if (!make || !load || !screen || !add || !screen()) return;
+    static void *rules = [] {
+        void *made = make();
+        add(screen(), made, rules_of_program);
+        return made;
+    }();
+    const std::string text = "entry:not(:focus):not(:disabled) { border-color: " + colour + "; }";
+    load(rules, text.c_str(), -1, nullptr);
 }
 
 double text_scale() {

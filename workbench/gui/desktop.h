@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <wx/bitmap.h>
 #include <wx/window.h>
 
@@ -12,6 +13,9 @@ bool is_dark();
 void show_dark(bool is_dark);
 /// Draws them as the desktop has them, also when it changes that: then windows get wxEVT_SYS_COLOUR_CHANGED.
 void show_as_desktop();
+
+/// Draws the border of native text fields in this colour ("#5F6B75"), which a dark desktop hardly shows.
+void show_field_borders(const std::string &colour);
 
 /// Native controls show at once what they change to, without moving there: for pictures of the window.
 void stand_still();

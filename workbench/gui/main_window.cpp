@@ -389,10 +389,11 @@ void MainWindow::arrange() {
     const int left = session_ ? FromDIP(navigation_width) : 0;
     put(*navigation_, 0, top, FromDIP(navigation_width), bottom - top);
     const int message = message_->wanted_height(size.x - left);
-    put(*message_, left, top, size.x - left, message);
+    bottom -= message; // at the foot, so that nothing moves below the mouse
+    put(*message_, left, bottom, size.x - left, message);
     const int side = side_->wanted_width(size.x - left);
-    put(*side_, size.x - side, top + message, side, bottom - top - message);
-    const wxRect room(left, top + message, size.x - left - side, bottom - top - message);
+    put(*side_, size.x - side, top, side, bottom - top);
+    const wxRect room(left, top, size.x - left - side, bottom - top);
     if (page_) page_->SetSize(room);
     if (start_) start_->SetSize(room);
 }

@@ -42,7 +42,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void refresh_status() override;
     void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) override;
 
-    /// Undoes or redoes a step, and says which one at the foot of the window; a big one also above the page.
+    /// Undoes or redoes a step, and says which one at the foot of the window; a big one also in a message.
     void walk_history(bool is_undo);
 
     /// Goes back to where one was before, or forward again.

@@ -97,7 +97,7 @@ charts::HitAreas MessageBar::draw(charts::Canvas &canvas, const charts::Rect &ar
     const double width = words_width(area.width);
     const auto lines = wrap(canvas, sentence_, style, width, most_lines);
     lines_in(canvas, {page_margin, 10, width, 0}, lines, style);
-    canvas.line({{0, area.bottom() - 0.5}, {area.right(), area.bottom() - 0.5}}, {palette().line});
+    canvas.line({{0, 0.5}, {area.right(), 0.5}}, {palette().line});
     return {{area, lines.size() == most_lines ? sentence_ : std::string(), {}}};
 }
 

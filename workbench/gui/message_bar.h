@@ -16,7 +16,7 @@ enum class MessageLife {
     until_closed
 };
 
-/// A sentence at the top of the page: what went wrong, or what was done. Stays until it is closed, another
+/// A sentence at the foot of the page: what went wrong, or what was done. Stays until it is closed, another
 /// comes, or its life ends.
 class MessageBar : public DrawnWindow {
   public:

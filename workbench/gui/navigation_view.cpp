@@ -20,6 +20,14 @@ constexpr double entry_height = 32, low_entry_height = 24, least_entry_height = 
 constexpr double group_height = 36, least_group_height = 26;
 constexpr double navigation_top = 10;
 
+double number_of_groups(const std::vector<app::NavigationEntry> &entries) {
+    std::string name;
+    double groups = 0;
+    for (const app::NavigationEntry &entry : entries)
+        if (entry.group != std::exchange(name, entry.group)) ++groups;
+    return groups;
+}
+
 } // namespace
 
 NavigationView::NavigationView(wxWindow *parent) : DrawnWindow(parent, tr("Pages"), true) {
@@ -34,6 +42,11 @@ NavigationView::NavigationView(wxWindow *parent) : DrawnWindow(parent, tr("Pages
             hovered_ = page;
             Refresh();
         }
+        event.Skip();
+    });
+    Bind(wxEVT_MOUSEWHEEL, &NavigationView::on_wheel, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        bring_into_view(selected_);
         event.Skip();
     });
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent &event) {
@@ -52,7 +65,33 @@ void NavigationView::select(const std::string &page) {
     selected_ = page;
     for (const app::NavigationEntry &entry : entries_)
         if (entry.page == page) SetLabel(shown_label(entry.title + " " + entry.figure));
+    bring_into_view(page);
     Refresh();
+}
+
+void NavigationView::scroll_to(double offset) {
+    const double height = GetClientSize().y / scale();
+    offset_ = std::clamp(offset, 0.0, std::max(0.0, whole_height(height) - height));
+    Refresh();
+}
+
+void NavigationView::bring_into_view(const std::string &page) {
+    const double height = GetClientSize().y / scale();
+    const auto [high, heading] = heights_in(height);
+    double y = navigation_top;
+    std::string group;
+    for (const app::NavigationEntry &entry : entries_) {
+        if (entry.group != std::exchange(group, entry.group)) y += heading;
+        if (entry.page == page) break;
+        y += high;
+    }
+    const double last = y - navigation_top, first = std::min(last, y + high - height);
+    scroll_to(std::clamp(offset_, first, last));
+}
+
+void NavigationView::on_wheel(wxMouseEvent &event) {
+    const double turns = event.GetWheelRotation() / static_cast<double>(event.GetWheelDelta());
+    scroll_to(offset_ - turns * 2 * entry_height);
 }
 
 std::string NavigationView::page_at(const charts::Point &point) const {
@@ -101,21 +140,24 @@ void NavigationView::draw_entry(charts::Canvas &canvas, const Rect &row,
 
 NavigationView::Heights NavigationView::heights_in(double height) const {
     const double left = height - navigation_top;
-    std::string name;
-    double groups = 0;
-    for (const app::NavigationEntry &entry : entries_)
-        if (entry.group != std::exchange(name, entry.group)) ++groups;
+    const double groups = number_of_groups(entries_);
     const auto count = static_cast<double>(std::max<std::size_t>(1, entries_.size()));
     const bool is_low = left < groups * group_height + count * low_entry_height;
     const double group = is_low ? least_group_height : group_height;
     return {std::clamp(std::floor((left - groups * group) / count), least_entry_height, entry_height), group};
 }
 
+double NavigationView::whole_height(double height) const {
+    const auto [high, heading] = heights_in(height);
+    return navigation_top + number_of_groups(entries_) * heading +
+           static_cast<double>(entries_.size()) * high;
+}
+
 charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) {
     charts::HitAreas areas;
     canvas.line({{area.right() - 0.5, 0}, {area.right() - 0.5, area.bottom()}}, {palette().line});
     const auto [high, heading] = heights_in(area.height);
-    double y = navigation_top;
+    double y = navigation_top - offset_;
     std::string group;
     for (const app::NavigationEntry &entry : entries_) {
         if (entry.group != group) {

@@ -24,18 +24,24 @@ class NavigationView : public DrawnWindow {
 
   private:
     void on_key(wxKeyEvent &event);
+    void on_wheel(wxMouseEvent &event);
+    /// Of all entries, with the space above the first.
+    double whole_height(double height) const;
+    void scroll_to(double offset);
+    void bring_into_view(const std::string &page);
     void draw_entry(charts::Canvas &canvas, const charts::Rect &row, const app::NavigationEntry &entry) const;
     struct Heights {
         double entry;
         double group; ///< of a heading
     };
-    /// Less in a low window, so that every page can be reached.
+    /// Less in a low window, so that as many pages as can be are in view.
     Heights heights_in(double height) const;
     std::string page_at(const charts::Point &point) const;
 
     std::vector<app::NavigationEntry> entries_;
     std::string selected_;
     std::string hovered_;
+    double offset_ = 0; ///< how far the entries are scrolled up
 };
 
 } // namespace kartrekker::gui

@@ -18,18 +18,22 @@ namespace {
 constexpr const char *window_key = "/window/place";
 constexpr const char *places_key = "/window/places";
 constexpr int proof_in_milliseconds = 10'000;
-constexpr int least_grip = 20; ///< of which something must be on a display, to take the window by
+constexpr int still_in_milliseconds = 500;
+constexpr int placing_in_milliseconds = 100, most_placings = 8;
 
 std::string text_of_place(const app::Place &place) {
     if (place.path.empty()) return place.page;
     return place.page + "/" + place.path.back().type + "/" + place.path.back().id;
 }
 
-bool can_be_taken_by_its_title(const wxRect &area) {
-    const wxRect title(area.x + area.width / 4, area.y, area.width / 2, least_grip);
-    for (unsigned display = 0; display < wxDisplay::GetCount(); ++display)
-        if (wxDisplay(display).GetClientArea().Contains(title)) return true;
-    return false;
+/// Moved and made smaller until all of it is on one display.
+wxRect on_a_display(wxRect area) {
+    const int number = wxDisplay::GetFromPoint(area.GetPosition() + area.GetSize() / 2);
+    const wxRect room = wxDisplay(static_cast<unsigned>(std::max(0, number))).GetClientArea();
+    area.SetSize({std::min(area.width, room.width), std::min(area.height, room.height)});
+    area.x = std::clamp(area.x, room.x, room.x + room.width - area.width);
+    area.y = std::clamp(area.y, room.y, room.y + room.height - area.height);
+    return area;
 }
 
 } // namespace
@@ -49,6 +53,8 @@ WindowMemory::WindowMemory(MainWindow &window)
         if (file != state_.file) state_.place = app::last_place(setting(places_key), file);
     };
     window_.Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &event) {
+        moved_.Stop();
+        placing_.Stop();
         keep_window();
         keep_place();
         event.Skip();
@@ -59,14 +65,40 @@ WindowMemory::WindowMemory(MainWindow &window)
     });
 }
 
-void WindowMemory::put_window() const {
+void WindowMemory::put_window() {
     int x = 0, y = 0, width = 0, height = 0, is_maximised = 0;
     const std::string kept = setting(window_key);
-    if (std::sscanf(kept.c_str(), "%d %d %d %d %d", &x, &y, &width, &height, &is_maximised) != 5) return;
+    if (std::sscanf(kept.c_str(), "%d %d %d %d %d", &x, &y, &width, &height, &is_maximised) != 5)
+        return watch_window();
     const wxSize least = window_.GetMinSize();
-    const wxRect area(x, y, std::max(width, least.x), std::max(height, least.y));
-    if (can_be_taken_by_its_title(area)) window_.SetSize(area);
-    if (is_maximised) window_.Maximize();
+    const wxRect area = on_a_display({x, y, std::max(width, least.x), std::max(height, least.y)});
+    window_.SetSize(area);
+    put_when_shown(area, is_maximised != 0);
+}
+
+// A window manager may place a window where it likes when it comes, and nothing tells when it has: so what is
+// wanted is asked for again for a moment.
+void WindowMemory::put_when_shown(const wxRect &area, bool is_maximised) {
+    placing_.Bind(wxEVT_TIMER, [this, area, is_maximised, turns = 0](wxTimerEvent &) mutable {
+        if (!window_.IsShown() || window_.IsIconized()) return;
+        if (!window_.IsMaximized() && window_.GetRect() != area) window_.SetSize(area);
+        if (++turns < most_placings) return;
+        placing_.Stop();
+        if (is_maximised) window_.Maximize();
+        watch_window();
+    });
+    placing_.Start(placing_in_milliseconds);
+}
+
+// What is kept at the end only is lost when the program ends badly.
+void WindowMemory::watch_window() {
+    moved_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { keep_window(); });
+    const auto wait = [this](wxEvent &event) {
+        moved_.StartOnce(still_in_milliseconds);
+        event.Skip();
+    };
+    window_.Bind(wxEVT_SIZE, wait);
+    window_.Bind(wxEVT_MOVE, wait);
 }
 
 // A maximised window keeps the size that it goes back to.

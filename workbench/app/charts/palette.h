@@ -50,7 +50,7 @@ struct Palette {
     /// Around a field or a button, and around what has the keyboard: graphics, of a contrast of at least 3.
     Colour edge() const { return mix(card, quiet, 0.8); }
     Colour focus() const { return mix(card, accent, 0.8); }
-    /// Behind a sentence at the top of the page; of colours that tell what kind of sentence it is.
+    /// Behind a sentence at the foot of the page; of colours that tell what kind of sentence it is.
     Colour notice(Colour kind) const { return mix(card, kind, 0.1); }
     /// A button that a page is for, while the mouse is on it.
     Colour pressed_accent() const { return mix(accent, ink, 0.15); }

@@ -5,8 +5,9 @@
 #include "model/translation.h"
 #include "model/withholding.h"
 #include "workbench/app/finding_decisions.h"
+#include "workbench/app/presenters/finding_board.h"
 #include "workbench/app/presenters/kept_result.h"
-#include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/step_outlook.h"
 
 #include <algorithm>
 #include <map>
@@ -58,61 +59,16 @@ charts::RadarChart radar_of(const model::AssessmentResult &steps, Language langu
     return radar;
 }
 
-Standing worst(Standing one, Standing other) {
-    return static_cast<int>(one) > static_cast<int>(other) ? one : other;
-}
-
-std::string weeks_left(const std::optional<model::Date> &ready_by, const std::string &today,
-                       Language language) {
-    const auto from = model::parse_date(today);
-    if (!ready_by || !from) return {};
-    const auto days = (std::chrono::sys_days(*ready_by) - std::chrono::sys_days(*from)).count();
-    if (days < 0) return translate(language, "the date has passed");
-    const auto weeks = days / 7;
-    return fill(translate(language, "{0} week left", "{0} weeks left", weeks), {std::to_string(weeks)});
-}
-
-const char *answer_of(Standing standing) {
-    switch (standing) {
-    case Standing::good:
-        return mark("Ready");
-    case Standing::doubtful:
-        return mark("Almost");
-    case Standing::bad:
-        return mark("Not yet");
-    case Standing::none:
-        break;
-    }
-    return mark("Not known");
-}
-
-Readiness readiness_of(const std::optional<Organisation> &organisation, const model::Scorecard &scorecard,
-                       const model::AssessmentResult *steps, Language language) {
+/// The same as the board of findings says, in fewer words.
+Readiness readiness_of(const StepOutlook &outlook, Language language) {
     Readiness readiness;
-    const auto ready_by = organisation ? organisation->ready_by : std::nullopt;
-    readiness.question = ready_by ? fill(translate(language, "Ready by {0}?"),
-                                         {model::written_date(language, model::format_date(*ready_by))})
-                                  : translate(language, "Ready to start?");
-    long long open = 0;
-    if (steps)
-        for (const model::SectionResult &section : steps->sections) {
-            const Standing standing =
-                worst(section.norm.standing(section.evidence), section.norm.standing(section.perceived.mean));
-            readiness.conditions.push_back({section.title, standing, section.id});
-            readiness.standing = worst(readiness.standing, standing);
-            if (standing != Standing::good) ++open;
-        }
-    const bool is_far =
-        !readiness.conditions.empty() && 2 * open > static_cast<long long>(readiness.conditions.size());
-    if (readiness.standing == Standing::doubtful && is_far)
-        readiness.standing = Standing::bad; // not "almost"
-    readiness.answer = translate(language, answer_of(readiness.standing));
-    readiness.detail = open == 0
-                           ? translate(language, "No condition is open")
-                           : fill(translate(language, "{0} condition open", "{0} conditions open", open),
-                                  {std::to_string(open)});
-    const std::string weeks = weeks_left(ready_by, scorecard.date, language);
-    if (!weeks.empty()) readiness.detail += ", " + weeks;
+    readiness.question = outlook.question;
+    readiness.answer = words_for_readying(outlook.answer, language);
+    readiness.standing = standing_of(outlook.answer);
+    readiness.detail = outlook.sentence;
+    if (!outlook.time_left.empty()) readiness.detail += ", " + outlook.time_left;
+    for (const charts::OutlookRow &row : outlook.chart.rows)
+        readiness.conditions.push_back({row.label, row.standing, row.place, row.tip});
     return readiness;
 }
 
@@ -226,8 +182,8 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
     Overview view;
     view.state = state_of(scorecard, language);
     const auto *steps = assessment_of_steps(scorecard, pages);
-    view.readiness =
-        readiness_of(workspace.find<Organisation>(Organisation::only_id), scorecard, steps, language);
+    const auto findings = findings_on_board(workspace, scorecard, pages, language);
+    view.readiness = readiness_of(step_outlook(workspace, scorecard, findings, pages, language), language);
     if (steps) {
         view.steps_title = steps->title;
         view.radar = radar_of(*steps, language);

@@ -7,18 +7,19 @@
 
 namespace kartrekker::app {
 
-/// One of the conditions for a start.
+/// Whether one step is ready by its next date.
 struct Condition {
     std::string label;
     model::Standing standing = model::Standing::none;
     std::string target;
+    std::string tip;
 };
 
 struct Readiness {
     std::string question; ///< "Ready by 15 March 2027?"
-    std::string answer;   ///< "Not yet"
+    std::string answer;   ///< "At risk"
     model::Standing standing = model::Standing::none;
-    std::string detail; ///< "Two conditions open, 16 weeks left"
+    std::string detail; ///< "1 step is ready, 4 are at risk, 16 weeks left"
     std::vector<Condition> conditions;
 };
 

@@ -45,16 +45,6 @@ std::string when_words(const NextDate &next, std::optional<long long> days, Lang
     return written_date(language, next.day) + " · " + time_left(days, language);
 }
 
-Standing standing_of(Readying readying) {
-    constexpr Standing standings[] = {Standing::none, Standing::good, Standing::doubtful, Standing::bad};
-    return standings[static_cast<std::size_t>(readying)];
-}
-
-std::string words_for_readying(Readying readying, Language language) {
-    constexpr const char *words[] = {mark("Not known"), mark("Yes"), mark("At risk"), mark("No")};
-    return translate(language, words[static_cast<std::size_t>(readying)]);
-}
-
 std::size_t high_in(const std::vector<DecidedFinding> &findings, const std::string &section) {
     return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const auto &one) {
         return one.is_open() && one.section == section && one.finding.severity == Severity::high;
@@ -96,7 +86,38 @@ charts::OutlookRow row_of(const SectionResult &section, const NextDate &next, st
     return row;
 }
 
+/// The day that all share; empty when they do not.
+std::string shared_day(const std::vector<std::string> &days) {
+    const bool is_shared = !days.empty() && std::ranges::all_of(days, [&](const std::string &day) {
+        return day == days.front();
+    });
+    return is_shared ? days.front() : std::string();
+}
+
+std::string question_of(const std::vector<std::string> &days, Language language) {
+    if (std::ranges::all_of(days, &std::string::empty)) return translate(language, "Ready to start?");
+    const std::string day = shared_day(days);
+    if (day.empty()) return translate(language, "Ready in time?");
+    return fill(translate(language, "Ready by {0}?"), {written_date(language, day)});
+}
+
+Readying answer_of(const std::vector<Readying> &all) {
+    for (const Readying worst : {Readying::no, Readying::at_risk, Readying::unknown})
+        if (std::ranges::count(all, worst) > 0) return worst;
+    return all.empty() ? Readying::unknown : Readying::yes;
+}
+
 } // namespace
+
+Standing standing_of(Readying readying) {
+    constexpr Standing standings[] = {Standing::none, Standing::good, Standing::doubtful, Standing::bad};
+    return standings[static_cast<std::size_t>(readying)];
+}
+
+std::string words_for_readying(Readying readying, Language language) {
+    constexpr const char *words[] = {mark("Not known"), mark("Yes"), mark("At risk"), mark("No")};
+    return translate(language, words[static_cast<std::size_t>(readying)]);
+}
 
 Readying readying(std::optional<double> now, double target, std::optional<long long> days,
                   std::size_t high_findings) {
@@ -113,16 +134,21 @@ StepOutlook step_outlook(const Workspace &workspace, const Scorecard &scorecard,
     StepOutlook outlook;
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     std::vector<Readying> verdicts;
+    std::vector<std::string> days;
     for (const PageInfo &page : pages) {
         const PageScore score = page.number > 0 ? score_of_page(scorecard, page.id) : PageScore{};
         if (!score.section) continue;
         const NextDate next = next_date(*score.section, scorecard.date, organisation);
-        const auto days = days_until(next.day, scorecard.date);
+        const auto until = days_until(next.day, scorecard.date);
         const std::size_t high = high_in(findings, score.section->id);
-        verdicts.push_back(readying(score.section->evidence, next.score, days, high));
-        outlook.chart.rows.push_back(row_of(*score.section, next, days, high, verdicts.back(), language));
+        days.push_back(next.day);
+        verdicts.push_back(readying(score.section->evidence, next.score, until, high));
+        outlook.chart.rows.push_back(row_of(*score.section, next, until, high, verdicts.back(), language));
         outlook.chart.rows.back().label = std::to_string(page.number) + "  " + score.section->title;
     }
+    outlook.question = question_of(days, language);
+    outlook.answer = answer_of(verdicts);
+    outlook.time_left = time_left(days_until(shared_day(days), scorecard.date), language);
     outlook.sentence = sentence_of(verdicts, language);
     outlook.chart.now_words = translate(language, "Score now, and the target");
     outlook.chart.when_words = translate(language, "By");

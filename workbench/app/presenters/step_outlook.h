@@ -17,9 +17,16 @@ inline constexpr double most_points_a_week = 2;
 Readying readying(std::optional<double> now, double target, std::optional<long long> days,
                   std::size_t high_findings);
 
-/// "Ready by the next date?" for each numbered step of the pages.
+std::string words_for_readying(Readying readying, model::Language language);
+model::Standing standing_of(Readying readying);
+
+/// Whether each numbered step of the pages is ready by its next date: the one rule behind every page that
+/// says so.
 struct StepOutlook {
-    std::string sentence; ///< "2 of 5 steps are ready, 2 are at risk, 1 is not."
+    std::string question; ///< "Ready by 15 March 2027?"; that date only when all steps share it
+    Readying answer = Readying::unknown; ///< yes when all steps are ready, else of the step that is worst off
+    std::string time_left;               ///< "16 weeks left"; empty when the steps share no date
+    std::string sentence;                ///< "2 of 5 steps are ready, 2 are at risk, 1 is not."
     charts::OutlookChart chart;
 };
 

@@ -46,6 +46,7 @@ void use_appearance(Appearance appearance) {
     else
         desktop::show_dark(appearance == Appearance::dark);
     draws_dark = appearance == Appearance::desktop ? desktop::is_dark() : appearance == Appearance::dark;
+    desktop::show_field_borders(charts::hex(palette().edge()));
 }
 
 bool is_dark() {

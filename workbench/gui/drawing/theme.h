@@ -40,6 +40,7 @@ inline constexpr int page_margin = 22;
 inline constexpr int card_gap = 12;
 inline constexpr int inner_gap = 8;
 inline constexpr int card_padding = 16;
+inline constexpr int focus_room = 4; ///< half of what a frame of focus keeps from what it stands around
 inline constexpr int card_head = 58; ///< title and state of a card
 inline constexpr int button_height = 32;
 

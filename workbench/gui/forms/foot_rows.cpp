@@ -16,6 +16,7 @@ namespace {
 constexpr double foot_row_padding = 6;
 constexpr double foot_row_side = 10;
 constexpr double foot_line = 18;
+constexpr double link_indent = 30, link_gap = 14;
 
 /// "→" or "←", drawn so that no font needs to have it.
 void draw_way(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Colour colour) {
@@ -45,16 +46,30 @@ std::string LinkRows::name(std::size_t row) const {
     return app::link_words(link(row), is_from(row), current_language());
 }
 
+std::string LinkRows::kind_words(std::size_t row) const {
+    return link(row).kind + " (" + link(row).field + ")";
+}
+
+/// What the record is stands beside its name, or below it where both together are too wide.
+bool LinkRows::is_beside(charts::Canvas &canvas, std::size_t row, double width) const {
+    const double words =
+        canvas.measure(link(row).caption, {10}).width + canvas.measure(kind_words(row), {9}).width;
+    return words + link_gap + link_indent + foot_row_side <= width;
+}
+
+double LinkRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
+    return is_beside(canvas, row, width) ? 30 : 44;
+}
+
 charts::HitAreas LinkRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
-    const app::RecordLink &shown_link = link(row);
-    draw_way(canvas, {area.x + 16, area.centre().y}, is_from(row), palette().quiet);
-    const double x = area.x + 30, room = area.right() - foot_row_side - x;
-    const std::string kind = shown_link.kind + " (" + shown_link.field + ")";
-    const charts::TextStyle quiet{9, false, palette().quiet, charts::Align::right};
-    const double rest = std::min(canvas.measure(kind, quiet).width + 4, room * 0.5);
-    text_in(canvas, {x, area.y, room - rest - 8, area.height}, shown_link.caption,
-            {10, false, palette().accent});
-    text_in(canvas, {area.right() - foot_row_side - rest, area.y, rest, area.height}, kind, quiet);
+    const bool is_one_line = is_beside(canvas, row, area.width);
+    const double x = area.x + link_indent, room = area.right() - foot_row_side - x;
+    const Rect first{x, is_one_line ? area.y : area.y + 4, room, is_one_line ? area.height : 20};
+    draw_way(canvas, {area.x + 16, first.centre().y}, is_from(row), palette().quiet);
+    text_in(canvas, first, link(row).caption, {10, false, palette().accent});
+    const Rect second = is_one_line ? first : Rect{x, first.bottom(), room, foot_line};
+    const auto side = is_one_line ? charts::Align::right : charts::Align::left;
+    text_in(canvas, second, kind_words(row), {9, false, palette().quiet, side});
     return {{area, name(row), open_target}};
 }
 

@@ -16,12 +16,14 @@ class LinkRows : public RowSource {
     static constexpr const char *open_target = "open";
 
     std::size_t count() const override { return links_.count(); }
-    double height(charts::Canvas &, std::size_t, double) const override { return 30; }
+    double height(charts::Canvas &canvas, std::size_t row, double width) const override;
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
     std::string name(std::size_t row) const override;
 
   private:
     bool is_from(std::size_t row) const { return row >= links_.to.size(); }
+    std::string kind_words(std::size_t row) const;
+    bool is_beside(charts::Canvas &canvas, std::size_t row, double width) const;
     app::RecordLinks links_;
 };
 

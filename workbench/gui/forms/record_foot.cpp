@@ -1,6 +1,7 @@
 #include "workbench/gui/forms/record_foot.h"
 
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -15,6 +16,7 @@ constexpr int foot_title = 32;
 constexpr int foot_entry = 32;
 constexpr int foot_gap = 6;
 constexpr int least_entry = 150;
+constexpr int quiet_place = 120;              ///< where what stands beside a title begins
 const std::string comment_field = "comment/"; ///< and the id of the one that is changed
 
 /// Copies that were opened, kept while the program runs.
@@ -114,7 +116,6 @@ void RecordFoot::refresh() {
     for (RowList *rows : {links_, comments_, attachments_})
         rows->reload();
     titles_[0].quiet = tr("none yet");
-    titles_[2].quiet = can_change ? tr("none; drop files here") : tr("none yet");
     const auto words = [](const std::string &title, std::size_t count) {
         return count ? title + " (" + std::to_string(count) + ")" : title;
     };
@@ -259,7 +260,7 @@ int RecordFoot::place(wxPoint origin, int y, int width) {
     at = place_rows(titles_[0], *links_, link_rows_.count(), {origin.x, at, width, title}, start) + gap;
     const wxRect line(origin.x, at, width, title);
     at = place_rows(titles_[1], *comments_, comment_rows_.count(), line, start);
-    const int beside = links_->FromDIP(120);
+    const int beside = links_->FromDIP(quiet_place);
     if (comment_rows_.count() == 0 && width - beside >= links_->FromDIP(least_entry)) {
         put(*entry_, line.x + beside, line.y, width - beside, high);
     } else {
@@ -269,6 +270,10 @@ int RecordFoot::place(wxPoint origin, int y, int width) {
     const wxRect last(origin.x, at + gap, width, title);
     at = place_rows(titles_[2], *attachments_, attachment_rows_.count(), last, start);
     const wxSize add = add_->GetBestSize();
+    const double scale = links_->FromDIP(1000) / 1000.0;
+    const std::string drop = tr("none; drop files here");
+    const bool has_room = measuring_canvas().measure(drop, {9}).width + quiet_place < (width - add.x) / scale;
+    titles_[2].quiet = add_->IsShown() && has_room ? drop : tr("none yet");
     put(*add_, last.x + width - add.x, last.y + (title - add.y) / 2, add.x, add.y);
     return at - start;
 }
@@ -285,8 +290,8 @@ void RecordFoot::draw(charts::Canvas &canvas, int top) const {
             canvas.line({{area.x, area.bottom() - 0.5}, {area.right(), area.bottom() - 0.5}},
                         {palette().line});
         } else if (!titles_[i].quiet.empty()) {
-            text_in(canvas, {area.x + 120, area.y, area.width - 120, area.height}, titles_[i].quiet,
-                    {9, false, palette().quiet});
+            text_in(canvas, {area.x + quiet_place, area.y, area.width - quiet_place, area.height},
+                    titles_[i].quiet, {9, false, palette().quiet});
         }
     }
 }

@@ -41,6 +41,14 @@ bool is_flag(const app::ListColumn &column) {
     return column.info->kind == model::FieldKind::flag;
 }
 
+/// Whether less can be read in the lines than the words say.
+bool is_cut(charts::Canvas &canvas, const std::string &words, const TextStyle &style, double width,
+            const std::vector<std::string> &lines) {
+    const bool is_too_wide = std::ranges::any_of(
+        lines, [&](const std::string &line) { return canvas.measure(line, style).width > width; });
+    return is_too_wide || wrap(canvas, words, style, width).size() > lines.size();
+}
+
 /// A small triangle: up or down; right for what is folded.
 void draw_triangle(charts::Canvas &canvas, charts::Point at, char way, charts::Colour colour) {
     if (way == '>')
@@ -181,7 +189,7 @@ charts::HitAreas RecordRows::draw_record(charts::Canvas &canvas, const Rect &are
                                          {column.x + column.width - remarks, area.y, remarks, area.height},
                                          shown_row.remarks));
         if (is_flag(info)) continue;
-        if (lines.size() > 1 || canvas.measure(cell, style).width > column.width)
+        if (is_cut(canvas, cell, style, column.width - remarks, lines))
             areas.push_back({{column.x, area.y, column.width, area.height}, cell, {}});
     }
     return areas;

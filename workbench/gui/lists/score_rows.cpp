@@ -18,6 +18,7 @@ namespace {
 constexpr double score_padding = 7;
 constexpr double score_mark_width = 38;
 constexpr double tag_width = 52;
+constexpr double link_height = 20;
 constexpr double widest_action = 150;
 
 } // namespace
@@ -79,8 +80,11 @@ FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t r
 
 double FindingRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
     const Layout layout = layout_of(canvas, row, width);
-    return 2 * score_padding + static_cast<double>(layout.text.size()) * line_height(canvas, {10}) +
-           static_cast<double>(layout.advice.size()) * line_height(canvas, {9});
+    const double words = 2 * score_padding +
+                         static_cast<double>(layout.text.size()) * line_height(canvas, {10}) +
+                         static_cast<double>(layout.advice.size()) * line_height(canvas, {9});
+    const bool has_both_links = can_plan_ && !rows_[row].id.empty() && !rows_[row].action.empty();
+    return has_both_links ? std::max(words, 2 * link_height + 4) : words;
 }
 
 charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
@@ -96,7 +100,7 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
     charts::HitAreas areas{{area, tip, finding.target}};
     const bool has_plan = can_plan_ && !finding.id.empty();
     const Rect links{area.right() - action_width_ - 14, area.y, action_width_, area.height};
-    const double half = has_plan ? std::min(area.height / 2, 20.0) : area.height / 2;
+    const double half = has_plan ? std::min(area.height / 2, link_height) : area.height / 2;
     const charts::TextStyle link{10, false, colours.accent, charts::Align::right};
     if (!finding.action.empty())
         text_in(canvas, {links.x, links.centre().y - half, links.width, has_plan ? half : area.height},

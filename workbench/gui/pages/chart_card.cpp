@@ -18,8 +18,9 @@ ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw
     : Card(parent, title), draw_(std::move(draw)) {
     chart_ =
         new ChartView(this, title, palette().card, [this](charts::Canvas &canvas, const charts::Rect &area) {
-            if (lesson_.empty()) return draw_(canvas, area);
-            draw_lesson(canvas, area);
+            const charts::Rect inner = area.inset(2 * focus_room, 0);
+            if (lesson_.empty()) return draw_(canvas, inner);
+            draw_lesson(canvas, inner);
             return charts::HitAreas();
         });
     chart_->offered = [this]() -> std::optional<OfferedPicture> {
@@ -30,13 +31,13 @@ ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw
             return draw_(canvas, area);
         };
         return OfferedPicture{{this->title(), state(), again, [=](double) { return size.y / scale; }},
-                              size.x / scale};
+                              size.x / scale - 4 * focus_room};
     };
     offer(*chart_);
     button_ = new Button(chart_, ButtonKind::normal, "…", [this] { CallAfter([this] { action_(); }); });
     button_->Hide();
     on_arrange = [this](const wxRect &area) {
-        const int side = FromDIP(card_padding), bottom = FromDIP(12);
+        const int side = FromDIP(card_padding - 2 * focus_room), bottom = FromDIP(12);
         put(*chart_, area.x + side, area.y, area.width - 2 * side, area.height - bottom);
         const wxSize best = button_->GetBestSize(), room = chart_->GetSize();
         const int lesson = FromDIP(lesson_height);

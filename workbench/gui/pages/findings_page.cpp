@@ -20,7 +20,7 @@ FindingsPage::FindingsPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     : Page(parent, shell, info) {
     header().set_title(title(), tr("What stands out, and what do we do about it?"));
     outlook_card_ =
-        new ChartCard(this, tr("Ready by the next date?"), [this](charts::Canvas &canvas, const Rect &area) {
+        new ChartCard(this, tr("Ready in time?"), [this](charts::Canvas &canvas, const Rect &area) {
             return draw_outlook(canvas, area, palette(), outlook_.chart);
         });
     outlook_card_->chart().on_choose = [this](const std::string &page) {
@@ -125,7 +125,7 @@ void FindingsPage::read_findings() {
 }
 
 void FindingsPage::show_outlook() {
-    outlook_card_->set_words(tr("Ready by the next date?"), outlook_.sentence);
+    outlook_card_->set_words(outlook_.question, outlook_.sentence);
     outlook_card_->Show(!outlook_.chart.rows.empty());
     outlook_card_->redraw();
 }

@@ -33,7 +33,7 @@ FitChart::FitChart(wxWindow *parent) : DrawnWindow(parent, tr("Candidates beside
 
 Rect FitChart::area() const {
     const wxSize size = GetClientSize();
-    return Rect{0, 0, size.x / scale(), size.y / scale()}.inset(4, 2);
+    return Rect{0, 0, size.x / scale(), size.y / scale()}.inset(2 * focus_room, 2);
 }
 
 void FitChart::show(const model::Workspace &workspace) {

@@ -10,6 +10,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr double least_export_width = 260;
+constexpr double least_fit_export_width = 1100; ///< in which the names of what is asked for can be read
 constexpr int widest_choice = 220;
 
 } // namespace
@@ -30,7 +31,7 @@ void PointMapView::show(charts::PointMap map) {
 }
 
 charts::HitAreas PointMapView::draw(charts::Canvas &canvas, const charts::Rect &area) {
-    charts::HitAreas areas = draw_point_map(canvas, area.inset(4, 2), palette(), map_);
+    charts::HitAreas areas = draw_point_map(canvas, area.inset(2 * focus_room, 2), palette(), map_);
     draw_focus(canvas, area.inset(1, 1), 5);
     return areas;
 }
@@ -105,13 +106,15 @@ void PictureCard::make_fit() {
     fit_->offered = [this] {
         app::FitView view = fit_->view();
         view.matrix.scrolled = 0;
-        return offer_of(
+        OfferedPicture offer = offer_of(
             *fit_, {{},
                     {},
                     [view](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &colours) {
                         return draw_fit_matrix(canvas, area, colours, view.matrix);
                     },
                     [view](double) { return height_of_fit_matrix(view.matrix); }});
+        offer.width = std::max(offer.width, least_fit_export_width);
+        return offer;
     };
     fit_->on_try = [this] { show_fit(); };
     keep_ = new Button(this, ButtonKind::normal, tr("Keep these weights"), [this] {
@@ -198,9 +201,9 @@ void PictureCard::follow(const model::Workspace &workspace, const model::EntityT
 
 void PictureCard::place(const wxRect &area) {
     if (!back_) return;
-    const int side = FromDIP(card_padding), bottom = FromDIP(10);
+    const int side = FromDIP(card_padding), bottom = FromDIP(10), room = FromDIP(focus_room);
     for (wxWindow *window : std::initializer_list<wxWindow *>{map_, fit_})
-        put(*window, area.x + side, area.y, area.width - 2 * side, area.height - bottom);
+        put(*window, area.x + side - room, area.y, area.width - 2 * (side - room), area.height - bottom);
     const int edge = side - FromDIP(static_cast<int>(ScrolledChart::margin)); // it keeps its own
     put(*chart_, area.x + edge, area.y, area.width - 2 * edge, area.height - FromDIP(4));
     place_head();
