@@ -82,7 +82,7 @@ std::string user_name() {
     if (!chosen_user_name.empty()) return chosen_user_name;
     for (const char *name : {"USER", "LOGNAME", "USERNAME"})
         if (const char *value = std::getenv(name); value && *value) return value;
-    return "unknown";
+    return unknown_user;
 }
 
 std::string moment_of_now() {

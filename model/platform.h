@@ -30,8 +30,10 @@ class FileLock {
 /// The path of the running program.
 std::filesystem::path executable_path();
 
+inline constexpr const char *unknown_user = "unknown";
+
 /// Name of the person at this computer, as the history has it: the one that was chosen, or else the system's;
-/// "unknown" when that does not say.
+/// `unknown_user` when that does not say.
 std::string user_name();
 /// From now on; an empty one goes back to the system's. From any thread.
 void use_user_name(const std::string &name);

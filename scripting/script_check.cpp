@@ -36,13 +36,13 @@ void check_wanted(const WantedChange &change) {
     }
 }
 
-void take_changes(const Script &script, const json &changes, ScriptCheck &check) {
+void take_changes(const Script &script, const json &changes, model::Language language, ScriptCheck &check) {
     try {
         for (const WantedChange &change : wanted_changes(script, changes))
             try {
                 check_wanted(change);
             } catch (const Failure &failure) {
-                add_mistake(check, change.line, failure.what());
+                add_mistake(check, change.line, failure.in(language));
             }
     } catch (const ScriptFailure &failure) {
         add_mistake(check, failure.line, failure.reason);
@@ -50,12 +50,13 @@ void take_changes(const Script &script, const json &changes, ScriptCheck &check)
 }
 
 /// One exchange; false when the script itself could not be brought to its end.
-bool take_mistakes(ScriptHost &host, const Script &script, json request, ScriptCheck &check) {
+bool take_mistakes(ScriptHost &host, const Script &script, json request, model::Language language,
+                   ScriptCheck &check) {
     request["op"] = "check";
     try {
         const json reply = host.run(script, std::move(request));
         check.is_action = reply.value("kind", "") == "action";
-        if (reply.contains("changes")) take_changes(script, reply.at("changes"), check);
+        if (reply.contains("changes")) take_changes(script, reply.at("changes"), language, check);
         for (const json &rule : reply.at("rules"))
             check.finding_rules.push_back(rule.get<std::string>());
         for (const json &mistake : reply.at("mistakes")) {
@@ -68,7 +69,7 @@ bool take_mistakes(ScriptHost &host, const Script &script, json request, ScriptC
         }
         return true;
     } catch (const ScriptFailure &failure) {
-        add_mistake(check, failure.line, failure.reason.empty() ? failure.what() : failure.reason);
+        add_mistake(check, failure.line, failure.reason.empty() ? failure.in(language) : failure.reason);
     } catch (const json::exception &problem) {
         add_mistake(check, 0, problem.what());
     }
@@ -77,15 +78,16 @@ bool take_mistakes(ScriptHost &host, const Script &script, json request, ScriptC
 
 } // namespace
 
-ScriptCheck check_script(ScriptHost &host, const Script &script) {
+ScriptCheck check_script(ScriptHost &host, const Script &script, model::Language language) {
     ScriptCheck check;
-    if (!take_mistakes(host, script, json::object(), check) || !check.mistakes.empty()) return check;
+    if (!take_mistakes(host, script, json::object(), language, check) || !check.mistakes.empty())
+        return check;
     if (check.is_action)
         check.action = declare_action(host, script);
     else
         check.declaration = declare(host, script);
     for (json &input : check.is_action ? action_trial_inputs() : trial_inputs(*check.declaration))
-        if (!take_mistakes(host, script, {{"input", std::move(input)}}, check)) break;
+        if (!take_mistakes(host, script, {{"input", std::move(input)}}, language, check)) break;
     return check;
 }
 

@@ -37,7 +37,8 @@ inline constexpr EntityType snapshot_type{
     "snapshots",
     {"Snapshot", "Momentopname"},
     {"Snapshots", "Momentopnamen"},
-    {"Results kept as they were on a day.", "Resultaten zoals ze op een dag waren."},
+    {"Results as they were on a day: keep those of now, and see later what has changed.",
+     "Resultaten zoals ze op een dag waren: leg die van nu vast, en zie later wat er is veranderd."},
     "scorecards",
     snapshot_fields,
 };

@@ -91,7 +91,8 @@ inline constexpr EntityType sponsor_type{
     "sponsors",
     {"Sponsor", "Sponsor"},
     {"Sponsors", "Sponsors"},
-    {"Who pulls the cart?", "Wie trekt de kar?"},
+    {"Leaders who pull the cart: add who decides, who goes first and whom people follow.",
+     "Leiders die de kar trekken: voeg toe wie beslist, wie vooroploopt en wie mensen volgen."},
     "sponsors",
     sponsor_fields,
 };

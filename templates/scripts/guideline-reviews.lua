@@ -26,7 +26,7 @@ end
 
 return {
     kind = "action", api = 1, id = "guideline-reviews", menu = true,
-    title = words("Set the review of guidelines", "Zet de herziening van richtlijnen"),
+    title = words("Set the review of guidelines", "Plan de herziening van richtlijnen"),
     about = words("Guidelines without a review to come are reviewed a year after their latest version.",
                   "Richtlijnen zonder herziening in het vooruitzicht worden een jaar na hun laatste versie herzien."),
     run = run,

@@ -158,6 +158,23 @@ BOOST_AUTO_TEST_CASE(a_shortened_text_is_never_cut_inside_a_letter) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_text_with_a_sign_of_four_bytes_is_shortened_to_its_room) {
+    class Strict : public SvgCanvas { // measures no half sign, as the window's canvas
+      public:
+        Strict() : SvgCanvas(empty_canvas()) {}
+        Size measure(std::string_view words, const TextStyle &style) override {
+            for (std::size_t at = words.find('\xF0'); at != words.npos; at = words.find('\xF0', at + 1))
+                if (words.substr(at, 4) != "🏥") return {0, 10};
+            return SvgCanvas::measure(words, style);
+        }
+    };
+    Strict canvas;
+    for (double width = 20; width < 150; width += 1) {
+        const std::string cut = shorten(canvas, "De Kaart 🏥🏥🏥🏥 met", {10}, width);
+        BOOST_TEST(canvas.SvgCanvas::measure(cut, {10}).width <= width);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(svg_escapes_texts_and_leaves_out_what_xml_forbids) {
     SvgCanvas canvas = empty_canvas();
     canvas.text({0, 0}, "R&D <b> \"x\"\x01", {});

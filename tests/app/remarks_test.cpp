@@ -55,7 +55,7 @@ BOOST_FIXTURE_TEST_CASE(a_comment_is_added_changed_done_with_and_removed_step_by
     app::remove_comment(workspace, id, Language::dutch);
     BOOST_TEST(app::comments_of(workspace, quote_key).empty());
     BOOST_TEST(workspace.undo_count() == steps + 4);
-    BOOST_TEST(workspace.undo_label().value() == "Opmerking bij “Quote within a day” verwijderen");
+    BOOST_TEST(workspace.undo_label().value() == "Opmerking bij ‘Quote within a day’ verwijderen");
     for (int step = 0; step < 2; ++step)
         BOOST_REQUIRE(workspace.undo());
     comments = app::comments_of(workspace, quote_key);

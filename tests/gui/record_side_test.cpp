@@ -136,4 +136,35 @@ BOOST_AUTO_TEST_CASE(where_figures_come_from_stays_open_with_another_page_and_th
     BOOST_TEST(!gui::WhyPane::open_in(window()));
 }
 
+BOOST_AUTO_TEST_CASE(a_refused_file_is_forgotten_once_another_is_added) {
+    const auto large = file().parent_path() / "large.bin", small = file().parent_path() / "small.txt";
+    kartrekker::tests::write_bytes(large, std::string(11U << 20U, 'x'));
+    kartrekker::tests::write_bytes(small, "a brief");
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    foot().attach({large});
+    BOOST_TEST(window().message().sentence().starts_with("large.bin is larger than 10 MB"));
+    foot().attach({small});
+    BOOST_TEST(window().message().sentence() == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_wheel_above_an_empty_field_of_lines_scrolls_the_form) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    gui::FormView &form = records().form().form();
+    wxWindow *lines = nullptr;
+    for (wxWindow *child : form.GetChildren())
+        if (const auto *text = dynamic_cast<wxTextCtrl *>(child);
+            text && text->IsMultiLine() && text->IsEmpty())
+            lines = child;
+    BOOST_REQUIRE(lines);
+    form.Scroll(0, 0);
+    wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
+    wheel.SetEventObject(lines);
+    wheel.m_wheelRotation = -120;
+    wheel.m_wheelDelta = 120;
+    lines->ProcessWindowEvent(wheel);
+    BOOST_TEST(form.GetViewStart().y > 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -62,8 +62,12 @@ BOOST_AUTO_TEST_CASE(a_shipped_script_is_tried_made_and_undone) {
     click(page().apply_button());
     BOOST_REQUIRE(wait([this] { return name_of_goal() == "G4 Less internal mail"; }));
     BOOST_TEST(!page().apply_button().IsEnabled());
+    BOOST_TEST(!window().message().sentence().empty());
+    BOOST_TEST(!shows("The engagement has changed since"));
     window().walk_history(true);
     BOOST_TEST(name_of_goal() == "Less internal mail");
+    BOOST_TEST(window().message().sentence() == ""); // it told of what is undone
+    BOOST_TEST(shows("The engagement has changed since"));
 }
 
 BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_written_with_help_and_saved) {

@@ -9,6 +9,14 @@
 namespace gui = kartrekker::gui;
 using kartrekker::tests::Driver;
 
+namespace {
+
+wxRect place_in(const wxWindow &whole, const wxWindow &part) {
+    return {whole.ScreenToClient(part.GetScreenPosition()), part.GetSize()};
+}
+
+} // namespace
+
 BOOST_FIXTURE_TEST_SUITE(start, Driver)
 
 BOOST_AUTO_TEST_CASE(three_steps_make_an_engagement_by_keyboard_alone) {
@@ -22,10 +30,18 @@ BOOST_AUTO_TEST_CASE(three_steps_make_an_engagement_by_keyboard_alone) {
     BOOST_TEST(wait([&] { return !panel.problem().empty(); }));
     BOOST_TEST(panel.step() == 0);
     type("Our bank");
+    BOOST_TEST(wait([&] { return panel.problem().empty(); }));
     press(WXK_RETURN);
     BOOST_REQUIRE(wait([&] { return panel.step() == 1; }));
     panel.headcount().SetFocus();
     type("250");
+    resize(0, 0);
+    panel.ready_by().SetFocus();
+    pump(200);
+    BOOST_TEST(panel.GetClientRect().Contains(place_in(panel, panel.ready_by())));
+    BOOST_TEST(!place_in(panel, panel.ready_by()).Intersects(panel.next_button().GetRect()));
+    press(WXK_TAB);
+    BOOST_TEST(wait([&] { return panel.next_button().HasFocus(); }));
     press(WXK_RETURN);
     BOOST_REQUIRE(wait([&] { return panel.step() == 2; }));
     panel.file().ChangeValue(made.string());
@@ -58,6 +74,10 @@ BOOST_AUTO_TEST_CASE(what_is_filled_in_survives_another_language_with_the_way_ba
     BOOST_TEST(window().start_page()->asking()->step() == 1);
     BOOST_TEST(window().start_page()->asking()->name().GetValue() == "Our bank");
     BOOST_TEST(window().start_page()->asking()->headcount().GetValue() == "250");
+    press(WXK_ESCAPE);
+    pump(200);
+    BOOST_REQUIRE(window().start_page()); // what is filled in is lost by a second press only
+    BOOST_TEST(window().start_page()->asking()->cancel_button().HasFocus());
     press(WXK_ESCAPE);
     BOOST_REQUIRE(wait([&] { return window().session() != nullptr; }));
     BOOST_TEST(window().session()->workspace().file() == file());

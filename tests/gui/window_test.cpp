@@ -88,6 +88,11 @@ BOOST_AUTO_TEST_CASE(a_file_that_another_has_open_is_shown_but_not_changed) {
     BOOST_TEST(!records().list().add_button().IsEnabled());
     auto &owner = dynamic_cast<wxTextCtrl &>(control_of("owner"));
     BOOST_TEST(!owner.IsEditable());
+    for (const char *label : {"↶ Undo", "↷ Redo"}) {
+        const wxWindow *button = wxWindow::FindWindowByLabel(wxString::FromUTF8(label), &window());
+        BOOST_REQUIRE(button);
+        BOOST_TEST(!button->IsEnabled());
+    }
     const auto before = window().session()->workspace().history().size();
     window().run("record/add");
     window().run("edit/undo");

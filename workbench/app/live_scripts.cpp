@@ -66,7 +66,7 @@ class LiveDraft::Implementation {
         DraftLook look{request.draft, {}, {}, {}, {}};
         const scripting::Script script{request.draft.name, request.draft.text};
         try {
-            const scripting::ScriptCheck check = scripting::check_script(host_, script);
+            const scripting::ScriptCheck check = scripting::check_script(host_, script, request.language);
             for (const scripting::ScriptMistake &mistake : check.mistakes)
                 look.mistakes.push_back({mistake.line, mistake.what});
             if (check.action) look.title = check.action->title.in(request.language);

@@ -1,5 +1,6 @@
 #include "workbench/app/moments.h"
 
+#include "model/platform.h"
 #include "model/translation.h"
 
 #include <charconv>
@@ -52,6 +53,10 @@ std::string near_moment(const std::string &moment, const model::Date &today, mod
     if (local && is_day_before(local->day, today))
         return model::fill(model::translate(language, "yesterday {0}"), {local->clock});
     return shown_moment(moment, language);
+}
+
+std::string shown_author(const std::string &author, model::Language language) {
+    return author == model::unknown_user ? model::translate(language, "unknown") : author;
 }
 
 } // namespace kartrekker::app

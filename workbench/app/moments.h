@@ -24,4 +24,7 @@ std::string shown_moment(const std::string &moment, model::Language language);
 /// The same, with a word for a day that is near: "today 14:05", "yesterday 09:12".
 std::string near_moment(const std::string &moment, const model::Date &today, model::Language language);
 
+/// Who did it then, as files have it (`model::user_name`), with words for one who is not known.
+std::string shown_author(const std::string &author, model::Language language);
+
 } // namespace kartrekker::app

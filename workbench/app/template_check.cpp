@@ -25,7 +25,7 @@ class TemplateChecker {
 
     void check(const std::filesystem::path &file) {
         const scripting::Script script = scripting::read_script(file);
-        const scripting::ScriptCheck found = scripting::check_script(host_, script);
+        const scripting::ScriptCheck found = scripting::check_script(host_, script, language_);
         for (const scripting::ScriptMistake &mistake : found.mistakes)
             add(file, mistake.line, mistake.what);
         if (!found.declaration) return;

@@ -95,7 +95,7 @@ bool MainWindow::may_quit() {
     const std::string sentence = tr("“{0}” is not saved yet. {1} Close once more to leave it so.",
                                     {unstored.front().label, unstored.front().problem});
     if (message_->sentence() == sentence) return true;
-    message_->tell(sentence, true, {tr("Close"), [this] { Close(true); }});
+    message_->tell(sentence, true, {tr("Close"), [this] { Close(true); }}, MessageLife::until_closed);
     return false;
 }
 
@@ -183,7 +183,8 @@ void MainWindow::ask(const std::string &question, const std::string &button, std
 void MainWindow::tell_left(const app::LeftBehind &left) {
     const std::filesystem::path file = session_->workspace().file();
     message_->tell(left.words(current_language()), true,
-                   {tr("Back to it"), [this, file, left] { put_back(file, left); }});
+                   {tr("Back to it"), [this, file, left] { put_back(file, left); }},
+                   MessageLife::until_closed);
 }
 
 void MainWindow::put_back(const std::filesystem::path &file, const app::LeftBehind &left) {
@@ -247,7 +248,7 @@ void MainWindow::tell_read_only() {
 
 void MainWindow::listen() {
     connections_.push_back(session_->on_changes.connect([this](const model::Changes &changes) {
-        if (!notice_.empty() && message_->sentence() == notice_) message_->close();
+        message_->on_change();
         notice_.clear();
         if (page_) page_->on_changes(changes);
         refresh_around();

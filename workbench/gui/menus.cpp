@@ -88,10 +88,11 @@ void MainWindow::refresh_menus() {
         if (item->GetItemLabel() != words) item->SetItemLabel(words);
     }
     enable_scripts(*GetMenuBar(), is_open_and_idle(*this));
-    const auto undo = session_ ? session_->workspace().undo_label() : std::nullopt;
-    const auto redo = session_ ? session_->workspace().redo_label() : std::nullopt;
+    const bool can_change = can_change_engagement(*this);
+    const auto undo = can_change ? session_->workspace().undo_label() : std::nullopt;
+    const auto redo = can_change ? session_->workspace().redo_label() : std::nullopt;
     top_->show(session_ ? app::engagement_name(session_->workspace()) : std::string(), undo.value_or(""),
-               redo.value_or(""), session_ != nullptr && !session_->workspace().is_read_only() && !is_busy());
+               redo.value_or(""), is_open_and_idle(*this));
 }
 
 } // namespace kartrekker::gui

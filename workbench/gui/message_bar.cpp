@@ -47,7 +47,8 @@ charts::Colour MessageBar::ground() const {
     return palette().notice(colour());
 }
 
-void MessageBar::tell(const std::string &sentence, bool is_problem, MessageAction action) {
+void MessageBar::tell(const std::string &sentence, bool is_problem, MessageAction action, MessageLife life) {
+    life_ = life;
     sentence_ = sentence;
     is_problem_ = is_problem;
     action_ = std::move(action);
@@ -66,6 +67,10 @@ void MessageBar::tell(const std::string &sentence, bool is_problem, MessageActio
 
 void MessageBar::close() {
     tell({}, false);
+}
+
+void MessageBar::on_change() {
+    if (!sentence_.empty() && life_ == MessageLife::until_change) close();
 }
 
 void MessageBar::act() {

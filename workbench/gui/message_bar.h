@@ -10,14 +10,23 @@ struct MessageAction {
     std::function<void()> run;
 };
 
-/// A sentence at the foot of the page: what went wrong, or what was done. Stays until it is closed or another
-/// comes.
+/// How long a message is true.
+enum class MessageLife {
+    until_change, ///< it tells of what was just done or refused: the next change of the engagement ends that
+    until_closed
+};
+
+/// A sentence at the foot of the page: what went wrong, or what was done. Stays until it is closed, another
+/// comes, or its life ends.
 class MessageBar : public DrawnWindow {
   public:
     MessageBar(wxWindow *parent, std::function<void()> on_height);
 
-    void tell(const std::string &sentence, bool is_problem, MessageAction action = {});
+    void tell(const std::string &sentence, bool is_problem, MessageAction action = {},
+              MessageLife life = MessageLife::until_change);
     void close();
+    /// The engagement has changed.
+    void on_change();
     const std::string &sentence() const { return sentence_; }
     /// The button of the message's action; hidden when it has none.
     Button &action_button() { return *act_; }
@@ -38,6 +47,7 @@ class MessageBar : public DrawnWindow {
     std::string sentence_;
     bool is_problem_ = false;
     MessageAction action_;
+    MessageLife life_ = MessageLife::until_change;
     Button *act_;
     Button *close_;
     std::function<void()> on_height_;

@@ -27,7 +27,8 @@ class Shell {
     /// stop it. Meanwhile the page cannot be changed. `done` is called when it went well; what goes wrong is
     /// told.
     virtual void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) = 0;
-    /// Shows a sentence at the foot of the page until it is closed or another comes.
+    /// Shows a sentence at the foot of the page until the engagement changes, it is closed or another comes:
+    /// say it after the change that it tells of.
     virtual void tell(const std::string &sentence, bool is_problem) = 0;
     /// Asks there whether something is to be done, which happens when its button is pressed.
     virtual void ask(const std::string &question, const std::string &button,
@@ -39,6 +40,9 @@ class Shell {
     /// What the form of the page shows may have been stored or refused.
     virtual void refresh_status() = 0;
 };
+
+/// Where file dialogs begin: beside the engagement, or where the desktop wants while none is open.
+wxString folder_of(Shell &shell);
 
 /// Goes to the place that a part of a drawing stands for, or explains the figure that it is.
 void follow(Shell &shell, const std::string &target);

@@ -29,7 +29,8 @@ class HistoryRows {
         const auto steps = workspace.history();
         for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
             add_places(step->number);
-            HistoryRow row{HistoryRowKind::step, step->label, {}, step->author, step->number};
+            HistoryRow row{
+                HistoryRowKind::step, step->label, {}, shown_author(step->author, language), step->number};
             row.is_undone = step->is_undone;
             add(std::move(row), step->time);
         }
@@ -60,7 +61,9 @@ class HistoryRows {
         }
         for (auto point = points_.rbegin(); point != points_.rend(); ++point) {
             if (point->step != step) continue;
-            HistoryRow row{HistoryRowKind::point, point->name, {}, point->author, step, point->number};
+            HistoryRow row{
+                HistoryRowKind::point, point->name, {}, shown_author(point->author, language_), step,
+                point->number};
             row.is_undone = step > now_;
             add(std::move(row), point->time);
         }

@@ -32,7 +32,7 @@ void make_new(MainWindow &window, bool has_starter) {
 }
 
 void open(MainWindow &window) {
-    wxFileDialog dialog(&window, shown(tr("Open an engagement")), {}, {}, workspace_files,
+    wxFileDialog dialog(&window, shown(tr("Open an engagement")), folder_of(window), {}, workspace_files,
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) window.open(utf8(dialog.GetPath()));
 }

@@ -16,14 +16,14 @@ using app::mark;
 namespace {
 
 void ask_plan(MainWindow &window) {
-    wxFileDialog dialog(&window, shown(tr("Import plan")), {}, {},
+    wxFileDialog dialog(&window, shown(tr("Import plan")), folder_of(window), {},
                         shown(tr("Plans")) + " (*.xml;*.csv)|*.xml;*.csv", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) read_plan(window, utf8(dialog.GetPath()));
 }
 
 void write_plan(MainWindow &window, const std::string &ending, const std::string &kinds) {
     const std::string name = window.session()->workspace().file().stem().string() + ending;
-    wxFileDialog dialog(&window, shown(tr("Export")), {}, shown(name), shown(kinds),
+    wxFileDialog dialog(&window, shown(tr("Export")), folder_of(window), shown(name), shown(kinds),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() == wxID_OK) window.export_to(utf8(dialog.GetPath()));
 }

@@ -19,7 +19,8 @@ namespace {
 const char *const csv_files = "CSV (*.csv)|*.csv";
 
 std::optional<std::filesystem::path> csv_to_read(MainWindow &window, const std::string &title) {
-    wxFileDialog dialog(&window, shown(title), {}, {}, csv_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    wxFileDialog dialog(&window, shown(title), folder_of(window), {}, csv_files,
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return std::filesystem::path(utf8(dialog.GetPath()));
 }
@@ -75,8 +76,8 @@ void import_acknowledgements(MainWindow &window) {
 void export_acknowledgements(MainWindow &window) {
     const std::string campaign = chosen_campaign(window);
     if (campaign.empty()) return;
-    wxFileDialog dialog(&window, shown(tr("Write to CSV who agreed")), {}, shown(campaign + ".csv"),
-                        csv_files, wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    wxFileDialog dialog(&window, shown(tr("Write to CSV who agreed")), folder_of(window),
+                        shown(campaign + ".csv"), csv_files, wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() == wxID_OK) write_acknowledgements(window, campaign, utf8(dialog.GetPath()));
 }
 

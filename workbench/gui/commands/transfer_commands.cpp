@@ -26,18 +26,18 @@ std::string joined(const app::Notices &notices) {
 }
 
 void import_xml(MainWindow &window) {
-    wxFileDialog source(&window, shown(tr("Read an engagement from XML")), {}, {}, "XML (*.xml)|*.xml",
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    wxFileDialog source(&window, shown(tr("Read an engagement from XML")), folder_of(window), {},
+                        "XML (*.xml)|*.xml", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (source.ShowModal() != wxID_OK) return;
     const std::filesystem::path from = utf8(source.GetPath());
-    wxFileDialog target(&window, shown(tr("Keep the engagement as")), {},
+    wxFileDialog target(&window, shown(tr("Keep the engagement as")), shown(from.parent_path().string()),
                         shown(from.stem().string() + ".kartrekker"), workspace_files, wxFD_SAVE);
     if (target.ShowModal() != wxID_OK) return;
     window.import_engagement(from, utf8(target.GetPath()));
 }
 
 void import_responses(MainWindow &window) {
-    wxFileDialog source(&window, shown(tr("Read answers from a survey")), {}, {},
+    wxFileDialog source(&window, shown(tr("Read answers from a survey")), folder_of(window), {},
                         shown(tr("Tables of answers")) +
                             " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.tsv;*.txt;*.xlsx",
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
@@ -48,7 +48,7 @@ void import_responses(MainWindow &window) {
 }
 
 void make_questionnaire(MainWindow &window) {
-    wxFileDialog source(&window, shown(tr("Make a questionnaire from a survey")), {}, {},
+    wxFileDialog source(&window, shown(tr("Make a questionnaire from a survey")), folder_of(window), {},
                         shown(tr("Structure of a LimeSurvey survey")) + " (*.lss)|*.lss",
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (source.ShowModal() == wxID_OK) window.make_questionnaire(utf8(source.GetPath()));
@@ -56,7 +56,7 @@ void make_questionnaire(MainWindow &window) {
 
 void export_as(MainWindow &window, const char *ending, const char *kind) {
     const std::string name = window.session()->workspace().file().stem().string() + "." + ending;
-    wxFileDialog dialog(&window, shown(tr("Export")), {}, shown(name),
+    wxFileDialog dialog(&window, shown(tr("Export")), folder_of(window), shown(name),
                         wxString::Format("%s (*.%s)|*.%s", kind, ending, ending),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() == wxID_OK) window.export_to(utf8(dialog.GetPath()));
@@ -131,6 +131,7 @@ void add_transfer_commands(std::vector<Command> &list) {
                                  return can_change_engagement(window) && window.session()->scorecard() &&
                                         !window.session()->is_scoring();
                              }}));
+    list.back().list = "snapshot";
     list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
                     [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open_and_idle});
     list.push_back({"export/xml", mark("Export as XML…"), "",

@@ -73,6 +73,9 @@ void DrawnWindow::on_paint() {
     const wxSize size = GetClientSize();
     areas_ = draw(canvas, {0, 0, size.x / scale(), size.y / scale()});
     if (HasFocus()) draw_walked(canvas);
+    if (tip_.empty()) return; // else it may tell of what was drawn before
+    const wxPoint mouse = ScreenToClient(wxGetMousePosition());
+    show_tip(charts::hit(areas_, {mouse.x / scale(), mouse.y / scale()}));
 }
 
 void DrawnWindow::draw_walked(charts::Canvas &canvas) const {
@@ -115,16 +118,19 @@ bool DrawnWindow::choose_mark() {
 
 void DrawnWindow::on_motion(wxMouseEvent &event) {
     const charts::HitArea *area = charts::hit(areas_, point_of(event));
-    const wxString tip = area ? shown(area->tip) : wxString();
     SetCursor(area && !area->target.empty() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
-    if (tip != tip_) {
-        tip_ = tip;
-        if (tip.empty())
-            UnsetToolTip();
-        else
-            SetToolTip(tip);
-    }
+    show_tip(area);
     event.Skip();
+}
+
+void DrawnWindow::show_tip(const charts::HitArea *area) {
+    const wxString tip = area ? shown(area->tip) : wxString();
+    if (tip == tip_) return;
+    tip_ = tip;
+    if (tip.empty())
+        UnsetToolTip();
+    else
+        SetToolTip(tip);
 }
 
 ChartView::ChartView(wxWindow *parent, const std::string &name, charts::Colour ground, Draw draw)

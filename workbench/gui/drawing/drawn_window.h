@@ -53,6 +53,7 @@ class DrawnWindow : public Zoomed<wxWindow> {
   private:
     void on_paint();
     void on_motion(wxMouseEvent &event);
+    void show_tip(const charts::HitArea *area);
     void draw_walked(charts::Canvas &canvas) const;
 
     charts::HitAreas areas_;

@@ -80,13 +80,15 @@ void Picker::on_key(wxKeyEvent &event) {
 
 charts::HitAreas Picker::draw(charts::Canvas &canvas, const charts::Rect &area) {
     const charts::Palette &colours = palette();
-    const charts::Colour line = HasFocus() ? colours.accent : colours.edge();
-    canvas.fill(area, is_hovered() && IsEnabled() ? colours.hover() : colours.card, 5);
+    const bool is_active = IsEnabled();
+    const charts::Colour line = HasFocus() ? colours.accent : is_active ? colours.edge() : colours.line;
+    canvas.fill(area, is_hovered() && is_active ? colours.hover() : colours.card, 5);
     canvas.outline(area, {line, HasFocus() ? 2.0 : 1.0}, 5);
     const bool is_empty = !picked_ || words_[*picked_].empty();
     const std::string &word = picked_ ? shown_word(*picked_) : placeholder_;
     text_in(canvas, {area.x + 10, area.y, area.width - 36, area.height}, word,
-            {10, false, is_empty ? colours.quiet : colours.ink});
+            {10, false, is_empty || !is_active ? colours.quiet : colours.ink});
+    if (!is_active) return {{area, is_empty ? std::string() : word, {}}};
     const double x = area.right() - 17, y = area.centre().y;
     canvas.line({{x - 4, y - 2}, {x, y + 2.5}, {x + 4, y - 2}}, {colours.quiet, 1.6});
     return {{area, is_empty ? std::string() : word, {}}};

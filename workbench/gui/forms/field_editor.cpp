@@ -1,5 +1,6 @@
 #include "workbench/gui/forms/field_editor.h"
 
+#include "workbench/gui/drawing/paragraph.h"
 #include "workbench/gui/drawing/picker.h"
 #include "workbench/gui/drawing/rating.h"
 #include "workbench/gui/drawing/theme.h"
@@ -7,8 +8,6 @@
 
 #include <algorithm>
 #include <wx/checkbox.h>
-
-#include <wx/textctrl.h>
 
 namespace kartrekker::gui {
 
@@ -20,12 +19,8 @@ namespace {
 class TextEditor : public FieldEditor {
   public:
     TextEditor(wxWindow *parent, const FormField &field, bool is_paragraph) : is_paragraph_(is_paragraph) {
-        const long style = is_paragraph ? wxTE_MULTILINE | wxBORDER_NONE : 0;
-        text_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
-        if (is_paragraph)
-            text_->SetBackgroundColour(to_wx(palette().card));
-        else
-            text_->SetHint(shown(hint_of(field)));
+        text_ = is_paragraph ? make_paragraph(parent) : new wxTextCtrl(parent, wxID_ANY);
+        if (!is_paragraph) text_->SetHint(shown(hint_of(field)));
         text_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
             if (on_change) on_change(true);
         });
@@ -33,7 +28,7 @@ class TextEditor : public FieldEditor {
 
     wxWindow *control() override { return text_; }
     int height() const override { return is_paragraph_ ? 84 : 34; }
-    int frame() const override { return is_paragraph_ ? 7 : 0; }
+    int frame() const override { return is_paragraph_ ? paragraph_frame : 0; }
     std::string text() const override { return utf8(text_->GetValue()); }
     void set_read_only(bool is_read_only) override { text_->SetEditable(!is_read_only); }
 

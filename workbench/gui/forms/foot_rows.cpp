@@ -28,7 +28,8 @@ void draw_way(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Co
 
 std::string signed_words(const std::string &author, const std::string &moment) {
     const std::string when = app::shown_moment(moment, current_language());
-    return author.empty() ? when : when.empty() ? author : author + " · " + when;
+    const std::string who = app::shown_author(author, current_language());
+    return who.empty() ? when : when.empty() ? who : who + " · " + when;
 }
 
 std::vector<std::string> comment_lines(charts::Canvas &canvas, const model::Comment &comment, double width) {

@@ -208,15 +208,15 @@ void RecordFoot::open_copy(const model::Attachment &attachment) {
 }
 
 void RecordFoot::save_as(const model::Attachment &attachment) {
-    wxFileDialog dialog(parent_, shown(tr("Save as…")), {}, shown(app::safe_file_name(attachment.name)), "*",
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    wxFileDialog dialog(parent_, shown(tr("Save as…")), folder_of(shell_),
+                        shown(app::safe_file_name(attachment.name)), "*", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return;
     app::save_attachment(workspace(), attachment.id.text, utf8(dialog.GetPath()));
 }
 
 void RecordFoot::choose_files() {
     later([this] {
-        wxFileDialog dialog(parent_, shown(tr("Add a file…")), {}, {}, "*",
+        wxFileDialog dialog(parent_, shown(tr("Add a file…")), folder_of(shell_), {}, "*",
                             wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
         if (dialog.ShowModal() != wxID_OK) return;
         wxArrayString names;

@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/new_engagement_panel.h"
 
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/paragraph.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -15,8 +16,8 @@ using charts::Rect;
 
 namespace {
 
-constexpr double steps_height = 52, label_height = 20, entry_gap = 12, problem_height = 36;
-constexpr int line_entry = 34, lines_entry = 74;
+constexpr double steps_height = 52, label_height = 20, entry_gap = 12, problem_height = 36, line_height = 22;
+constexpr int line_entry = 34, lines_entry = 74, scroll_step = 8;
 
 } // namespace
 
@@ -24,14 +25,21 @@ NewEngagementPanel::NewEngagementPanel(wxWindow *parent, std::vector<app::Starte
                                        const app::NewEngagement &given, int step)
     : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")),
       starters_(std::move(starters)), step_(step) {
-    words_ = new ChartView(this, tr("Steps"), palette().card,
+    sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
+    sheet_->SetBackgroundColour(to_wx(palette().card));
+    sheet_->SetScrollRate(0, FromDIP(scroll_step));
+    sheet_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        place_entries();
+        event.Skip();
+    });
+    words_ = new ChartView(sheet_, tr("Steps"), palette().card,
                            [this](charts::Canvas &canvas, const Rect &area) { return draw(canvas, area); });
     make_entries();
     fill_in(given);
-    cancel_ =
-        new Button(this, ButtonKind::link, tr("Cancel"), [this] { CallAfter([this] { on_cancel(); }); });
-    back_ = new Button(this, ButtonKind::normal, tr("Back"), [this] { CallAfter([this] { back(); }); });
     next_ = new Button(this, ButtonKind::primary, tr("Next"), [this] { CallAfter([this] { next(); }); });
+    back_ = new Button(this, ButtonKind::normal, tr("Back"), [this] { CallAfter([this] { back(); }); });
+    cancel_ = new Button(this, ButtonKind::link, tr("Cancel"), [this] { CallAfter([this] { cancel(); }); });
     for (Button *button : {choose_, cancel_, back_, next_})
         button->set_ground(palette().card);
     on_arrange = [this](const wxRect &area) { place(area); };
@@ -41,17 +49,21 @@ NewEngagementPanel::NewEngagementPanel(wxWindow *parent, std::vector<app::Starte
 
 wxTextCtrl *NewEngagementPanel::add_text(int step, const std::string &label, const std::string &hint,
                                          std::optional<NewField> field, bool has_lines) {
-    auto *text =
-        new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, has_lines ? wxTE_MULTILINE : 0);
+    auto *text = has_lines ? make_paragraph(sheet_) : new wxTextCtrl(sheet_, wxID_ANY);
     text->SetName(shown(label));
     if (!has_lines) text->SetHint(shown(hint));
+    text->Bind(wxEVT_TEXT, [this, field](wxCommandEvent &event) {
+        if (wrong_ && wrong_ == field) tell({});
+        if (is_warned_) warn(false);
+        event.Skip();
+    });
     entries_.push_back(
         {step, has_lines ? label + " – " + hint : label, text, has_lines ? lines_entry : line_entry, field});
     return text;
 }
 
 Picker *NewEngagementPanel::add_picker(int step, const std::string &label) {
-    auto *picker = new Picker(this, label);
+    auto *picker = new Picker(sheet_, label);
     entries_.push_back({step, label, picker, line_entry});
     return picker;
 }
@@ -66,12 +78,12 @@ void NewEngagementPanel::make_entries() {
     starter_->set_words(begins, {});
     language_ = add_picker(1, tr("Language of the engagement"));
     language_->set_words({"English", "Nederlands"}, {});
-    headcount_ = add_text(1, tr("How many people work there?"), tr("may stay empty"), NewField::headcount);
+    headcount_ = add_text(1, tr("Headcount"), tr("may stay empty"), NewField::headcount);
     units_ = add_text(1, tr("Units"), tr("one a line, with their people: Shops, 120"), NewField::units, true);
     ready_by_ = add_text(1, tr("Ready by"), tr("YYYY-MM-DD, may stay empty"), NewField::ready_by);
     file_ = add_text(2, tr("Keep the engagement as"), {}, NewField::file);
-    choose_ =
-        new Button(this, ButtonKind::normal, tr("Choose…"), [this] { CallAfter([this] { choose_file(); }); });
+    choose_ = new Button(sheet_, ButtonKind::normal, tr("Choose…"),
+                         [this] { CallAfter([this] { choose_file(); }); });
 }
 
 void NewEngagementPanel::fill_in(const app::NewEngagement &given) {
@@ -112,13 +124,11 @@ void NewEngagementPanel::choose_file() {
 }
 
 void NewEngagementPanel::next() {
-    const auto problem = app::problem_of_step(read(), step_, current_language());
-    problem_ = problem ? problem->second : std::string();
-    wrong_ = problem ? std::optional(problem->first) : std::nullopt;
-    if (problem) {
-        words_->Refresh();
+    if (const auto problem = app::problem_of_step(read(), step_, current_language())) {
+        tell(problem->second, problem->first);
         return focus(problem->first);
     }
+    tell({});
     if (step_ + 1 == app::new_engagement_steps) return finish();
     ++step_;
     if (step_ == 2 && file_->IsEmpty()) {
@@ -131,9 +141,30 @@ void NewEngagementPanel::next() {
 void NewEngagementPanel::back() {
     if (step_ == 0) return;
     --step_;
-    problem_.clear();
-    wrong_.reset();
+    tell({});
     show_step();
+}
+
+// What was filled in is lost by a second press only.
+void NewEngagementPanel::cancel() {
+    const bool is_filled = std::any_of(entries_.begin(), entries_.end(), [](const Entry &entry) {
+        const auto *text = dynamic_cast<const wxTextCtrl *>(entry.control);
+        return entry.step < 2 && text && !text->IsEmpty();
+    });
+    if (!is_filled || is_warned_) return on_cancel();
+    warn(true);
+    cancel_->SetFocus();
+}
+
+void NewEngagementPanel::warn(bool is_warned) {
+    is_warned_ = is_warned;
+    cancel_->set_label(is_warned ? tr("Discard what is filled in") : tr("Cancel"));
+}
+
+void NewEngagementPanel::tell(const std::string &problem, std::optional<NewField> wrong) {
+    problem_ = problem;
+    wrong_ = wrong;
+    words_->Refresh();
 }
 
 void NewEngagementPanel::finish() {
@@ -142,8 +173,7 @@ void NewEngagementPanel::finish() {
         app::make_engagement(engagement, current_language());
         on_done(engagement.file);
     } catch (const model::Failure &failure) {
-        problem_ = failure.in(current_language());
-        words_->Refresh();
+        tell(failure.in(current_language()));
     }
 }
 
@@ -151,9 +181,12 @@ void NewEngagementPanel::show_step() {
     for (const Entry &entry : entries_)
         entry.control->Show(entry.step == step_);
     choose_->Show(step_ == 2);
+    warn(false);
     back_->Enable(step_ > 0);
     next_->set_label(step_ == 2 ? tr("Make the engagement") : tr("Next"));
+    sheet_->Scroll(0, 0);
     arrange();
+    place_entries();
     words_->Refresh();
     focus(std::nullopt);
 }
@@ -168,7 +201,7 @@ void NewEngagementPanel::focus(std::optional<NewField> field) {
 
 void NewEngagementPanel::on_key(wxKeyEvent &event) {
     const bool is_enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
-    if (event.GetKeyCode() == WXK_ESCAPE) return CallAfter([this] { on_cancel(); });
+    if (event.GetKeyCode() == WXK_ESCAPE) return CallAfter([this] { cancel(); });
     const wxWindow *where = FindFocus();
     const bool is_typing = dynamic_cast<const wxTextCtrl *>(where) && where != units_;
     if (is_enter && is_typing && !event.HasAnyModifiers()) return CallAfter([this] { next(); });
@@ -184,6 +217,9 @@ charts::HitAreas NewEngagementPanel::draw(charts::Canvas &canvas, const Rect &ar
         const bool is_wrong = wrong_ && entry.field == wrong_;
         text_in(canvas, {area.x, y, area.width, label_height}, is_wrong ? problem_ : entry.label,
                 {9, is_wrong, is_wrong ? colours.bad : colours.quiet});
+        if (entry.control == units_)
+            canvas.outline({area.x, y + label_height, area.width, static_cast<double>(entry.height)},
+                           {units_->HasFocus() ? colours.accent : colours.edge()}, 5);
         y += label_height + entry.height + entry_gap;
     }
     if (step_ == 2) draw_summary(canvas, {area.x, y, area.width, area.bottom() - y - problem_height});
@@ -212,34 +248,26 @@ void NewEngagementPanel::draw_steps(charts::Canvas &canvas, const Rect &area) co
 void NewEngagementPanel::draw_summary(charts::Canvas &canvas, const Rect &area) const {
     const charts::Palette &colours = palette();
     double y = area.y;
+    for (const auto &[word, text] : summary()) {
+        text_in(canvas, {area.x, y, 170, line_height}, word, {9, false, colours.quiet});
+        text_in(canvas, {area.x + 178, y, area.width - 178, line_height}, text, {10, false, colours.ink});
+        y += line_height;
+    }
+}
+
+std::vector<std::pair<std::string, std::string>> NewEngagementPanel::summary() const {
     try {
-        for (const auto &[word, text] : app::summary_of(read(), starters_, current_language())) {
-            if (y + 22 > area.bottom()) return;
-            text_in(canvas, {area.x, y, 170, 22}, word, {9, false, colours.quiet});
-            text_in(canvas, {area.x + 178, y, area.width - 178, 22}, text, {10, false, colours.ink});
-            y += 22;
-        }
+        return app::summary_of(read(), starters_, current_language());
     } catch (const model::Failure &) {
-        return; // an earlier step says what is wrong
+        return {}; // an earlier step says what is wrong
     }
 }
 
 void NewEngagementPanel::place(const wxRect &area) {
-    if (!next_) return;
+    if (!cancel_) return;
     const int side = FromDIP(card_padding), inside = area.width - 2 * side, high = FromDIP(button_height);
     const int foot = area.GetBottom() + 1 - FromDIP(14) - high;
-    put(*words_, area.x + side, area.y, inside, foot - area.y - FromDIP(8));
-    int y = area.y + FromDIP(static_cast<int>(steps_height));
-    const int chooser = choose_->GetBestSize().x;
-    for (const Entry &entry : entries_) {
-        if (entry.step != step_) continue;
-        y += FromDIP(static_cast<int>(label_height));
-        const bool is_file = entry.control == file_;
-        put(*entry.control, area.x + side, y, inside - (is_file ? chooser + FromDIP(inner_gap) : 0),
-            FromDIP(entry.height));
-        if (is_file) put(*choose_, area.x + side + inside - chooser, y + FromDIP(1), chooser, high);
-        y += FromDIP(entry.height + static_cast<int>(entry_gap));
-    }
+    put(*sheet_, area.x, area.y, area.width, foot - area.y - FromDIP(8));
     int right = area.x + side + inside;
     for (Button *button : {next_, back_}) {
         const int wide = button->GetBestSize().x;
@@ -247,6 +275,40 @@ void NewEngagementPanel::place(const wxRect &area) {
         right -= wide + FromDIP(inner_gap);
     }
     put(*cancel_, area.x + side, foot, cancel_->GetBestSize().x, high);
+}
+
+int NewEngagementPanel::whole_height() const {
+    double height = steps_height + problem_height;
+    for (const Entry &entry : entries_)
+        if (entry.step == step_) height += label_height + entry.height + entry_gap;
+    if (step_ == 2) height += line_height * static_cast<double>(summary().size());
+    return FromDIP(static_cast<int>(height));
+}
+
+// The bar that appears makes the sheet narrower, and calls this again.
+void NewEngagementPanel::place_entries() {
+    if (!choose_ || is_placing_) return;
+    is_placing_ = true;
+    const int whole = whole_height();
+    sheet_->SetVirtualSize(0, whole);
+    const wxSize size = sheet_->GetClientSize();
+    const wxPoint start = sheet_->CalcScrolledPosition(wxPoint(FromDIP(card_padding), 0));
+    const int inside = size.x - 2 * start.x, chooser = choose_->GetBestSize().x;
+    put(*words_, start.x, start.y, inside, std::max(whole, size.y));
+    int y = start.y + FromDIP(static_cast<int>(steps_height));
+    for (const Entry &entry : entries_) {
+        if (entry.step != step_) continue;
+        y += FromDIP(static_cast<int>(label_height));
+        const bool is_file = entry.control == file_;
+        const int frame = entry.control == units_ ? FromDIP(paragraph_frame) : 0;
+        const int beside = is_file ? chooser + FromDIP(inner_gap) : 0;
+        put(*entry.control, start.x + frame, y + frame, inside - beside - 2 * frame,
+            FromDIP(entry.height) - 2 * frame);
+        if (is_file)
+            put(*choose_, start.x + inside - chooser, y + FromDIP(1), chooser, FromDIP(button_height));
+        y += FromDIP(entry.height + static_cast<int>(entry_gap));
+    }
+    is_placing_ = false;
 }
 
 } // namespace kartrekker::gui

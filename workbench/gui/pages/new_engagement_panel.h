@@ -5,6 +5,7 @@
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/picker.h"
 
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
 namespace kartrekker::gui {
@@ -29,6 +30,9 @@ class NewEngagementPanel : public Card {
     wxTextCtrl &name() { return *name_; }
     wxTextCtrl &headcount() { return *headcount_; }
     wxTextCtrl &file() { return *file_; }
+    wxTextCtrl &ready_by() { return *ready_by_; }
+    Button &next_button() { return *next_; }
+    Button &cancel_button() { return *cancel_; }
 
     static constexpr int wanted_height = 492;
 
@@ -51,6 +55,13 @@ class NewEngagementPanel : public Card {
     void show_step();
     void focus(std::optional<app::NewField> field);
     void finish();
+    void cancel();
+    void warn(bool is_warned);
+    /// Says what is wrong, at a field when it is that; nothing when it is empty.
+    void tell(const std::string &problem, std::optional<app::NewField> wrong = {});
+    std::vector<std::pair<std::string, std::string>> summary() const;
+    int whole_height() const; ///< of the step; screen pixels
+    void place_entries();
     void place(const wxRect &area);
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) const;
     void draw_steps(charts::Canvas &canvas, const charts::Rect &area) const;
@@ -59,12 +70,15 @@ class NewEngagementPanel : public Card {
 
     std::vector<app::Starter> starters_;
     std::vector<Entry> entries_;
+    wxScrolledWindow *sheet_ = nullptr;
     DrawnWindow *words_ = nullptr;
     wxTextCtrl *name_ = nullptr, *sector_ = nullptr, *headcount_ = nullptr, *units_ = nullptr,
                *ready_by_ = nullptr, *file_ = nullptr;
     Picker *starter_ = nullptr, *language_ = nullptr;
     Button *choose_ = nullptr, *cancel_ = nullptr, *back_ = nullptr, *next_ = nullptr;
     int step_;
+    bool is_placing_ = false;
+    bool is_warned_ = false; ///< the button that cancels says what gets lost
     std::string problem_;
     std::optional<app::NewField> wrong_;
 };

@@ -12,8 +12,6 @@ ScorecardsPage::ScorecardsPage(wxWindow *parent, Shell &shell, const app::PageIn
     buttons_ = {
         new Button(reports_, ButtonKind::primary, tr("Excel workbook…"),
                    [this] { this->shell().run("export/excel"); }),
-        new Button(reports_, ButtonKind::normal, tr("Keep the results of now"),
-                   [this] { this->shell().run("scorecard/keep"); }),
         new Button(reports_, ButtonKind::normal, tr("Engagement as XML…"),
                    [this] { this->shell().run("export/xml"); }),
     };

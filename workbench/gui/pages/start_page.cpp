@@ -167,19 +167,23 @@ void StartPage::show_cards(bool is_shown) {
     starters_->Show(is_shown && starter_rows_.count() > 0);
 }
 
+void StartPage::arrange_asking(int width) {
+    const wxSize size = GetClientSize();
+    const int head = FromDIP(PageHeader::height + 12), wanted = FromDIP(NewEngagementPanel::wanted_height);
+    const int margin = FromDIP(page_margin), x = (size.x - width) / 2;
+    const int top = std::clamp(size.y - margin - wanted - head, margin / 2, FromDIP(56));
+    put(*header_, x, top, width, FromDIP(PageHeader::height));
+    put(*asking_, x, top + head, width, std::min(wanted, size.y - margin - top - head));
+}
+
 void StartPage::arrange() {
     const wxSize size = GetClientSize();
     const int width = std::min(size.x - 2 * FromDIP(page_margin), FromDIP(860));
+    if (asking_) return arrange_asking(std::min(width, FromDIP(680)));
     const int x = (size.x - width) / 2, gap = FromDIP(card_gap), top = FromDIP(56);
     put(*header_, x, top, width, FromDIP(PageHeader::height));
     const int y = top + FromDIP(PageHeader::height + 12), left = FromDIP(320);
     const int high = std::min(FromDIP(640), size.y - y - FromDIP(page_margin));
-    if (asking_) {
-        const int wide = std::min(width, FromDIP(680));
-        put(*asking_, (size.x - wide) / 2, y, wide,
-            std::min(high, FromDIP(NewEngagementPanel::wanted_height)));
-        return;
-    }
     const int begin = FromDIP(208);
     put(*begin_, x, y, left, begin);
     put(*starters_, x, y + begin + gap, left, high - begin - gap);

@@ -72,6 +72,7 @@ class StartPage : public Zoomed<wxPanel> {
 
   private:
     void arrange();
+    void arrange_asking(int width);
     void show_cards(bool is_shown);
     void end_asking();
     void choose_recent(const std::string &target);

@@ -255,7 +255,7 @@ void ScriptsPage::show_pane() {
     if (pane_ == Pane::preview && is_assessment)
         rows = app::preview_rows(look_, model::smallest_group_shown(session().workspace()), language);
     if (pane_ == Pane::reference) rows = app::reference_rows(kind(), utf8(search_->GetValue()));
-    if (pane_ == Pane::results && is_outdated_ && !is_applied_)
+    if (pane_ == Pane::results && is_outdated_)
         rows.insert(rows.begin(), {app::ScriptRow::Kind::printed,
                                    {tr("The engagement has changed since. Try it out again.")}});
     source_.set_empty_words(empty_words());
@@ -295,13 +295,9 @@ void ScriptsPage::try_out() {
 void ScriptsPage::apply() {
     if (!run_ || !apply_->IsEnabled()) return;
     shell().guard([&] {
+        app::apply_action(session().workspace(), *run_);
         is_applied_ = true;
-        try {
-            app::apply_action(session().workspace(), *run_);
-        } catch (...) {
-            is_applied_ = false;
-            throw;
-        }
+        is_outdated_ = false;
         shell().tell(app::action_summary(*run_, true, current_language()), false);
     });
     show_pane();
@@ -344,7 +340,8 @@ void ScriptsPage::leave() {
 }
 
 void ScriptsPage::on_changes(const model::Changes &) {
-    is_outdated_ = run_ && !is_applied_;
+    is_outdated_ = run_.has_value();
+    is_applied_ = false;
     show_pane();
     show_buttons();
     if (kind() == ScriptKind::assessment) typing_.StartOnce(typing_pause);
