@@ -100,9 +100,8 @@ BOOST_AUTO_TEST_CASE(a_picture_is_saved_with_its_title_and_whole) {
     gui::save_picture(map, window(), svg, {1, true});
     const wxImage image(gui::shown(png.string()));
     BOOST_REQUIRE(image.IsOk());
-    BOOST_TEST(image.GetWidth() ==
-               3 * (map.GetClientSize().x - 16 +
-                    40)); // a margin of 20 on both sides // less the frame of focus around it
+    const int drawing = map.GetClientSize().x - 16;     // without the room for a frame of focus
+    BOOST_TEST(image.GetWidth() == 3 * (drawing + 40)); // a margin of 20 on both sides
     BOOST_TEST(static_cast<int>(image.GetRed(0, 0)) == 255);
     std::stringstream text;
     text << std::ifstream(svg).rdbuf();
