@@ -50,7 +50,7 @@ return { kind = "assessment", api = 1, id = "emotional-capital", version = "9", 
 
 def without_chance(text):
     """Without times and ids that are made up."""
-    return re.sub(r"\b(?=\w*\d)[0-9a-z]{13}\b", "ID", re.sub(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d(:?\d\dZ?)?", "TIME", text))
+    return re.sub(r"\b[0-9a-z]{13}\b", "ID", re.sub(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d(:?\d\dZ?)?", "TIME", text))
 
 
 def csv_of(items, people):

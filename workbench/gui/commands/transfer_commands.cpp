@@ -132,6 +132,7 @@ void add_transfer_commands(std::vector<Command> &list) {
                                         !window.session()->is_scoring();
                              }}));
     list.back().list = "snapshot";
+    list.back().short_label = list.back().label;
     list.push_back({"export/excel", mark("Export to Excel…"), "Ctrl+E",
                     [](MainWindow &window) { export_as(window, "xlsx", "Excel"); }, is_open_and_idle});
     list.push_back({"export/xml", mark("Export as XML…"), "",

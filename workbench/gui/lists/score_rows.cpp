@@ -18,6 +18,7 @@ namespace {
 constexpr double score_padding = 7;
 constexpr double score_mark_width = 38;
 constexpr double tag_width = 52;
+constexpr double least_text_beside = 190; ///< of a finding, beside its links
 constexpr double link_height = 20;
 constexpr double widest_action = 150;
 
@@ -72,7 +73,9 @@ void FindingRows::show(std::vector<app::FindingRow> rows) {
 FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t row, double width) const {
     const app::FindingRow &finding = rows_[row];
     Layout layout;
-    layout.text_width = width - score_mark_width - tag_width - action_width_ - 26;
+    const double beside = width - score_mark_width - tag_width - action_width_ - 26;
+    layout.has_links_below = beside < least_text_beside && (has_plan(row) || !finding.action.empty());
+    layout.text_width = layout.has_links_below ? width - score_mark_width - 14 : beside;
     layout.text = wrap(canvas, finding.text, {10}, layout.text_width, is_compact_ ? 2 : 0);
     if (!is_compact_) layout.advice = wrap(canvas, finding.advice, {9}, layout.text_width, 2);
     return layout;
@@ -83,8 +86,21 @@ double FindingRows::height(charts::Canvas &canvas, std::size_t row, double width
     const double words = 2 * score_padding +
                          static_cast<double>(layout.text.size()) * line_height(canvas, {10}) +
                          static_cast<double>(layout.advice.size()) * line_height(canvas, {9});
-    const bool has_both_links = can_plan_ && !rows_[row].id.empty() && !rows_[row].action.empty();
+    if (layout.has_links_below) return words + link_height;
+    const bool has_both_links = has_plan(row) && !rows_[row].action.empty();
     return has_both_links ? std::max(words, 2 * link_height + 4) : words;
+}
+
+Rect FindingRows::links_area(const Layout &layout, const Rect &area) const {
+    if (layout.has_links_below)
+        return {area.x + score_mark_width, area.bottom() - score_padding - link_height, layout.text_width,
+                link_height};
+    return {area.right() - action_width_ - 14, area.y, action_width_, area.height};
+}
+
+charts::HitArea FindingRows::draw_plan(charts::Canvas &canvas, const Rect &area) const {
+    text_in(canvas, area, plan_words(), {10, false, palette().accent, charts::Align::right});
+    return {area, tr("Puts what it advises into the rollout plan (P)"), plan_target};
 }
 
 charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
@@ -95,20 +111,24 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
     const Rect words{area.x + score_mark_width, area.y + score_padding, layout.text_width, 0};
     const double high = lines_in(canvas, words, layout.text, {10, false, colours.ink});
     lines_in(canvas, {words.x, words.y + high, words.width, 0}, layout.advice, {9, false, colours.quiet});
-    rule_tag(canvas, colours, words.x + words.width + 10, area.centre().y, finding.rule);
     const std::string tip = is_compact_ ? finding.text + "\n" + finding.advice : finding.advice;
     charts::HitAreas areas{{area, tip, finding.target}};
-    const bool has_plan = can_plan_ && !finding.id.empty();
-    const Rect links{area.right() - action_width_ - 14, area.y, action_width_, area.height};
-    const double half = has_plan ? std::min(area.height / 2, link_height) : area.height / 2;
-    const charts::TextStyle link{10, false, colours.accent, charts::Align::right};
+    const Rect links = links_area(layout, area);
+    charts::TextStyle link{10, false, colours.accent};
+    if (layout.has_links_below) {
+        text_in(canvas, links, finding.action, link);
+        if (has_plan(row))
+            areas.push_back(
+                draw_plan(canvas, {links.right() - action_width_, links.y, action_width_, link_height}));
+        return areas;
+    }
+    rule_tag(canvas, colours, words.x + words.width + 10, area.centre().y, finding.rule);
+    link.align = charts::Align::right;
+    const double half = has_plan(row) ? std::min(area.height / 2, link_height) : area.height / 2;
     if (!finding.action.empty())
-        text_in(canvas, {links.x, links.centre().y - half, links.width, has_plan ? half : area.height},
+        text_in(canvas, {links.x, links.centre().y - half, links.width, has_plan(row) ? half : area.height},
                 finding.action, link);
-    if (!has_plan) return areas;
-    const Rect below{links.x, links.centre().y, links.width, half};
-    text_in(canvas, below, plan_words(), link);
-    areas.push_back({below, tr("Puts what it advises into the rollout plan (P)"), plan_target});
+    if (has_plan(row)) areas.push_back(draw_plan(canvas, {links.x, links.centre().y, links.width, half}));
     return areas;
 }
 

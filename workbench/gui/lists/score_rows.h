@@ -45,10 +45,14 @@ class FindingRows : public RowSource {
   private:
     struct Layout {
         double text_width;
+        bool has_links_below; ///< where too little room is left beside them
         std::vector<std::string> text, advice;
     };
     Layout layout_of(charts::Canvas &canvas, std::size_t row, double width) const;
 
+    charts::Rect links_area(const Layout &layout, const charts::Rect &area) const;
+    charts::HitArea draw_plan(charts::Canvas &canvas, const charts::Rect &area) const;
+    bool has_plan(std::size_t row) const { return can_plan_ && !rows_[row].id.empty(); }
     static std::string plan_words();
 
     bool can_plan_ = false;
