@@ -1,8 +1,8 @@
 #include "workbench/app/presenters/benchmark_presenter.h"
 
 #include "model/translation.h"
-#include "workbench/app/presenters/assessment_presenter.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ charts::BenchmarkCard card_of(const BenchmarkAssessment &assessment, std::int64_
                               Language language) {
     charts::BenchmarkCard card{assessment.title.in(language), {}};
     for (const BenchmarkSection &section : assessment.sections)
-        card.rows.push_back({section.id, section.title.in(language), assessment_target(assessment.id),
+        card.rows.push_back({section.id, section.title.in(language), why_section(assessment.id, section.id),
                              band_of(mark("Evidence"), section.evidence, minimum, language),
                              band_of(mark("Perceived"), section.perceived, minimum, language)});
     return card;

@@ -64,7 +64,7 @@ BenchmarkPage::BenchmarkPage(wxWindow *parent, Shell &shell, const app::PageInfo
     make_strip();
     chart_ = new ScrolledChart(this, tr("Scores among others"), palette().ground);
     chart_->on_choose = [this](const std::string &target) {
-        CallAfter([this, target] { this->shell().go(app::place_from(session().workspace(), target)); });
+        CallAfter([this, target] { follow(this->shell(), target); });
     };
     chart_->offer([this] { return std::pair(tr("Scores among others"), header().sentence()); });
     strip_->offer(*chart_);
