@@ -14,7 +14,6 @@
 
 namespace kartrekker::model {
 
-/// What a workspace holds behind its public face. Only files of this room include it.
 /// The number in the first column of the first row, and the statement ready for its next use; 0 without one.
 inline std::int64_t number_in(SQLite::Statement &statement) {
     std::int64_t number = 0;
@@ -24,6 +23,7 @@ inline std::int64_t number_in(SQLite::Statement &statement) {
     return number;
 }
 
+/// What a workspace holds behind its public face. Only files of this room include it.
 class Workspace::Implementation {
   public:
     Implementation(std::filesystem::path path, std::unique_ptr<SQLite::Database> opened,

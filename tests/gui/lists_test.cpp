@@ -53,6 +53,18 @@ struct Lists : tests::Driver {
         timer.StartOnce(500);
         begin();
     }
+    /// In all chosen rows: the owner stands in the fourth column.
+    void change_owner(const std::string &name) {
+        for (int i = 0; i < 3; ++i)
+            press(WXK_RIGHT);
+        in_dialog([&] { press('E', wxMOD_CONTROL | wxMOD_SHIFT); },
+                  [&](gui::ChangeDialog &dialog) {
+                      click(*dialog.control());
+                      press('A', wxMOD_CONTROL);
+                      type(name);
+                      press(WXK_RETURN);
+                  });
+    }
 };
 
 constexpr std::size_t due_column = 4;
@@ -84,15 +96,7 @@ BOOST_AUTO_TEST_CASE(several_rows_are_changed_and_removed_in_one_step) {
     press(WXK_DOWN, wxMOD_SHIFT);
     BOOST_TEST(list().chosen().size() == 3u);
     BOOST_TEST(records().form().path().front().id == "goal-share-knowledge"); // the last one
-    for (int i = 0; i < 3; ++i)
-        press(WXK_RIGHT);
-    in_dialog([&] { press('E', wxMOD_CONTROL | wxMOD_SHIFT); },
-              [&](gui::ChangeDialog &dialog) {
-                  click(*dialog.control());
-                  press('A', wxMOD_CONTROL);
-                  type("Els");
-                  press(WXK_RETURN);
-              });
+    change_owner("Els");
     BOOST_TEST(wait([&] { return stored("goal", "goal-profiles", "owner") == "Els"; }));
     BOOST_TEST(stored("goal", "goal-share-knowledge", "owner") == "Els");
     BOOST_TEST(stored("goal", "goal-less-mail", "owner") == "Marloes van Eekeren");
@@ -245,15 +249,7 @@ BOOST_AUTO_TEST_CASE(rows_that_the_filter_lets_go_are_counted_as_changed) {
     type("Sjoerd");
     BOOST_REQUIRE(wait([&] { return ids().size() == 1; }));
     choose_row(list().rows(), 0);
-    for (int i = 0; i < 3; ++i)
-        press(WXK_RIGHT);
-    in_dialog([&] { press('E', wxMOD_CONTROL | wxMOD_SHIFT); },
-              [&](gui::ChangeDialog &dialog) {
-                  click(*dialog.control());
-                  press('A', wxMOD_CONTROL);
-                  type("Els");
-                  press(WXK_RETURN);
-              });
+    change_owner("Els");
     BOOST_TEST(wait([&] { return stored("goal", "goal-profiles", "owner") == "Els"; }));
     BOOST_TEST(said() == "“Owner” changed in 1 goal.");
 }
