@@ -50,13 +50,10 @@ configure_preset() {
     rm -f "$log"
 }
 
-# make_sample NAME LANGUAGE [FILE]: out/NAME.kartrekker, or FILE, from samples/NAME; half-made ones are never left there.
+# make_sample NAME LANGUAGE [FILE]: the sample NAME as out/NAME.kartrekker, or FILE; half-made ones are never left there.
 make_sample() {
-    local name=$1 language=$2 bin=build/release/bin file=${3:-out/$1.kartrekker} new=out/.$1.new.kartrekker
+    local file=${3:-out/$1.kartrekker} new=out/.$1.new.kartrekker
     rm -f "$new"
-    "$bin/kartrekker-cli" import "$new" "samples/$name/engagement.$language.xml"
-    for instrument in five-step-readiness emotional-capital; do
-        "$bin/kartrekker-cli" responses "$new" "samples/$name/$instrument.csv" --instrument "$instrument" >/dev/null
-    done
+    build/release/bin/kartrekker-cli new "$new" --sample "$1" --lang "$2"
     mv "$new" "$file"
 }

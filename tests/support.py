@@ -101,10 +101,7 @@ def sample_workspace(folder, name="technical-service", language="en"):
 def made_sample(name, language):
     """Made once for all tests alike, which each take a copy."""
     file = pathlib.Path(tempfile.mkdtemp(dir=MADE.name)) / f"{name}.kartrekker"
-    source = SAMPLES / name
-    ok("import", file, source / f"engagement.{language}.xml")
-    for instrument in INSTRUMENTS:
-        ok("responses", file, source / f"{instrument}.csv", "--instrument", instrument)
+    ok("new", file, "--sample", name, "--lang", language)
     return file
 
 

@@ -10,7 +10,7 @@ import support
 from support import add, ok, run
 
 COMMANDS = ["new", "import", "responses", "list", "show", "set", "add", "remove", "score", "export", "history", "undo",
-            "redo", "check", "assessments", "template", "starters", "guidelines", "signals", "acknowledgements", "guideline", "kpis",
+            "redo", "check", "assessments", "template", "starters", "samples", "guidelines", "signals", "acknowledgements", "guideline", "kpis",
             "compare", "rounds", "find"]
 
 
@@ -31,7 +31,8 @@ class Usage(support.FolderTest):
         file = support.new_workspace(self.folder)
         goal = add(file, "goal", name="A")
         for arguments in (
-            (), ("nonsense",), ("new",), ("new", file), ("new", "--name", "x"), ("list",), ("list", file), ("show", file, "goal"),
+            (), ("nonsense",), ("new",), ("new", file), ("new", "--name", "x"),
+            ("new", self.folder / "y", "--sample", "retail-shops", "--starter", "bank"), ("list",), ("list", file), ("show", file, "goal"),
             ("set", file, "goal", goal), ("set", file, "goal", goal, "name"), ("set", file, "goal", goal, "=x"),
             ("add", file, "goal"), ("add", file, "goal", "name"), ("remove", file, "goal"), ("import", file),
             ("responses", file, "x.csv"), ("export", file), ("score",), ("undo", file, "0"), ("undo", file, "-1"),

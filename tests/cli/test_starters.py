@@ -44,6 +44,21 @@ class Starters(support.FolderTest):
     def test_text(self):
         self.assertEqual(len(ok("starters").splitlines()), len(STARTERS))
 
+    def test_samples_with_their_answers(self):
+        names = ["direct-seller", "retail-shops", "technical-service"]
+        self.assertEqual([sample["id"] for sample in json.loads(ok("samples", "--format", "json"))], names)
+        file = self.folder / "shops.kartrekker"
+        ok("new", file, "--sample", "retail-shops", "--lang", "nl")
+        self.assertEqual(len(ok("history", file).splitlines()), 1)
+        rounds = {row["instrument"]: row["respondents"] for row in json.loads(ok("rounds", file, "--format", "json"))["rounds"]}
+        rows = {name: (support.SAMPLES / f"retail-shops/{name}.csv").read_text(encoding="utf-8").splitlines()
+                for name in support.INSTRUMENTS}
+        self.assertEqual(rounds, {name: len(lines) - 1 for name, lines in rows.items()})  # one line has the headings
+        result = run("new", self.folder / "b.kartrekker", "--sample", "none")
+        self.assertNotEqual(result.code, 0)
+        self.assertIn("kartrekker-cli samples", result.stderr)
+        self.assertFalse((self.folder / "b.kartrekker").exists())
+
     def test_own_ones_and_broken_ones(self):
         own = self.folder / "templates/starters"
         for name in ("mine", "wrong", "bank"):

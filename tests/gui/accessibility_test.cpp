@@ -126,7 +126,9 @@ BOOST_AUTO_TEST_CASE(everything_in_the_dutch_window_has_a_name_and_it_is_dutch) 
     wait_for_scores();
     const auto look = [&](const wxString &words, const std::string &page) {
         const std::string text = words.utf8_string();
-        if (text == window().session()->workspace().undo_label()) return; // stands so in the file
+        const auto stored_words = {window().session()->workspace().undo_label(),
+                                   std::optional(stored("instrument", "emotional-capital", "name"))};
+        if (std::find(stored_words.begin(), stored_words.end(), text) != stored_words.end()) return;
         BOOST_TEST(model::translate(model::Language::dutch, text.c_str()) == text,
                    page << ": \"" << text << "\" is English");
     };

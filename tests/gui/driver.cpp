@@ -1,7 +1,7 @@
 #include "tests/gui/driver.h"
 
 #include "model/field_text.h"
-#include "workbench/app/surveys/response_import.h"
+#include "workbench/app/starters.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -16,17 +16,8 @@ constexpr int patience_in_milliseconds = 10'000;
 const std::filesystem::path &sample() {
     static const TemporaryFolder folder;
     static const std::filesystem::path file = [] {
-        const std::filesystem::path source = std::filesystem::path(KARTREKKER_SAMPLES) / "technical-service";
         const std::filesystem::path made = folder / "sample.kartrekker";
-        app::import_engagement_file(made, source / "engagement.en.xml");
-        model::Workspace workspace = model::Workspace::open(made);
-        app::Scoring scoring;
-        for (const char *assessment : {"five-step-readiness", "emotional-capital"}) {
-            app::ResponseImport options;
-            options.assessment = assessment;
-            app::import_responses(workspace, scoring, source / (std::string(assessment) + ".csv"), options,
-                                  model::Language::english);
-        }
+        app::new_from_sample(made, "technical-service", model::Language::english);
         return made;
     }();
     return file;

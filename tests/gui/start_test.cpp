@@ -1,12 +1,16 @@
+#include "model/entities/organisation.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/window_memory.h"
+#include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 #include <wx/display.h>
 
 namespace gui = kartrekker::gui;
+namespace model = kartrekker::model;
 using kartrekker::tests::Driver;
 
 namespace {
@@ -81,6 +85,37 @@ BOOST_AUTO_TEST_CASE(what_is_filled_in_survives_another_language_with_the_way_ba
     press(WXK_ESCAPE);
     BOOST_REQUIRE(wait([&] { return window().session() != nullptr; }));
     BOOST_TEST(window().session()->workspace().file() == file());
+}
+
+// The desktop says in user-dirs.dirs where documents are.
+BOOST_AUTO_TEST_CASE(a_sample_opens_as_a_copy_among_the_documents_and_again_as_it_was_left) {
+    const auto documents = file().parent_path() / "documents", settings = file().parent_path() / "settings";
+    std::filesystem::create_directories(documents);
+    std::filesystem::create_directories(settings);
+    std::ofstream(settings / "user-dirs.dirs") << "XDG_DOCUMENTS_DIR=\"" << documents.string() << "\"\n";
+    wxString before;
+    wxGetEnv("XDG_CONFIG_HOME", &before);
+    wxSetEnv("XDG_CONFIG_HOME", gui::shown(settings.string()));
+    const auto open_first = [&] {
+        window().close_session();
+        pump(200);
+        window().start_page()->samples().select(0);
+        window().start_page()->samples().SetFocus();
+        pump(50);
+        press(WXK_RETURN);
+        BOOST_REQUIRE(wait([&] { return window().session() != nullptr; }));
+    };
+    open_first();
+    const auto copy = documents / "Kokelund Nordic (sample).kartrekker";
+    BOOST_TEST(window().session()->workspace().file() == copy);
+    BOOST_TEST(window().message().sentence().find(copy.string()) != std::string::npos);
+    window().session()->workspace().edit("Rename", [](model::Edit &edit) {
+        edit.set(model::Organisation::type(), model::Organisation::only_id, "name",
+                 model::Value{std::string("Mine")});
+    });
+    open_first();
+    BOOST_TEST(stored("organisation", "organisation", "name") == "Mine");
+    wxSetEnv("XDG_CONFIG_HOME", before);
 }
 
 BOOST_AUTO_TEST_CASE(the_recent_list_shows_scores_and_lets_go_of_what_is_gone) {

@@ -14,10 +14,18 @@ std::filesystem::path folder_in(const char *variable) {
     return value ? std::filesystem::path(value) : std::filesystem::path();
 }
 
+std::filesystem::path shipped_folder() {
+    return model::executable_path().parent_path().parent_path() / "share" / "kartrekker";
+}
+
 } // namespace
 
 std::filesystem::path templates_folder() {
-    return model::executable_path().parent_path().parent_path() / "share" / "kartrekker" / "templates";
+    return shipped_folder() / "templates";
+}
+
+std::filesystem::path samples_folder() {
+    return shipped_folder() / "samples";
 }
 
 std::filesystem::path own_templates_folder() {

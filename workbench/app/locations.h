@@ -7,6 +7,9 @@ namespace kartrekker::app {
 /// Folder with the shipped templates: beside the program in ../share/kartrekker/templates.
 std::filesystem::path templates_folder();
 
+/// Folder with the shipped samples: beside the program in ../share/kartrekker/samples.
+std::filesystem::path samples_folder();
+
 /// Folder with the user's own templates, laid out as the shipped one. $KARTREKKER_TEMPLATES, or else
 /// kartrekker/templates in $XDG_DATA_HOME (~/.local/share). Need not exist; empty where there is no home.
 std::filesystem::path own_templates_folder();

@@ -4,12 +4,17 @@
 #include "model/entities/organisation.h"
 #include "model/translation.h"
 #include "workbench/app/documents.h"
+#include "workbench/app/file_names.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/locations.h"
+#include "workbench/app/scoring.h"
+#include "workbench/app/surveys/response_import.h"
 #include "workbench/app/text_table.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <optional>
 
 namespace kartrekker::app {
 
@@ -44,20 +49,74 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path &paren
     return folders;
 }
 
+std::vector<std::filesystem::path> answer_files(const std::filesystem::path &folder) {
+    std::vector<std::filesystem::path> files;
+    for (const auto &entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".csv") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Those in a folder of folders whose id is not listed yet.
+void list_starters(std::vector<Starter> &found, const std::filesystem::path &parent, Language language) {
+    for (const auto &folder : folders_in(parent)) {
+        const auto file = folder / fmt::format("engagement.{}.xml", code_of(language));
+        const bool is_listed = std::any_of(found.begin(), found.end(), [&](const Starter &starter) {
+            return starter.id == folder.filename().string();
+        });
+        if (std::error_code error; !is_listed && std::filesystem::exists(file, error))
+            found.push_back(read_starter(file, language));
+    }
+}
+
+/// `unknown`: thrown when none has the id.
+const Starter &starter_named(const std::vector<Starter> &known, const std::string &id,
+                             const Failure &unknown) {
+    const auto starter =
+        std::find_if(known.begin(), known.end(), [&](const Starter &one) { return one.id == id; });
+    if (starter == known.end()) throw unknown;
+    return *starter;
+}
+
+/// Makes the file and fills it in one step; where that fails, there is no file.
+void make_file(const std::filesystem::path &file, const std::string &name, Language language,
+               const std::string &label, const std::function<void(Workspace &, Edit &)> &fill_in) {
+    std::optional<Workspace> workspace = Workspace::create(file, name.empty() ? "–" : name, language);
+    try {
+        workspace->edit(label, [&](Edit &edit) { fill_in(*workspace, edit); });
+    } catch (...) {
+        workspace.reset(); // a file that is still open must not be removed
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+        throw;
+    }
+}
+
+/// Answers of the shipped samples have no mistakes; whoever changed one hears of it.
+void import_answers(Workspace &workspace, const std::filesystem::path &folder, Language language) {
+    Scoring scoring;
+    for (const auto &file : answer_files(folder)) {
+        ResponseImport options;
+        options.assessment = file.stem().string();
+        const auto result = import_responses(workspace, scoring, file, options, language);
+        if (result.is_refused)
+            throw Failure("The answers in {0} cannot be taken. {1}",
+                          {file.string(), result.notices.empty() ? "" : result.notices.front()});
+    }
+}
+
 } // namespace
 
 std::vector<Starter> starters(Language language) {
     std::vector<Starter> found;
-    for (const auto &templates : {templates_folder(), own_templates_folder()}) {
-        for (const auto &folder : folders_in(templates / "starters")) {
-            const auto file = folder / fmt::format("engagement.{}.xml", code_of(language));
-            const bool is_listed = std::any_of(found.begin(), found.end(), [&](const Starter &starter) {
-                return starter.id == folder.filename().string();
-            });
-            if (std::error_code error; !is_listed && std::filesystem::exists(file, error))
-                found.push_back(read_starter(file, language));
-        }
-    }
+    for (const auto &templates : {templates_folder(), own_templates_folder()})
+        list_starters(found, templates / "starters", language);
+    return found;
+}
+
+std::vector<Starter> samples(Language language) {
+    std::vector<Starter> found;
+    list_starters(found, samples_folder(), language);
     return found;
 }
 
@@ -67,10 +126,10 @@ std::vector<Starter> usable_starters(Language language) {
     return list;
 }
 
-std::string starter_list(TableFormat format, Language language) {
+std::string starter_list(const std::vector<Starter> &starters, TableFormat format) {
     std::vector<std::vector<std::string>> rows;
     Json list = Json::array();
-    for (const Starter &starter : starters(language)) {
+    for (const Starter &starter : starters) {
         const bool is_sound = starter.problem.empty();
         rows.push_back({starter.id, is_sound ? starter.name : starter.problem, starter.sector});
         list.push_back({{"id", starter.id},
@@ -85,23 +144,33 @@ std::string starter_list(TableFormat format, Language language) {
 void new_from_starter(const std::filesystem::path &workspace_file, const std::string &id,
                       const std::string &name, Language language) {
     const auto known = starters(language);
-    const auto starter =
-        std::find_if(known.begin(), known.end(), [&](const Starter &one) { return one.id == id; });
-    if (starter == known.end())
-        throw Failure("There is no starter {0}. “kartrekker-cli starters” lists those that there are.", {id});
-    std::optional<Workspace> workspace =
-        Workspace::create(workspace_file, name.empty() ? "–" : name, language);
-    try {
-        workspace->edit(translate(language, "New engagement from starter"), [&](Edit &edit) {
-            import_engagement(*workspace, starter->file);
-            if (!name.empty()) edit.set(Organisation::type(), Organisation::only_id, "name", Value{name});
-        });
-    } catch (...) {
-        workspace.reset(); // a file that is still open must not be removed
-        std::error_code ignored;
-        std::filesystem::remove(workspace_file, ignored);
-        throw;
-    }
+    const Starter &starter = starter_named(
+        known, id,
+        Failure("There is no starter {0}. “kartrekker-cli starters” lists those that there are.", {id}));
+    make_file(workspace_file, name, language, translate(language, "New engagement from starter"),
+              [&](Workspace &workspace, Edit &edit) {
+                  import_engagement(workspace, starter.file);
+                  if (!name.empty())
+                      edit.set(Organisation::type(), Organisation::only_id, "name", Value{name});
+              });
+}
+
+std::filesystem::path file_of_sample(const Starter &sample, const std::filesystem::path &folder,
+                                     Language language) {
+    const std::string name = sample.name + " (" + translate(language, "sample") + ")";
+    return folder / (safe_name(name, '-') + ".kartrekker");
+}
+
+void new_from_sample(const std::filesystem::path &workspace_file, const std::string &id, Language language) {
+    const auto known = samples(language);
+    const Starter &sample = starter_named(
+        known, id,
+        Failure("There is no sample {0}. “kartrekker-cli samples” lists those that there are.", {id}));
+    make_file(workspace_file, sample.name, language, translate(language, "New engagement from sample"),
+              [&](Workspace &workspace, Edit &) {
+                  import_engagement(workspace, sample.file);
+                  import_answers(workspace, sample.file.parent_path(), language);
+              });
 }
 
 } // namespace kartrekker::app

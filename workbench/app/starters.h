@@ -26,11 +26,23 @@ std::vector<Starter> starters(model::Language language);
 /// Those of them that nothing is wrong with.
 std::vector<Starter> usable_starters(model::Language language);
 
-std::string starter_list(TableFormat format, model::Language language);
+/// Engagements to look at, with what people answered: samples/ID/engagement.LANGUAGE.xml as a starter's, and
+/// ASSESSMENT.csv for each questionnaire.
+std::vector<Starter> samples(model::Language language);
+
+std::string starter_list(const std::vector<Starter> &starters, TableFormat format);
 
 /// Makes a new engagement from a starter, named `name` unless that is empty. `Failure` when there is no such
 /// starter or it is wrong; then no file is left behind.
 void new_from_starter(const std::filesystem::path &workspace_file, const std::string &starter,
                       const std::string &name, model::Language language);
+
+/// Where the user's copy of a sample is kept: in the folder, by its name and the word for a sample.
+std::filesystem::path file_of_sample(const Starter &sample, const std::filesystem::path &folder,
+                                     model::Language language);
+
+/// Makes a new engagement from a sample, with its answers, as one step of the history. `Failure` as above.
+void new_from_sample(const std::filesystem::path &workspace_file, const std::string &sample,
+                     model::Language language);
 
 } // namespace kartrekker::app

@@ -17,7 +17,7 @@ struct Arguments {
     std::string name, entity, id, round, instrument, language, format = "text";
     std::string group, time, text;        ///< headings of columns; or a group to compare
     std::string other_round, other_group; ///< the second sides of a comparison
-    std::string starter, campaign, to_case, to_loop;
+    std::string starter, sample, campaign, to_case, to_loop;
     std::vector<std::string> assignments; ///< FIELD=VALUE
     std::vector<std::string> assessments;
     std::vector<std::string> ids; ///< guidelines to add, or two versions
@@ -98,6 +98,7 @@ int run_scripts(const Arguments &arguments);
 /// Runs an action script: lists its changes, then makes them.
 int run_script(const Arguments &arguments);
 int run_starters(const Arguments &arguments);
+int run_samples(const Arguments &arguments);
 int run_guidelines(const Arguments &arguments);
 /// Lists the counts; or reads messages, or makes a case or feedback loop of a signal.
 int run_signals(const Arguments &arguments);

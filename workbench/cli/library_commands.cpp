@@ -14,7 +14,9 @@ namespace kartrekker::cli {
 using namespace model;
 
 int run_new(const Arguments &arguments) {
-    if (arguments.starter.empty())
+    if (!arguments.sample.empty())
+        app::new_from_sample(arguments.file, arguments.sample, language_of(arguments));
+    else if (arguments.starter.empty())
         Workspace::create(arguments.file, arguments.name, language_of(arguments));
     else
         app::new_from_starter(arguments.file, arguments.starter, arguments.name, language_of(arguments));
@@ -22,7 +24,12 @@ int run_new(const Arguments &arguments) {
 }
 
 int run_starters(const Arguments &arguments) {
-    std::cout << app::starter_list(format_of(arguments), language_of(arguments));
+    std::cout << app::starter_list(app::starters(language_of(arguments)), format_of(arguments));
+    return 0;
+}
+
+int run_samples(const Arguments &arguments) {
+    std::cout << app::starter_list(app::samples(language_of(arguments)), format_of(arguments));
     return 0;
 }
 

@@ -66,10 +66,15 @@ class CommandLine {
 
     void add_file_commands() {
         CLI::App *sub = add("new", "make a new workspace", cli::run_new);
-        CLI::Option_group *beginning = sub->add_option_group("begins with", "a name, a starter or both");
+        CLI::Option_group *beginning =
+            sub->add_option_group("begins with", "a name, a starter or both, or a sample");
         beginning->require_option(1, 2);
-        beginning->add_option("--name", arguments.name, "name of the organisation");
-        beginning->add_option("--starter", arguments.starter, "id of an engagement; “starters” lists them");
+        CLI::Option *name = beginning->add_option("--name", arguments.name, "name of the organisation");
+        CLI::Option *starter = beginning->add_option("--starter", arguments.starter,
+                                                     "id of an engagement; “starters” lists them");
+        beginning
+            ->add_option("--sample", arguments.sample, "id of a sample with answers; “samples” lists them")
+            ->excludes(name, starter);
         add_language(sub, "language of the engagement");
         sub = add("import", "read engagement XML into a new or empty workspace, or a plan into any",
                   cli::run_import);
@@ -241,6 +246,9 @@ class CommandLine {
             ->required();
         part->add_option("OUT.lua", arguments.other, "script to write; it must not exist yet")->required();
         sub = add("starters", "list the engagements to begin with", cli::run_starters, false);
+        add_format(sub, {"text", "json"});
+        add_language(sub, "language of the engagements");
+        sub = add("samples", "list the engagements to look at, with answers", cli::run_samples, false);
         add_format(sub, {"text", "json"});
         add_language(sub, "language of the engagements");
         sub = add("guidelines", "list the library of guidelines, or add from it", cli::run_guidelines);

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t most = 8;
 const char *const benchmark_key = "/benchmark/folder";
-constexpr int most_levels = 4; ///< from build/release/bin up to the project
 
 std::string key_of(std::size_t place) {
     return "/recent/file" + std::to_string(place);
@@ -85,20 +84,6 @@ void remember_scores(const std::filesystem::path &file, const RecentScores &scor
     keep_setting(scores_key(file), text);
 }
 
-std::vector<std::filesystem::path> sample_files() {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    std::filesystem::path folder =
-        std::filesystem::path(utf8(wxStandardPaths::Get().GetExecutablePath())).parent_path();
-    for (int level = 0; level < most_levels && !std::filesystem::is_directory(folder / "out", error); ++level)
-        folder = folder.parent_path();
-    for (const auto &entry : std::filesystem::directory_iterator(folder / "out", error))
-        if (entry.path().extension() == ".kartrekker" && !entry.path().filename().string().starts_with("."))
-            files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 void remember_file(const std::filesystem::path &file) {
     read_settings();
     auto files = remembered_files();
@@ -108,6 +93,10 @@ void remember_file(const std::filesystem::path &file) {
     std::vector<std::filesystem::path> gone;
     if (files.size() > most) gone.push_back(files.back());
     keep(files, gone);
+}
+
+std::filesystem::path documents_folder() {
+    return utf8(wxStandardPaths::Get().GetDocumentsDir());
 }
 
 std::filesystem::path benchmark_folder() {

@@ -24,9 +24,10 @@ struct RecentScores {
 std::optional<RecentScores> recent_scores(const std::filesystem::path &file);
 void remember_scores(const std::filesystem::path &file, const RecentScores &scores);
 
-/// Sample engagements that `./run` has made beside the program, in the folder `out` of the project.
-std::vector<std::filesystem::path> sample_files();
 void remember_file(const std::filesystem::path &file);
+
+/// Where the desktop keeps the user's documents.
+std::filesystem::path documents_folder();
 
 /// The folder that an engagement was last compared with; empty when there is none, or it is gone.
 std::filesystem::path benchmark_folder();

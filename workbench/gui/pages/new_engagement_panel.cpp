@@ -3,11 +3,11 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/paragraph.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/recent_files.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
 #include <wx/filedlg.h>
-#include <wx/stdpaths.h>
 
 namespace kartrekker::gui {
 
@@ -132,8 +132,8 @@ void NewEngagementPanel::next() {
     if (step_ + 1 == app::new_engagement_steps) return finish();
     ++step_;
     if (step_ == 2 && file_->IsEmpty()) {
-        const std::filesystem::path folder = utf8(wxStandardPaths::Get().GetDocumentsDir());
-        file_->ChangeValue(shown(app::proposed_file(utf8(name_->GetValue()), folder).string()));
+        const auto proposed = app::proposed_file(utf8(name_->GetValue()), documents_folder());
+        file_->ChangeValue(shown(proposed.string()));
     }
     show_step();
 }

@@ -10,18 +10,6 @@
 
 namespace kartrekker::gui {
 
-charts::HitAreas FileRows::draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const {
-    const charts::Rect inner = area.inset(card_padding, 0);
-    const std::string folder = files_[row].parent_path().string();
-    text_in(canvas, {inner.x, area.y + 6, inner.width, 20}, name(row), {10, true, palette().ink});
-    text_in(canvas, {inner.x, area.y + 25, inner.width, 16}, folder, {9, false, palette().quiet});
-    return {{area, files_[row].string(), std::to_string(row)}};
-}
-
-std::string FileRows::name(std::size_t row) const {
-    return files_[row].stem().string();
-}
-
 charts::HitAreas StarterRows::draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const {
     const charts::Rect inner = area.inset(card_padding, 0);
     const app::Starter &starter = starters_[row];
@@ -64,10 +52,12 @@ StartPage::StartPage(wxWindow *parent, Shell &shell)
         forget(*list_->selection());
     });
     show_recent();
-    samples_ = new Card(this, tr("Samples"));
-    sample_rows_.show(sample_files());
-    add_rows(samples_, sample_rows_, tr("Samples"),
-             [this](std::size_t row) { shell_.open(std::filesystem::path(sample_rows_.file(row))); });
+    samples_ = new Card(this, tr("Samples"), tr("Engagements with answers, to look at; you get a copy"));
+    sample_rows_.show(app::samples(current_language()));
+    sample_list_ = add_rows(samples_, sample_rows_, tr("Samples"), [this](std::size_t row) {
+        const app::Starter sample = sample_rows_.starters()[row]; // this page goes when one is opened
+        shell_.guard([&] { open_sample(sample); });
+    });
     samples_->Show(sample_rows_.count() > 0);
     starters_ = new Card(this, tr("From a starter"), tr("An example of your kind of organisation to change"));
     starter_rows_.show(app::usable_starters(current_language()));
@@ -115,6 +105,17 @@ void StartPage::forget(std::size_t row) {
     forget_file(std::filesystem::path(rows_.file(row)));
     show_recent();
     list_->select(rows_.count() > 0 ? std::optional(std::min(row, rows_.count() - 1)) : std::nullopt);
+}
+
+void StartPage::open_sample(const app::Starter &sample) {
+    Shell &shell = shell_; // opening ends this page
+    const auto file = app::file_of_sample(sample, documents_folder(), current_language());
+    const bool is_new = !std::filesystem::exists(file);
+    if (is_new) app::new_from_sample(file, sample.id, current_language());
+    shell.open(file);
+    if (is_new)
+        shell.tell(tr("A copy of the sample was made for you, to change as you like: {0}.", {file.string()}),
+                   false);
 }
 
 void StartPage::begin_new(const std::string &starter, const std::filesystem::path &before) {

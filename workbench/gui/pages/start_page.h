@@ -12,22 +12,7 @@
 
 namespace kartrekker::gui {
 
-/// Files that can be opened with a click.
-class FileRows : public RowSource {
-  public:
-    void show(std::vector<std::filesystem::path> files) { files_ = std::move(files); }
-    const std::filesystem::path &file(std::size_t row) const { return files_[row]; }
-
-    std::size_t count() const override { return files_.size(); }
-    double height(charts::Canvas &, std::size_t, double) const override { return 48; }
-    charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
-    std::string name(std::size_t row) const override;
-
-  private:
-    std::vector<std::filesystem::path> files_;
-};
-
-/// Starter engagements to begin with.
+/// Engagements of the program to begin with, or to look at.
 class StarterRows : public RowSource {
   public:
     void show(std::vector<app::Starter> starters) { starters_ = std::move(starters); }
@@ -67,6 +52,7 @@ class StartPage : public Zoomed<wxPanel> {
     RowList &files() { return *list_; }
     const RecentRows &recent() const { return rows_; }
     RowList &starters() { return *starter_list_; }
+    RowList &samples() { return *sample_list_; }
     /// Null while nothing is asked.
     NewEngagementPanel *asking() { return asking_; }
 
@@ -78,6 +64,8 @@ class StartPage : public Zoomed<wxPanel> {
     void choose_recent(const std::string &target);
     void forget(std::size_t row);
     void show_recent();
+    /// Opens the user's copy of a sample, among the documents; makes it where there is none yet.
+    void open_sample(const app::Starter &sample);
 
     Shell &shell_;
     PageHeader *header_;
@@ -91,10 +79,11 @@ class StartPage : public Zoomed<wxPanel> {
                       const std::function<void(std::size_t)> &open);
 
     RecentRows rows_;
-    FileRows sample_rows_;
+    StarterRows sample_rows_;
     StarterRows starter_rows_;
     RowList *list_;
     RowList *starter_list_;
+    RowList *sample_list_;
     NewEngagementPanel *asking_ = nullptr;
     std::filesystem::path before_;  ///< with `asking_`: the file that was open
     std::shared_ptr<void> looking_; ///< while it lives, what was seen of the files is taken
