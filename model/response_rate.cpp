@@ -45,6 +45,7 @@ class RateCounter {
           minimum_(smallest_group_shown(workspace)) {
         const auto organisation = workspace.find<Organisation>(Organisation::only_id);
         headcount_ = organisation ? organisation->headcount : std::nullopt;
+        is_summed_ = !headcount_;
         if (!headcount_) headcount_ = sum_of_headcounts(units_);
         for (std::size_t i = 0; i < groups_.size(); ++i)
             indexes_[groups_[i].id.text] = i;
@@ -61,7 +62,7 @@ class RateCounter {
         std::int64_t everyone = 0;
         for (const GroupSize &size : sizes)
             everyone += size.count;
-        RoundRate result{round, questionnaire, rate(everyone, headcount_), {}};
+        RoundRate result{round, questionnaire, rate(everyone, headcount_, is_summed_), {}};
         const Withholding withholding = withhold(sizes, minimum_);
         for (const Unit &unit : units_)
             add_unit(unit, sizes, withholding, result.units);
@@ -69,9 +70,9 @@ class RateCounter {
     }
 
   private:
-    ResponseRate rate(std::int64_t respondents, std::optional<std::int64_t> headcount) const {
-        if (respondents > 0 && respondents < minimum_) return {true, std::nullopt, headcount};
-        return {false, respondents, headcount};
+    ResponseRate rate(std::int64_t respondents, std::optional<std::int64_t> headcount, bool is_summed) const {
+        if (respondents > 0 && respondents < minimum_) return {true, std::nullopt, headcount, is_summed};
+        return {false, respondents, headcount, is_summed};
     }
 
     void add_unit(const Unit &unit, const std::vector<GroupSize> &sizes, const Withholding &withholding,
@@ -86,11 +87,12 @@ class RateCounter {
             is_withheld = is_withheld || (sizes[i].count > 0 && withholding.groups[i]);
         }
         if (own.empty()) return;
-        const auto headcount = unit.headcount ? unit.headcount : sum_of_headcounts(own);
+        const bool is_summed = !unit.headcount;
+        const auto headcount = is_summed ? sum_of_headcounts(own) : unit.headcount;
         if (is_withheld || respondents == 0) // nobody looks like too few
-            units.push_back({unit.id.text, unit.name, {true, std::nullopt, headcount}});
+            units.push_back({unit.id.text, unit.name, {true, std::nullopt, headcount, is_summed}});
         else
-            units.push_back({unit.id.text, unit.name, rate(respondents, headcount)});
+            units.push_back({unit.id.text, unit.name, rate(respondents, headcount, is_summed)});
     }
 
     const Workspace &workspace_;
@@ -98,6 +100,7 @@ class RateCounter {
     std::vector<Unit> units_;
     std::int64_t minimum_;
     std::optional<std::int64_t> headcount_; ///< of the organisation
+    bool is_summed_ = false;                ///< made of the units' own
     std::unordered_map<std::string, std::size_t> indexes_;
 };
 

@@ -16,6 +16,7 @@ struct ResponseRate {
     bool is_withheld = false;                ///< fewer people answered than the smallest group shown
     std::optional<std::int64_t> respondents; ///< people with at least one answer; nothing while withheld
     std::optional<std::int64_t> headcount;   ///< nothing where nobody noted it
+    bool is_summed = false;                  ///< the headcount is the sum of the units' or groups' own
 
     /// Percent of the headcount.
     std::optional<double> percent() const;

@@ -1,12 +1,15 @@
 // The page of the answers. Expected figures are worked out by hand beside the tests.
 #include "model/entities/instrument.h"
+#include "model/entities/organisation.h"
 #include "model/entities/respondent_group.h"
 #include "model/entities/response.h"
 #include "model/entities/round.h"
+#include "model/entities/unit.h"
 #include "tests/app/sample.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/live_answers.h"
 #include "workbench/app/presenters/answers_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -134,6 +137,50 @@ std::string drawn(const ChangeRow &row) {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(answers_page)
+
+// 12 of 48 is a quarter. "shops" has no headcount of its own, its unit has 16: 12 of 16 is three quarters.
+BOOST_FIXTURE_TEST_CASE(a_response_names_both_numbers_and_where_the_people_stand, TwoRounds) {
+    workspace.edit("People", [](Edit &edit) {
+        edit.set(Organisation::type(), Organisation::only_id, "headcount", Value{std::int64_t{48}});
+        Unit unit;
+        unit.id.text = "west";
+        unit.name = "West";
+        unit.headcount = 16;
+        edit.add(unit);
+        edit.set(RespondentGroup::type(), "shops", "unit", Value{std::string("west")});
+    });
+    const AnswersFigures figures = survey.figures();
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    const auto round = app::why(inputs, app::why_response("spring"));
+    BOOST_TEST(round.figure == "25%");
+    BOOST_TEST(round.rows.at(0).text == "25% = 12 people with an answer ÷ 48 people.");
+    BOOST_TEST(round.rows.at(1).text == "The 48 people are the headcount of the organisation.");
+    BOOST_TEST(round.rows.at(2).target == "engagement/organisation/organisation");
+    BOOST_TEST(round.rows.back().text == "West");
+    BOOST_TEST(round.rows.back().figure == "75%");
+    const auto west = app::why(inputs, round.rows.back().target);
+    BOOST_TEST(west.rows.at(0).text == "75% = 12 people with an answer ÷ 16 people.");
+    BOOST_TEST(west.rows.back().target == app::why_response("spring"));
+    BOOST_TEST(app::why(inputs, app::why_response("winter")).is_empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_difference_tells_both_sides_its_interval_and_its_effect, TwoRounds) {
+    const AnswersFigures figures = survey.figures();
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    const auto why = app::why(inputs, app::why_change("goals"));
+    BOOST_TEST(why.figure == "+25");
+    BOOST_TEST(why.rows.at(0).figure == "62.5"); // the later round
+    BOOST_TEST(why.rows.at(1).figure == "37.5");
+    BOOST_TEST(why.rows.at(1).detail == "n = 12, SD 13.1");
+    BOOST_TEST(why.rows.at(3).text == "More than chance: 0 lies outside the interval.");
+    BOOST_TEST(why.rows.at(4).text ==
+               "95% interval from +13.9 to +36.1: the difference and, to both sides, t × "
+               "√(13.1² ÷ 12 + 13.1² ÷ 12), with t for 22 degrees of freedom (Welch).");
+    BOOST_TEST(why.rows.at(6).text.starts_with("Hedges' g +1.85, large effect"));
+    BOOST_TEST(app::why(inputs, app::why_change("cases")).is_empty()); // nobody answered them in autumn
+}
 
 // 2 counts as 25, 3 as 50, 4 as 75. Means 37.5 and 62.5; deviations from them are all 12.5, so the standard
 // deviation is √(12·12.5²/11) = 13.056. Difference 25, its error 13.056·√(2/12) = 5.330, with 22 degrees of

@@ -1,6 +1,7 @@
 #include "tests/app/sample.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/presenters/benchmark_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -72,6 +73,26 @@ BOOST_AUTO_TEST_CASE(a_row_has_the_band_of_others_and_the_own_mark) {
     BOOST_TEST(row.evidence.tip == "Evidence 62\n12 other engagements: median 55, half between 40 and 70\n"
                                    "4 of 13 from the top, no lower than 75% of the others");
     BOOST_TEST(view.left_out.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_band_tells_how_it_is_made_and_leads_to_the_own_score) {
+    TemporaryFolder folder;
+    const auto workspace = tests::small_workspace(folder);
+    const model::Scorecard scorecard;
+    const app::Benchmark benchmark = small_benchmark();
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, nullptr, &benchmark};
+    const auto cards = app::benchmark_view(benchmark, Language::english).cards;
+    const auto why = app::why(inputs, cards.at(0).rows.at(0).evidence.target);
+    BOOST_TEST(why.figure == "55");
+    BOOST_TEST(why.state == "The median of 12 other engagements, each as of its own day.");
+    BOOST_TEST(why.rows.at(0).text == "A quarter scores below");
+    BOOST_TEST(why.rows.at(0).figure == "40");
+    BOOST_TEST(why.rows.at(2).figure == "70");
+    BOOST_TEST(why.rows.back().figure == "62");
+    BOOST_TEST(why.rows.back().target == app::why_section("steps", "goals"));
+    const auto withheld = app::why(inputs, cards.at(0).rows.at(0).perceived.target);
+    BOOST_TEST(withheld.figure == "n < 6");
+    BOOST_TEST(withheld.state == "Fewer than 6 other engagements have a score here.");
 }
 
 BOOST_AUTO_TEST_CASE(where_others_are_too_few_only_the_own_score_stands) {

@@ -1,6 +1,7 @@
 #include "tests/gui/driver.h"
 #include "workbench/app/surveys/response_import.h"
 #include "workbench/gui/pages/answers_page.h"
+#include "workbench/gui/panes/why_pane.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -70,6 +71,33 @@ BOOST_AUTO_TEST_CASE(a_second_round_shows_what_changed_until_it_is_undone) {
     BOOST_TEST(wait([&] { return comparison.changes().size() == 5u; }));
     press('Z', wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return !compares_rounds() && page().view().responses.size() == rounds; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_response_and_a_difference_say_where_they_come_from) {
+    go("answers");
+    BOOST_REQUIRE(wait([&] { return !page().is_at_work() && !page().view().is_empty; }));
+    const auto &responses = page().view().responses;
+    const auto unit = std::find_if(responses.begin(), responses.end(), [](const charts::ResponseRow &row) {
+        return row.kind == charts::ResponseRow::Kind::unit && !row.is_withheld && row.share;
+    });
+    BOOST_REQUIRE((unit != responses.end()));
+    const charts::ResponseRow shown = *unit;
+    choose_row(page().responses(), static_cast<std::size_t>(unit - responses.begin()));
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    gui::WhyPane &pane = *gui::WhyPane::open_in(window());
+    BOOST_TEST(wait([&] { return pane.view().title == shown.label && pane.view().figure == shown.figure; }));
+    read_second_round();
+    BOOST_REQUIRE(wait([&] { return compares_rounds(); }));
+    gui::RowList &changes = page().comparison().rows();
+    changes.SetFocus();
+    press(WXK_DOWN);
+    press('I', wxMOD_CONTROL);
+    const std::string figure = page().comparison().changes().front().figure;
+    BOOST_TEST(wait([&] { return pane.view().figure == figure; }));
+    BOOST_TEST(pane.view().rows.front().text == "Second");
+    press('Z', wxMOD_CONTROL); // the round is gone, and so is what it differs in
+    BOOST_TEST(wait([&] { return pane.view().is_empty() || pane.view().rows.front().text != "Second"; }));
+    gui::WhyPane::forget(); // or other tests had it open
 }
 
 BOOST_AUTO_TEST_CASE(groups_are_compared_and_a_withheld_one_stays_withheld) {

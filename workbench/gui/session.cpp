@@ -14,6 +14,7 @@ Session::Session(model::Workspace workspace)
                          is_alive_, [this](app::LiveScoring::Outcome &outcome) { take(outcome); }));
     changes_ = workspace_->on_change([this](const model::Changes &changes) {
         if (benchmark_) benchmark_->is_outdated = true;
+        if (app::changes_answers(changes)) answers_.reset();
         if (texts_) texts_->follow(changes);
         if (is_holding_)
             held_.push_back(changes);
@@ -24,6 +25,11 @@ Session::Session(model::Workspace workspace)
 }
 
 Session::~Session() = default;
+
+void Session::keep(std::shared_ptr<const app::AnswersFigures> answers) {
+    answers_ = std::move(answers);
+    on_answers();
+}
 
 void Session::score(const model::Changes &changes) {
     ++asked_;

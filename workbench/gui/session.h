@@ -2,6 +2,7 @@
 
 #include "model/workspace.h"
 #include "workbench/app/benchmark.h"
+#include "workbench/app/live_answers.h"
 #include "workbench/app/live_scoring.h"
 #include "workbench/app/presenters/pages.h"
 #include "workbench/app/presenters/record_checks.h"
@@ -36,6 +37,10 @@ class Session {
     const KeptBenchmark *benchmark() const { return benchmark_ ? &*benchmark_ : nullptr; }
     void keep(KeptBenchmark benchmark) { benchmark_ = std::move(benchmark); }
 
+    /// What the page of the answers found last; null before, and from the moment that answers change.
+    const app::AnswersFigures *answers() const { return answers_.get(); }
+    void keep(std::shared_ptr<const app::AnswersFigures> answers);
+
     /// Captions and texts of all records in the window's language, as they are now.
     const app::TextIndex &text_index();
     std::vector<std::string> recent_choices; ///< of the command palette, latest first
@@ -46,6 +51,7 @@ class Session {
 
     Signal<const model::Changes &> on_changes;
     Signal<> on_scores;
+    Signal<> on_answers; ///< others are kept
     Signal<const model::Failure &> on_scoring_failure;
 
   private:
@@ -56,6 +62,7 @@ class Session {
     std::shared_ptr<const model::Scorecard> scorecard_;
     app::RecordChecks checks_;
     std::optional<KeptBenchmark> benchmark_;
+    std::shared_ptr<const app::AnswersFigures> answers_;
     std::unique_ptr<app::TextIndex> texts_;
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     bool is_holding_ = false;

@@ -13,6 +13,7 @@ struct BenchmarkBand {
     std::string figure;                      ///< the own score as it is written; a dash where there is none
     std::string remark;                      ///< "3 of 13, 7 above the median", or why there is no band
     std::string tip;                         ///< all of it, line by line
+    std::string target = {};                 ///< what a click on the others opens
 
     bool has_something() const { return has_others || own; }
 };

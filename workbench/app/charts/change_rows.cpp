@@ -222,7 +222,9 @@ HitAreas draw_change_row(Canvas &canvas, const Rect &area, const Palette &palett
         const Rect box = inside_of_note(area);
         lines_in(canvas, box, wrap(canvas, row.label, style, box.width), style);
     }
-    return {{area, row.tip, row.target}};
+    HitAreas areas{{area, row.tip, row.target.empty() ? row.why : row.target}};
+    if (!row.why.empty()) areas.push_back({ChangeColumns(area).differences, row.tip, row.why});
+    return areas;
 }
 
 } // namespace kartrekker::charts

@@ -29,6 +29,7 @@ struct ChangeRow {
     std::optional<bool> is_open = {};          ///< its questions show; nothing where there are none to show
     std::string tip = {};
     std::string target = {};
+    std::string why = {}; ///< target of the difference; without `target`, of the whole row
 };
 
 /// What stands above the rows.

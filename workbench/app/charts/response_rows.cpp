@@ -90,7 +90,10 @@ HitAreas draw_response_row(Canvas &canvas, const Rect &area, const Palette &pale
         draw_round(canvas, box, palette, row);
     else
         draw_unit(canvas, {box.x, area.y + 4, box.width, area.height}, palette, row);
-    return {{area, row.tip, row.target}};
+    HitAreas areas{{area, row.tip, row.target.empty() ? row.why : row.target}};
+    if (!row.why.empty())
+        areas.push_back({{box.x, box.y, box.width, area.bottom() - box.y}, row.tip, row.why});
+    return areas;
 }
 
 } // namespace kartrekker::charts

@@ -3,6 +3,7 @@
 #include "model/translation.h"
 #include "workbench/app/presenters/answer_pictures.h"
 #include "workbench/app/presenters/change_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/words.h"
 
 namespace kartrekker::app {
@@ -57,6 +58,7 @@ class ResponseWriter {
             row.is_open = is_open;
             row.target = round_target(one.round);
         }
+        row.why = why_response(one.round.id.text);
         rows.push_back(std::move(row));
         if (!is_open) return;
         for (const UnitRate &unit : one.units) {
@@ -64,6 +66,7 @@ class ResponseWriter {
             part.kind = charts::ResponseRow::Kind::unit;
             part.label = unit.name;
             part.tip = unit.name + "\n" + part.tip;
+            part.why = why_response(one.round.id.text, unit.id);
             rows.push_back(std::move(part));
         }
     }

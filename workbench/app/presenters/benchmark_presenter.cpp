@@ -52,7 +52,7 @@ std::string band_tip(const char *side, const BenchmarkFigure &figure, std::int64
 }
 
 charts::BenchmarkBand band_of(const char *side, const BenchmarkFigure &figure, std::int64_t minimum,
-                              Language language) {
+                              Language language, const std::string &target) {
     const BenchmarkDistribution &others = figure.others;
     charts::BenchmarkBand band;
     band.has_others = others.count.has_value();
@@ -65,6 +65,7 @@ charts::BenchmarkBand band_of(const char *side, const BenchmarkFigure &figure, s
     band.figure = figure.own ? std::to_string(*figure.own) : "–";
     band.remark = band_remark(figure, minimum, language);
     band.tip = band_tip(side, figure, minimum, language);
+    band.target = target;
     return band;
 }
 
@@ -73,8 +74,10 @@ charts::BenchmarkCard card_of(const BenchmarkAssessment &assessment, std::int64_
     charts::BenchmarkCard card{assessment.title.in(language), {}};
     for (const BenchmarkSection &section : assessment.sections)
         card.rows.push_back({section.id, section.title.in(language), why_section(assessment.id, section.id),
-                             band_of(mark("Evidence"), section.evidence, minimum, language),
-                             band_of(mark("Perceived"), section.perceived, minimum, language)});
+                             band_of(mark("Evidence"), section.evidence, minimum, language,
+                                     why_others(assessment.id, section.id, "evidence")),
+                             band_of(mark("Perceived"), section.perceived, minimum, language,
+                                     why_others(assessment.id, section.id, "perceived"))});
     return card;
 }
 

@@ -1,8 +1,8 @@
 #include "workbench/app/presenters/change_presenter.h"
 
-#include "model/translation.h"
+#include "workbench/app/presenters/change_words.h"
 #include "workbench/app/presenters/marked.h"
-#include "workbench/app/words.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,55 +13,6 @@ namespace kartrekker::app {
 using namespace model;
 
 namespace {
-
-/// Whether 0 lies outside the interval.
-bool is_beyond_chance(const ComparedSection &section) {
-    if (!section.difference || !section.difference->interval_low) return false;
-    return *section.difference->interval_low > 0 || *section.difference->interval_high < 0;
-}
-
-/// What both the sentence and the rows say of a comparison.
-class ChangeWords {
-  public:
-    ChangeWords(const AnswersFigures &figures, Language language)
-        : comparison_(*figures.comparison), declaration_(*figures.declaration),
-          too_few_(fewer_than(figures.smallest_group)), language_(language) {}
-
-    bool is_of_rounds() const { return comparison_.round.empty(); }
-    std::string say(const char *words) const { return translate(language_, words); }
-    std::string say(const char *words, const std::vector<std::string> &arguments) const {
-        return fill(say(words), arguments);
-    }
-    std::string number(double value, int decimals) const {
-        return written_number(language_, value, decimals);
-    }
-    std::string with_sign(double value, int decimals) const {
-        return signed_number(language_, value, decimals);
-    }
-    std::string title(const ComparedSection &section) const {
-        return title_of(section, declaration_, language_);
-    }
-    std::string name(const ComparedSide &side) const {
-        if (side.name.empty()) return say("all others");
-        return is_of_rounds() ? name_of_round(side.name, language_) : side.name;
-    }
-    std::string effect(const MeanDifference &found) const {
-        const auto size = found.size();
-        return size ? say(words_of_effect(*size)) : std::string();
-    }
-    std::string withheld(std::int64_t sections) const {
-        return fill(translate(language_, "{0} section is withheld: too few people answered it.",
-                              "{0} sections are withheld: too few people answered them.", sections),
-                    {std::to_string(sections)});
-    }
-    const std::string &too_few() const { return too_few_; }
-
-  private:
-    const ResponseComparison &comparison_;
-    const Declaration &declaration_;
-    std::string too_few_;
-    Language language_;
-};
 
 /// What the comparison comes to, in words.
 class ChangeSentence {
@@ -187,6 +138,7 @@ class ChangeRowWriter {
             row.target = "section/" + section.id;
             row.is_open = order_.turned.contains(row.target);
         }
+        if (section.difference) row.why = why_change(section.id);
         row.tip = tip(section, row);
         return row;
     }
@@ -210,11 +162,8 @@ class ChangeRowWriter {
         if (!scores.figures.mean)
             return line + (scores.is_withheld ? words_.say("withheld") + ", " + words_.too_few()
                                               : words_.say("nobody"));
-        line += words_.say("mean {0}", {words_.number(*scores.figures.mean, 1)}) +
-                ", n = " + words_.number(static_cast<double>(scores.figures.count), 0);
-        if (scores.figures.standard_deviation)
-            line += ", " + words_.say("SD") + " " + words_.number(*scores.figures.standard_deviation, 1);
-        return line;
+        return line + words_.say("mean {0}", {words_.number(*scores.figures.mean, 1)}) + ", " +
+               words_.spread(scores);
     }
 
     std::string tip(const ComparedSection &section, const charts::ChangeRow &row) const {

@@ -6,6 +6,9 @@
 
 namespace kartrekker::app {
 
+struct AnswersFigures;
+struct Benchmark;
+
 // A figure of which can be asked where it comes from, as the target of a place on the screen. Each begins
 // with "why/"; whatever else a target is, it is a place (`place_from`).
 std::string why_page(std::string_view page); ///< or of an assessment that has no page of its own
@@ -22,6 +25,12 @@ std::string why_value(std::string_view entity, std::string_view id);
 std::string why_whole_value();
 /// Dates of an activity or a phase; without one, of the whole plan.
 std::string why_plan(std::string_view entity = {}, std::string_view id = {});
+/// How many of a round's people answered, or of those in one of its units.
+std::string why_response(std::string_view round, std::string_view unit = {});
+/// The difference between two rounds or groups in a section.
+std::string why_change(std::string_view section);
+/// The scores of the other engagements in a benchmark; `side` is "evidence" or "perceived".
+std::string why_others(std::string_view assessment, std::string_view section, std::string_view side);
 bool is_why(std::string_view target);
 
 /// One line of an explanation.
@@ -59,6 +68,9 @@ struct WhyInputs {
     const model::Scorecard &scorecard;
     const std::vector<PageInfo> &pages;
     model::Language language;
+    // What the window found last of what it does not know at any moment; null while that is nothing.
+    const AnswersFigures *answers = nullptr; ///< for why_response and why_change
+    const Benchmark *benchmark = nullptr;    ///< for why_others
 };
 
 /// Empty for what is not (or no longer) there.

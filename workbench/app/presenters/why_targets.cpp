@@ -47,6 +47,18 @@ std::string why_plan(std::string_view entity, std::string_view id) {
     return joined_target("plan", {entity, id});
 }
 
+std::string why_response(std::string_view round, std::string_view unit) {
+    return joined_target("response", {round, unit});
+}
+
+std::string why_change(std::string_view section) {
+    return joined_target("change", {section});
+}
+
+std::string why_others(std::string_view assessment, std::string_view section, std::string_view side) {
+    return joined_target("others", {assessment, section, side});
+}
+
 bool is_why(std::string_view target) {
     return target.starts_with(why_start);
 }

@@ -12,6 +12,8 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr int least_rounds_width = 232, most_rounds_width = 340;
+constexpr int narrowest_comparison = 330; ///< beside the rounds; in less room it stands below them
+constexpr int rounds_height = 220;        ///< of the rounds above the comparison
 
 } // namespace
 
@@ -33,7 +35,10 @@ void AnswersPage::make_responses() {
     rounds_ = new Card(this, tr("Response"));
     responses_ = new RowList(rounds_, tr("Response"), response_rows_, true);
     responses_->on_choose = [this](const std::string &target) { turn(target); };
-    responses_->on_open = [this](std::size_t row) { turn(response_rows_.rows()[row].target); };
+    responses_->on_open = [this](std::size_t row) {
+        const charts::ResponseRow &one = response_rows_.rows()[row];
+        turn(one.target.empty() ? one.why : one.target);
+    };
     responses_->offer([this] { return std::pair(tr("Response"), std::string()); });
     rounds_->offer(*responses_);
     rounds_->on_arrange = [this](const wxRect &area) {
@@ -67,6 +72,16 @@ void AnswersPage::make_comparison() {
     };
 }
 
+std::string AnswersPage::figure() {
+    const auto why_of = [](const RowList &list, const auto &rows) {
+        return list.HasFocus() && list.selection() ? rows[*list.selection()].why : std::string();
+    };
+    for (const std::string &why :
+         {why_of(*responses_, response_rows_.rows()), why_of(comparison_->rows(), comparison_->changes())})
+        if (!why.empty()) return why;
+    return own_figure();
+}
+
 std::string AnswersPage::own_figure() const {
     return figures_ && figures_->declaration ? app::why_page(figures_->declaration->id) : Page::own_figure();
 }
@@ -85,6 +100,7 @@ void AnswersPage::choose(const std::function<void(app::AnswersChoice &)> &change
 
 void AnswersPage::turn(const std::string &target) {
     if (target.empty()) return;
+    if (app::is_why(target)) return shell().explain(target);
     if (!order_.turned.erase(target)) order_.turned.insert(target);
     refresh();
 }
@@ -93,6 +109,7 @@ void AnswersPage::take(const app::LiveAnswers::Outcome &outcome) {
     is_awaiting_ = false;
     if (outcome.failure) return shell().tell(outcome.failure->in(current_language()), true);
     figures_ = outcome.figures;
+    session().keep(figures_);
     refresh();
 }
 
@@ -117,16 +134,27 @@ void AnswersPage::on_changes(const model::Changes &changes) {
     if (app::changes_answers(changes)) ask(true);
 }
 
-int AnswersPage::least_height(int) const {
-    return comparison_ ? comparison_->least_height() : 0;
+bool AnswersPage::is_narrow(int width) const {
+    return width < FromDIP(least_rounds_width + card_gap + narrowest_comparison);
+}
+
+int AnswersPage::least_height(int width) const {
+    if (!comparison_ || view_.is_empty) return 0;
+    return comparison_->least_height() + (is_narrow(width) ? FromDIP(rounds_height + card_gap) : 0);
 }
 
 void AnswersPage::arrange(const wxRect &area) {
     if (!lesson_) return;
     const int gap = FromDIP(card_gap);
     const int wide = std::clamp(area.width * 3 / 10, FromDIP(least_rounds_width), FromDIP(most_rounds_width));
-    put(*rounds_, area.x, area.y, wide, area.height);
-    put(*comparison_, area.x + wide + gap, area.y, area.width - wide - gap, area.height);
+    if (is_narrow(area.width)) {
+        const int high = FromDIP(rounds_height), below = high + gap;
+        put(*rounds_, area.x, area.y, area.width, high);
+        put(*comparison_, area.x, area.y + below, area.width, area.height - below);
+    } else {
+        put(*rounds_, area.x, area.y, wide, area.height);
+        put(*comparison_, area.x + wide + gap, area.y, area.width - wide - gap, area.height);
+    }
     put(*lesson_, area.x, area.y, area.width, area.height);
 }
 

@@ -14,6 +14,7 @@ class AnswersPage : public Page {
 
     bool is_at_work() const override { return is_awaiting_; }
     void on_changes(const model::Changes &changes) override;
+    std::string figure() override; ///< of the row that has the keyboard
     std::string own_figure() const override;
     const app::AnswersView &view() const { return view_; }
     ComparisonCard &comparison() { return *comparison_; }
@@ -25,6 +26,7 @@ class AnswersPage : public Page {
     int least_height(int width) const override;
 
   private:
+    bool is_narrow(int width) const;
     void make_responses();
     void make_comparison();
     /// Asks for what the choice names.

@@ -44,7 +44,10 @@ ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
         });
     rows_ = new RowList(this, tr("What changed"), source_, true);
     rows_->on_choose = [this](const std::string &target) { on_open(target); };
-    rows_->on_open = [this](std::size_t row) { on_open(source_.rows()[row].target); };
+    rows_->on_open = [this](std::size_t row) {
+        const charts::ChangeRow &one = source_.rows()[row];
+        on_open(one.target.empty() ? one.why : one.target);
+    };
     rows_->offer([this] { return std::pair(tr("What changed"), sentence_); });
     make_picture();
     on_arrange = [this](const wxRect &area) { place(area); };

@@ -77,6 +77,7 @@ WhyPane::WhyPane(wxWindow *parent, MainWindow &window, const std::string &figure
     Session &session = *window_.session();
     changes_ = session.on_changes.connect([this](const model::Changes &) { refresh(); });
     scores_ = session.on_scores.connect([this] { refresh(); });
+    answers_ = session.on_answers.connect([this] { refresh(); });
     show(figure);
 }
 
@@ -98,9 +99,12 @@ void WhyPane::refresh() {
     if (!session || !session->scorecard()) {
         rows_.show({});
     } else {
+        const KeptBenchmark *benchmark = session->benchmark();
         window_.guard([&] {
-            rows_.show(app::why(
-                {session->workspace(), *session->scorecard(), window_.pages(), current_language()}, figure_));
+            rows_.show(
+                app::why({session->workspace(), *session->scorecard(), window_.pages(), current_language(),
+                          session->answers(), benchmark ? &benchmark->benchmark : nullptr},
+                         figure_));
         });
     }
     list_->reload();
