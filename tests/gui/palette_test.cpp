@@ -112,10 +112,35 @@ BOOST_AUTO_TEST_CASE(a_command_gets_other_keys_at_once_but_not_those_of_another)
     BOOST_TEST(wait([&] { return pane.said().find("typing") != std::string::npos; }), pane.said());
     press(WXK_F6);
     BOOST_TEST(wait([&] { return gui::keys_of(command) == "F6"; }));
-    BOOST_TEST(window().GetMenuBar()->FindItem(gui::number_of(command))->GetItemLabel().EndsWith("\tF6"));
+    BOOST_TEST(window().GetMenuBar()->FindItem(command.number)->GetItemLabel().EndsWith("\tF6"));
     press(WXK_F6);
     BOOST_TEST(wait([&] { return window().page()->info().id == "scorecards"; }));
     gui::reset_keys(command);
+}
+
+BOOST_AUTO_TEST_CASE(scripts_of_the_menu_are_commands_like_all_others) {
+    const auto script = [] { return gui::find_command("script/where-we-stand"); };
+    BOOST_REQUIRE(wait([&] { return script() != nullptr; })); // they are looked at after the first scores
+    press('K', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
+    type("show what moved");
+    BOOST_TEST(wait([&] {
+        const auto &entries = gui::CommandPalette::open_in(window())->entries();
+        return !entries.empty() && entries.front().target == "script/where-we-stand" &&
+               entries.front().is_possible;
+    }));
+    press(WXK_ESCAPE);
+    press(WXK_F1);
+    BOOST_REQUIRE(wait([&] { return dynamic_cast<gui::KeysPane *>(window().side_pane().content()); }));
+    auto &pane = dynamic_cast<gui::KeysPane &>(*window().side_pane().content());
+    type("show what moved");
+    BOOST_REQUIRE(wait([&] { return pane.commands().size() == 1u; }));
+    choose_row(pane.list(), 0);
+    press(WXK_RETURN);
+    press(WXK_F7);
+    BOOST_REQUIRE(wait([&] { return gui::keys_of(*script()) == "F7"; }));
+    BOOST_TEST(window().GetMenuBar()->FindItem(script()->number)->GetItemLabel().EndsWith("…\tF7"));
+    gui::reset_keys(*script());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

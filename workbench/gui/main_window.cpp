@@ -119,6 +119,7 @@ void MainWindow::drop_page() {
 
 void MainWindow::make_page(const std::string &id) {
     leave_page();
+    message_->on_page();
     for (const PageFactory &factory : page_factories())
         if (factory.info.id == id) page_ = factory.make(this, *this, factory.info);
     navigation_->select(id);
@@ -172,7 +173,7 @@ void MainWindow::guard(const std::function<void()> &action) {
 }
 
 void MainWindow::tell(const std::string &sentence, bool is_problem) {
-    message_->tell(sentence, is_problem);
+    message_->tell(sentence, is_problem, {}, is_problem ? MessageLife::until_change : MessageLife::passing);
 }
 
 void MainWindow::ask(const std::string &question, const std::string &button, std::function<void()> action) {
@@ -243,7 +244,7 @@ void MainWindow::show(model::Workspace workspace) {
 
 void MainWindow::tell_read_only() {
     const auto reason = session_ ? session_->workspace().read_only_reason() : std::nullopt;
-    if (reason) tell(reason->in(current_language()), false);
+    if (reason) message_->tell(reason->in(current_language()), false, {}, MessageLife::until_closed);
 }
 
 void MainWindow::listen() {

@@ -1,7 +1,6 @@
 #include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/gui/commands/keys.h"
 #include "workbench/gui/main_window.h"
-#include "workbench/gui/scripts/script_commands.h"
 #include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
@@ -26,6 +25,10 @@ wxMenu *recent_menu(const std::vector<std::filesystem::path> &files) {
 } // namespace
 
 void MainWindow::make_menus() {
+    renew_script_commands();
+    const auto append = [this](wxMenu &menu, const Command &command) {
+        menu.Append(command.number, item_words(command, label_of(command, *this)));
+    };
     auto *bar = new wxMenuBar;
     for (const MenuPlan &plan : menu_plans()) {
         auto *menu = new wxMenu;
@@ -36,9 +39,10 @@ void MainWindow::make_menus() {
                 auto *item = menu->AppendSubMenu(recent_menu(recent_), shown(tr("Recent")));
                 item->Enable(!recent_.empty());
             } else if (entry == "scripts") {
-                add_scripts(*menu);
+                for (const Command &command : commands())
+                    if (command.is_script) append(*menu, command);
             } else if (const Command *command = find_command(entry)) {
-                menu->Append(number_of(*command), item_words(*command, tr(command->label)));
+                append(*menu, *command);
             }
         }
         bar->Append(menu, shown(tr(plan.title)));
@@ -50,9 +54,7 @@ void MainWindow::make_menus() {
     if (!old)
         Bind(wxEVT_MENU, [this](wxCommandEvent &event) {
             for (const Command &command : commands())
-                if (number_of(command) == event.GetId()) return run(command.id);
-            if (event.GetId() >= first_script && event.GetId() < first_script + most_scripts)
-                return run_script(*this, static_cast<std::size_t>(event.GetId() - first_script));
+                if (command.number == event.GetId()) return run(command.id);
             const auto recent = static_cast<std::size_t>(event.GetId() - first_recent);
             if (event.GetId() >= first_recent && recent < recent_.size())
                 open(std::filesystem::path(recent_[recent]));
@@ -67,11 +69,11 @@ void MainWindow::make_menus() {
 void MainWindow::make_accelerators() {
     std::vector<wxAcceleratorEntry> entries;
     for (const Command &command : commands()) {
-        if (GetMenuBar()->FindItem(number_of(command))) continue;
+        if (GetMenuBar()->FindItem(command.number)) continue;
         const std::string keys = keys_of(command);
         wxAcceleratorEntry entry;
         if (keys.empty() || !entry.FromString(shown("\t" + keys))) continue;
-        entry.Set(entry.GetFlags(), entry.GetKeyCode(), number_of(command));
+        entry.Set(entry.GetFlags(), entry.GetKeyCode(), command.number);
         entries.push_back(entry);
     }
     SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(entries.size()), entries.data()));
@@ -80,14 +82,13 @@ void MainWindow::make_accelerators() {
 void MainWindow::refresh_menus() {
     if (!GetMenuBar()) return;
     for (const Command &command : commands()) {
-        wxMenuItem *item = GetMenuBar()->FindItem(number_of(command));
+        wxMenuItem *item = GetMenuBar()->FindItem(command.number);
         if (!item) continue;
         item->Enable(!command.is_possible || command.is_possible(*this));
         if (!command.words_now) continue;
         const wxString words = item_words(command, command.words_now(*this));
         if (item->GetItemLabel() != words) item->SetItemLabel(words);
     }
-    enable_scripts(*GetMenuBar(), is_open_and_idle(*this));
     const bool can_change = can_change_engagement(*this);
     const auto undo = can_change ? session_->workspace().undo_label() : std::nullopt;
     const auto redo = can_change ? session_->workspace().redo_label() : std::nullopt;

@@ -14,6 +14,11 @@ namespace {
 
 constexpr int most_lines = 6;
 
+/// Time to see that there is something, and to read it twice.
+int milliseconds_to_read(const std::string &sentence) {
+    return 10'000 + 100 * static_cast<int>(sentence.size());
+}
+
 } // namespace
 
 MessageBar::MessageBar(wxWindow *parent, std::function<void()> on_height)
@@ -21,6 +26,7 @@ MessageBar::MessageBar(wxWindow *parent, std::function<void()> on_height)
     act_ = new Button(this, ButtonKind::normal, "…", [this] { CallAfter([this] { act(); }); });
     close_ = new Button(this, ButtonKind::link, tr("Close"), [this] { CallAfter([this] { close(); }); });
     act_->Hide();
+    passing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { close(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();
@@ -60,6 +66,8 @@ void MessageBar::tell(const std::string &sentence, bool is_problem, MessageActio
     SetName(shown(tr("Message")));
     SetLabel(shown_label(sentence));
     Show(!sentence.empty());
+    passing_.Stop();
+    if (!sentence.empty() && life == MessageLife::passing) passing_.StartOnce(milliseconds_to_read(sentence));
     on_height_();
     arrange();
     Refresh();
@@ -70,7 +78,11 @@ void MessageBar::close() {
 }
 
 void MessageBar::on_change() {
-    if (!sentence_.empty() && life_ == MessageLife::until_change) close();
+    if (!sentence_.empty() && life_ != MessageLife::until_closed) close();
+}
+
+void MessageBar::on_page() {
+    if (!sentence_.empty() && life_ == MessageLife::passing) close();
 }
 
 void MessageBar::act() {

@@ -2,6 +2,8 @@
 
 #include "workbench/gui/drawing/button.h"
 
+#include <wx/timer.h>
+
 namespace kartrekker::gui {
 
 /// What a message offers to do about it.
@@ -10,9 +12,10 @@ struct MessageAction {
     std::function<void()> run;
 };
 
-/// How long a message is true.
+/// How long a message is true. The next change of the engagement ends all but the last.
 enum class MessageLife {
-    until_change, ///< it tells of what was just done or refused: the next change of the engagement ends that
+    passing,      ///< it tells of what was done: until another page shows, or it can be read by now
+    until_change, ///< it tells of what was refused, or offers something
     until_closed
 };
 
@@ -27,6 +30,8 @@ class MessageBar : public DrawnWindow {
     void close();
     /// The engagement has changed.
     void on_change();
+    /// Another page shows.
+    void on_page();
     const std::string &sentence() const { return sentence_; }
     /// The button of the message's action; hidden when it has none.
     Button &action_button() { return *act_; }
@@ -48,6 +53,7 @@ class MessageBar : public DrawnWindow {
     bool is_problem_ = false;
     MessageAction action_;
     MessageLife life_ = MessageLife::until_change;
+    wxTimer passing_;
     Button *act_;
     Button *close_;
     std::function<void()> on_height_;

@@ -3,6 +3,7 @@
 #include "workbench/app/presenters/marked.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/scripts/script_commands.h"
+#include "workbench/gui/words.h"
 
 #include <wx/textentry.h>
 #include <wx/window.h>
@@ -11,8 +12,19 @@ namespace kartrekker::gui {
 
 using app::mark;
 
-const std::vector<Command> &commands() {
-    static const std::vector<Command> list = [] {
+namespace {
+
+constexpr int first_number = wxID_HIGHEST + 1000;
+
+void take(std::deque<Command> &list, std::vector<Command> &made) {
+    for (Command &command : made) {
+        command.number = first_number + static_cast<int>(list.size());
+        list.push_back(std::move(command));
+    }
+}
+
+std::deque<Command> &known_commands() {
+    static std::deque<Command> list = [] {
         std::vector<Command> made;
         add_file_commands(made);
         add_transfer_commands(made);
@@ -24,9 +36,26 @@ const std::vector<Command> &commands() {
         add_search_commands(made);
         add_preference_commands(made);
         add_script_commands(made);
-        return made;
+        std::deque<Command> own;
+        take(own, made);
+        return own;
     }();
     return list;
+}
+
+} // namespace
+
+const std::deque<Command> &commands() {
+    return known_commands();
+}
+
+void renew_script_commands() {
+    std::deque<Command> &list = known_commands();
+    while (list.back().is_script)
+        list.pop_back();
+    std::vector<Command> made;
+    add_menu_scripts(made);
+    take(list, made);
 }
 
 Command changing(Command command) {
@@ -60,8 +89,8 @@ std::vector<const Command *> commands_for(std::string_view list, std::string_vie
     return found;
 }
 
-int number_of(const Command &command) {
-    return wxID_HIGHEST + 1000 + static_cast<int>(&command - commands().data());
+std::string label_of(const Command &command, MainWindow &window) {
+    return command.words_now ? command.words_now(window) : tr(command.label.c_str());
 }
 
 const std::vector<MenuPlan> &menu_plans() {

@@ -2,6 +2,7 @@
 
 #include "model/workspace.h"
 
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -15,30 +16,34 @@ class MainWindow;
 
 /// Something the user can do. Menus, buttons, keys and tests name it by its id.
 struct Command {
-    std::string_view id;    ///< "file/open"; never changes
-    const char *label = ""; ///< English
+    std::string id;         ///< "file/open"; never changes
+    std::string label = {}; ///< English
     const char *keys = "";  ///< "Ctrl+O"
     std::function<void(MainWindow &)> run;
     std::function<bool(MainWindow &)> is_possible = {};      ///< always, when not set
     std::function<std::string(MainWindow &)> words_now = {}; ///< its label at this moment, where that changes
     const char *list = "";        ///< kind of record whose list offers it with a button
     const char *form = "";        ///< kind of record whose form does
-    const char *short_label = ""; ///< English; the words on that button
+    std::string short_label = {}; ///< English; the words on that button
     /// Set with `form`: whether it can be done with the record of that id.
     std::function<bool(const model::Workspace &, const std::string &)> is_possible_for = {};
     bool changes = false; ///< whether it does something to the engagement
+    bool is_script = false;
+    int number = 0; ///< by which wxWidgets knows it
 };
 
 /// The same, as one that does something to the engagement.
 Command changing(Command command);
 
-/// All commands, each place adding its own.
-const std::vector<Command> &commands();
+/// All commands, each place adding its own, and then the scripts that want to be in the menu, as far as they
+/// were known at the last `renew_script_commands`. Those move; the others stay where they are.
+const std::deque<Command> &commands();
+void renew_script_commands();
 const Command *find_command(std::string_view id);
 /// Those that the list of this kind of record offers, or its form; the other is left empty.
 std::vector<const Command *> commands_for(std::string_view list, std::string_view form);
-/// The number by which wxWidgets knows it.
-int number_of(const Command &command);
+/// Its label at this moment.
+std::string label_of(const Command &command, MainWindow &window);
 
 /// An engagement is open and no long work is going on.
 bool is_open_and_idle(MainWindow &window);

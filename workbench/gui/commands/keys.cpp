@@ -39,10 +39,6 @@ std::string name_of_key(int code) {
     return {};
 }
 
-std::string label_of_command(const Command &command, MainWindow &window) {
-    return command.words_now ? command.words_now(window) : tr(command.label);
-}
-
 } // namespace
 
 std::string keys_of(const Command &command) {
@@ -83,8 +79,8 @@ std::vector<app::KeyedCommand> keyed_commands(MainWindow &window) {
         current_language() == model::Language::dutch ? model::Language::english : model::Language::dutch;
     std::vector<app::KeyedCommand> list;
     const auto add = [&](const Command &command, const std::string &group) {
-        list.push_back({std::string(command.id), label_of_command(command, window),
-                        model::translate(other, command.label), group, keys_of(command),
+        list.push_back({std::string(command.id), label_of(command, window),
+                        model::translate(other, command.label.c_str()), group, keys_of(command),
                         has_own_keys(command)});
     };
     std::vector<std::string_view> placed;
@@ -95,7 +91,8 @@ std::vector<app::KeyedCommand> keyed_commands(MainWindow &window) {
                 placed.push_back(entry);
             }
     for (const Command &command : commands())
-        if (std::find(placed.begin(), placed.end(), command.id) == placed.end()) add(command, tr("Other"));
+        if (std::find(placed.begin(), placed.end(), command.id) == placed.end())
+            add(command, command.is_script ? tr("Scripts") : tr("Other"));
     return list;
 }
 

@@ -50,7 +50,7 @@ void choose_benchmark(MainWindow &window) {
 }
 
 Command go_to(std::string_view id, const char *label, std::string_view page) {
-    return {id, label, "",
+    return {std::string(id), label, "",
             [page](MainWindow &window) {
                 window.go({std::string(page), {}});
             },

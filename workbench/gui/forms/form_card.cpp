@@ -85,10 +85,10 @@ void FormCard::show_deeds() {
         button->Destroy();
     deeds_.clear();
     for (const Command *command : offered_) {
-        deeds_.push_back(new Button(this, ButtonKind::normal, tr(command->short_label), [this, command] {
-            CallAfter([this, command] { shell_.run(command->id); });
-        }));
-        deeds_.back()->SetToolTip(shown(tr(command->label)));
+        deeds_.push_back(
+            new Button(this, ButtonKind::normal, tr(command->short_label.c_str()),
+                       [this, command] { CallAfter([this, command] { shell_.run(command->id); }); }));
+        deeds_.back()->SetToolTip(shown(tr(command->label.c_str())));
     }
 }
 

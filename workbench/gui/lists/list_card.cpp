@@ -127,8 +127,8 @@ void ListCard::show_tool() {
     tool_->Show(!offered.empty());
     if (offered.empty()) return;
     tool_command_ = offered.front()->id;
-    tool_->set_label(tr(offered.front()->short_label));
-    tool_->SetToolTip(shown(tr(offered.front()->label)));
+    tool_->set_label(tr(offered.front()->short_label.c_str()));
+    tool_->SetToolTip(shown(tr(offered.front()->label.c_str())));
 }
 
 bool ListCard::take_back() {

@@ -26,7 +26,7 @@ class ListMenu : public ActionMenu {
         const Command &command = *find_command(id);
         const bool adds = id == "record/add" || id == "record/duplicate" || id == "edit/paste";
         add(
-            tr(command.label), [&shell, id] { shell.run(id); }, keys_of(command))
+            tr(command.label.c_str()), [&shell, id] { shell.run(id); }, keys_of(command))
             .Enable((!command.changes || !shell.session()->workspace().is_read_only()) &&
                     (!adds || app::can_be_added(card_.type())));
     }

@@ -156,7 +156,7 @@ void KeysPane::choose(const std::string &keys) {
         return say(tr("“{0}” has {1} already. Press other keys, or change those first.",
                       {other->label, app::shown_keys(keys, current_language())}));
     source_.asked.clear();
-    choose_keys(*find_command(id), keys);
+    if (const Command *command = find_command(id)) choose_keys(*command, keys);
     window_.make_menus();
     refresh();
     say(tr("Changed. The menus show it."));
@@ -166,12 +166,13 @@ void KeysPane::reset(bool is_all) {
     const std::string id = chosen() ? chosen()->id : std::string();
     for (const app::KeyedCommand &command : all_commands_) {
         if (!is_all && command.id != id) continue;
-        const Command &which = *find_command(command.id);
-        const auto *other = app::command_with_keys(all_commands_, which.keys, command.id);
+        const Command *which = find_command(command.id);
+        if (!which) continue; // a script that is gone by now
+        const auto *other = app::command_with_keys(all_commands_, which->keys, command.id);
         if (!is_all && other)
             return say(tr("“{0}” has {1} already. Press other keys, or change those first.",
-                          {other->label, app::shown_keys(which.keys, current_language())}));
-        reset_keys(which);
+                          {other->label, app::shown_keys(which->keys, current_language())}));
+        reset_keys(*which);
     }
     source_.asked.clear();
     window_.make_menus();

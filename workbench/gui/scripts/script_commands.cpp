@@ -1,6 +1,7 @@
 #include "workbench/gui/scripts/script_commands.h"
 
 #include "workbench/app/presenters/marked.h"
+#include "workbench/gui/main_window.h"
 #include "workbench/gui/scripts/change_dialog.h"
 #include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/words.h"
@@ -13,6 +14,8 @@ namespace kartrekker::gui {
 using app::mark;
 
 namespace {
+
+constexpr std::size_t most_scripts = 500;
 
 std::vector<const app::ScriptFile *> scripts_of_menu() {
     std::vector<const app::ScriptFile *> scripts;
@@ -30,26 +33,7 @@ void show_run(MainWindow &window, const app::ActionRun &run) {
     window.tell(app::action_summary(run, true, current_language()), false);
 }
 
-} // namespace
-
-void add_scripts(wxMenu &menu) {
-    int number = first_script;
-    for (const app::ScriptFile *script : scripts_of_menu()) {
-        std::string label = script->title.in(current_language());
-        if (script->is_own) label += " (" + tr("own") + ")"; // a copy has the title of the shipped one
-        menu.Append(number++, shown_label(label + "…"), shown(script->about.in(current_language())));
-    }
-}
-
-void enable_scripts(wxMenuBar &bar, bool can_run) {
-    for (int number = first_script; wxMenuItem *item = bar.FindItem(number); ++number)
-        item->Enable(can_run);
-}
-
-void run_script(MainWindow &window, std::size_t place) {
-    const auto scripts = scripts_of_menu();
-    if (place >= scripts.size() || !is_open_and_idle(window)) return;
-    const std::filesystem::path file = scripts[place]->file;
+void run_script(MainWindow &window, const std::filesystem::path &file) {
     const auto reader = std::make_shared<model::Workspace>(window.session()->workspace().reader());
     const auto run = std::make_shared<app::ActionRun>();
     const auto work = [file, reader, run,
@@ -64,12 +48,29 @@ void run_script(MainWindow &window, std::size_t place) {
     window.run_beside(tr("Running the script…"), work, [&window, run] { show_run(window, *run); });
 }
 
+} // namespace
+
 void add_script_commands(std::vector<Command> &list) {
     list.push_back({"scripts/show", mark("Write and try scripts"), "",
                     [](MainWindow &window) {
                         window.go({"scripts", {}});
                     },
                     [](MainWindow &window) { return window.session() != nullptr; }});
+}
+
+// A copy may have the id of the shipped one, so own ones go by their file.
+void add_menu_scripts(std::vector<Command> &list) {
+    for (const app::ScriptFile *script : scripts_of_menu()) {
+        const std::string id = script->is_own ? "own/" + script->file.stem().string() : script->id;
+        Command command{"script/" + id, script->title.english, "",
+                        [file = script->file](MainWindow &window) { run_script(window, file); },
+                        is_open_and_idle};
+        command.words_now = [title = script->title, is_own = script->is_own](MainWindow &) {
+            return title.in(current_language()) + (is_own ? " (" + tr("own") + ")" : "") + "…";
+        };
+        command.is_script = true;
+        list.push_back(std::move(command));
+    }
 }
 
 } // namespace kartrekker::gui
