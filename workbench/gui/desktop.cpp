@@ -86,7 +86,7 @@ void show_as_desktop() {
     set_property<int>(prefer_dark_property, before->prefers_dark);
 }
 
-void show_field_borders(const std::string &colour) {
+void use_colours(const Colours &colours) {
     static auto *make = function<void *()>("gtk_css_provider_new");
     static auto *load = function<int(void *, const char *, long, void **)>("gtk_css_provider_load_from_data");
     static auto *screen = function<void *()>("gdk_screen_get_default");
@@ -97,7 +97,10 @@ void show_field_borders(const std::string &colour) {
         add(screen(), made, rules_of_program);
         return made;
     }();
-    const std::string text = "entry:not(:focus):not(:disabled) { border-color: " + colour + "; }";
+    const std::string text = "entry:not(:focus):not(:disabled) { border-color: " + colours.edge +
+                             "; } tooltip { background: " + colours.ground + "; border: 1px solid " +
+                             colours.edge + "; } tooltip * { color: " + colours.ink +
+                             "; text-shadow: none; }";
     load(rules, text.c_str(), -1, nullptr);
 }
 
