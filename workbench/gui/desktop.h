@@ -11,7 +11,8 @@ namespace kartrekker::gui::desktop {
 bool is_dark();
 /// Draws all native controls, menus and dialogs dark or light from now on, whatever the desktop has.
 void show_dark(bool is_dark);
-/// Draws them as the desktop has them, also when it changes that: then windows get wxEVT_SYS_COLOUR_CHANGED.
+/// Draws them as the desktop has them now. When it changes that, windows get wxEVT_SYS_COLOUR_CHANGED; they
+/// are to call this again, since of some desktops GTK hears only by us.
 void show_as_desktop();
 
 /// Colours of the window ("#5F6B75") that native parts take where the desktop's own do not go with it:
