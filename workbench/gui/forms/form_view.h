@@ -56,6 +56,8 @@ class FormView : public Zoomed<wxScrolledWindow> {
     /// Links, comments and attachments.
     RecordFoot &foot() const { return *foot_; }
     void arrange();
+    /// Moves what is shown and draws anew: GTK's own way complains of each hidden control.
+    void ScrollWindow(int right, int down, const wxRect *area = nullptr) override;
     /// Height of the whole form in this width, in screen pixels.
     int whole_height() const { return whole_height_; }
 
