@@ -311,12 +311,6 @@ int FormView::place_parts(int y, int width) {
     return foot_->place(scrolled({x, 0}), y, width);
 }
 
-void FormView::ScrollWindow(int right, int down, const wxRect *) {
-    for (wxWindow *control : GetChildren())
-        if (control->IsShown()) control->Move(control->GetPosition() + wxPoint(right, down));
-    Refresh();
-}
-
 void FormView::arrange() {
     if (!form_ || is_arranging_) return;
     is_arranging_ = true;
