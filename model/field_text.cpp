@@ -134,6 +134,12 @@ std::optional<std::size_t> clean_length(std::string_view text) {
     return length;
 }
 
+std::size_t begin_of_character(std::string_view text, std::size_t at) {
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+        --at;
+    return at;
+}
+
 bool is_identifier(std::string_view text) {
     if (text.empty() || text.size() > 64 || text.front() == '-' || text.front() == '_' || text.front() == '.')
         return false;

@@ -53,4 +53,7 @@ std::string new_identifier();
 /// carry (control characters except tab and line feed, U+FFFE, U+FFFF, surrogates).
 std::optional<std::size_t> clean_length(std::string_view text);
 
+/// Where the character of UTF-8 begins that has a byte at `at`; `at` itself at the end of the text.
+std::size_t begin_of_character(std::string_view text, std::size_t at);
+
 } // namespace kartrekker::model

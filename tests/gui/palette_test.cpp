@@ -78,6 +78,48 @@ BOOST_AUTO_TEST_CASE(words_are_found_in_all_texts_and_replaced_as_one_step) {
     BOOST_TEST(wait([&] { return window().side_pane().shown_id().empty(); }));
 }
 
+BOOST_AUTO_TEST_CASE(find_and_replace_keeps_what_was_asked_when_the_window_is_made_anew) {
+    go("goals");
+    press('H', wxMOD_CONTROL);
+    const auto pane = [&]() -> gui::FindPane & {
+        auto *open = dynamic_cast<gui::FindPane *>(window().side_pane().content());
+        BOOST_REQUIRE(open);
+        return *open;
+    };
+    BOOST_REQUIRE(wait([&] { return pane().words().HasFocus(); }));
+    type("o");
+    click(pane().matches_case());
+    pane().kind().SetFocus();
+    while (pane().finds().query().type != "goal")
+        press(WXK_DOWN);
+    pane().field().SetFocus();
+    while (pane().finds().query().field != "owner")
+        press(WXK_DOWN);
+    BOOST_REQUIRE(pane().finds().finds().size() > 1u);
+    pane().finds().tick(0, false);
+    const std::size_t ticked = pane().finds().ticked_count();
+    pane().instead().SetFocus();
+    type("Anna Vos");
+    press(WXK_LEFT);
+    for (const auto language : {kartrekker::model::Language::dutch, kartrekker::model::Language::english}) {
+        window().set_language(language);
+        pump(100);
+        BOOST_TEST((pane().words().GetValue() == "o"));
+        BOOST_TEST(pane().finds().query().words == "o");
+        BOOST_TEST(pane().matches_case().IsChecked());
+        BOOST_TEST(!pane().whole_words().IsChecked());
+        BOOST_TEST(pane().finds().query().matches_case);
+        BOOST_TEST(pane().finds().query().type == "goal");
+        BOOST_TEST(pane().finds().query().field == "owner");
+        BOOST_TEST(pane().finds().ticked_count() == ticked);
+        BOOST_TEST(!pane().finds().is_ticked(0));
+        BOOST_TEST(pane().instead().HasFocus());
+        BOOST_TEST(pane().instead().GetInsertionPoint() == 7);
+    }
+    type("e");
+    BOOST_TEST((pane().instead().GetValue() == "Anna Voes"));
+}
+
 BOOST_AUTO_TEST_CASE(what_changes_during_long_work_is_found_at_once) {
     gui::Session &session = *window().session();
     const auto holds = [&](const std::string &words) {

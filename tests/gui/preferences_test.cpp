@@ -72,6 +72,45 @@ BOOST_AUTO_TEST_CASE(the_window_turns_dark_and_light_with_the_desktop) {
     BOOST_TEST(wait([] { return !gui::is_dark(); }));
 }
 
+BOOST_AUTO_TEST_CASE(the_window_follows_the_style_that_the_desktop_prefers) {
+    const auto source =
+        reinterpret_cast<void *(*)()>(dlsym(RTLD_DEFAULT, "g_settings_schema_source_get_default"));
+    const auto look_up = reinterpret_cast<void *(*)(void *, const char *, int)>(
+        dlsym(RTLD_DEFAULT, "g_settings_schema_source_lookup"));
+    const char *const schema = "org.gnome.desktop.interface";
+    BOOST_REQUIRE(source());
+    BOOST_REQUIRE(look_up(source(), schema, 1)); // Debian package gsettings-desktop-schemas
+    const auto make = reinterpret_cast<void *(*)(const char *)>(dlsym(RTLD_DEFAULT, "g_settings_new"));
+    const auto set = reinterpret_cast<int (*)(void *, const char *, const char *)>(
+        dlsym(RTLD_DEFAULT, "g_settings_set_string"));
+    void *desktop = make(schema); // in memory: see under_xvfb.sh
+    const auto prefer = [&](const char *scheme) { BOOST_TEST(set(desktop, "color-scheme", scheme)); };
+    const auto is_native_dark = [] {
+        const auto settings = reinterpret_cast<void *(*)()>(dlsym(RTLD_DEFAULT, "gtk_settings_get_default"));
+        const auto get =
+            reinterpret_cast<void (*)(void *, const char *, ...)>(dlsym(RTLD_DEFAULT, "g_object_get"));
+        int is_dark = -1;
+        get(settings(), "gtk-application-prefer-dark-theme", &is_dark, nullptr);
+        return is_dark == 1;
+    };
+    BOOST_TEST(!gui::is_dark());
+    prefer("prefer-dark");
+    BOOST_TEST(wait([] { return gui::is_dark(); }));
+    BOOST_TEST(is_native_dark());
+    prefer("default");
+    BOOST_TEST(wait([] { return !gui::is_dark(); }));
+    BOOST_TEST(!is_native_dark());
+    gui::choose_appearance(window(), gui::Appearance::light);
+    prefer("prefer-dark");
+    pump(200);
+    BOOST_TEST(!gui::is_dark()); // what a person chose goes before what the desktop prefers
+    gui::choose_appearance(window(), gui::Appearance::desktop);
+    BOOST_TEST(gui::is_dark());
+    prefer("prefer-light");
+    BOOST_TEST(wait([] { return !gui::is_dark(); }));
+    BOOST_TEST(!is_native_dark());
+}
+
 BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {
     const wxRect before = window().navigation().area_of("goals");
     const auto words = [] { return gui::measuring_canvas().measure("Undo what was done", {10}).width; };

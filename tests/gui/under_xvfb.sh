@@ -12,7 +12,7 @@ mkfifo "$folder/display"
 Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$folder/display" >/dev/null 2>&1 &
 server=$!
 read -r number <"$folder/display"
-export DISPLAY=":$number" GDK_BACKEND=x11 NO_AT_BRIDGE=1 XDG_CONFIG_HOME="$folder/config" LC_ALL=C.UTF-8
+export DISPLAY=":$number" GDK_BACKEND=x11 NO_AT_BRIDGE=1 XDG_CONFIG_HOME="$folder/config" LC_ALL=C.UTF-8 GSETTINGS_BACKEND=memory
 openbox >/dev/null 2>&1 &
 manager=$!
 sleep 1

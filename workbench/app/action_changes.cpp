@@ -71,13 +71,9 @@ std::string quoted(const std::string &text, Language language) {
 
 /// The first place where two texts differ, each with some words around it, for texts that begin alike.
 std::pair<std::string, std::string> differing_parts(const std::string &before, const std::string &after) {
-    const auto is_inside = [](const std::string &text, std::size_t at) { // of a character
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
     const auto apart = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-    auto begin = static_cast<std::size_t>(apart.first - before.begin());
-    while (begin > 0 && (is_inside(before, begin) || is_inside(after, begin)))
-        --begin;
+    const auto place = static_cast<std::size_t>(apart.first - before.begin());
+    const std::size_t begin = std::min(begin_of_character(before, place), begin_of_character(after, place));
     const auto part = [begin](const std::string &text) {
         const Surroundings words = surroundings(text, {begin, begin}, longest_around, longest_shown);
         return words.before + words.after;

@@ -31,10 +31,7 @@ std::string one_line(std::string text) {
     for (char &c : text)
         if (c == '\n' || c == '\t') c = ' ';
     if (text.size() <= widest) return text;
-    std::size_t end = widest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return text.substr(0, end) + "…";
+    return text.substr(0, begin_of_character(text, widest)) + "…";
 }
 
 std::string text_list(const EntityType &type, const std::vector<Record> &records) {

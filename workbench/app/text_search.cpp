@@ -1,5 +1,6 @@
 #include "workbench/app/text_search.h"
 
+#include "model/field_text.h"
 #include "model/translation.h"
 #include "workbench/app/text_folding.h"
 #include "workbench/app/words.h"
@@ -56,16 +57,10 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-std::size_t begin_of_character(std::string_view text, std::size_t at) {
-    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
-        --at;
-    return at;
-}
-
 std::string tail_of(std::string_view text, std::size_t end, std::size_t most) {
     std::size_t begin = end;
     for (std::size_t count = 0; begin > 0 && count < most; ++count)
-        begin = begin_of_character(text, begin - 1);
+        begin = model::begin_of_character(text, begin - 1);
     return (begin > 0 ? "…" : "") + on_one_line(text.substr(begin, end - begin));
 }
 

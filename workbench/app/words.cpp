@@ -1,5 +1,7 @@
 #include "workbench/app/words.h"
 
+#include "model/field_text.h"
+
 #include <algorithm>
 
 namespace kartrekker::app {
@@ -55,10 +57,7 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 
 bool is_behind_word(std::string_view text, std::size_t at) {
     if (at == 0) return false;
-    std::size_t begin = at - 1;
-    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
-        --begin;
-    return is_word_character(character_at(text, begin).code);
+    return is_word_character(character_at(text, model::begin_of_character(text, at - 1)).code);
 }
 
 std::string lower_case(std::string text) {

@@ -35,6 +35,7 @@ class CommandPalette : public Zoomed<wxPanel> {
     static CommandPalette *open_in(MainWindow &window);
 
     RowList &list() { return *list_; }
+    wxTextCtrl &words() { return *words_; }
     const std::vector<app::PaletteEntry> &entries() const { return source_.entries; }
     void close();
 

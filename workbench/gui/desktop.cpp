@@ -1,13 +1,13 @@
 #include "workbench/gui/desktop.h"
 
 #include <dlfcn.h>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <wx/dcmemory.h>
 #include <wx/dcscreen.h>
 #include <wx/settings.h>
+#include <wx/toplevel.h>
 
 namespace kartrekker::gui::desktop {
 
@@ -52,16 +52,77 @@ std::string theme_name() {
     return name;
 }
 
-/// What the desktop has, while something else is shown.
-struct Look {
-    std::string theme;
-    int prefers_dark = 0;
-};
-std::optional<Look> of_desktop;
+/// As the desktop has it again, also when that changes; what a program has set GTK no longer takes from
+/// there.
+void reset_property(const char *name) {
+    static auto *reset = function<void(void *, const char *)>("gtk_settings_reset_property");
+    if (void *settings = gtk_settings(); settings && reset) reset(settings, name);
+}
+
+enum class Natives { as_desktop, light, dark };
+Natives natives = Natives::as_desktop; ///< how native controls are drawn
+bool has_bright_theme = false;         ///< in place of the desktop's dark one
+
+void draw_natives(Natives wanted) {
+    if (wanted == natives) return;
+    natives = wanted;
+    if (std::exchange(has_bright_theme, false)) reset_property(theme_property);
+    if (wanted == Natives::as_desktop) return reset_property(prefer_dark_property);
+    const std::string theme = theme_name();
+    has_bright_theme = wanted == Natives::light && theme.ends_with(dark_ending);
+    if (has_bright_theme)
+        set_property(theme_property, theme.substr(0, theme.size() - dark_ending.size()).c_str());
+    set_property<int>(prefer_dark_property, wanted == Natives::dark);
+}
+
+// A desktop of today says that it is dark in a setting of its own, of which GTK 3 knows nothing.
+constexpr const char *interface_schema = "org.gnome.desktop.interface";
+constexpr const char *scheme_key = "color-scheme";
+constexpr std::string_view dark_scheme = "prefer-dark";
+
+void tell_windows_of_colours(void *, const char *, void *) {
+    for (wxWindow *window : wxTopLevelWindows) {
+        wxSysColourChangedEvent event;
+        event.SetEventObject(window);
+        window->HandleWindowEvent(event);
+    }
+}
+
+/// The desktop's settings, which tell of changes from here on; null where it has no such setting. GSettings
+/// would end the program if it were asked for one that is not there.
+void *interface_settings() {
+    static auto *source = function<void *()>("g_settings_schema_source_get_default");
+    static auto *look_up = function<void *(void *, const char *, int)>("g_settings_schema_source_lookup");
+    static auto *has_key = function<int(void *, const char *)>("g_settings_schema_has_key");
+    static auto *make = function<void *(void *, void *, const char *)>("g_settings_new_full");
+    static auto *release = function<void(void *)>("g_settings_schema_unref");
+    using Handler = decltype(tell_windows_of_colours);
+    static auto *connect = function<unsigned long(void *, const char *, Handler *, void *, void *, int)>(
+        "g_signal_connect_data");
+    if (!source || !look_up || !has_key || !make || !release || !connect || !source()) return nullptr;
+    void *schema = look_up(source(), interface_schema, 1);
+    if (!schema) return nullptr;
+    void *settings = has_key(schema, scheme_key) ? make(schema, nullptr, nullptr) : nullptr;
+    release(schema);
+    if (settings) connect(settings, "changed::color-scheme", &tell_windows_of_colours, nullptr, nullptr, 0);
+    return settings;
+}
+
+bool has_dark_scheme() {
+    static void *settings = interface_settings();
+    static auto *read = function<char *(void *, const char *)>("g_settings_get_string");
+    static auto *release = function<void(void *)>("g_free");
+    if (!settings || !read || !release) return false;
+    char *held = read(settings, scheme_key);
+    const bool is_dark = held && held == dark_scheme;
+    release(held);
+    return is_dark;
+}
 
 } // namespace
 
 bool is_dark() {
+    if (natives != Natives::as_desktop) return natives == Natives::dark;
     return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
 }
 
@@ -70,23 +131,14 @@ void stand_still() {
 }
 
 void show_dark(bool is_dark) {
-    if (!of_desktop) of_desktop = {theme_name(), property<int>(prefer_dark_property, 0)};
-    const std::string &theme = of_desktop->theme;
-    const std::string bright =
-        theme.ends_with(dark_ending) ? theme.substr(0, theme.size() - dark_ending.size()) : theme;
-    if (bright != theme) set_property(theme_property, (is_dark ? theme : bright).c_str());
-    set_property<int>(prefer_dark_property, is_dark);
+    draw_natives(is_dark ? Natives::dark : Natives::light);
 }
 
-// What a program has set once GTK no longer takes from the desktop: so nothing is set without need.
 void show_as_desktop() {
-    const auto before = std::exchange(of_desktop, std::nullopt);
-    if (!before) return;
-    if (before->theme != theme_name()) set_property(theme_property, before->theme.c_str());
-    set_property<int>(prefer_dark_property, before->prefers_dark);
+    draw_natives(has_dark_scheme() ? Natives::dark : Natives::as_desktop);
 }
 
-void show_field_borders(const std::string &colour) {
+void use_colours(const Colours &colours) {
     static auto *make = function<void *()>("gtk_css_provider_new");
     static auto *load = function<int(void *, const char *, long, void **)>("gtk_css_provider_load_from_data");
     static auto *screen = function<void *()>("gdk_screen_get_default");
@@ -97,7 +149,10 @@ void show_field_borders(const std::string &colour) {
         add(screen(), made, rules_of_program);
         return made;
     }();
-    const std::string text = "entry:not(:focus):not(:disabled) { border-color: " + colour + "; }";
+    const std::string text = "entry:not(:focus):not(:disabled) { border-color: " + colours.edge +
+                             "; } tooltip { background: " + colours.ground + "; border: 1px solid " +
+                             colours.edge + "; } tooltip * { color: " + colours.ink +
+                             "; text-shadow: none; }";
     load(rules, text.c_str(), -1, nullptr);
 }
 

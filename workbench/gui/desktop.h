@@ -11,11 +11,18 @@ namespace kartrekker::gui::desktop {
 bool is_dark();
 /// Draws all native controls, menus and dialogs dark or light from now on, whatever the desktop has.
 void show_dark(bool is_dark);
-/// Draws them as the desktop has them, also when it changes that: then windows get wxEVT_SYS_COLOUR_CHANGED.
+/// Draws them as the desktop has them now. When it changes that, windows get wxEVT_SYS_COLOUR_CHANGED; they
+/// are to call this again, since of some desktops GTK hears only by us.
 void show_as_desktop();
 
-/// Draws the border of native text fields in this colour ("#5F6B75"), which a dark desktop hardly shows.
-void show_field_borders(const std::string &colour);
+/// Colours of the window ("#5F6B75") that native parts take where the desktop's own do not go with it:
+/// borders of text fields, which a dark desktop hardly shows, and tooltips, which a light one shows black.
+struct Colours {
+    std::string ground;
+    std::string ink;
+    std::string edge;
+};
+void use_colours(const Colours &colours);
 
 /// Native controls show at once what they change to, without moving there: for pictures of the window.
 void stand_still();

@@ -40,7 +40,9 @@ void choose_appearance(MainWindow &window, Appearance appearance) {
 }
 
 void follow_desktop(MainWindow &window) {
-    if (appearance() != Appearance::desktop || desktop::is_dark() == is_dark()) return;
+    if (appearance() != Appearance::desktop) return;
+    desktop::show_as_desktop();
+    if (desktop::is_dark() == is_dark()) return;
     window.remake([] { use_appearance(Appearance::desktop); });
 }
 

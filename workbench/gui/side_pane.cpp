@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <wx/app.h>
 #include <wx/dcbuffer.h>
+#include <wx/textctrl.h>
 
 namespace kartrekker::gui {
 
@@ -22,6 +23,19 @@ constexpr int least_page_width = 380; ///< that stays beside it
 constexpr int pane_head = 52;
 constexpr int pane_edge = 6;
 constexpr const char *pane_width_key = "/window/side-pane-width";
+
+/// Gives what was typed, what is selected of it and the keyboard to the part that comes in another's place.
+void take_over(const wxWindow &from, wxWindow &into, bool has_focus) {
+    if (has_focus) into.SetFocus();
+    const auto *typed = dynamic_cast<const wxTextCtrl *>(&from);
+    auto *entry = dynamic_cast<wxTextCtrl *>(&into);
+    if (!typed || !entry) return;
+    if (entry->GetValue() != typed->GetValue()) entry->SetValue(typed->GetValue());
+    if (!has_focus) return;
+    long begin = 0, end = 0;
+    typed->GetSelection(&begin, &end);
+    entry->SetSelection(begin, end);
+}
 
 } // namespace
 
@@ -85,16 +99,14 @@ void SidePane::make_content() {
     Refresh();
 }
 
-// Whoever has the keyboard keeps it: the new content has the same parts in the same order.
 void SidePane::remake() {
     if (id_.empty()) return;
     const wxWindow *focused = wxWindow::FindFocus();
-    const wxWindowList &old = content_->GetChildren();
-    const int place = old.IndexOf(const_cast<wxWindow *>(focused));
-    make_content();
+    const wxWindowList old = content_->GetChildren();
+    make_content(); // what was there is destroyed later
     const wxWindowList &parts = content_->GetChildren();
-    if (place >= 0 && static_cast<std::size_t>(place) < parts.GetCount())
-        parts.Item(static_cast<std::size_t>(place))->GetData()->SetFocus();
+    for (std::size_t i = 0; i < std::min(old.GetCount(), parts.GetCount()); ++i)
+        take_over(*old.Item(i)->GetData(), *parts.Item(i)->GetData(), old.Item(i)->GetData() == focused);
 }
 
 void SidePane::close() {

@@ -25,7 +25,8 @@ class SidePane : public Zoomed<wxPanel> {
     /// Closes it by hand when it shows `id`, else shows it.
     void toggle(const std::string &id, const char *title, Make make);
     void close();
-    /// Makes the content anew, in the window's language.
+    /// Makes the content anew, in the window's language. It has the same parts in the same order: what was
+    /// typed in them and the keyboard stay where they are.
     void remake();
     /// Empty while closed.
     const std::string &shown_id() const { return id_; }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <wx/display.h>
+#include <wx/utils.h>
 
 namespace kartrekker::gui {
 
@@ -34,6 +35,12 @@ wxRect on_a_display(wxRect area) {
     area.x = std::clamp(area.x, room.x, room.x + room.width - area.width);
     area.y = std::clamp(area.y, room.y, room.y + room.height - area.height);
     return area;
+}
+
+/// Whether somebody may be moving the window at this moment, who has to hold something for that.
+bool is_hand_at_work() {
+    const wxMouseState hand = wxGetMouseState();
+    return hand.LeftIsDown() || hand.MiddleIsDown() || hand.RightIsDown();
 }
 
 } // namespace
@@ -81,8 +88,10 @@ void WindowMemory::put_window() {
 void WindowMemory::put_when_shown(const wxRect &area, bool is_maximised) {
     placing_.Bind(wxEVT_TIMER, [this, area, is_maximised, turns = 0](wxTimerEvent &) mutable {
         if (!window_.IsShown() || window_.IsIconized()) return;
-        if (!window_.IsMaximized() && window_.GetRect() != area) window_.SetSize(area);
-        if (++turns < most_placings) return;
+        // a window that is under somebody's hand has come, and stands where it is wanted now
+        const bool is_taken = !is_maximised && is_hand_at_work();
+        if (!is_taken && !window_.IsMaximized() && window_.GetRect() != area) window_.SetSize(area);
+        if (++turns < most_placings && !is_taken) return;
         placing_.Stop();
         if (is_maximised) window_.Maximize();
         watch_window();

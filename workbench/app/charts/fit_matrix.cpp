@@ -124,7 +124,6 @@ void draw_fit_row(Canvas &canvas, const Rect &line, const Palette &palette, cons
     draw_slider(canvas, track, palette, row);
     text_in(canvas, {places.sliders, track.y + 9, places.slider_room() - 8, 15}, row.range_words,
             {8, false, row.low || row.high ? palette.doubtful : palette.quiet});
-    areas.push_back({{places.sliders - 6, line.y, places.slider_room(), line.height}, row.tip, {}});
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Rect box{places.cells + places.wide * static_cast<double>(i), line.y, places.wide, line.height};
         draw_fit_cell(canvas, box, palette, row.cells[i]);

@@ -1,23 +1,12 @@
 #include "workbench/app/charts/text_layout.h"
 
-#include "model/failure.h"
+#include "model/field_text.h"
 
 namespace kartrekker::charts {
 
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-
-bool is_inside_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-/// So many bytes, less those of a character that would be cut. A canvas cannot measure half a character.
-std::size_t whole_characters(std::string_view words, std::size_t bytes) {
-    while (bytes > 0 && bytes < words.size() && is_inside_character(words[bytes]))
-        --bytes;
-    return bytes;
-}
 
 /// Where the next word ends, counted from `from`; spaces before it belong to it.
 std::size_t end_of_word(std::string_view words, std::size_t from) {
@@ -83,14 +72,16 @@ std::string shorten(Canvas &canvas, std::string_view words, const TextStyle &sty
     std::size_t low = 0, high = words.size();
     while (low < high) {
         const std::size_t middle = (low + high + 1) / 2;
+        // a canvas cannot measure half a character
         const std::string attempt =
-            std::string(words.substr(0, whole_characters(words, middle))).append(ellipsis);
+            std::string(words.substr(0, model::begin_of_character(words, middle))).append(ellipsis);
         if (canvas.measure(attempt, style).width <= width)
             low = middle;
         else
             high = middle - 1;
     }
-    return std::string(model::trimmed(words.substr(0, whole_characters(words, low)))).append(ellipsis);
+    return std::string(model::trimmed(words.substr(0, model::begin_of_character(words, low))))
+        .append(ellipsis);
 }
 
 void text_in(Canvas &canvas, const Rect &area, std::string_view words, const TextStyle &style) {

@@ -151,9 +151,12 @@ HitAreas draw_tornado(Canvas &canvas, const Rect &area, const Palette &palette, 
     for (std::size_t i = 0; i < layout.count; ++i) {
         const TornadoBar &bar = chart.bars[i];
         const Rect row{area.x, y, area.width, layout.row};
-        draw_label(canvas, {area.x, y, layout.label_width, layout.row}, palette, bar);
+        const Rect label{area.x, y, layout.label_width, layout.row};
+        draw_label(canvas, label, palette, bar);
         draw_bar(canvas, row, palette, bar, scale, centre);
-        areas.push_back({row, bar.tip, bar.target});
+        // What the tip tells of many lines would cover the bars below the one that is pointed at.
+        areas.push_back({label, bar.tip, bar.target});
+        areas.push_back({{label.right(), y, area.right() - label.right(), layout.row}, {}, bar.target});
         y += layout.row;
     }
     canvas.line({{centre, layout.plot.y}, {centre, bottom}}, {palette.ink, 1.5});

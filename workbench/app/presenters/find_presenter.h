@@ -20,6 +20,8 @@ struct FindRow {
 class FindPresenter {
   public:
     explicit FindPresenter(model::Language language) : language_(language) {}
+    /// From the next search on.
+    void use_language(model::Language language) { language_ = language; }
 
     /// Looks again, in an index that is up to date. Finds that had lost their tick and are still there stay
     /// without.

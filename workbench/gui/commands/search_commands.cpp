@@ -28,14 +28,19 @@ std::string selected_words() {
 }
 
 void show_find(MainWindow &window, bool replaces) {
-    std::string words = selected_words();
-    if (auto *open = dynamic_cast<FindPane *>(window.side_pane().content())) {
-        if (words.empty()) words = utf8(open->words().GetValue());
-        if (open->replaces() == replaces && words == utf8(open->words().GetValue())) return open->SetFocus();
+    auto *open = dynamic_cast<FindPane *>(window.side_pane().content());
+    const auto finds = open ? open->shared_finds() : std::make_shared<app::FindPresenter>(current_language());
+    const std::string words = selected_words();
+    if (!words.empty() && words != finds->query().words) {
+        app::TextQuery query = finds->query();
+        query.words = words;
+        finds->search(window.session()->text_index(), query);
+    } else if (open && open->replaces() == replaces) {
+        return open->SetFocus();
     }
     window.side_pane().show("find", replaces ? mark("Replace") : mark("Find"),
-                            [&window, replaces, words](wxWindow *parent) {
-                                return new FindPane(parent, window, replaces, words);
+                            [&window, replaces, finds](wxWindow *parent) {
+                                return new FindPane(parent, window, replaces, finds);
                             });
 }
 

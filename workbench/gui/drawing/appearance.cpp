@@ -46,7 +46,8 @@ void use_appearance(Appearance appearance) {
     else
         desktop::show_dark(appearance == Appearance::dark);
     draws_dark = appearance == Appearance::desktop ? desktop::is_dark() : appearance == Appearance::dark;
-    desktop::show_field_borders(charts::hex(palette().edge()));
+    desktop::use_colours(
+        {charts::hex(palette().card), charts::hex(palette().ink), charts::hex(palette().edge())});
 }
 
 bool is_dark() {

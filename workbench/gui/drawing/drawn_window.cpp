@@ -119,7 +119,7 @@ bool DrawnWindow::choose_mark() {
 void DrawnWindow::on_motion(wxMouseEvent &event) {
     const charts::HitArea *area = charts::hit(areas_, point_of(event));
     SetCursor(area && !area->target.empty() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
-    show_tip(area);
+    show_tip(event.Dragging() ? nullptr : area); // what is dragged tells by itself
     event.Skip();
 }
 

@@ -2,11 +2,11 @@
 
 #include "workbench/app/charts/canvas.h"
 #include "workbench/app/presenters/form_presenter.h"
+#include "workbench/gui/drawing/scrolled_sheet.h"
 #include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/forms/field_editor.h"
 
 #include <memory>
-#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 namespace kartrekker::gui {
@@ -18,7 +18,7 @@ class Shell;
 /// The fields of one record, its labels, what is wrong beside them, and below them the lists of what is part
 /// of it. Typing is stored after a short pause and when the field is left. What is said of a field has its
 /// room beforehand: nothing moves when it comes or goes.
-class FormView : public Zoomed<wxScrolledWindow> {
+class FormView : public Zoomed<ScrolledSheet> {
   public:
     FormView(wxWindow *parent, Shell &shell);
     ~FormView() override;

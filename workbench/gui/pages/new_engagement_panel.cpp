@@ -2,6 +2,7 @@
 
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/paragraph.h"
+#include "workbench/gui/drawing/scrolled_sheet.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/recent_files.h"
 #include "workbench/gui/words.h"
@@ -25,8 +26,8 @@ NewEngagementPanel::NewEngagementPanel(wxWindow *parent, std::vector<app::Starte
                                        const app::NewEngagement &given, int step)
     : Card(parent, tr("New engagement"), tr("Nothing is written before the last step")),
       starters_(std::move(starters)), step_(step) {
-    sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                  wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
+    sheet_ = new ScrolledSheet(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                               wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     sheet_->SetBackgroundColour(to_wx(palette().card));
     sheet_->SetScrollRate(0, FromDIP(scroll_step));
     sheet_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {

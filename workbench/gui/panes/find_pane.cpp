@@ -8,6 +8,7 @@
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
 #include <wx/checkbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -36,6 +37,11 @@ std::vector<std::string> labels_of(const std::vector<app::FindPresenter::Named> 
     for (const auto &one : named)
         labels.push_back(one.label);
     return labels;
+}
+
+std::size_t place_of_name(const std::vector<app::FindPresenter::Named> &named, const std::string &name) {
+    const auto found = std::ranges::find(named, name, &app::FindPresenter::Named::name);
+    return found == named.end() ? 0 : static_cast<std::size_t>(found - named.begin()) + 1;
 }
 
 } // namespace
@@ -88,14 +94,16 @@ std::string FindRowSource::name(std::size_t row) const {
     return (finds_.is_ticked(line.find) ? tr("ticked") : tr("not ticked")) + ", " + name;
 }
 
-FindPane::FindPane(wxWindow *parent, MainWindow &window, bool replaces, const std::string &words)
+FindPane::FindPane(wxWindow *parent, MainWindow &window, bool replaces,
+                   std::shared_ptr<app::FindPresenter> finds)
     : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
-      window_(window), replaces_(replaces), finds_(current_language()), source_(finds_) {
+      window_(window), replaces_(replaces), finds_(std::move(finds)), source_(*finds_) {
+    finds_->use_language(current_language());
     SetBackgroundColour(to_wx(palette().card));
     SetName(shown(tr("Find")));
     source_.has_ticks = replaces;
-    kinds_ = finds_.kinds();
-    make_entries(words);
+    kinds_ = finds_->kinds();
+    make_entries();
     make_choices();
     make_list();
     arrange();
@@ -108,9 +116,9 @@ void FindPane::SetFocus() {
     words_->SelectAll();
 }
 
-void FindPane::make_entries(const std::string &words) {
+void FindPane::make_entries() {
     words_ = entry_named(this, mark("Find in all texts"));
-    words_->ChangeValue(shown(words));
+    words_->ChangeValue(shown(finds_->query().words));
     words_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { search(); });
     words_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { list_->SetFocus(); });
     instead_ = entry_named(this, mark("Replace by"));
@@ -129,13 +137,21 @@ void FindPane::make_choices() {
     kind_ = new Picker(this, tr("Kind of record"));
     field_ = new Picker(this, tr("Field"));
     kind_->set_words(labels_of(kinds_, tr("All kinds")), {});
-    kind_->pick(0);
+    pick_as_asked();
     kind_->on_change = [this] {
         fill_fields();
         search();
     };
     field_->on_change = [this] { search(); };
+}
+
+void FindPane::pick_as_asked() {
+    const app::TextQuery &asked = finds_->query();
+    matches_case_->SetValue(asked.matches_case);
+    whole_words_->SetValue(asked.is_whole_words);
+    kind_->pick(place_of_name(kinds_, asked.type));
     fill_fields();
+    field_->pick(place_of_name(fields_, asked.field));
 }
 
 void FindPane::make_list() {
@@ -150,7 +166,7 @@ void FindPane::make_list() {
     });
     replace_ = new Button(this, ButtonKind::primary, tr("Replace"), [this] { replace(); });
     all_ = new Button(this, ButtonKind::link, tr("All or none"), [this] {
-        finds_.tick_all(finds_.ticked_count() < finds_.replaceable_count());
+        finds_->tick_all(finds_->ticked_count() < finds_->replaceable_count());
         show_finds();
     });
     replace_->Show(replaces_);
@@ -185,7 +201,7 @@ void FindPane::arrange() {
 
 void FindPane::fill_fields() {
     const std::size_t kind = kind_->picked().value_or(0);
-    fields_ = kind == 0 ? std::vector<app::FindPresenter::Named>{} : finds_.fields_of(kinds_[kind - 1].name);
+    fields_ = kind == 0 ? std::vector<app::FindPresenter::Named>{} : finds_->fields_of(kinds_[kind - 1].name);
     field_->set_words(labels_of(fields_, tr("All fields")), {});
     field_->pick(0);
     field_->Enable(kind > 0);
@@ -198,33 +214,33 @@ void FindPane::search() {
     query.is_whole_words = whole_words_->IsChecked();
     if (const std::size_t kind = kind_->picked().value_or(0)) query.type = kinds_[kind - 1].name;
     if (const std::size_t field = field_->picked().value_or(0)) query.field = fields_[field - 1].name;
-    finds_.search(window_.session()->text_index(), query);
+    finds_->search(window_.session()->text_index(), query);
     list_->reload();
     show_finds();
 }
 
 void FindPane::show_finds() {
-    state_->SetLabel(shown_label(finds_.state()));
+    state_->SetLabel(shown_label(finds_->state()));
     const bool can_change = !window_.session()->workspace().is_read_only();
-    const std::size_t count = finds_.ticked_count();
+    const std::size_t count = finds_->ticked_count();
     const std::string words = model::translate(current_language(), "Replace {0} find", "Replace {0} finds",
                                                static_cast<long long>(count));
     replace_->set_label(model::fill(words, {std::to_string(count)}));
     replace_->Enable(can_change && count > 0);
-    all_->Enable(finds_.replaceable_count() > 0);
+    all_->Enable(finds_->replaceable_count() > 0);
     list_->Refresh();
 }
 
 void FindPane::tick_row(std::size_t row) {
-    if (row >= finds_.rows().size()) return;
-    const std::size_t find = finds_.rows()[row].find;
-    finds_.tick(find, !finds_.is_ticked(find));
+    if (row >= finds_->rows().size()) return;
+    const std::size_t find = finds_->rows()[row].find;
+    finds_->tick(find, !finds_->is_ticked(find));
     show_finds();
 }
 
 void FindPane::open(std::size_t row) {
-    if (row >= finds_.rows().size()) return;
-    const app::RecordKey key = finds_.finds()[finds_.rows()[row].find].key;
+    if (row >= finds_->rows().size()) return;
+    const app::RecordKey key = finds_->finds()[finds_->rows()[row].find].key;
     window_.go(app::place_of(window_.session()->workspace(), key));
 }
 
@@ -235,7 +251,7 @@ void FindPane::replace() {
         if (window_.session()->workspace().last_done() != step)
             throw model::Failure("What you were typing was stored first, so the finds may have changed. Look "
                                  "at them, and replace.");
-        const std::size_t count = finds_.replace(window_.session()->workspace(), utf8(instead_->GetValue()));
+        const std::size_t count = finds_->replace(window_.session()->workspace(), utf8(instead_->GetValue()));
         const std::string words = model::translate(current_language(), "Replaced {0} time.",
                                                    "Replaced {0} times.", static_cast<long long>(count));
         window_.message().tell(model::fill(words, {std::to_string(count)}), false,

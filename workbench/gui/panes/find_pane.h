@@ -6,6 +6,7 @@
 #include "workbench/gui/drawing/row_list.h"
 #include "workbench/gui/drawing/zoomed.h"
 
+#include <memory>
 #include <wx/panel.h>
 
 class wxCheckBox;
@@ -40,19 +41,26 @@ class FindRowSource : public RowSource {
 /// to the record, Space ticks.
 class FindPane : public Zoomed<wxPanel> {
   public:
-    FindPane(wxWindow *parent, MainWindow &window, bool replaces, const std::string &words);
+    /// `finds`: what was asked before, which it goes on with.
+    FindPane(wxWindow *parent, MainWindow &window, bool replaces, std::shared_ptr<app::FindPresenter> finds);
 
     void SetFocus() override;
     bool replaces() const { return replaces_; }
-    app::FindPresenter &finds() { return finds_; }
+    app::FindPresenter &finds() { return *finds_; }
+    const std::shared_ptr<app::FindPresenter> &shared_finds() const { return finds_; }
     RowList &list() { return *list_; }
     wxTextCtrl &words() { return *words_; }
     wxTextCtrl &instead() { return *instead_; }
+    wxCheckBox &matches_case() { return *matches_case_; }
+    wxCheckBox &whole_words() { return *whole_words_; }
+    Picker &kind() { return *kind_; }
+    Picker &field() { return *field_; }
     Button &replace_button() { return *replace_; }
 
   private:
-    void make_entries(const std::string &words);
+    void make_entries();
     void make_choices();
+    void pick_as_asked();
     void make_list();
     void arrange();
     void search();
@@ -64,7 +72,7 @@ class FindPane : public Zoomed<wxPanel> {
 
     MainWindow &window_;
     bool replaces_;
-    app::FindPresenter finds_;
+    std::shared_ptr<app::FindPresenter> finds_;
     FindRowSource source_;
     std::vector<app::FindPresenter::Named> kinds_, fields_;
     wxTextCtrl *words_, *instead_;
