@@ -12,6 +12,7 @@ class wxTextEntryBase;
 namespace kartrekker::gui {
 
 class MainWindow;
+class RecordChoice;
 
 /// Something the user can do. Menus, buttons, keys and tests name it by its id.
 struct Command {
@@ -44,6 +45,11 @@ int number_of(const Command &command);
 bool is_open_and_idle(MainWindow &window);
 /// The same, and it may be changed.
 bool can_change_engagement(MainWindow &window);
+
+/// The list that commands are about (`Page::record_choice`); null also where it always holds one record.
+RecordChoice *list_now(MainWindow &window);
+/// The same, with some of its records chosen.
+RecordChoice *rows_now(MainWindow &window);
 
 /// Where text is typed, copying, pasting and searching mean the text; null elsewhere.
 wxTextEntryBase *typing_place();

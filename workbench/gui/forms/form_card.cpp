@@ -127,7 +127,7 @@ std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::En
     for (const model::EntityType *part : app::parts_of(type)) {
         auto list = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), *part,
                                                          current_language(), id);
-        parts.push_back(std::make_unique<PartList>(form_, std::move(list)));
+        parts.push_back(std::make_unique<PartList>(form_, shell_, std::move(list)));
         parts.back()->on_open = [this](const app::RecordKey &key) {
             auto deeper = path_;
             deeper.push_back(key);
@@ -170,6 +170,7 @@ void FormCard::show_form() {
     arrange();
     Refresh();
     if (on_show) on_show();
+    shell_.refresh_menus();
 }
 
 void FormCard::show_words() {
