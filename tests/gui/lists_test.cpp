@@ -351,6 +351,19 @@ BOOST_AUTO_TEST_CASE(their_menu_opens_by_mouse_and_keyboard) {
     BOOST_TEST(records().form().path().back().id == "kpi-logins");
 }
 
+BOOST_AUTO_TEST_CASE(the_keyboard_goes_into_a_part_and_back) {
+    press(WXK_DOWN);
+    press(WXK_DOWN);
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return records().form().path().size() == 2; }));
+    press(WXK_TAB);
+    press(WXK_TAB, wxMOD_SHIFT);
+    press(WXK_RETURN); // the way back
+    BOOST_REQUIRE(wait([&] { return records().form().path().size() == 1; }));
+    BOOST_TEST(wait([&] { return parts().rows().HasFocus(); }));
+    BOOST_TEST(parts().chosen() == Ids({"kpi-logins"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_part_is_dragged_and_not_opened) {
     drag(parts().rows(), middle_of(0), middle_of(2) + wxPoint(0, 10));
     wait([&] { return kpis().back() == "kpi-accounts"; });

@@ -14,8 +14,12 @@ FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(sh
     back_ = new Button(this, ButtonKind::link, tr("Back"), [this] {
         if (path_.size() < 2) return;
         auto path = path_;
+        const app::RecordKey part = path.back();
         path.pop_back();
-        CallAfter([this, path] { open(path); });
+        CallAfter([this, path, part] {
+            open(path);
+            form_->walk_to(part);
+        });
     });
     duplicate_ =
         new Button(this, ButtonKind::link, tr("Duplicate"), [this] { CallAfter([this] { duplicate(); }); });
@@ -131,7 +135,10 @@ std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::En
         parts.back()->on_open = [this](const app::RecordKey &key) {
             auto deeper = path_;
             deeper.push_back(key);
-            CallAfter([this, deeper] { open(deeper); });
+            CallAfter([this, deeper] {
+                open(deeper);
+                back_->SetFocus(); // the list that had the keyboard has gone
+            });
         };
         parts.back()->on_add = [this](const model::EntityType &added) {
             CallAfter([this, &added] { add_part(added); });

@@ -243,6 +243,14 @@ PartList *FormView::walked_parts() const {
     return nullptr;
 }
 
+void FormView::walk_to(const app::RecordKey &part) {
+    for (const auto &parts : parts_)
+        if (parts->list().type().name == part.type) {
+            parts->choose({part.id});
+            parts->rows().SetFocus();
+        }
+}
+
 std::size_t FormView::row_length(std::size_t first, std::size_t columns) const {
     const auto &fields = form_->fields();
     if (columns == 1 && !is_short(*fields[first].info)) return 1;
