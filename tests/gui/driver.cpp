@@ -5,6 +5,7 @@
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
+#include <wx/timer.h>
 
 namespace kartrekker::tests {
 
@@ -84,6 +85,25 @@ void Driver::click(wxWindow &control, wxPoint inside) {
 void Driver::click(wxWindow &control) {
     const wxSize size = control.GetClientSize();
     click(control, wxPoint(size.x / 2, size.y / 2));
+}
+
+void Driver::click_right(wxWindow &control, wxPoint inside) {
+    hand_.MouseMove(control.ClientToScreen(inside));
+    pump(20);
+    hand_.MouseClick(wxMOUSE_BTN_RIGHT);
+    pump(60);
+}
+
+void Driver::in_menu(const std::function<void()> &begin, const std::vector<int> &keys) {
+    wxTimer timer; // the menu has an event loop of its own
+    timer.Bind(wxEVT_TIMER, [&](wxTimerEvent &) {
+        for (const int key : keys)
+            press(key);
+    });
+    timer.StartOnce(500);
+    begin();
+    BOOST_REQUIRE(wait([&] { return !timer.IsRunning(); }));
+    pump(100);
 }
 
 void Driver::pick(gui::Segments &choices, std::size_t choice) {

@@ -28,6 +28,9 @@ class Driver {
 
     void click(wxWindow &control, wxPoint inside);
     void click(wxWindow &control);
+    /// Begins what opens a menu, and presses these keys in it, one after the other.
+    void in_menu(const std::function<void()> &begin, const std::vector<int> &keys);
+    void click_right(wxWindow &control, wxPoint inside);
     /// Clicks one of the choices.
     void pick(gui::Segments &choices, std::size_t choice);
     /// Presses, moves and lets go; with a modifier key (WXK_SHIFT) held down when given.

@@ -61,8 +61,9 @@ MainWindow::MainWindow(bool is_bare)
         CallAfter([this] { follow_desktop(*this); });
         event.Skip();
     });
-    Bind(wxEVT_CHILD_FOCUS, [](wxChildFocusEvent &event) {
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
         desktop::tell_name(*event.GetWindow());
+        CallAfter([this] { refresh_menus(); });
         event.Skip();
     });
     SetMinClientSize(wxFrame::FromDIP(wxSize(960, 600)));
@@ -215,9 +216,14 @@ void MainWindow::run(std::string_view id) {
     if (!command || is_busy()) return;
     guard([&] {
         if (page_) page_->commit();
-        if (!command->is_possible || command->is_possible(*this)) command->run(*this);
+        if (can_run(id)) command->run(*this);
     });
     refresh_menus();
+}
+
+bool MainWindow::can_run(std::string_view id) {
+    const Command *command = find_command(id);
+    return command && !is_busy() && (!command->is_possible || command->is_possible(*this));
 }
 
 void MainWindow::open(const std::filesystem::path &file) {

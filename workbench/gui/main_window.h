@@ -33,6 +33,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     const std::vector<app::PageInfo> &pages() const override { return pages_; }
     void go(const app::Place &place) override;
     void run(std::string_view command) override;
+    bool can_run(std::string_view command) override;
     void open(const std::filesystem::path &file) override;
     void guard(const std::function<void()> &action) override;
     void tell(const std::string &sentence, bool is_problem) override;
@@ -40,6 +41,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void tell_left(const app::LeftBehind &left) override;
     void explain(const std::string &figure) override;
     void refresh_status() override;
+    void refresh_menus() override;
     void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) override;
 
     /// Undoes or redoes a step, and says which one at the foot of the window; a big one also in a message.
@@ -95,7 +97,6 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void tell_read_only();
     void put_back(const std::filesystem::path &file, const app::LeftBehind &left);
     void make_accelerators();
-    void refresh_menus();
     void refresh_around();
     void arrange();
     void listen();

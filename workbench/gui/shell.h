@@ -20,6 +20,7 @@ class Shell {
     virtual void go(const app::Place &place) = 0;
     /// Runs a command by its id, if it is possible now.
     virtual void run(std::string_view command) = 0;
+    virtual bool can_run(std::string_view command) = 0;
     virtual void open(const std::filesystem::path &file) = 0;
     /// Runs the action; what goes wrong is told in the window.
     virtual void guard(const std::function<void()> &action) = 0;
@@ -40,6 +41,8 @@ class Shell {
     virtual void explain(const std::string &figure) = 0;
     /// What the form of the page shows may have been stored or refused.
     virtual void refresh_status() = 0;
+    /// What commands are about may be something else now.
+    virtual void refresh_menus() = 0;
 };
 
 /// Where file dialogs begin: beside the engagement, or where the desktop wants while none is open.

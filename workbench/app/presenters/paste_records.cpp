@@ -241,7 +241,7 @@ PasteResult paste_records(model::Workspace &workspace, const ListPresenter &list
     if (columns.has_heads && rows.size() == 1)
         throw model::Failure("The clipboard holds a line of heads only. Copy the rows below it too.");
     CellReader reader(workspace, language);
-    const model::Record model_record = new_record(workspace, type, language);
+    const model::Record model_record = new_record(workspace, type, language, list.owner());
     std::vector<NumberedRecord> records;
     const std::size_t first = columns.has_heads ? 1 : 0;
     for (std::size_t i = first; i < rows.size() && !columns.fields.empty(); ++i)

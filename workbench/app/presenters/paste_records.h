@@ -18,7 +18,8 @@ struct PasteResult {
 /// half of the cells of the first row are labels of fields (in either language) or their names, they say what
 /// the columns hold; else the columns are those of the list. Links are found by what people call the record;
 /// yes and no, choices, numbers and days as people write them. Rows always become new records. A field that
-/// must be filled in and has no column gets what “Add” fills in. When anything is wrong nothing is added.
+/// must be filled in and has no column gets what “Add” fills in, and a part becomes one of the list's owner.
+/// When anything is wrong nothing is added.
 PasteResult paste_records(model::Workspace &workspace, const ListPresenter &list, std::string_view text);
 
 } // namespace kartrekker::app

@@ -1,6 +1,7 @@
 #include "workbench/gui/commands/command.h"
 
 #include "workbench/app/presenters/marked.h"
+#include "workbench/gui/lists/record_choice.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/scripts/script_commands.h"
 #include "workbench/gui/words.h"
@@ -73,6 +74,17 @@ bool is_open_and_idle(MainWindow &window) {
 
 bool can_change_engagement(MainWindow &window) {
     return is_open_and_idle(window) && !window.session()->workspace().is_read_only();
+}
+
+RecordChoice *list_now(MainWindow &window) {
+    RecordChoice *choice =
+        is_open_and_idle(window) && window.page() ? window.page()->record_choice() : nullptr;
+    return choice && !app::is_single(choice->list().type()) ? choice : nullptr;
+}
+
+RecordChoice *rows_now(MainWindow &window) {
+    RecordChoice *choice = list_now(window);
+    return choice && !choice->chosen().empty() ? choice : nullptr;
 }
 
 const Command *find_command(std::string_view id) {

@@ -13,6 +13,7 @@ class wxTextEntryBase;
 namespace kartrekker::gui {
 
 class MainWindow;
+class RecordChoice;
 
 /// Something the user can do. Menus, buttons, keys and tests name it by its id.
 struct Command {
@@ -49,6 +50,11 @@ std::string label_of(const Command &command, MainWindow &window);
 bool is_open_and_idle(MainWindow &window);
 /// The same, and it may be changed.
 bool can_change_engagement(MainWindow &window);
+
+/// The list that commands are about (`Page::record_choice`); null also where it always holds one record.
+RecordChoice *list_now(MainWindow &window);
+/// The same, with some of its records chosen.
+RecordChoice *rows_now(MainWindow &window);
 
 /// Where text is typed, copying, pasting and searching mean the text; null elsewhere.
 wxTextEntryBase *typing_place();

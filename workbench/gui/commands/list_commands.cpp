@@ -13,57 +13,54 @@ using app::mark;
 
 namespace {
 
-/// The list of the page; null where there is none.
-ListCard *card_of(MainWindow &window) {
-    ListCard *card = is_open_and_idle(window) && window.page() ? window.page()->list_card() : nullptr;
-    return card && !app::is_single(card->type()) ? card : nullptr;
+bool has_list(MainWindow &window) {
+    return list_now(window) != nullptr;
 }
 
-bool has_list_card(MainWindow &window) {
-    return card_of(window) != nullptr;
-}
-
-bool can_change_list(MainWindow &window) {
-    return has_list_card(window) && can_change_engagement(window);
+bool has_table(MainWindow &window) {
+    return has_list(window) && list_now(window)->is_table();
 }
 
 bool can_copy(MainWindow &window) {
-    return typing_place() || has_list_card(window);
+    return typing_place() || rows_now(window);
 }
 
 bool can_paste(MainWindow &window) {
-    return typing_place() || (can_change_list(window) && app::can_be_added(card_of(window)->type()));
+    return typing_place() || (can_change_engagement(window) && has_list(window) &&
+                              app::can_be_added(list_now(window)->list().type()));
+}
+
+bool can_select_all(MainWindow &window) {
+    return typing_place() || has_list(window);
+}
+
+bool can_edit_cell(MainWindow &window) {
+    return can_change_engagement(window) && has_table(window);
+}
+
+bool can_change_rows(MainWindow &window) {
+    return can_change_engagement(window) && rows_now(window);
 }
 
 void copy(MainWindow &window) {
     if (wxTextEntryBase *place = typing_place()) return place->Copy();
-    if (ListCard *card = card_of(window)) copy_rows(*card, window);
+    copy_rows(*rows_now(window), window);
 }
 
 void paste(MainWindow &window) {
     if (wxTextEntryBase *place = typing_place()) return place->Paste();
-    if (ListCard *card = card_of(window)) paste_rows(*card, window);
+    paste_rows(*list_now(window), window);
 }
 
 void select_all(MainWindow &window) {
     if (wxTextEntryBase *place = typing_place()) return place->SelectAll();
-    if (ListCard *card = card_of(window)) {
-        card->rows().SetFocus();
-        card->rows().select_all();
-    }
+    RecordList &rows = list_now(window)->rows();
+    rows.SetFocus();
+    rows.select_all();
 }
 
-void edit_cell(MainWindow &window) {
-    ListCard *card = card_of(window);
-    if (!card || card->cell_editor().is_open()) return;
-    card->rows().SetFocus();
-    card->edit_cell({});
-}
-
-std::function<void(MainWindow &)> open_menu(void (*show)(ListCard &)) {
-    return [show](MainWindow &window) {
-        if (ListCard *card = card_of(window)) show(*card);
-    };
+std::function<void(MainWindow &)> open_menu(void (*show)(RecordChoice &)) {
+    return [show](MainWindow &window) { show(*list_now(window)); };
 }
 
 } // namespace
@@ -71,18 +68,15 @@ std::function<void(MainWindow &)> open_menu(void (*show)(ListCard &)) {
 void add_list_commands(std::vector<Command> &list) {
     list.push_back({"edit/copy", mark("Copy"), "Ctrl+C", copy, can_copy});
     list.push_back(changing({"edit/paste", mark("Paste"), "Ctrl+V", paste, can_paste}));
-    list.push_back({"edit/select-all", mark("Select all"), "Ctrl+A", select_all, can_copy});
-    list.push_back(changing({"record/edit-cell", mark("Edit the cell"), "F2", edit_cell, can_change_list}));
-    list.push_back(changing({"record/change-all", mark("Change in all selected…"), "Ctrl+Shift+E",
-                             [](MainWindow &window) {
-                                 if (ListCard *card = card_of(window)) change_rows(*card, window);
-                             },
-                             can_change_list}));
-    list.push_back({"list/sort", mark("Sort by…"), "Ctrl+Shift+S", open_menu(show_sort_menu), has_list_card});
+    list.push_back({"edit/select-all", mark("Select all"), "Ctrl+A", select_all, can_select_all});
+    list.push_back(changing({"record/edit-cell", mark("Edit the cell"), "F2",
+                             [](MainWindow &window) { list_now(window)->edit(); }, can_edit_cell}));
     list.push_back(
-        {"list/group", mark("Group by…"), "Ctrl+Shift+G", open_menu(show_group_menu), has_list_card});
-    list.push_back(
-        {"list/columns", mark("Columns…"), "Ctrl+Shift+O", open_menu(show_column_menu), has_list_card});
+        changing({"record/change-all", mark("Change in all selected…"), "Ctrl+Shift+E",
+                  [](MainWindow &window) { change_rows(*rows_now(window), window); }, can_change_rows}));
+    list.push_back({"list/sort", mark("Sort by…"), "Ctrl+Shift+S", open_menu(show_sort_menu), has_list});
+    list.push_back({"list/group", mark("Group by…"), "Ctrl+Shift+G", open_menu(show_group_menu), has_table});
+    list.push_back({"list/columns", mark("Columns…"), "Ctrl+Shift+O", open_menu(show_column_menu), has_list});
 }
 
 } // namespace kartrekker::gui

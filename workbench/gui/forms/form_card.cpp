@@ -14,8 +14,12 @@ FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(sh
     back_ = new Button(this, ButtonKind::link, tr("Back"), [this] {
         if (path_.size() < 2) return;
         auto path = path_;
+        const app::RecordKey part = path.back();
         path.pop_back();
-        CallAfter([this, path] { open(path); });
+        CallAfter([this, path, part] {
+            open(path);
+            form_->walk_to(part);
+        });
     });
     duplicate_ =
         new Button(this, ButtonKind::link, tr("Duplicate"), [this] { CallAfter([this] { duplicate(); }); });
@@ -127,11 +131,14 @@ std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::En
     for (const model::EntityType *part : app::parts_of(type)) {
         auto list = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), *part,
                                                          current_language(), id);
-        parts.push_back(std::make_unique<PartList>(form_, std::move(list)));
+        parts.push_back(std::make_unique<PartList>(form_, shell_, std::move(list)));
         parts.back()->on_open = [this](const app::RecordKey &key) {
             auto deeper = path_;
             deeper.push_back(key);
-            CallAfter([this, deeper] { open(deeper); });
+            CallAfter([this, deeper] {
+                open(deeper);
+                back_->SetFocus(); // the list that had the keyboard has gone
+            });
         };
         parts.back()->on_add = [this](const model::EntityType &added) {
             CallAfter([this, &added] { add_part(added); });
@@ -170,6 +177,7 @@ void FormCard::show_form() {
     arrange();
     Refresh();
     if (on_show) on_show();
+    shell_.refresh_menus();
 }
 
 void FormCard::show_words() {

@@ -243,6 +243,14 @@ PartList *FormView::walked_parts() const {
     return nullptr;
 }
 
+void FormView::walk_to(const app::RecordKey &part) {
+    for (const auto &parts : parts_)
+        if (parts->list().type().name == part.type) {
+            parts->choose({part.id});
+            parts->rows().SetFocus();
+        }
+}
+
 std::size_t FormView::row_length(std::size_t first, std::size_t columns) const {
     const auto &fields = form_->fields();
     if (columns == 1 && !is_short(*fields[first].info)) return 1;
@@ -361,12 +369,14 @@ void FormView::on_paint() {
         draw_cell(canvas, cells_[i], form_->fields()[i]);
     for (const auto &part : parts_) {
         const wxPoint at = part->rows().GetPosition();
-        text_in(canvas,
-                {at.x / scale, at.y / scale - PartList::title_height, 300,
-                 static_cast<double>(PartList::title_height)},
-                part->title(), {10, true, palette().ink});
-        canvas.line({{at.x / scale, at.y / scale - 0.5},
-                     {(at.x + part->rows().GetSize().x) / scale, at.y / scale - 0.5}},
+        const double x = at.x / scale, right = part->last_control().GetPosition().x / scale;
+        const double y = at.y / scale - PartList::title_height, high = PartList::title_height;
+        const charts::TextStyle strong{10, true, palette().ink};
+        const double order = x + canvas.measure(part->title(), strong).width + 8;
+        text_in(canvas, {x, y, right - x, high}, part->title(), strong);
+        text_in(canvas, {order, y, std::max(0.0, right - order), high}, part->order_words(),
+                {9, false, palette().quiet});
+        canvas.line({{x, y + high - 0.5}, {x + part->rows().GetSize().x / scale, y + high - 0.5}},
                     {palette().line});
     }
     foot_->draw(canvas, scrolled({0, 0}).y);

@@ -53,6 +53,8 @@ class FormView : public Zoomed<ScrolledSheet> {
     const std::vector<std::unique_ptr<PartList>> &parts() const { return parts_; }
     /// The list of parts that has the keyboard; null when it is elsewhere.
     PartList *walked_parts() const;
+    /// Puts the keyboard on a part in its list.
+    void walk_to(const app::RecordKey &part);
     /// Links, comments and attachments.
     RecordFoot &foot() const { return *foot_; }
     void arrange();

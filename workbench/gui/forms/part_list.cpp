@@ -1,22 +1,24 @@
 #include "workbench/gui/forms/part_list.h"
 
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/lists/list_actions.h"
 #include "workbench/gui/words.h"
 
 #include <wx/utils.h>
 
 namespace kartrekker::gui {
 
-PartList::PartList(wxWindow *parent, std::unique_ptr<app::ListPresenter> list)
+PartList::PartList(wxWindow *parent, Shell &shell, std::unique_ptr<app::ListPresenter> list)
     : list_(std::move(list)), rows_(*list_) {
-    view_ = new RowList(parent, title(), rows_, true);
-    const auto open = [this](std::size_t row) {
-        if (on_open) on_open({std::string(list_->type().name), list_->rows()[row].id});
-    };
-    view_->allow_several();
-    view_->on_open = open;
-    view_->on_choose = [open](const std::string &row) {
-        if (!wxGetMouseState().HasAnyModifiers()) open(std::stoul(row));
+    list_->set_layout(kept_layout(list_->type()));
+    view_ = new RecordList(parent, {}, rows_);
+    name_rows();
+    listen_to_rows(*this, shell);
+    view_->on_select = [&shell](std::size_t) { shell.refresh_menus(); };
+    view_->on_open = [this](std::size_t) { edit(); };
+    view_->on_choose = [this](const std::string &row) {
+        if (wxGetMouseState().HasAnyModifiers() || !on_open) return;
+        on_open({std::string(list_->type().name), list_->rows()[std::stoul(row)].id});
     };
     const std::string label = "+ " + std::string(list_->type().label.in(current_language()));
     add_ = new Button(parent, ButtonKind::link, label, [this] {
@@ -33,11 +35,40 @@ std::string PartList::title() const {
     return std::string(list_->type().label_plural.in(current_language()));
 }
 
+std::string PartList::order_words() const {
+    const model::FieldInfo *by = list_->type().find(list_->layout().sort);
+    return by ? tr("sorted by {0}", {app::inside_sentence(by->label.in(current_language()))}) : std::string();
+}
+
+void PartList::name_rows() {
+    const std::string order = order_words();
+    view_->SetName(shown(order.empty() ? title() : title() + ", " + order));
+}
+
 std::vector<std::string> PartList::chosen() const {
     std::vector<std::string> ids;
     for (const std::size_t row : view_->chosen())
         ids.push_back(list_->rows()[row].id);
     return ids;
+}
+
+std::optional<app::RecordKey> PartList::selected() const {
+    const auto row = view_->selection();
+    if (!row || *row >= list_->rows().size()) return std::nullopt;
+    return app::RecordKey{std::string(list_->type().name), list_->rows()[*row].id};
+}
+
+void PartList::edit() {
+    if (const auto key = selected(); key && on_open) on_open(*key);
+}
+
+void PartList::set_layout(app::ListLayout layout) {
+    const auto ids = chosen();
+    list_->set_layout(std::move(layout));
+    choose(ids);
+    keep_layout(*list_);
+    name_rows();
+    view_->GetParent()->Refresh();
 }
 
 void PartList::choose(const std::vector<std::string> &ids) {

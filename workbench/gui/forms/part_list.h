@@ -1,10 +1,9 @@
 #pragma once
 
-#include "workbench/app/presenters/list_presenter.h"
 #include "workbench/gui/drawing/button.h"
-#include "workbench/gui/drawing/row_list.h"
 #include "workbench/gui/lists/record_choice.h"
 #include "workbench/gui/lists/record_rows.h"
+#include "workbench/gui/shell.h"
 
 namespace kartrekker::gui {
 
@@ -12,7 +11,7 @@ namespace kartrekker::gui {
 /// or a click with Ctrl or Shift, chooses.
 class PartList : public RecordChoice {
   public:
-    PartList(wxWindow *parent, std::unique_ptr<app::ListPresenter> list);
+    PartList(wxWindow *parent, Shell &shell, std::unique_ptr<app::ListPresenter> list);
     ~PartList() override;
 
     std::function<void(const app::RecordKey &)> on_open;
@@ -20,22 +19,32 @@ class PartList : public RecordChoice {
 
     const app::ListPresenter &list() const override { return *list_; }
     std::vector<std::string> chosen() const override;
+    std::optional<app::RecordKey> selected() const override;
     void choose(const std::vector<std::string> &ids) override;
-    RowList &rows() { return *view_; }
+    RecordList &rows() override { return *view_; }
+    void set_layout(app::ListLayout layout) override;
+    bool is_table() const override { return false; }
+    std::string field() const override { return {}; }
+    void edit() override;
     void refresh();
     void judge(const app::RecordChecks &checks);
     /// Places everything from `y` on; returns where it ends. The caller draws the title at `y`.
     int place(wxPoint origin, int y, int width);
     std::string title() const;
+    /// Beside the title: by what the parts are sorted; empty while they stand in their own order.
+    std::string order_words() const;
     /// The keyboard leaves the list from there.
     wxWindow &last_control() const { return *add_; }
 
     static constexpr int title_height = 30;
 
   private:
+    /// As a screen reader says it.
+    void name_rows();
+
     std::unique_ptr<app::ListPresenter> list_;
     PartRows rows_;
-    RowList *view_;
+    RecordList *view_;
     Button *add_;
 };
 

@@ -4,6 +4,7 @@
 #include "workbench/app/presenters/paste_records.h"
 #include "workbench/app/presenters/several_records.h"
 #include "workbench/gui/lists/change_dialog.h"
+#include "workbench/gui/lists/list_menu.h"
 #include "workbench/gui/words.h"
 
 #include <wx/clipbrd.h>
@@ -31,11 +32,11 @@ std::string clipboard_words() {
     return utf8(data.GetText());
 }
 
-std::string changed_words(const ListCard &card, const std::string &field, std::size_t whole,
+std::string changed_words(const model::EntityType &type, const std::string &field, std::size_t whole,
                           std::int64_t changed) {
     const auto all = static_cast<std::int64_t>(whole);
     const auto count = [&](std::int64_t number) {
-        return app::counted(static_cast<std::size_t>(number), card.type(), current_language());
+        return app::counted(static_cast<std::size_t>(number), type, current_language());
     };
     if (changed == 0) return tr("“{0}” was so already in {1}.", {field, count(all)});
     if (changed == all) return tr("“{0}” changed in {1}.", {field, count(changed)});
@@ -45,25 +46,25 @@ std::string changed_words(const ListCard &card, const std::string &field, std::s
 
 } // namespace
 
-void copy_rows(ListCard &card, Shell &shell) {
-    const auto ids = card.chosen();
+void copy_rows(RecordChoice &choice, Shell &shell) {
+    const auto ids = choice.chosen();
     if (ids.empty()) return;
-    const std::string text = app::clipboard_text(workspace_of(shell), card.list(), ids);
+    const std::string text = app::clipboard_text(workspace_of(shell), choice.list(), ids);
     {
         const wxClipboardLocker lock;
         if (!lock || !wxTheClipboard->SetData(new wxTextDataObject(shown(text))))
             throw model::Failure("The clipboard cannot be used at this moment. Try again.");
     }
     wxTheClipboard->Flush();
-    shell.tell(
-        tr("{0} copied, with a line of heads.", {app::counted(ids.size(), card.type(), current_language())}),
-        false);
+    shell.tell(tr("{0} copied, with a line of heads.",
+                  {app::counted(ids.size(), choice.list().type(), current_language())}),
+               false);
 }
 
-void paste_rows(ListCard &card, Shell &shell) {
-    const app::PasteResult result = app::paste_records(workspace_of(shell), card.list(), clipboard_words());
-    card.choose(result.ids);
-    shell.tell(result.words(card.type(), current_language()), !result.problems.empty());
+void paste_rows(RecordChoice &choice, Shell &shell) {
+    const app::PasteResult result = app::paste_records(workspace_of(shell), choice.list(), clipboard_words());
+    choice.choose(result.ids);
+    shell.tell(result.words(choice.list().type(), current_language()), !result.problems.empty());
 }
 
 void remove_rows(RecordChoice &choice, Shell &shell) {
@@ -91,28 +92,37 @@ void move_rows(RecordChoice &choice, Shell &shell, int places) {
                       current_language());
 }
 
-void drop_rows(ListCard &card, Shell &shell, std::size_t line) {
+void drop_rows(RecordChoice &choice, Shell &shell, std::size_t line) {
     shell.guard([&] {
-        app::drop_records(workspace_of(shell), card.type(), shown_ids(card), card.chosen(), line,
+        app::drop_records(workspace_of(shell), choice.list().type(), shown_ids(choice), choice.chosen(), line,
                           current_language());
     });
 }
 
-void change_rows(ListCard &card, Shell &shell) {
-    const auto ids = card.chosen();
-    const auto last = card.selected();
+void change_rows(RecordChoice &choice, Shell &shell) {
+    const auto ids = choice.chosen();
+    const auto last = choice.selected();
     if (ids.empty() || !last) return;
-    const std::string count = app::counted(ids.size(), card.type(), current_language());
-    const std::string first(card.list().columns()[card.rows().column()].info->name);
-    ChangeDialog dialog(wxGetTopLevelParent(&card), tr("Change {0}", {count}), workspace_of(shell), *last,
-                        first);
+    const std::string count = app::counted(ids.size(), choice.list().type(), current_language());
+    ChangeDialog dialog(wxGetTopLevelParent(&choice.rows()), tr("Change {0}", {count}), workspace_of(shell),
+                        *last, choice.field());
     std::string said;
     dialog.on_change = [&](const model::FieldInfo &field, const model::Value &value) {
-        const auto changed =
-            app::change_records(workspace_of(shell), card.type(), ids, field, value, current_language());
-        said = changed_words(card, std::string(field.label.in(current_language())), ids.size(), changed);
+        const auto changed = app::change_records(workspace_of(shell), choice.list().type(), ids, field, value,
+                                                 current_language());
+        said = changed_words(choice.list().type(), std::string(field.label.in(current_language())),
+                             ids.size(), changed);
     };
     if (dialog.ShowModal() == wxID_OK) shell.tell(said, false);
+}
+
+void listen_to_rows(RecordChoice &choice, Shell &shell) {
+    RecordList &rows = choice.rows();
+    rows.may_drag = [&choice, &shell] { return may_move_rows(choice, shell); };
+    rows.on_drop = [&choice, &shell, &rows](std::size_t line) {
+        rows.CallAfter([&choice, &shell, line] { drop_rows(choice, shell, line); });
+    };
+    rows.on_menu = [&choice, &shell](wxPoint at) { show_row_menu(choice, shell, at); };
 }
 
 } // namespace kartrekker::gui

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "workbench/gui/lists/list_card.h"
+#include "workbench/gui/lists/record_choice.h"
+#include "workbench/gui/shell.h"
 
 namespace kartrekker::gui {
 
@@ -8,9 +9,9 @@ namespace kartrekker::gui {
 // in the window.
 
 /// Puts the chosen rows on the clipboard, as a spreadsheet takes them.
-void copy_rows(ListCard &card, Shell &shell);
-/// Adds a record for each row of the clipboard.
-void paste_rows(ListCard &card, Shell &shell);
+void copy_rows(RecordChoice &choice, Shell &shell);
+/// Adds a record for each row of the clipboard; in a list of parts they become parts of the same record.
+void paste_rows(RecordChoice &choice, Shell &shell);
 void remove_rows(RecordChoice &choice, Shell &shell);
 void duplicate_rows(RecordChoice &choice, Shell &shell);
 /// One place up (−1) or down (+1).
@@ -18,8 +19,10 @@ void move_rows(RecordChoice &choice, Shell &shell, int places);
 /// Whether rows can be put in another order; tells why not.
 bool may_move_rows(RecordChoice &choice, Shell &shell);
 /// Puts the chosen rows before that line.
-void drop_rows(ListCard &card, Shell &shell, std::size_t line);
+void drop_rows(RecordChoice &choice, Shell &shell, std::size_t line);
 /// Asks for a field and its value, and gives it to all chosen rows.
-void change_rows(ListCard &card, Shell &shell);
+void change_rows(RecordChoice &choice, Shell &shell);
+/// Lets the rows be dragged, and ask for their menu.
+void listen_to_rows(RecordChoice &choice, Shell &shell);
 
 } // namespace kartrekker::gui

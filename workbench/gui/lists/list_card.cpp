@@ -4,7 +4,6 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/lists/list_actions.h"
 #include "workbench/gui/lists/list_menu.h"
-#include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -17,10 +16,6 @@ constexpr int tools_height = 50;
 constexpr int tools_margin = 10;
 constexpr int least_filter = 84;
 constexpr int widest_filter = 180;
-
-std::string layout_key(const model::EntityType &type) {
-    return "/lists/" + std::string(type.name);
-}
 
 } // namespace
 
@@ -64,16 +59,8 @@ void ListCard::listen() {
     };
     view_->on_press = [this] { editor_->leave(); };
     view_->on_edit = [this](const std::string &typed) { edit_cell(typed); };
-    view_->may_drag = [this] { return may_move_rows(*this, shell_); };
-    view_->on_drop = [this](std::size_t line) {
-        CallAfter([this, line] { drop_rows(*this, shell_, line); });
-    };
-    view_->on_menu = [this](std::optional<std::size_t> column, wxPoint at) {
-        if (column)
-            show_head_menu(*this, *column, at);
-        else
-            show_row_menu(*this, shell_, at);
-    };
+    view_->on_head_menu = [this](std::size_t column, wxPoint at) { show_head_menu(*this, column, at); };
+    listen_to_rows(*this, shell_);
     editor_->on_next = [this](int places) { edit_next(places); };
     view_->on_choose = [this](const std::string &target) { follow(shell_, target); };
 }
@@ -108,7 +95,7 @@ void ListCard::show_tab(std::size_t tab) {
     tab_ = tab;
     tabs_->pick(pick_front_ ? tab + 1 : tab);
     list_ = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), type(), current_language());
-    list_->set_layout(app::ListLayout::from_text(type(), setting(layout_key(type()))));
+    list_->set_layout(kept_layout(type()));
     list_->judge(shell_.session()->checks());
     if (!filter_->IsEmpty()) filter_->ChangeValue({});
     source_.show(list_.get());
@@ -222,17 +209,11 @@ void ListCard::refresh(const model::Changes &changes) {
     change_list([this] { list_->refresh(); });
 }
 
-void ListCard::keep_layout() const {
-    const app::ListLayout &layout = list_->layout();
-    keep_setting(layout_key(type()),
-                 layout == app::ListLayout::usual(type()) ? std::string() : layout.text());
-}
-
 void ListCard::set_layout(app::ListLayout layout) {
     editor_->leave();
     change_list([&] { list_->set_layout(std::move(layout)); });
     view_->set_column(view_->column());
-    keep_layout();
+    keep_layout(*list_);
     PostSizeEventToParent();
 }
 
@@ -240,7 +221,7 @@ void ListCard::take_widths(const std::vector<RecordRows::Column> &columns, bool 
     for (const RecordRows::Column &column : columns)
         list_->set_width(column.index, column.width);
     view_->reload();
-    if (is_done) keep_layout();
+    if (is_done) keep_layout(*list_);
 }
 
 void ListCard::fold(std::size_t group) {
@@ -250,6 +231,16 @@ void ListCard::fold(std::size_t group) {
     for (std::size_t line = 0; line < list_->lines().size(); ++line)
         if (list_->lines()[line].is_head && list_->lines()[line].index == group) view_->stand_on(line);
     PostSizeEventToParent();
+}
+
+std::string ListCard::field() const {
+    return std::string(list_->columns()[view_->column()].info->name);
+}
+
+void ListCard::edit() {
+    if (editor_->is_open()) return;
+    view_->SetFocus();
+    edit_cell({});
 }
 
 void ListCard::edit_cell(const std::string &typed) {

@@ -20,17 +20,19 @@ class ListCard : public Card, public RecordChoice {
     std::function<void()> on_select; ///< another record or kind is chosen
 
     const model::EntityType &type() const { return *types_[tab_]; }
-    std::optional<app::RecordKey> selected() const;
+    std::optional<app::RecordKey> selected() const override;
     std::vector<std::string> chosen() const override;
     /// Shows the record in its list; without an id the first one.
     void select(const app::RecordKey &key);
     void choose(const std::vector<std::string> &ids) override;
     void refresh(const model::Changes &changes);
     void judge();
-    RecordTable &rows() { return *view_; }
+    RecordTable &rows() override { return *view_; }
     const app::ListPresenter &list() const override { return *list_; }
-    /// Another look at the list; it is remembered for this kind of record.
-    void set_layout(app::ListLayout layout);
+    void set_layout(app::ListLayout layout) override;
+    bool is_table() const override { return true; }
+    std::string field() const override;
+    void edit() override;
     CellEditor &cell_editor() { return *editor_; }
     /// Edits the cell under the keyboard; `typed` replaces what it holds, unless it is empty.
     void edit_cell(const std::string &typed);
@@ -56,7 +58,6 @@ class ListCard : public Card, public RecordChoice {
     void fold(std::size_t group);
     void take_widths(const std::vector<RecordRows::Column> &columns, bool is_done);
     void edit_next(int places);
-    void keep_layout() const;
     void show_tool();
     void place(const wxRect &area);
     bool has_two_rows(int width) const;

@@ -11,35 +11,37 @@ namespace {
 /// What can be done with a list, or how it may look.
 class ListMenu : public ActionMenu {
   public:
-    explicit ListMenu(ListCard &card) : card_(card) {}
+    explicit ListMenu(RecordChoice &choice) : choice_(choice) {}
 
     /// Another look at the list, ticked when it is the one of this moment.
     void add_layout(const std::string &words, bool is_now,
                     const std::function<void(app::ListLayout &)> &change) {
         add_check(words, is_now, [this, change] {
-            app::ListLayout layout = card_.list().layout();
+            app::ListLayout layout = choice_.list().layout();
             change(layout);
-            card_.set_layout(std::move(layout));
+            choice_.set_layout(std::move(layout));
         });
     }
+    /// Done once the menu has gone, with the keyboard in the rows: it may take them away.
     void add_command(Shell &shell, std::string_view id) {
         const Command &command = *find_command(id);
-        const bool adds = id == "record/add" || id == "record/duplicate" || id == "edit/paste";
-        add(
-            tr(command.label.c_str()), [&shell, id] { shell.run(id); }, keys_of(command))
-            .Enable((!command.changes || !shell.session()->workspace().is_read_only()) &&
-                    (!adds || app::can_be_added(card_.type())));
+        const auto run = [&rows = choice_.rows(), &shell, id] {
+            rows.SetFocus();
+            wxGetTopLevelParent(&rows)->CallAfter([&shell, id] { shell.run(id); });
+        };
+        add(tr(command.label.c_str()), run, keys_of(command)).Enable(shell.can_run(id));
     }
     void add_below(const std::string &words, void (*fill)(ListMenu &)) {
         ActionMenu::add_below(words, [this, fill] { fill(*this); });
     }
-    void show(wxPoint at) { ActionMenu::show(card_.rows(), at); }
+    void show(wxPoint at) { ActionMenu::show(choice_.rows(), at); }
 
-    ListCard &card() { return card_; }
-    const app::ListLayout &layout() const { return card_.list().layout(); }
+    RecordChoice &choice() { return choice_; }
+    const app::ListPresenter &list() const { return choice_.list(); }
+    const app::ListLayout &layout() const { return list().layout(); }
 
   private:
-    ListCard &card_;
+    RecordChoice &choice_;
 };
 
 std::string label_in_list(const model::FieldInfo &field) {
@@ -65,7 +67,7 @@ void add_ways(ListMenu &menu, const std::string &field) {
 
 void add_sorting(ListMenu &menu) {
     const app::ListLayout &now = menu.layout();
-    for (const app::ListColumn &column : menu.card().list().columns()) {
+    for (const app::ListColumn &column : menu.list().columns()) {
         const std::string field(column.info->name);
         menu.add_layout(column.label, now.sort == field, [field](app::ListLayout &layout) {
             if (layout.sort != field) layout.turn_sort(field);
@@ -77,7 +79,7 @@ void add_sorting(ListMenu &menu) {
 
 void add_grouping(ListMenu &menu) {
     const std::string now = menu.layout().group;
-    for (const model::FieldInfo &field : menu.card().type().fields) {
+    for (const model::FieldInfo &field : menu.list().type().fields) {
         if (!app::can_group(field)) continue;
         const std::string name(field.name);
         menu.add_layout(label_in_list(field), now == name,
@@ -88,42 +90,48 @@ void add_grouping(ListMenu &menu) {
 }
 
 void add_columns(ListMenu &menu) {
-    for (const model::FieldInfo &field : menu.card().type().fields) {
+    for (const model::FieldInfo &field : menu.list().type().fields) {
         if (!app::can_be_column(field)) continue;
         const std::string name(field.name);
         menu.add_layout(label_in_list(field), menu.layout().shows(name),
                         [name](app::ListLayout &layout) { layout.turn_column(name); });
     }
     menu.add_line();
-    const app::ListLayout usual = app::ListLayout::usual(menu.card().type());
+    const app::ListLayout usual = app::ListLayout::usual(menu.list().type());
     menu.add_layout(tr("Usual columns"), menu.layout().columns == usual.columns,
                     [usual](app::ListLayout &layout) { layout.columns = usual.columns; });
 }
 
 void add_looks(ListMenu &menu) {
     menu.add_below(tr("Sort by"), add_sorting);
-    menu.add_below(tr("Group by"), add_grouping);
+    if (menu.choice().is_table()) menu.add_below(tr("Group by"), add_grouping);
     menu.add_below(tr("Columns"), add_columns);
 }
 
 /// Where a menu opens that no click asked for.
-wxPoint below_head(ListCard &card) {
-    return {card.FromDIP(16), card.FromDIP(30)};
+wxPoint below_head(RecordChoice &choice) {
+    return {choice.rows().FromDIP(16), choice.rows().FromDIP(30)};
 }
 
-void show_menu(ListCard &card, void (*fill)(ListMenu &)) {
-    ListMenu menu(card);
+void show_menu(RecordChoice &choice, void (*fill)(ListMenu &)) {
+    ListMenu menu(choice);
     fill(menu);
-    menu.show(below_head(card));
+    menu.show(below_head(choice));
 }
 
 } // namespace
 
-void show_row_menu(ListCard &card, Shell &shell, wxPoint at) {
-    ListMenu menu(card);
+void show_row_menu(RecordChoice &choice, Shell &shell, wxPoint at) {
+    ListMenu menu(choice);
+    if (!choice.is_table())
+        menu.add(
+                tr("Open"), [&choice] { choice.edit(); }, "Enter")
+            .Enable(choice.selected().has_value());
+    else
+        menu.add_command(shell, "record/edit-cell");
     for (const std::string_view id :
-         {"record/edit-cell", "record/change-all", "", "edit/copy", "edit/paste", "edit/select-all", "",
-          "record/add", "record/duplicate", "record/remove", "", "record/up", "record/down", ""}) {
+         {"record/change-all", "", "edit/copy", "edit/paste", "edit/select-all", "", "record/add",
+          "record/duplicate", "record/remove", "", "record/up", "record/down", ""}) {
         if (id.empty())
             menu.add_line();
         else
@@ -133,9 +141,9 @@ void show_row_menu(ListCard &card, Shell &shell, wxPoint at) {
     menu.show(at);
 }
 
-void show_head_menu(ListCard &card, std::size_t column, wxPoint at) {
-    ListMenu menu(card);
-    const model::FieldInfo &field = *card.list().columns()[column].info;
+void show_head_menu(RecordChoice &choice, std::size_t column, wxPoint at) {
+    ListMenu menu(choice);
+    const model::FieldInfo &field = *choice.list().columns()[column].info;
     const std::string name(field.name);
     add_ways(menu, name);
     menu.add_line();
@@ -154,16 +162,16 @@ void show_head_menu(ListCard &card, std::size_t column, wxPoint at) {
     menu.show(at);
 }
 
-void show_sort_menu(ListCard &card) {
-    show_menu(card, add_sorting);
+void show_sort_menu(RecordChoice &choice) {
+    show_menu(choice, add_sorting);
 }
 
-void show_group_menu(ListCard &card) {
-    show_menu(card, add_grouping);
+void show_group_menu(RecordChoice &choice) {
+    show_menu(choice, add_grouping);
 }
 
-void show_column_menu(ListCard &card) {
-    show_menu(card, add_columns);
+void show_column_menu(RecordChoice &choice) {
+    show_menu(choice, add_columns);
 }
 
 } // namespace kartrekker::gui

@@ -16,21 +16,18 @@ namespace {
 
 constexpr double edge_reach = 5;
 constexpr double half_gap = 6;
-constexpr double drag_threshold = 5;
 constexpr double narrowest_column = 36;
-constexpr double scroll_reach = 18;
 
 } // namespace
 
 RecordTable::RecordTable(wxWindow *parent, const std::string &name, RecordRows &rows)
-    : RowList(parent, name, rows, true), rows_(rows) {
-    allow_several();
-    for (const auto &type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_LEFT_DCLICK, wxEVT_MOTION})
-        Bind(type, &RecordTable::on_mouse, this);
-    Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent &) { stop(); });
+    : RecordList(parent, name, rows), rows_(rows) {
+    Bind(wxEVT_LEFT_DOWN, &RecordTable::press, this);
+    Bind(wxEVT_LEFT_DCLICK, &RecordTable::press, this);
+    Bind(wxEVT_LEFT_UP, &RecordTable::let_go, this);
+    Bind(wxEVT_MOTION, &RecordTable::move, this);
     Bind(wxEVT_KEY_DOWN, &RecordTable::on_key, this);
     Bind(wxEVT_CHAR, &RecordTable::on_letter, this);
-    Bind(wxEVT_CONTEXT_MENU, &RecordTable::ask_menu, this);
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent &event) {
         if (on_press) on_press();
         if (event.ShiftDown() || event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL)
@@ -99,7 +96,7 @@ void RecordTable::turn_columns(int places) {
 }
 
 charts::HitAreas RecordTable::draw(charts::Canvas &canvas, const Rect &area) {
-    charts::HitAreas areas = RowList::draw(canvas, area);
+    charts::HitAreas areas = RecordList::draw(canvas, area);
     if (rows_.count() == 0) return areas;
     canvas.clip({0, head_height(), area.width, area.height - head_height()});
     draw_cursor(canvas);
@@ -116,15 +113,7 @@ charts::HitAreas RecordTable::draw(charts::Canvas &canvas, const Rect &area) {
 }
 
 void RecordTable::draw_cursor(charts::Canvas &canvas) const {
-    if (drop_) {
-        const bool is_end = *drop_ >= rows_.count();
-        const Rect box = box_of(is_end ? rows_.count() - 1 : *drop_);
-        const double y = std::max(head_height() + 1, is_end ? box.bottom() - 1 : box.y);
-        canvas.line({{4, y}, {width() - 10, y}}, {palette().accent, 3});
-        canvas.circle({6, y}, 4, palette().accent);
-        return;
-    }
-    if (!HasFocus() || !line()) return;
+    if (is_dragging() || !HasFocus() || !line()) return;
     const Rect box = box_of(*line());
     for (const RecordRows::Column &column : columns())
         if (column.index == column_)
@@ -142,17 +131,8 @@ void RecordTable::choose(const std::string &target) {
         turn_columns(target == "next" ? 1 : -1);
 }
 
-void RecordTable::on_mouse(wxMouseEvent &event) {
+void RecordTable::press(wxMouseEvent &event) {
     const Point at = point_of(event);
-    if (event.LeftDown() || event.LeftDClick())
-        press(event, at);
-    else if (event.LeftUp())
-        let_go(event);
-    else
-        move(event, at);
-}
-
-void RecordTable::press(wxMouseEvent &event, Point at) {
     if (on_press) on_press();
     const auto edge = edge_at(at);
     if (edge && event.LeftDClick()) {
@@ -166,57 +146,28 @@ void RecordTable::press(wxMouseEvent &event, Point at) {
         return;
     }
     if (const auto column = column_at(at.x)) set_column(*column);
-    const auto row = row_at(at.y);
-    if (!row || rows_.is_head(*row)) return event.Skip();
-    if (event.LeftDClick()) {
-        event.Skip();
-        if (on_edit) CallAfter([this] { on_edit({}); });
-        return;
-    }
-    if (!event.ControlDown() && !event.ShiftDown()) pressed_ = at;
-    if (pressed_ && chosen().size() > 1 && chosen().contains(*row)) {
-        waiting_ = row;
-        return SetFocus();
-    }
     event.Skip();
+    const auto row = row_at(at.y);
+    if (event.LeftDClick() && row && !rows_.is_head(*row) && on_edit) CallAfter([this] { on_edit({}); });
 }
 
-void RecordTable::move(wxMouseEvent &event, Point at) {
-    if (!event.LeftIsDown() && (pressed_ || drawn_)) stop();
+void RecordTable::move(wxMouseEvent &event) {
+    const Point at = point_of(event);
+    if (!event.LeftIsDown() && drawn_) stop();
     if (drawn_) return draw_wider(at.x, false);
-    if (!drop_ && pressed_ && std::abs(at.y - pressed_->y) > drag_threshold) {
-        pressed_.reset();
-        waiting_.reset();
-        if (may_drag && may_drag()) {
-            UnsetToolTip();
-            CaptureMouse();
-            follow_drag(at.y);
-        }
-        return;
-    }
-    if (drop_) return follow_drag(at.y);
-    if (edge_at(at)) return static_cast<void>(SetCursor(wxCursor(wxCURSOR_SIZEWE)));
+    if (!is_dragging() && edge_at(at)) return static_cast<void>(SetCursor(wxCursor(wxCURSOR_SIZEWE)));
     event.Skip();
 }
 
 void RecordTable::let_go(wxMouseEvent &event) {
-    const auto drop = drop_, waiting = waiting_;
-    const bool is_done = drawn_ || drop;
-    if (drawn_) draw_wider(point_of(event).x, true);
+    if (!drawn_) return event.Skip();
+    draw_wider(point_of(event).x, true);
     stop();
-    if (drop && on_drop) on_drop(*drop);
-    if (is_done) return;
-    if (waiting) pick(*waiting, event);
-    event.Skip();
 }
 
 void RecordTable::stop() {
-    if (HasCapture()) ReleaseMouse();
     drawn_.reset();
-    pressed_.reset();
-    waiting_.reset();
-    drop_.reset();
-    Refresh();
+    RecordList::stop();
 }
 
 void RecordTable::draw_wider(double x, bool is_done) {
@@ -224,18 +175,6 @@ void RecordTable::draw_wider(double x, bool is_done) {
     for (RecordRows::Column &column : shown_columns)
         if (column.index == *drawn_) column.width = std::max(narrowest_column, x - half_gap - column.x);
     if (on_widths) on_widths(shown_columns, is_done);
-}
-
-void RecordTable::follow_drag(double y) {
-    if (y < head_height() + scroll_reach)
-        scroll_by(-scroll_reach);
-    else if (y > head_height() + view_height() - scroll_reach)
-        scroll_by(scroll_reach);
-    const auto row = row_at(std::max(y, head_height()));
-    drop_ = rows_.count();
-    if (row) drop_ = y < box_of(*row).centre().y ? *row : *row + 1;
-    SetCursor(wxCursor(wxCURSOR_HAND));
-    Refresh();
 }
 
 bool RecordTable::walk(int places) {
@@ -256,7 +195,7 @@ void RecordTable::on_key(wxKeyEvent &event) {
     const bool is_bare = !event.ControlDown() && !event.AltDown() && !event.ShiftDown();
     const bool is_enter = key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
     const bool is_on_head = cursor() && !line();
-    if (key == WXK_ESCAPE && (drop_ || drawn_))
+    if (key == WXK_ESCAPE && drawn_)
         stop();
     else if (is_bare && (key == WXK_LEFT || key == WXK_RIGHT) && walk(key == WXK_LEFT ? -1 : 1))
         Refresh();
@@ -264,8 +203,6 @@ void RecordTable::on_key(wxKeyEvent &event) {
         on_fold(rows_.list().lines()[*cursor()].index);
     else if (is_bare && is_enter && line() && on_edit)
         on_edit({});
-    else if (key == WXK_WINDOWS_MENU || key == WXK_MENU || (key == WXK_F10 && event.ShiftDown()))
-        ask_menu_here();
     else
         event.Skip();
 }
@@ -278,28 +215,19 @@ void RecordTable::on_letter(wxKeyEvent &event) {
     on_edit(utf8(wxString(letter)));
 }
 
-void RecordTable::ask_menu(wxContextMenuEvent &event) {
-    if (event.GetPosition() == wxDefaultPosition) return ask_menu_here();
+void RecordTable::ask_menu(wxPoint at) {
     if (on_press) on_press();
-    const wxPoint at = ScreenToClient(event.GetPosition());
-    const double x = at.x / scale(), y = at.y / scale();
-    SetFocus();
-    const auto column = column_at(x);
+    const auto column = column_at(at.x / scale());
     if (column) set_column(*column);
-    if (y < head_height()) {
-        if (on_menu) on_menu(column_, at);
-        return;
-    }
-    const auto row = row_at(y);
-    if (row && !chosen().contains(*row)) pick(*row, wxKeyboardState());
-    if (on_menu) on_menu(std::nullopt, at);
+    if (at.y / scale() >= head_height()) return RecordList::ask_menu(at);
+    SetFocus();
+    if (column && on_head_menu) on_head_menu(*column, at);
 }
 
-void RecordTable::ask_menu_here() {
-    if (!on_menu) return;
+wxPoint RecordTable::menu_place() const {
     const wxRect area = line() ? cell_area(*line(), column_) : wxRect();
     const int y = std::clamp(area.GetBottom(), 0, std::max(0, GetClientSize().y - 1));
-    on_menu(std::nullopt, wxPoint(area.x + FromDIP(8), y));
+    return {area.x + FromDIP(8), y};
 }
 
 } // namespace kartrekker::gui

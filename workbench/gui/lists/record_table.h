@@ -1,12 +1,13 @@
 #pragma once
 
+#include "workbench/gui/lists/record_list.h"
 #include "workbench/gui/lists/record_rows.h"
 
 namespace kartrekker::gui {
 
 /// A list of records as a spreadsheet has it: heads to sort by and to draw wider, groups that fold, a cell
-/// under the keyboard, rows that can be dragged. What becomes of it is its owner's.
-class RecordTable : public RowList {
+/// under the keyboard.
+class RecordTable : public RecordList {
   public:
     RecordTable(wxWindow *parent, const std::string &name, RecordRows &rows);
 
@@ -19,12 +20,8 @@ class RecordTable : public RowList {
     std::function<void(const std::string &typed)> on_edit;
     /// Something else than the cell that is being edited is used.
     std::function<void()> on_press;
-    /// Rows begin to be dragged; whether they may.
-    std::function<bool()> may_drag;
-    /// The chosen rows were dropped before this line; after the last one when there is none.
-    std::function<void(std::size_t line)> on_drop;
-    /// A menu is asked for: of the head of a column, or of the chosen rows.
-    std::function<void(std::optional<std::size_t> column, wxPoint at)> on_menu;
+    /// The menu of the head of a column is asked for.
+    std::function<void(std::size_t column, wxPoint at)> on_head_menu;
 
     /// The column under the keyboard.
     std::size_t column() const { return column_; }
@@ -40,6 +37,9 @@ class RecordTable : public RowList {
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
     void choose(const std::string &target) override;
+    void stop() override;
+    void ask_menu(wxPoint at) override;
+    wxPoint menu_place() const override;
 
   private:
     std::vector<RecordRows::Column> columns() const;
@@ -49,25 +49,17 @@ class RecordTable : public RowList {
     std::optional<std::size_t> edge_at(charts::Point at) const;
     void turn_columns(int places);
     void draw_cursor(charts::Canvas &canvas) const;
-    void on_mouse(wxMouseEvent &event);
-    void press(wxMouseEvent &event, charts::Point at);
-    void move(wxMouseEvent &event, charts::Point at);
+    void press(wxMouseEvent &event);
+    void move(wxMouseEvent &event);
     void let_go(wxMouseEvent &event);
     void draw_wider(double x, bool is_done);
-    void follow_drag(double y);
-    void stop();
     void on_key(wxKeyEvent &event);
     bool walk(int places);
     void on_letter(wxKeyEvent &event);
-    void ask_menu(wxContextMenuEvent &event);
-    void ask_menu_here();
 
     RecordRows &rows_;
     std::size_t column_ = 0;
-    std::optional<std::size_t> drawn_;     ///< the column that is drawn wider
-    std::optional<charts::Point> pressed_; ///< where a drag may have begun
-    std::optional<std::size_t> waiting_;   ///< row to pick when no drag came of the press
-    std::optional<std::size_t> drop_;      ///< line before which the dragged rows would land
+    std::optional<std::size_t> drawn_; ///< the column that is drawn wider
 };
 
 } // namespace kartrekker::gui

@@ -4,7 +4,6 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
-#include "workbench/gui/lists/list_card.h"
 #include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/words.h"
 
@@ -84,10 +83,6 @@ Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
         rearrange();
         event.Skip();
     });
-}
-
-RecordChoice *Page::record_choice() {
-    return list_card();
 }
 
 std::string Page::own_figure() const {

@@ -8,7 +8,6 @@
 
 namespace kartrekker::gui {
 
-class ListCard;
 class RecordChoice;
 
 /// What stands at the top of a page: title, sentence, and its score on the right.
@@ -76,11 +75,9 @@ class Page : public Zoomed<wxScrolledWindow> {
     virtual bool is_at_work() const { return false; }
     /// The kind of record that its list shows; null for a page without a list.
     virtual const model::EntityType *list_type() const { return nullptr; }
-    /// The card of that list; null where `list_type` is.
-    virtual ListCard *list_card() { return nullptr; }
-    /// The list whose rows are removed, duplicated and moved: one inside the form while the keyboard is
-    /// there, else its own; null where there is none.
-    virtual RecordChoice *record_choice();
+    /// The list that commands are about: one inside the form while the keyboard is there, else that of the
+    /// page; null where there is none.
+    virtual RecordChoice *record_choice() { return nullptr; }
 
   protected:
     Shell &shell() const { return shell_; }

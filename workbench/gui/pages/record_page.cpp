@@ -121,8 +121,8 @@ bool RecordPage::take_back() {
 }
 
 RecordChoice *RecordPage::record_choice() {
-    PartList *parts = form_->form().walked_parts();
-    return parts ? parts : Page::record_choice();
+    if (PartList *parts = form_->form().walked_parts()) return parts;
+    return list_type() ? list_ : nullptr;
 }
 
 void RecordPage::put_back(const std::vector<app::UnstoredText> &texts) {

@@ -30,7 +30,6 @@ class RecordPage : public Page {
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
     const model::EntityType *list_type() const override { return &list_->type(); }
-    ListCard *list_card() override { return list_type() ? list_ : nullptr; }
     RecordChoice *record_choice() override;
 
     ListCard &list() { return *list_; }
