@@ -206,7 +206,13 @@ class Benchmark(support.FolderTest):
         self.assertEqual((report["minimum"], sections["people"]["evidence"]["engagements"]), (8, None))
         self.put(7)
         self.assertEqual(self.benchmark()[1]["people"]["evidence"]["engagements"], 8)
-        self.assertIn("n < 8", self.call().stdout)
+        said = self.call().stdout
+        self.assertIn("n < 8", said)
+        self.assertIn("no group smaller than 8", said)  # why it is not five
+
+    def test_five_needs_no_reason(self):
+        self.put(*range(6))
+        self.assertNotIn("smaller than", self.call().stdout)
 
     def test_an_organisation_counts_once(self):
         self.put(*range(4))

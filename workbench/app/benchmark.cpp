@@ -13,7 +13,6 @@ using namespace model;
 
 namespace {
 
-constexpr std::int64_t least_engagements = 5;
 constexpr std::size_t engagements_for_tails = 20;
 constexpr double most_of_one = 0.75; ///< share of a quantile that may come from one engagement
 
