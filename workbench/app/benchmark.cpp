@@ -1,6 +1,7 @@
 #include "workbench/app/benchmark.h"
 
 #include "model/entities/organisation.h"
+#include "model/rounding.h"
 #include "model/scoring_day.h"
 #include "workbench/app/words.h"
 
@@ -35,7 +36,7 @@ bool is_later(const ScoredEngagement &one, const ScoredEngagement &other) {
 }
 
 int whole_points(double score) {
-    return static_cast<int>(std::nearbyint(score)); // as scores are written elsewhere
+    return std::stoi(rounded_text(score, 0)); // as scores are written elsewhere
 }
 
 /// See `BenchmarkDistribution`. Over at least five ranked scores, 0.1 ≤ p ≤ 0.9.
