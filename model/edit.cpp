@@ -178,8 +178,9 @@ void Edit::check_attached(const EntityType &type, const Record &record) {
     const EntityType *kind = find_entity_type(name);
     const bool can_hold = kind && kind->name == name && !kind->is_attached && !is_bulk(*kind);
     if (!can_hold || !workspace_.find(*kind, id))
-        throw Failure("There is no record {0} {1} to which a {2} could belong. Look at the list for its id.",
-                      {name, id, type.label});
+        throw Failure(
+            "There is no record {0} {1} that this can belong to ({2}). Look at the list for its id.",
+            {name, id, type.label});
 }
 
 void Edit::check_stays(const EntityType &type, std::string_view id, const FieldInfo &field,

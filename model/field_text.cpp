@@ -67,6 +67,13 @@ Value read_value(const FieldInfo &field, std::string_view text) {
     return std::string(bare);
 }
 
+std::string choices_of(const FieldInfo &field) {
+    std::string ids;
+    for (const Choice &choice : field.choices)
+        ids += (ids.empty() ? "" : ", ") + std::string(choice.id);
+    return ids;
+}
+
 void check_text(const FieldInfo &field, const std::string &text) {
     const auto length = clean_length(text);
     if (!length)
@@ -88,7 +95,8 @@ void check_text(const FieldInfo &field, const std::string &text) {
     case FieldKind::choice:
         for (const Choice &choice : field.choices)
             if (choice.id == text) return;
-        refuse(field, "“{1}” is not one of the choices for the field {0}.", text);
+        throw Failure("“{1}” is not one of the choices for the field {0}. They are {2}.",
+                      {field.label, std::string(text), choices_of(field)});
     case FieldKind::reference:
         if (!is_identifier(text)) refuse(field, "“{1}” in the field {0} is not an id.", text);
         return;

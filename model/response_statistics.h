@@ -2,6 +2,7 @@
 
 #include "model/questionnaire.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -48,6 +49,16 @@ struct SectionStatistics {
     std::map<std::string, double> views; ///< mean of the items of each view
     std::vector<GroupScore> groups;
     std::set<std::string> items; ///< ids of the items that count in it, its own and others'
+
+    /// The interval as words tell it: no further than the scale goes, from 0 to 100. With few and divided
+    /// people, what is worked out lies beyond it.
+    std::optional<double> told_low() const {
+        return interval_low ? std::optional(std::max(*interval_low, 0.0)) : std::nullopt;
+    }
+    std::optional<double> told_high() const {
+        return interval_high ? std::optional(std::min(*interval_high, 100.0)) : std::nullopt;
+    }
+    bool is_interval_cut() const { return told_low() != interval_low || told_high() != interval_high; }
 
     bool operator==(const SectionStatistics &) const = default;
 };

@@ -92,9 +92,12 @@ std::vector<std::string> perceived_trace(const SectionResult &section, const std
     lines.push_back(writer.say(
         "Spread {0}; with 95% certainty between {1} and {2} (Student t); favourable {3}%; alpha {4}; "
         "agreement r_wg {5}.",
-        {writer.number(answers.standard_deviation), writer.number(answers.interval_low),
-         writer.number(answers.interval_high), writer.number(answers.favourable),
+        {writer.number(answers.standard_deviation), writer.number(answers.told_low()),
+         writer.number(answers.told_high()), writer.number(answers.favourable),
          writer.number(answers.alpha, 2), writer.number(answers.agreement, 2)}));
+    if (answers.is_interval_cut())
+        lines.push_back(
+            writer.say("That interval is told no further than the scale goes, from 0 to 100.", {}));
     add_level(section.perceived_level, writer, lines);
     return lines;
 }

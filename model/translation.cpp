@@ -1,6 +1,7 @@
 #include "model/translation.h"
 
 #include "model/date.h"
+#include "model/rounding.h"
 
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
@@ -61,12 +62,7 @@ std::string fill(std::string_view text, const std::vector<std::string> &argument
 
 std::string written_number(Language language, double value, int decimals) {
     if (!std::isfinite(value)) return "?";
-    std::string text = fmt::format("{:.{}f}", value, decimals);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    if (text == "-0") text = "0";
+    std::string text = rounded_text(value, decimals);
     const std::size_t first = text.front() == '-' ? 1 : 0;
     std::size_t point = text.find('.');
     if (point == std::string::npos)

@@ -20,7 +20,7 @@ std::string translate(Language language, const char *singular, const char *plura
 std::string fill(std::string_view text, const std::vector<std::string> &arguments);
 
 /// A number as people write it: "18.3" or "18,3", thousands in groups from 10,000, at most `decimals`
-/// decimals, no needless zeros.
+/// decimals, no needless zeros. Rounded as in `rounded_text`.
 std::string written_number(Language language, double value, int decimals);
 
 /// A day as people write it: "21 November 2026", "21 november 2026"; the text itself when it is no date.

@@ -63,8 +63,11 @@ bool take_mistakes(ScriptHost &host, const Script &script, json request, model::
             const std::string where = mistake.value("where", ""), what = mistake.value("what", "");
             const bool is_declared = !where.empty();
             int line = mistake.value("line", 0);
-            if (line == 0)
-                line = line_of_mistake(script, is_declared ? where : what, is_declared ? what : "");
+            if (is_declared && line == 0)
+                line = std::max(1, line_of_mistake(script, where, what));
+            else if (!is_declared)
+                line = line_of_texts(script, line, {mistake.value("text", ""), mistake.value("english", "")});
+            if (line == 0) line = line_of_mistake(script, what, "");
             add_mistake(check, line, is_declared ? where + ": " + what : without_place(what, script.name));
         }
         return true;

@@ -2,6 +2,7 @@
 
 #include "model/platform.h"
 #include "scripting/frames.h"
+#include "scripting/script_lines.h"
 
 #include <utility> // boost/asio.hpp 1.74 forgets it
 
@@ -26,7 +27,7 @@ constexpr std::chrono::milliseconds grace{500}; ///< the worker stops itself fir
 } // namespace
 
 std::string without_place(std::string message, const std::string &script_name) {
-    constexpr std::size_t longest = 500;
+    constexpr std::size_t longest = 1500;
     for (bool is_done = false; !is_done;) {
         const auto end = message.find(": ");
         const bool has_place = message.starts_with(script_name + ":") || message.starts_with("runtime/");
@@ -164,9 +165,24 @@ json ScriptHost::run(const Script &script, json request, ScriptUse *use) {
     refuse(script, reply);
 }
 
+namespace {
+
+/// As the check of a script finds it.
+int line_of_refusal(const Script &script, const json &reply) {
+    const int line = reply.value("line", 0);
+    const bool is_declared = !reply.value("is_line_known", true) && reply.contains("what");
+    if (is_declared) {
+        const int found = line_of_mistake(script, reply.value("where", ""), reply.value("what", ""));
+        return found > 0 ? found : line;
+    }
+    return line_of_texts(script, line, {reply.value("text", ""), reply.value("english", "")});
+}
+
+} // namespace
+
 void ScriptHost::refuse(const Script &script, const json &reply) {
     const std::string kind = reply.value("kind", "error");
-    const int line = reply.value("line", 0);
+    const int line = line_of_refusal(script, reply);
     if (kind == "time") {
         worker_.reset(); // it has ended itself
         throw ScriptFailure("The script {0} did not end within {1} seconds and was stopped at line {2}.",

@@ -68,6 +68,19 @@ int line_of(const Script &script, const std::string &word, int which) {
     return at == none ? 0 : line_at(script, at);
 }
 
+int line_of_texts(const Script &script, int line, const std::vector<std::string> &texts) {
+    constexpr int close = 30;
+    for (const std::string &text : texts) {
+        int found = 0, count = 0;
+        while (!text.empty() && (found = line_of(script, text, count + 1)) > 0) {
+            ++count;
+            if (found >= line && found <= line + close) return found;
+        }
+        if (count == 1) return line_of(script, text);
+    }
+    return line;
+}
+
 int line_of_mistake(const Script &script, const std::string &where, const std::string &what) {
     const bool is_double = what.ends_with("is used twice");
     auto ids = quoted_in(is_double ? what : where);

@@ -1,5 +1,6 @@
 #include "scripting/host/interpreter.h"
 
+#include "scripting/host/error_lines.h"
 #include "scripting/host/lua_json.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace kartrekker::embedded {
 extern const std::string_view runtime_language;
 extern const std::string_view runtime_sandbox;
 extern const std::string_view runtime_reading;
+extern const std::string_view runtime_calls;
 extern const std::string_view runtime_declaration;
 extern const std::string_view runtime_answers;
 extern const std::string_view runtime_judging;
@@ -58,6 +60,7 @@ constexpr RuntimePart runtime_parts[] = {
     {"language", "=runtime/language", embedded::runtime_language},
     {"sandbox", "=runtime/sandbox", embedded::runtime_sandbox},
     {"reading", "=runtime/reading", embedded::runtime_reading},
+    {"calls", "=runtime/calls", embedded::runtime_calls},
     {"declaration", "=runtime/declaration", embedded::runtime_declaration},
     {"answers", "=runtime/answers", embedded::runtime_answers},
     {"judging", "=runtime/judging", embedded::runtime_judging},
@@ -160,11 +163,43 @@ int Interpreter::log_line(lua_State *state) {
     return 0;
 }
 
+namespace {
+
+/// What an error may tell of its place besides a line (runtime/reading.lua).
+constexpr const char *places_of_error[] = {"where", "what", "text", "english"};
+
+// From the error at 1, or what was blamed with its words, to the table on top.
+void copy_places(lua_State *state) {
+    const int target = lua_gettop(state);
+    if (lua_type(state, 1) == LUA_TTABLE) {
+        lua_pushvalue(state, 1);
+    } else if (lua_getfield(state, LUA_REGISTRYINDEX, "blamed") == LUA_TTABLE) {
+        lua_getfield(state, -1, "message");
+        const bool is_this = lua_rawequal(state, -1, 1);
+        lua_pop(state, 1);
+        if (!is_this) return lua_settop(state, target);
+    } else {
+        return lua_settop(state, target);
+    }
+    for (const char *place : places_of_error) {
+        lua_pushstring(state, place);
+        lua_rawget(state, target + 1);
+        if (lua_type(state, -1) == LUA_TSTRING)
+            lua_setfield(state, target, place);
+        else
+            lua_pop(state, 1);
+    }
+    lua_settop(state, target);
+}
+
+} // namespace
+
 // Leaves the error's text and the script's line in a table, since the stack is gone afterwards.
 int Interpreter::add_position(lua_State *state) {
     const Interpreter &self = of(state);
     int line = self.script_line(state);
     lua_createtable(state, 0, 2);
+    copy_places(state);
     if (lua_type(state, 1) == LUA_TTABLE) {
         lua_pushstring(state, "line");
         lua_rawget(state, 1);
@@ -282,36 +317,6 @@ int Interpreter::execute(lua_State *state) {
     return 0;
 }
 
-namespace {
-
-/// The line where the script gives back its table: where one that is no assessment is wrong.
-int line_of_return(const std::string &source) {
-    int line = 1, found = 0;
-    for (std::size_t at = 0; at < source.size(); ++line) {
-        const std::size_t end = std::min(source.find('\n', at), source.size());
-        const std::size_t first = source.find_first_not_of(" \t", at);
-        if (first < end && source.compare(first, 6, "return") == 0) found = line;
-        at = end + 1;
-    }
-    return found > 0 ? found : std::max(1, line - 1);
-}
-
-/// The line in "name:12: what is wrong", where Lua itself names the script; the innermost where it is named
-/// more than once; 0 where it is not.
-int line_in(const std::string &message, const std::string &script_name) {
-    const std::string place = script_name + ":";
-    int line = 0;
-    for (std::size_t at = 0; message.compare(at, place.size(), place) == 0;) {
-        line = std::atoi(message.c_str() + at + place.size());
-        const auto next = message.find(": ", at + place.size());
-        if (next == std::string::npos) break;
-        at = next + 2;
-    }
-    return line;
-}
-
-} // namespace
-
 // What the run took, and what it printed.
 void Interpreter::add_use(json &reply) const {
     reply["log"] = log_;
@@ -336,6 +341,14 @@ json Interpreter::failure(lua_State *state, int status) {
         lua_rawget(state, -2);
         const auto line = told > 0 ? told : lua_tointeger(state, -1);
         reply["line"] = line > 0 ? line : line_of_return(request_->value("source", ""));
+        reply["is_line_known"] = line > 0;
+        lua_pop(state, 1);
+        for (const char *place : places_of_error) {
+            lua_pushstring(state, place);
+            lua_rawget(state, -2);
+            if (const char *words = lua_tostring(state, -1)) reply[place] = std::string(words);
+            lua_pop(state, 1);
+        }
     } else if (const char *message = lua_type(state, -1) == LUA_TSTRING ? lua_tostring(state, -1) : nullptr) {
         reply["message"] = std::string(message);
     }

@@ -9,6 +9,7 @@ local function declare(script)
     if type(script) ~= "table" then refuse("the script", "must return an action as a table, not a " .. type(script)) end
     local where = "the action"
     reading.check_kind(script, "action", api_revision, where)
+    reading.known_keys(script, where, "kind api id title about menu run")
     local run = rawget(script, "run")
     if type(run) ~= "function" then
         refuse(where, "'run' must be a function")

@@ -22,7 +22,9 @@ local function trial(source, mistakes)
     local function keep(problem)
         local line = line_of(source) or first_line -- a tail call leaves no line
         if type(problem) ~= "table" then
-            mistakes[#mistakes + 1] = { where = "", what = tostring(problem), line = line }
+            local place = reading.blamed(problem)
+            mistakes[#mistakes + 1] = { where = "", what = tostring(problem), line = line, text = place.text,
+                                        english = place.english }
         else
             mistakes[#mistakes + 1] = { where = "", what = tostring(rawget(problem, "message") or "an error that is a table"),
                                         line = rawget(problem, "line") or line }
@@ -44,7 +46,8 @@ end
 return function(script, source, input)
     local mistakes, rules = {}, {}
     if type(script) ~= "table" then
-        local what = "must return an assessment or an action as a table, not a " .. type(script)
+        local what = (script == nil and "returns nothing" or "returns a " .. type(script))
+            .. ". It must return an assessment or an action, as a table: return { kind = \"assessment\", … }"
         return { mistakes = { { where = "the script", what = what } }, rules = rules }
     end
     local is_action = rawget(script, "kind") == "action"

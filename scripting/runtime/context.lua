@@ -1,9 +1,10 @@
 -- The read-only view that criterion and finding functions get as `ctx` (declared in api/assessment.d.lua). Returns `new`, a
 -- function: input, declaration -> ctx, and its own side, which scripts cannot reach; and `methods`, what a context can do.
 local runtime = ...
-local language, reading, read_answers = runtime.language, runtime.reading, runtime.answers
+local language, reading, read_answers, calls = runtime.language, runtime.reading, runtime.answers, runtime.calls
 local refuse, each, in_order = reading.refuse, reading.each, reading.in_order
 local plain_text, shown_text = reading.plain_text, reading.shown_text
+local meant, sorted_keys = reading.meant, reading.sorted_keys
 local tostring = runtime.sandbox.tostring
 local type, error, rawget, setmetatable, next = type, error, rawget, setmetatable, next
 local format = string.format
@@ -14,7 +15,7 @@ local function record_view(kind, values, fields)
         __index = function(_, name)
             local value = values[name]
             if value == nil and name ~= "id" and not fields[name] then
-                error(format("a %s has no field '%s'", kind, tostring(name)), 2)
+                error(format("a record of the kind %s has no field '%s'%s", kind, tostring(name), meant(name, sorted_keys(fields))), 2)
             end
             return value
         end,
@@ -44,7 +45,9 @@ local severities = { high = true, medium = true, low = true }
 -- A text in the language of the run. In a trial it must be there; else English stands in for it.
 local function in_language(self, text, where)
     local found = rawget(text, self.input.language)
-    if not found and self.input.is_trial then refuse(where or "a text", format("has no '%s'", self.input.language)) end
+    if not found and self.input.is_trial then
+        reading.blame((where or "a text") .. format(": has no '%s'", self.input.language), rawget(text, "en"))
+    end
     return found or rawget(text, "en")
 end
 
@@ -60,7 +63,7 @@ end
 
 local function list_of(self, kind)
     local list = self.records_by_kind[kind]
-    if not list then error(format("there are no records of the kind '%s'", tostring(kind)), 3) end
+    if not list then reading.blame(reading.unknown_kind(kind, self.records_by_kind), kind) end
     self.kinds_read[kind] = true
     return list
 end
@@ -90,8 +93,10 @@ function methods.organisation(self) return list_of(self, "organisation")[1] end
 function methods.number(self, value, decimals) return language.number(value, decimals, self.input.language) end
 
 function methods.say(self, text, ...)
-    if type(text) == "string" then return format(text, ...) end
-    return format(in_language(self, text), ...)
+    if type(text) == "string" then return calls.filled(text, text, self.input.is_trial, ...) end
+    local english = rawget(text, "en")
+    if self.input.is_trial then calls.check_languages(english, rawget(text, "nl")) end
+    return calls.filled(in_language(self, text), english, self.input.is_trial, ...)
 end
 
 function methods.days_between(_, from, to)
@@ -165,6 +170,7 @@ local function new(input, declared)
     for name, method in next, methods do
         ctx[name] = function(_, ...) return method(own_side, ...) end
     end
+    if input.is_trial then calls.guard(ctx) end
     return ctx, own_side
 end
 

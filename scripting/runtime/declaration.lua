@@ -5,7 +5,7 @@ local reading = runtime.reading
 local refuse, each, table_at, identifier = reading.refuse, reading.each, reading.table_at, reading.identifier
 local plain_text, both_languages, number_at = reading.plain_text, reading.both_languages, reading.number_at
 local flag_at, list_at, only_once, ids_at = reading.flag_at, reading.list_at, reading.only_once, reading.ids_at
-local must_be_table = reading.must_be_table
+local must_be_table, known_keys = reading.must_be_table, reading.known_keys
 local type, rawget, rawlen, next, format, sort = type, rawget, rawlen, next, string.format, table.sort
 local min, max, getinfo = math.min, math.max, debug.getinfo
 
@@ -16,6 +16,7 @@ local most_points = 1000   -- either side of 0: sums over many people stay whole
 -- Labels from the lowest to the highest answer, in both languages.
 local function declare_labels(scale, ends, where)
     local labels = table_at(scale, "labels", where)
+    known_keys(labels, where .. ", labels", "en nl")
     local declared = {}
     for _, code in each({ "en", "nl" }) do
         declared[code] = {}
@@ -52,6 +53,7 @@ local function declare_scale(container, where, inherited)
     local scale = rawget(container, "scale")
     if scale == nil and inherited then return inherited end
     scale = table_at(container, "scale", where)
+    known_keys(scale, where .. ", scale", "low high labels codes")
     local result = {
         low = number_at(scale, "low", where .. ", scale", 0, 9),
         high = number_at(scale, "high", where .. ", scale", 1, 10),
@@ -77,6 +79,7 @@ local function declare_answers(item, where)
     for index, answer in each(list_at(item, "answers", where, 11)) do
         local place = where .. ", answer " .. index
         answer = must_be_table(answer, place)
+        known_keys(answer, place, "text points code")
         answers[index] = { text = both_languages(answer, "text", place), points = rawget(answer, "points") }
         codes[#codes + 1] = rawget(answer, "code")
         if answers[index].points ~= nil then
@@ -100,6 +103,7 @@ local function declare_item(item, where, scale, seen)
     local id = identifier(item, "id", where)
     only_once(seen, id, where)
     where = where .. " '" .. id .. "'"
+    known_keys(item, where, "id text answers scale reverse weight assessor rule view")
     local answers, codes
     if rawget(item, "answers") ~= nil then answers, codes = declare_answers(item, where) end
     local own = answers and { low = 0, high = #answers - 1, codes = codes } or declare_scale(item, where, scale)
@@ -118,6 +122,7 @@ local function declare_criterion(criterion, where, seen)
     local id = identifier(criterion, "id", where)
     only_once(seen, id, where)
     where = where .. " '" .. id .. "'"
+    known_keys(criterion, where, "id rule title weight our_rule score")
     local score = rawget(criterion, "score")
     if type(score) ~= "function" then
         refuse(where, "'score' must be a function")
@@ -137,6 +142,7 @@ local function declare_levels(section, where)
     for index, level in each(list_at(section, "levels", where, 20)) do
         local place = where .. ", level " .. index
         level = must_be_table(level, place)
+        known_keys(level, place, "from title")
         levels[index] = { from = number_at(level, "from", place, 0, 100), title = both_languages(level, "title", place) }
         if index > 1 and levels[index].from <= levels[index - 1].from then
             refuse(place, "'from' must be higher than that of the level before it")
@@ -156,6 +162,7 @@ local function declare_section(section, where, scale, seen)
     local id = identifier(section, "id", where)
     only_once(seen.sections, id, where)
     where = "section '" .. id .. "'"
+    known_keys(section, where, "id title question items criteria levels also findings")
     local declared = {
         id = id, title = both_languages(section, "title", where),
         question = both_languages(section, "question", where), items = {}, criteria = {},
@@ -194,6 +201,7 @@ local function declare_areas(script, where, sections)
         local id = identifier(area, "id", place)
         only_once(seen, id, place)
         place = "area '" .. id .. "'"
+        known_keys(area, place, "id title sections")
         areas[index] = { id = id, title = both_languages(area, "title", place),
                          sections = ids_at(area, "sections", place, 100, sections, "section") }
         if #areas[index].sections == 0 then refuse(place, "has no sections") end
@@ -242,6 +250,7 @@ return function(script)
     end
     local where = "the assessment"
     reading.check_kind(script, "assessment", api_revision, where)
+    known_keys(script, where, "kind api id version title about order scale sections areas rules renamed findings")
     local declared = {
         id = identifier(script, "id", where), version = plain_text(rawget(script, "version"), where .. ", version"),
         title = both_languages(script, "title", where), about = both_languages(script, "about", where),

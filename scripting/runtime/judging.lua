@@ -40,6 +40,10 @@ end
 
 function judging.problem(self, severity, text, advice, ...)
     if not severity_rank[severity] then refuse("a problem", "its severity must be high, medium or low") end
+    if self.input.is_trial then -- else it would be told only where the problem is filled in
+        self:say(text, "name", ...)
+        self:say(advice, "name", ...)
+    end
     local problem = {}
     self.problems[problem] = { severity = severity, text = text, advice = advice, values = { ... } }
     return problem

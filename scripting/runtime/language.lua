@@ -11,13 +11,30 @@ function language.cut(name)
     return rest and rest <= #name and name:sub(1, rest - 1) .. "…" or name
 end
 
+-- The digits of a number times 10 to the power `decimals`. Halves are rounded away from zero, of the number in 15
+-- decimal digits: as the program itself does (model/translation.h).
+local function rounded_digits(value, decimals)
+    local first, others, power = format("%.14e", value):match("(%d)%.(%d+)e([-+]%d+)$")
+    local digits, kept = first .. others, tonumber(power) + 1 + decimals
+    if kept < 0 then return "" end
+    if kept >= #digits then return digits .. ("0"):rep(kept - #digits) end
+    local is_up, result = digits:byte(kept + 1) >= 53, digits:sub(1, kept) -- "5"
+    if not is_up then return result end
+    local head, nines = result:match("^(.-)(9*)$")
+    local raised = head == "" and "1" or head:sub(1, -2) .. string.char(head:byte(-1) + 1)
+    return raised .. ("0"):rep(#nines)
+end
+
 -- 18.333, 1 -> "18.3" in English, "18,3" in Dutch; whole numbers lose their decimals.
 function language.number(value, decimals, code)
     if value ~= value or value == math.huge or value == -math.huge then return "?" end
-    local text = format("%." .. (decimals or 0) .. "f", value)
-    if text:find("%.") then text = text:gsub("0+$", ""):gsub("%.$", "") end
-    if text == "-0" then text = "0" end
-    local sign, whole, fraction = text:match("^(-?)(%d+)(.*)$")
+    decimals = decimals or 0
+    local digits = rounded_digits(value, decimals):gsub("^0+", "")
+    if digits == "" then return "0" end
+    digits = ("0"):rep(decimals + 1 - #digits) .. digits
+    local sign, whole, fraction = value < 0 and "-" or "", digits:sub(1, #digits - decimals), digits:sub(#digits - decimals + 1)
+    fraction = fraction:gsub("0+$", "")
+    if fraction ~= "" then fraction = "." .. fraction end
     local mark = code == "nl" and "." or ","
     if #whole > 4 then whole = whole:reverse():gsub("(%d%d%d)", "%1" .. mark):reverse():gsub("^%p", "") end
     if code == "nl" then fraction = fraction:gsub("%.", ",") end

@@ -3,7 +3,8 @@
 local runtime = ...
 local tostring = runtime.sandbox.tostring -- shows no addresses; so does string.format, which the sandbox replaced
 local type, error, rawget, rawlen, next = type, error, rawget, rawlen, next
-local format, sort = string.format, table.sort
+local format, sort, concat = string.format, table.sort, table.concat
+local min, max, registry = math.min, math.max, debug.getregistry()
 
 local longest_text = 4000
 
@@ -15,10 +16,77 @@ local collected
 function reading.collect(list) collected = list end
 
 function reading.refuse(where, what, line)
-    if not collected then error({ message = where .. ": " .. what, line = line }, 0) end
+    if not collected then error({ message = where .. ": " .. what, where = where, what = what, line = line }, 0) end
     collected[#collected + 1] = { where = where, what = what, line = line }
 end
 local refuse = reading.refuse
+
+-- An error in what the script wants, found while it runs. It stands where the script holds this text in quotes, or that of
+-- the same words in English: after a tail call Lua knows no line. Scripts that catch it get a text, as from Lua itself; the
+-- place stands in the registry, where the host finds it.
+function reading.blame(what, text, english)
+    registry.blamed = { message = what, text = type(text) == "string" and text or nil, english = english }
+    error(what, 0)
+end
+
+-- What was blamed last, if with these words.
+function reading.blamed(what)
+    local blamed = registry.blamed
+    return blamed and blamed.message == what and blamed or {}
+end
+
+-- Steps from one word to the other: a letter put in, left out or changed, or two that changed places.
+local function steps_between(one, other)
+    local before, last, current = {}, {}, {}
+    for right = 0, #other do last[right] = right end
+    for left = 1, #one do
+        current = { [0] = left }
+        for right = 1, #other do
+            local is_same = one:byte(left) == other:byte(right)
+            current[right] = min(last[right] + 1, current[right - 1] + 1, last[right - 1] + (is_same and 0 or 1))
+            local is_swapped = left > 1 and right > 1 and one:byte(left) == other:byte(right - 1)
+                and one:byte(left - 1) == other:byte(right)
+            if is_swapped then current[right] = min(current[right], before[right - 2] + 1) end
+        end
+        before, last = last, current
+    end
+    return last[#other]
+end
+
+-- "; did you mean 'goal'?" for "gaol"; nothing where no word of the list is near.
+function reading.meant(word, known)
+    if type(word) ~= "string" or #word > 64 then return "" end
+    local best, least
+    for _, other in reading.each(known) do
+        local steps = steps_between(word, other)
+        if not least or steps < least then best, least = other, steps end
+    end
+    return best and least <= max(1, #word // 3) and format("; did you mean '%s'?", best) or ""
+end
+
+function reading.unknown_kind(kind, known)
+    local kinds = reading.sorted_keys(known)
+    local nearest = reading.meant(kind, kinds)
+    return format("there are no records of the kind '%s'%s The kinds are %s", tostring(kind),
+                  nearest == "" and "." or nearest, concat(kinds, ", "))
+end
+
+-- Keys that mean nothing, in a table that the script declares. Only a check tells them: a script runs without them.
+function reading.known_keys(container, where, names)
+    if not collected then return end
+    local known, list = {}, {}
+    for name in names:gmatch("%S+") do known[name], list[#list + 1] = true, name end
+    local unknown = {}
+    for key in next, container do
+        if type(key) == "string" and not known[key] then unknown[#unknown + 1] = key end
+    end
+    sort(unknown)
+    for _, key in reading.each(unknown) do
+        local meant = reading.meant(key, list)
+        if meant == "" then meant = ". It can have " .. concat(list, ", ") end
+        refuse(where, format("'%s' means nothing here%s", key, meant))
+    end
+end
 
 function reading.each(list)
     local index, length = 0, rawlen(list)

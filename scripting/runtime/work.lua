@@ -112,7 +112,7 @@ function methods.set(self, record, field, value) change_field(self, record, fiel
 
 function methods.add(self, kind, fields)
     local known = self.known[kind]
-    if not known then fail("there are no records of the kind '%s'", tostring(kind)) end
+    if not known then reading.blame(reading.unknown_kind(kind, self.known), kind) end
     if fields ~= nil and type(fields) ~= "table" then fail("add needs the fields as a table, not a %s", type(fields)) end
     self.added = self.added + 1
     local values, wanted = { id = "+" .. self.added }, {}
@@ -261,5 +261,6 @@ return function(input, source, first_line)
     for name, method in next, methods do
         work[name] = function(_, ...) return method(own_side, ...) end
     end
+    if input.is_trial then runtime.calls.guard(work) end
     return work, own_side
 end

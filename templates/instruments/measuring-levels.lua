@@ -387,7 +387,7 @@ local function twice_a_year_part(ctx, kpi)
               nl = "Stel elke klant in het halfjaarlijkse gesprek dezelfde drie vragen." })
     end
     return part, ctx:problem("medium",
-        { en = "KPI ‘%s’ was measured %s times in the past 365 days; the longest stretch without was %s days.",
+        { en = "Measurements of KPI ‘%s’ in the past 365 days: %s. The longest stretch without was %s days.",
           nl = "KPI ‘%s’ is in de afgelopen 365 dagen %s keer gemeten; langste periode zonder meting: %s dagen." },
         { en = "Plan the talks with customers for a year ahead, half a year apart.",
           nl = "Plan de gesprekken met klanten een jaar vooruit, met een half jaar ertussen." },

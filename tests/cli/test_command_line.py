@@ -27,6 +27,22 @@ class Usage(support.FolderTest):
             self.assertIn(command, text)
             self.assertIn(command, ok(command, "--help"))
 
+    def test_version(self):
+        self.assertRegex(ok("--version"), r"^kartrekker-cli \d+\.\d+")
+        for word, said in (("--version", r"^kartrekker \d+\.\d+"), ("--help", "^Usage: kartrekker ")):
+            env = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+            window = subprocess.run([support.BIN / "kartrekker", word], capture_output=True, text=True, env=env, check=False)
+            self.assertEqual((window.returncode, window.stderr), (0, ""), window)
+            self.assertRegex(window.stdout, said)
+
+    def test_an_unknown_command_names_the_nearest(self):
+        self.assert_refused(run("scroe", "f"), "“scroe”", "“score”", code=2)
+        self.assert_refused(run("xyzzy"), "“xyzzy”", code=2)
+
+    def test_a_wrong_choice_names_the_choices(self):
+        file = support.new_workspace(self.folder)
+        self.assert_refused(run("add", file, "goal", "name=A", "lever=cash"), "“cash”", "money", "customers_served")
+
     def test_wrong_usage(self):
         file = support.new_workspace(self.folder)
         goal = add(file, "goal", name="A")

@@ -44,8 +44,13 @@ class FindingDecisions(support.FolderTest):
         ok("findings", self.file, "--dismiss", self.key.split("/")[1], "--reason", "Not in this round")
         self.assertEqual(set(before) - set(self.found("open")), {self.key})
         self.assertEqual(self.found("dismissed")[self.key]["reason"], "Not in this round")
+        self.assertEqual(ok("score", self.file).count("Dismissed: "), 1)
         ok("findings", self.file, "--reopen", self.key)
         self.assertEqual(set(self.found("open")), set(before))
+
+    def test_an_unknown_id_says_which_command_lists_them(self):
+        result = run("plan-finding", self.file, "nothing")
+        self.assertIn("“findings” lists", result.stderr)
 
     def test_what_was_mended_is_solved_since(self):
         ok("findings", self.file, "--dismiss", self.key, "--reason", "Later")

@@ -56,7 +56,7 @@ class Plans(support.FolderTest):
         self.assertIn("2 working days to spare", ok("plan", self.file))
         self.put("organisation", "organisation", rollout_by="2026-11-10")
         plan = self.plan()
-        self.assertEqual(plan["infeasible"], ["Pilot is 1 working days late for its limit: Ask → Pilot."])
+        self.assertEqual(plan["infeasible"], ["Pilot is 1 working day late for its limit: Ask → Pilot."])
         self.assertIn("1 working days too late", ok("plan", self.file))
 
     def test_without_a_period_from_the_day_of_scoring(self):

@@ -81,6 +81,13 @@ class Taken(Responses):
         self.assertIn("=SUM(1)", names)
         self.assertEqual(known, "board")
 
+    def test_new_groups_are_told(self):
+        self.assertIn("2 new groups were made: A, B.", self.call(FINE).stderr)
+        self.assertIn("1 new group was made: Offce.", self.call(FINE.replace("B,5", "Offce,5"), "--round", "2").stderr)
+        self.assertNotIn("new group", self.call(FINE, "--round", "3").stderr)
+        self.assertNotIn("new group", self.call("g1,g2\n1,2\n", "--round", "4").stderr)  # everyone is one
+        self.assertIn("answers of 1 person taken", self.call("g1,g2\n1,2\n", "--round", "5").stderr)
+
     def test_the_group_column(self):
         self.taken("team,g1\nX,1\nY,2\n", "--group", "team")
         self.assertEqual([g["name"] for g in support.records(self.file, "respondent_group")], ["X", "Y"])
@@ -134,7 +141,7 @@ class Refused(Responses):
         self.refuse("g1,g2\n1,2\n", "team", more=("--group", "team"))
 
     def test_ragged_rows(self):
-        self.refuse(f"{HEADING}\nA,1,2\nA,1,2,3\nA,1,2,3,4\nA\n", "line 2: 3 .* 4", "line 4: 5 .* 4", "line 5: 1 .* 4")
+        self.refuse(f"{HEADING}\nA,1,2\nA,1,2,3\nA,1,2,3,4\nA\n", "line 2: .*values: 3; headings: 4", "line 4: .*values: 5; headings: 4", "line 5: .*values: 1; headings: 4")
 
     def test_missing_groups(self):
         self.refuse(f"{HEADING}\n,1,2,3\n  ,1,2,3\n", "line 2: ", "line 3: ")
@@ -199,7 +206,7 @@ class SkipBad(Responses):
         self.assertEqual((result.code, result.stdout), (0, "3\n"))
         for word in ("remark", "line 3", "line 4", "line 5"):
             self.assertIn(word, result.stderr)
-        self.assertTrue(re.search(r"3 .*3 ", result.stderr.splitlines()[-1]), result.stderr)
+        self.assertTrue(re.search(r"3 people.* 3\.", result.stderr.splitlines()[-1]), result.stderr)
         self.assertEqual(self.answers(), [[1, 0, 0, 1, 1], [0, 1, 0, 1, 1], [0, 0, 1, 1, 1]])
 
     def test_nothing_good(self):

@@ -168,6 +168,7 @@ class Labels(SurveyTest):
         self.assertRegex(result.stderr, "line 3: .Hartstikke trots. under proud")
         preview = run("responses", self.file, csv, "--instrument", SCRIPT, "--preview").stdout
         self.assertIn('Not understood: “Hartstikke trots”', preview)
+        self.assertIn("“Mee eens” counts as 4.", preview)
         ok("responses", self.file, csv, "--instrument", SCRIPT, "--label", "hartstikke trots=5", "--round", "one",
            "--keep-mapping", "Yearly")
         ok("responses", self.file, csv, "--mapping", "Yearly", "--instrument", SCRIPT, "--round", "two")

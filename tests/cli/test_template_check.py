@@ -1,6 +1,7 @@
 """template check: every mistake of a script with its line, in one go."""
 import pathlib
 import re
+import shutil
 import sys
 import unittest
 
@@ -63,6 +64,11 @@ class Check(support.FolderTest):
     def test_all_that_are_shipped(self):
         self.assertEqual(run("template", "check", SHIPPED).stdout, "")
 
+    def test_a_copy_of_what_is_shipped(self):
+        shutil.copytree(SHIPPED, self.folder / "copy")
+        result = run("template", "check", self.folder / "copy")
+        self.assertEqual((result.code, result.stdout), (0, ""))
+
     def test_syntax(self):
         line, text = self.mistakes(FINE.replace("sections = {", "sections = {{{"))[0]
         self.assertGreater(line, 7)
@@ -71,7 +77,9 @@ class Check(support.FolderTest):
 
     def test_what_is_no_assessment(self):
         for content in ("", "return 1", "return 'assessment'", "local x = 1"):
-            self.assertEqual(len(self.mistakes(content)), 1)
+            found = self.mistakes(content)
+            self.assertEqual((len(found), found[0][0]), (1, 1))
+        self.assertIn("returns nothing. It must return an assessment or an action", self.mistakes("")[0][1])
         self.assertEqual(self.mistakes("\nerror('no')")[0], (2, "no"))
 
     def test_one_mistake_and_its_line(self):
@@ -79,17 +87,59 @@ class Check(support.FolderTest):
             ('version = "1"', "version = 1", 3, "version"), ('about = both("About")', 'about = { en = "x" }', 4, "about.nl"),
             ("high = 5", "high = 50", 5, "high"), ('{ id = "q2", text = both("Two") }', '{ id = "q2" }', 12, "text"),
             ('id = "q2"', 'id = "q1"', 12, "twice"), ('rule = "X1"', 'rule = "Z9"', 11, "Z9"), ('rule = "G1"', 'rule = "G7"', 15, "G7"),
-            ('question = both("Question")', 'question = "Question"', 9, "question"), ("score = function(ctx)", "points = function(ctx)", 15, "score"),
+            ('question = both("Question")', 'question = "Question"', 9, "question"), 
             ('goal.name', "goal.nmae", 16, "nmae"),
             ('{ X1 = both("Our rule") }', '{ X1 = "x" }', 6, "X1"), ('{ X1 = both("Our rule") }', '{ both("x"), X1 = both("y") }', 6, "rules"),
             ('{ X1 = both("Our rule") }', '{ X1 = both("y"), ["X 2"] = both("z") }', 6, "rules"),
-            # A tail call leaves no line of its own: then it is that of the function.
-            ('"goal"', '"gaol"', 15, "gaol"), ('both("%s of %s")', '{ en = "%s of %s" }', 15, "nl"), ('both("%s of %s")', 'both("%d of %s and %s")', 15, "format"),
+            # A tail call leaves no line of its own: then it is that of the text, or else of the function.
+            ('"goal"', '"gaol"', 16, "did you mean 'goal'"), ('"goal"', '"gaol"', 16, ", goal, guideline, "),
+            ('both("%s of %s")', '{ en = "%s of %s" }', 16, "nl"), ('both("%s of %s")', 'both("%s of %s and %s")', 16, "3 places to fill in (%s, %s, %s), and gets 2"),
+            ('both("%s of %s")', 'both("%d of %s")', 16, "%d in the text wants a whole number as value 1, and gets a string: write %s"),
+            ('both("%s of %s")', '{ en = "%s of %s", nl = "alle" }', 16, "2 places to fill in (%s, %s) in English, and 0 in Dutch"),
+            ('both("%s of %s")', 'both("100% is good, %s of %s")', 16, "%"), ("goal.name ~= nil", "goal.nmae ~= nil", 16, "did you mean 'name'"),
+            ('function(goal) return', '"goal", function(goal) return', 16, "'predicate' must be a function, not a string"),
+            ('both("%s of %s"))', 'both("%s of %s"), 3)', 16, "takes 3 things, not 4"), ("ctx:share(", "ctx.share(", 16, "colon"),
         ):
             with self.subTest(after):
                 number, text = self.one(before, after)
                 self.assertIn(words, text)
                 self.assertEqual(number, line, text)
+
+    def test_keys_that_mean_nothing(self):
+        for before, after, line, words in (
+            ('version = "1"', 'version = "1", scael = 1', 3, "'scael' means nothing here; did you mean 'scale'?"),
+            ("high = 5", "high = 5, lables = {}", 5, "'labels'"), ('{ id = "q2",', '{ id = "q2", revers = true,', 12, "'reverse'"),
+            ('rule = "G1"', 'rule = "G1", wieght = 3', 15, "'weight'"), ('title = both("First")', 'title = both("First"), norm = 3', 9, "levels, also, findings"),
+        ):
+            with self.subTest(after):
+                number, text = self.one(before, after)
+                self.assertIn(words, text)
+                self.assertEqual(number, line, text)
+        file = support.new_workspace(self.folder)
+        script = self.write("works.lua", FINE.replace('rule = "G1"', 'rule = "G1", wieght = 3'))
+        ok("score", file, "--assessment", script)  # it goes on working
+
+    def test_the_text_behind_a_problem(self):
+        whole = FINE.replace('return ctx:share("goal", function(goal) return goal.name ~= nil end, both("%s of %s"))', """return ctx:judge("X1", "goal", function(goal)
+                        return false, ctx:problem("low",
+                            both("The goal %d is wrong."),
+                            both("Mend %s and %s."))
+                    end, both("%s of %s"))""")
+        self.assertEqual([line for line, _ in self.mistakes(whole)], [18])
+        self.assertEqual([line for line, _ in self.mistakes(whole.replace("%d", "%s"))], [19])
+        extra = whole.replace("%d", "%s").replace("%s and %s.", "%s.").replace('"goal", function', '"goal", "kpi", function')
+        (line, text), = self.mistakes(extra)
+        self.assertEqual(line, 16)
+        self.assertIn("judge(rule, what, test, why?, id?): 'test' must be a function, not a string", text)
+
+    def test_score_names_the_same_line(self):
+        file = support.new_workspace(self.folder)
+        for before, after in (('about = both("About")', 'about = { en = "x" }'), ('{ id = "q2",', '{ id = "q2", weight = 0,'),
+                              ('"goal"', '"gaol"'), ('both("%s of %s")', 'both("%s of %s and %s")')):
+            with self.subTest(after):
+                script = FINE.replace(before, after)
+                (line, text), = self.mistakes(script)
+                self.assertIn(f"line {line}: {text}", run("score", file, "--assessment", self.folder / "mine.lua").stderr)
 
     def test_many_at_once(self):
         content = FINE

@@ -76,6 +76,11 @@ class Changes(Acting):
         self.assertEqual(listed, "Done\n\n1 change made, as one step that can be undone.\n"
                          "- Goal “Answer faster”: owner “Anna” → “Bert”\n")
 
+    def test_a_name_is_told_whole(self):
+        support.ok("set", self.file, "goal", self.goal, "name=Hassle? Tag it #hassle. Now")
+        report = self.run_body("work:all('goal')[1].owner = 'Bert'", "--dry-run")
+        self.assertEqual(changes_of(report), ["Goal “Hassle? Tag it #hassle. Now”: owner “Anna” → “Bert”"])
+
     def test_time_and_memory_are_told(self):
         report = self.run_body("local t = {} for i = 1, 100000 do t[i] = i end")
         self.assertGreater(report["memory"], 1_600_000)  # 16 bytes for each of them

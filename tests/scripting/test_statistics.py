@@ -82,7 +82,7 @@ class Answers(support.FolderTest):
             lines.append(",".join([person.get("group", "one"), *cells]))
         csv = self.write(f"answers{number}.csv", "\n".join(lines) + "\n")
         support.ok("responses", file, csv, "--instrument", script)
-        return support.sections_of(support.score(file, script))
+        return support.sections_of(support.score(file, script, trace=True))
 
     def people(self, count, missing=0.0, seed=1):
         chance = random.Random(seed)
@@ -123,6 +123,24 @@ class SectionFigures(Answers):
     def test_some_answers_missing(self):
         for count in (40, 90):
             self.check(self.people(count, missing=0.35, seed=count))
+
+    def test_words_keep_the_interval_on_the_scale(self):
+        # 87.5, 75, 37.5, 100 and 12.5: mean 62.5, s = √1328.125, so ± 2.776 × 36.44 ÷ √5 = 45.2: from 17.2 to 107.8.
+        steps = ((4, 4, 3, 3), (3, 3, 3, 3), (2, 2, 1, 1), (4, 4, 4, 4), (1, 1, 0, 0))
+        people = [{"a1": 1 + a, "a2": 1 + b, "a3": 5 - c, "a4": 1 + d} for a, b, c, d in steps]
+        section = self.score(people)["agree"]
+        self.assertAlmostEqual(section["ci95"][0], 17.25, delta=0.01)
+        self.assertAlmostEqual(section["ci95"][1], 107.75, delta=0.01)
+        self.assertIn("between 17.2 and 100 (", " ".join(section["trace"]))
+        self.assertIn("no further than the scale goes", " ".join(section["trace"]))
+        narrow = self.score([{"a1": 4, "a2": 3, "a3": 3, "a4": 3 + i % 2} for i in range(8)])["agree"]
+        self.assertNotIn("no further", " ".join(narrow["trace"]))
+
+    def test_shown_scores_round_halves_up(self):
+        score = self.score([{"a1": 1 + a, "a2": 1 + b, "a3": 5 - c, "a4": 1 + d} for a, b, c, d in ((3, 3, 2, 2),) * 5])
+        self.assertEqual(score["agree"]["perceived"], 62.5)
+        file = next(self.folder.glob("*.kartrekker"))
+        self.assertRegex(support.ok("score", file, "--assessment", SCRIPT, "--lang", "en"), r"\b63\b")
 
     def test_favourable(self):
         people = self.people(30, seed=4)

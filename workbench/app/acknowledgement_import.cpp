@@ -63,7 +63,7 @@ class AcknowledgementReader {
     Acknowledgement read(const CsvRow &row) {
         Acknowledgement agreed;
         if (row.cells.size() != headings_->count()) {
-            complaints_.complain(row.line, "{0} values under {1} headings.",
+            complaints_.complain(row.line, "the row has values: {0}; headings: {1}.",
                                  {std::to_string(row.cells.size()), std::to_string(headings_->count())});
             return agreed;
         }

@@ -66,7 +66,7 @@ struct Sides {
 };
 
 std::string quoted(const std::string &text, Language language) {
-    return fill(translate(language, "“{0}”"), {headline(text, longest_shown)});
+    return fill(translate(language, "“{0}”"), {surroundings(text, {0, 0}, 0, longest_shown).after});
 }
 
 /// The first place where two texts differ, each with some words around it, for texts that begin alike.

@@ -1,6 +1,7 @@
 #include "workbench/app/benchmark.h"
 
 #include "model/entities/organisation.h"
+#include "model/rounding.h"
 #include "model/scoring_day.h"
 #include "workbench/app/words.h"
 
@@ -13,7 +14,6 @@ using namespace model;
 
 namespace {
 
-constexpr std::int64_t least_engagements = 5;
 constexpr std::size_t engagements_for_tails = 20;
 constexpr double most_of_one = 0.75; ///< share of a quantile that may come from one engagement
 
@@ -36,7 +36,7 @@ bool is_later(const ScoredEngagement &one, const ScoredEngagement &other) {
 }
 
 int whole_points(double score) {
-    return static_cast<int>(std::nearbyint(score)); // as scores are written elsewhere
+    return std::stoi(rounded_text(score, 0)); // as scores are written elsewhere
 }
 
 /// See `BenchmarkDistribution`. Over at least five ranked scores, 0.1 ≤ p ≤ 0.9.

@@ -8,6 +8,9 @@
 
 namespace kartrekker::app {
 
+/// Others that a distribution needs in any case.
+inline constexpr std::int64_t least_engagements = 5;
+
 // How engagements score beside each other.
 //
 // Who may see what: whoever makes a benchmark holds the files and could open each of them; nothing is kept
@@ -65,9 +68,9 @@ struct BenchmarkAssessment {
 };
 
 struct Benchmark {
-    std::int64_t engagements = 0; ///< that count, without the one that is compared
-    std::int64_t minimum = 5;     ///< engagements that a distribution needs
-    bool has_own = false;         ///< an engagement is compared
+    std::int64_t engagements = 0;             ///< that count, without the one that is compared
+    std::int64_t minimum = least_engagements; ///< engagements that a distribution needs
+    bool has_own = false;                     ///< an engagement is compared
     std::vector<BenchmarkAssessment> assessments;
     // These name files, and so belong in no report.
     std::vector<model::Failure> left_out = {}; ///< why files do not count

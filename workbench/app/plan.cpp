@@ -38,6 +38,17 @@ std::string chain_words(const RolloutPlan &plan, const std::vector<std::uint32_t
     return words;
 }
 
+/// The chain, of which only the end is told where one that was told before begins in the same way.
+std::string chain_behind(const RolloutPlan &plan, const std::vector<std::uint32_t> &chain,
+                         const std::vector<std::vector<std::uint32_t>> &told) {
+    std::ptrdiff_t shared = 0;
+    for (const std::vector<std::uint32_t> &other : told)
+        shared = std::max(shared, std::ranges::mismatch(chain, other).in1 - chain.begin());
+    if (shared < 2) return chain_words(plan, chain);
+    const auto last = std::min(shared, static_cast<std::ptrdiff_t>(chain.size())) - 1;
+    return "… → " + chain_words(plan, {chain.begin() + last, chain.end()});
+}
+
 } // namespace
 
 WorkCalendar calendar_of(const Workspace &workspace) {
@@ -93,11 +104,15 @@ std::string cycle_words(const RolloutPlan &plan, Language language) {
 
 std::vector<std::string> infeasible_words(const RolloutPlan &plan, Language language) {
     std::vector<std::string> words;
-    for (const Infeasible &one : plan.infeasible)
+    std::vector<std::vector<std::uint32_t>> told;
+    for (const Infeasible &one : plan.infeasible) {
+        const std::string days = written_number(language, days_of_ticks(one.missing), 2);
         words.push_back(
-            fill(translate(language, "{0} is {1} working days late for its limit: {2}."),
-                 {plan.activities[one.activity].activity.name,
-                  written_number(language, days_of_ticks(one.missing), 2), chain_words(plan, one.chain)}));
+            fill(translate(language, "{0} is {1} working day late for its limit: {2}.",
+                           "{0} is {1} working days late for its limit: {2}.", days == "1" ? 1 : 2),
+                 {plan.activities[one.activity].activity.name, days, chain_behind(plan, one.chain, told)}));
+        told.push_back(one.chain);
+    }
     return words;
 }
 

@@ -43,7 +43,7 @@ class PlanReader {
     bool take(const CsvRow &row) {
         if (!has_headings_) return read_headings(row);
         if (row.cells.size() != width_) {
-            complaints_.complain(row.line, "{0} values under {1} headings.",
+            complaints_.complain(row.line, "the row has values: {0}; headings: {1}.",
                                  {std::to_string(row.cells.size()), std::to_string(width_)});
             return true;
         }

@@ -1,6 +1,7 @@
 #include "workbench/app/scorecard_text.h"
 
 #include "model/translation.h"
+#include "workbench/app/finding_decisions.h"
 #include "workbench/app/text_table.h"
 
 #include <algorithm>
@@ -101,10 +102,15 @@ std::string groups_table(const AssessmentResult &assessment, Language language) 
                : "";
 }
 
-std::string findings_list(const AssessmentResult &assessment, Language language) {
+std::string findings_list(const AssessmentResult &assessment, const std::set<std::string> &dismissed,
+                          Language language) {
     std::vector<std::vector<std::string>> rows;
-    for (const Finding &finding : assessment.findings)
-        rows.push_back({severity_word(finding.severity, language), finding.rule, finding.text});
+    for (const Finding &finding : assessment.findings) {
+        const bool is_dismissed = dismissed.contains(finding_key(assessment, finding));
+        const std::string mark =
+            is_dismissed ? words_for(FindingState::dismissed, language) + ": " : std::string();
+        rows.push_back({severity_word(finding.severity, language), finding.rule, mark + finding.text});
+    }
     return rows.empty() ? "" : translate(language, "Findings") + "\n" + text_table(rows);
 }
 
@@ -127,7 +133,8 @@ std::string traces(const AssessmentResult &assessment) {
 
 } // namespace
 
-std::string scorecard_table(const Scorecard &scorecard, bool has_trace) {
+std::string scorecard_table(const Scorecard &scorecard, bool has_trace,
+                            const std::set<std::string> &dismissed) {
     const Language language = scorecard.language;
     std::string text = scorecard.engagement + " · " + written_date(language, scorecard.date) + "\n";
     for (const AssessmentResult &assessment : scorecard.assessments) {
@@ -135,7 +142,7 @@ std::string scorecard_table(const Scorecard &scorecard, bool has_trace) {
         text += sections_table(assessment, scorecard.date, language);
         for (const std::string &part :
              {areas_table(assessment, language), groups_table(assessment, language),
-              findings_list(assessment, language), has_trace ? traces(assessment) : std::string()})
+              findings_list(assessment, dismissed, language), has_trace ? traces(assessment) : std::string()})
             if (!part.empty()) text += "\n" + part;
     }
     return text;

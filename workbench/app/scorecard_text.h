@@ -2,6 +2,7 @@
 
 #include "model/assessment_result.h"
 
+#include <set>
 #include <string>
 
 namespace kartrekker::app {
@@ -11,6 +12,8 @@ namespace kartrekker::app {
 std::string scorecard_json(const model::Scorecard &scorecard, bool has_trace);
 
 /// The scorecard as a table for people, in its own language; with the traces under each section when asked.
-std::string scorecard_table(const model::Scorecard &scorecard, bool has_trace);
+/// Findings whose keys are in `dismissed` are marked as such.
+std::string scorecard_table(const model::Scorecard &scorecard, bool has_trace,
+                            const std::set<std::string> &dismissed);
 
 } // namespace kartrekker::app

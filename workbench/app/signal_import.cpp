@@ -120,7 +120,7 @@ class MessageReader {
     /// Nothing for a message without hashtags, one that came before, or a row that is wrong.
     std::optional<Message> read(const CsvRow &row) {
         if (row.cells.size() != headings_->count()) {
-            complaints_.complain(row.line, "{0} values under {1} headings.",
+            complaints_.complain(row.line, "the row has values: {0}; headings: {1}.",
                                  {std::to_string(row.cells.size()), std::to_string(headings_->count())});
             return std::nullopt;
         }

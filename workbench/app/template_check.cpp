@@ -40,13 +40,14 @@ class TemplateChecker {
         mistakes.push_back({file, line, std::move(text)});
     }
 
-    /// Ids are unique among the templates looked at and the shipped ones.
+    /// Ids are unique among the templates looked at and the shipped ones, of which this may be the source.
     void check_id(const std::filesystem::path &file, const scripting::Script &script, const std::string &id) {
         const auto [other, is_new] = files_.emplace(id, file);
         const auto shipped = templates_folder() / "instruments" / (id + ".lua");
         std::error_code error;
-        const bool is_shipped =
-            std::filesystem::exists(shipped, error) && !std::filesystem::equivalent(shipped, file, error);
+        const bool is_shipped = std::filesystem::exists(shipped, error) &&
+                                !std::filesystem::equivalent(shipped, file, error) &&
+                                scripting::read_script(shipped).source != script.source;
         if (is_new && !is_shipped) return;
         const auto &first = is_new ? shipped : other->second;
         add(file, scripting::line_of(script, id),

@@ -1,10 +1,9 @@
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/plan_outlook.h"
+#include "workbench/app/response_comparison.h"
 #include "workbench/app/text_table.h"
 #include "workbench/app/what_if.h"
-
-#include <cmath>
 
 namespace kartrekker::app {
 
@@ -63,12 +62,9 @@ std::string written_figure(const ComparedFigure &figure, const ComparedFigure::F
 
 std::string written_difference(const ComparedFigure &figure, Language language) {
     if (!figure.difference || !figure.is_changed()) return {};
-    const std::string number =
-        written_number(language, std::abs(*figure.difference), decimals_of(figure.kind));
-    const std::string sign = *figure.difference < 0 ? "−" : "+";
-    if (std::holds_alternative<Date>(figure.now))
-        return fill(translate(language, "{0} working days"), {sign + number});
-    return sign + number;
+    const std::string number = signed_number(language, *figure.difference, decimals_of(figure.kind));
+    return std::holds_alternative<Date>(figure.now) ? fill(translate(language, "{0} working days"), {number})
+                                                    : number;
 }
 
 std::string what_if_report(const std::vector<ComparedFigure> &figures, const std::string &currency,

@@ -32,4 +32,7 @@ void tell(const char *sentence, const std::vector<std::string> &words);
 /// Tells what became of a CSV file and prints how many records were made. The exit code.
 int tell_import(const Arguments &arguments, const app::CsvImportResult &result);
 
+/// Says that there is no such command, and which one may have been meant.
+void tell_unknown_command(const std::string &word, const std::vector<std::string> &commands);
+
 } // namespace kartrekker::cli

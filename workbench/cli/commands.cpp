@@ -3,6 +3,7 @@
 #include "model/translation.h"
 #include "workbench/app/benchmark.h"
 #include "workbench/app/documents.h"
+#include "workbench/app/finding_decisions.h"
 #include "workbench/app/plan_exchange.h"
 #include "workbench/app/plan_import.h"
 #include "workbench/app/records.h"
@@ -139,8 +140,9 @@ int run_responses(const Arguments &arguments) {
         return 1;
     }
     std::cout << result.taken << "\n";
-    tell("{0}: answers of {1} people taken, {2} rows left out.",
-         {arguments.other.string(), std::to_string(result.taken), std::to_string(result.skipped)});
+    tell({fill(translate(preferred_language(), "{0}: answers of {1} person taken, rows left out: {2}.",
+                         "{0}: answers of {1} people taken, rows left out: {2}.", result.taken),
+               {arguments.other.string(), std::to_string(result.taken), std::to_string(result.skipped)})});
     return 0;
 }
 
@@ -181,12 +183,13 @@ int run_remove(const Arguments &arguments) {
 
 int run_score(const Arguments &arguments) {
     app::Scoring scoring;
-    const auto scorecard =
-        scoring.score(open_to_look(arguments), arguments.assessments, language_of(arguments));
+    const Workspace workspace = open_to_look(arguments);
+    const auto scorecard = scoring.score(workspace, arguments.assessments, language_of(arguments));
     for (const Failure &failure : scorecard.left_out)
         tell("Left out: {0}", {failure.in(preferred_language())});
     std::cout << (arguments.format == "json" ? app::scorecard_json(scorecard, arguments.has_trace) + "\n"
-                                             : app::scorecard_table(scorecard, arguments.has_trace));
+                                             : app::scorecard_table(scorecard, arguments.has_trace,
+                                                                    app::dismissed_findings(workspace)));
     return 0;
 }
 

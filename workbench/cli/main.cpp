@@ -1,8 +1,10 @@
 #include "model/failure.h"
 #include "model/translation.h"
+#include "workbench/cli/command_tools.h"
 #include "workbench/cli/commands.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 namespace {
@@ -20,6 +22,7 @@ class CommandLine {
   public:
     CommandLine() {
         parser.require_subcommand(1);
+        parser.set_version_flag("--version", "kartrekker-cli " KARTREKKER_VERSION);
         add_file_commands();
         add_record_commands();
         add_find_command();
@@ -34,6 +37,18 @@ class CommandLine {
         add_governance_commands();
         add_kpi_commands();
         add_plan_commands();
+    }
+
+    std::vector<std::string> commands() const {
+        std::vector<std::string> names;
+        for (const CLI::App *sub : parser.get_subcommands({}))
+            names.push_back(sub->get_name());
+        return names;
+    }
+    /// Whether it is a command or an option.
+    bool knows(const std::string &word) const {
+        const auto names = commands();
+        return word.starts_with("-") || std::find(names.begin(), names.end(), word) != names.end();
     }
 
     CLI::App parser{
@@ -383,6 +398,10 @@ int main(int argument_count, char **arguments) {
     try {
         line.parser.parse(argument_count, arguments);
     } catch (const CLI::ParseError &error) {
+        if (argument_count > 1 && !line.knows(arguments[1])) {
+            cli::tell_unknown_command(arguments[1], line.commands());
+            return wrong_usage;
+        }
         return line.parser.exit(error) == 0 ? done : wrong_usage;
     }
     try {

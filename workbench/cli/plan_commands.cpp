@@ -44,7 +44,8 @@ app::DecidedFinding finding_named(const Workspace &workspace, const Scorecard &s
         const bool has_name = raised ? one.key == key : one.key == id || one.key.ends_with("/" + id);
         if (has_name) return std::move(one);
     }
-    throw Failure("There is no finding {0} now. “score” shows those that there are.", {id});
+    throw Failure("There is no finding {0} now. “findings” lists those that there are, with their ids.",
+                  {id});
 }
 
 } // namespace
@@ -85,7 +86,8 @@ int run_plan_finding(const Arguments &arguments) {
     const Scorecard scorecard = app::Scoring().score(workspace, {}, language);
     const auto [key, finding] = app::find_finding(scorecard, arguments.id);
     if (!finding)
-        throw Failure("There is no finding {0} now. “score” shows those that there are.", {arguments.id});
+        throw Failure("There is no finding {0} now. “findings” lists those that there are, with their ids.",
+                      {arguments.id});
     for (const std::string &id : app::plan_finding(workspace, key, *finding, language))
         std::cout << id << "\n";
     return 0;

@@ -10,6 +10,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <wx/cmdline.h>
 #include <wx/config.h>
 #include <wx/image.h>
@@ -27,6 +28,10 @@ std::optional<wxSize> size_from(const std::string &text) {
         return std::nullopt;
     return wxSize(width, height);
 }
+
+constexpr const char *usage =
+    "Usage: kartrekker [FILE] [--language nl|en] [--appearance light|dark] [--screenshot PAGE|all OUT "
+    "WIDTHxHEIGHT]\n       kartrekker --help | --version\n";
 
 /// Nothing when the command line makes no sense.
 std::optional<Arguments> arguments_from(const wxArrayString &words) {
@@ -87,6 +92,14 @@ void prepare_process() {
     wxTranslations::Set(translations);
 }
 
+bool Application::Initialize(int &count, wxChar **words) {
+    const std::string first = count > 1 ? utf8(wxString(words[1])) : std::string();
+    const bool is_version = first == "--version";
+    if (!is_version && first != "--help" && first != "-h") return wxApp::Initialize(count, words);
+    std::fputs(is_version ? "kartrekker " KARTREKKER_VERSION "\n" : usage, stdout);
+    std::exit(std::fflush(stdout) == 0 ? 0 : 1);
+}
+
 bool Application::OnInit() {
     SetAppName("kartrekker");
     SetAppDisplayName("Kartrekker");
@@ -95,10 +108,7 @@ bool Application::OnInit() {
         words.Add(argv[i]);
     const auto arguments = arguments_from(words);
     if (!arguments) {
-        std::fputs(
-            "Usage: kartrekker [FILE] [--language nl|en] [--appearance light|dark] [--screenshot PAGE|all "
-            "OUT WIDTHxHEIGHT]\n",
-            stderr);
+        std::fputs(usage, stderr);
         return false;
     }
     read_settings();

@@ -32,11 +32,13 @@ struct Arguments {
 };
 
 /// The program with a window: `kartrekker [FILE] [--language nl|en] [--appearance light|dark]
-/// [--screenshot PAGE|all OUT WIDTHxHEIGHT]`.
+/// [--screenshot PAGE|all OUT WIDTHxHEIGHT]`, or `--help` or `--version`.
 class Application : public wxApp {
   public:
     Application();
     ~Application() override;
+    /// Answers --help and --version itself, before a display is looked for.
+    bool Initialize(int &count, wxChar **words) override;
     bool OnInit() override;
     bool OnExceptionInMainLoop() override;
     int OnExit() override;

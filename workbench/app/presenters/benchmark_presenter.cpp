@@ -112,12 +112,22 @@ std::string left_out_words(const Benchmark &benchmark, Language language) {
     return words;
 }
 
+/// Why more than the usual number is needed; nothing where it is the usual.
+std::string minimum_words(const Benchmark &benchmark, Language language) {
+    if (benchmark.minimum <= least_engagements) return {};
+    return " " + fill(translate(language,
+                                "Five would do, but an engagement among these shows no group smaller than "
+                                "{0}, and the largest such minimum holds."),
+                      {std::to_string(benchmark.minimum)});
+}
+
 std::string note_of_view(const Benchmark &benchmark, Language language) {
     if (benchmark.engagements >= benchmark.minimum) return benchmark_note(benchmark, language);
     return fill(translate(language,
                           "Scores of others stand here only when at least {0} engagements count. Found: "
                           "{1}. Add files to the folder, or choose another."),
-                {std::to_string(benchmark.minimum), std::to_string(benchmark.engagements)});
+                {std::to_string(benchmark.minimum), std::to_string(benchmark.engagements)}) +
+           minimum_words(benchmark, language);
 }
 
 } // namespace
@@ -148,7 +158,8 @@ std::string benchmark_note(const Benchmark &benchmark, Language language) {
     return fill(translate(language,
                           "In whole points. Figures stand only where at least {0} other engagements "
                           "have a score, and none is one engagement's own."),
-                {std::to_string(benchmark.minimum)});
+                {std::to_string(benchmark.minimum)}) +
+           minimum_words(benchmark, language);
 }
 
 } // namespace kartrekker::app

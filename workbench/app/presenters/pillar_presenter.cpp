@@ -27,9 +27,11 @@ std::string bar_tip(const SectionResult &section, Language language) {
                         shown_score(said.leadership, language), shown_score(section.norm.green, language)});
     tip += "\n" + fill(translate(language, "{0} answers"), {std::to_string(said.count)});
     if (said.interval_low && said.interval_high)
-        tip += " · " + fill(translate(language, "95% sure between {0} and {1}"),
-                            {written_number(language, *said.interval_low, 1),
-                             written_number(language, *said.interval_high, 1)});
+        tip += " · " +
+               fill(translate(language, "95% sure between {0} and {1}"),
+                    {written_number(language, *said.told_low(), 1),
+                     written_number(language, *said.told_high(), 1)}) +
+               (said.is_interval_cut() ? " " + translate(language, "(the end of the scale)") : "");
     if (said.favourable)
         tip += " · " + fill(translate(language, "{0}% favourable"), {shown_score(said.favourable, language)});
     if (said.alpha)

@@ -221,8 +221,11 @@ PlanPicture load_picture(const PlanLookInput &input) {
                              "over {0}% of the working time"),
                    {written_number(input.language, most_load, 0)})
             : fill(translate(input.language,
+                             "{0} time a unit has too much change in a month: two waves, or over {1}% of the "
+                             "working time",
                              "{0} times a unit has too much change in a month: two waves, or over {1}% "
-                             "of the working time"),
+                             "of the working time",
+                             static_cast<long long>(overloaded)),
                    {std::to_string(overloaded), written_number(input.language, most_load, 0)});
     picture.draw = [map](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
         return draw_heat_map(canvas, area, palette, *map);

@@ -3,6 +3,7 @@
 #include "model/translation.h"
 #include "model/withholding.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/response_comparison.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,10 +55,6 @@ class CardChanges {
     }
     std::string figure(std::optional<double> score) const {
         return score ? written_number(language_, *score, 0) : "–";
-    }
-    std::string with_sign(double difference) const {
-        const std::string number = written_number(language_, std::abs(difference), 1);
-        return number == "0" ? "0" : (difference < 0 ? "−" : "+") + number;
     }
     void add_title(const std::string &words) {
         ChangeRow row;
@@ -115,7 +112,7 @@ class CardChanges {
         if (before.evidence && after.evidence) {
             row.difference = *after.evidence - *before.evidence;
             row.is_beyond_chance = std::abs(*row.difference) >= least_change;
-            row.figure = with_sign(*row.difference);
+            row.figure = signed_number(language_, *row.difference, 1);
             row.words = say("evidence");
             ++(!row.is_beyond_chance ? same_ : *row.difference > 0 ? up_ : down_);
         } else {
@@ -137,7 +134,7 @@ class CardChanges {
         const std::string words =
             say("perceived {0} → {1}", {figure(before.perceived), figure(after.perceived)});
         if (!before.perceived || !after.perceived) return words;
-        return words + " (" + with_sign(*after.perceived - *before.perceived) + ")";
+        return words + " (" + signed_number(language_, *after.perceived - *before.perceived, 1) + ")";
     }
 
     std::string title_of_criterion(const std::string &assessment, const std::string &section,
@@ -160,7 +157,7 @@ class CardChanges {
             ChangeRow row;
             row.kind = ChangeRow::Kind::question;
             row.label = title_of_criterion(assessment, after.id, now.id);
-            if (old->score && now.score) row.figure = with_sign(*now.score - *old->score);
+            if (old->score && now.score) row.figure = signed_number(language_, *now.score - *old->score, 1);
             row.detail = figure(old->score) + " → " + figure(now.score);
             row.tip = row.label + "\n" + old->why + "\n→ " + now.why;
             rows.push_back(std::move(row));

@@ -66,6 +66,26 @@ std::map<std::string, std::string> groups_for(const Workspace &workspace, Edit &
     return ids;
 }
 
+/// Names the groups that an import makes: a misspelt name should not pass for one more group. `everyone` is
+/// none, since nobody named it.
+void tell_new_groups(const Workspace &workspace, const AnswersByGroup &taken, const std::string &everyone,
+                     Language language, Notices &notices) {
+    constexpr std::size_t most_named = 20;
+    std::set<std::string> known = {everyone};
+    for (const RespondentGroup &group : workspace.all<RespondentGroup>())
+        known.insert({group.name, group.id.text});
+    std::size_t count = 0;
+    std::string names;
+    for (const auto &[name, texts] : taken.groups())
+        if (!known.contains(name) && ++count <= most_named)
+            names += (names.empty() ? "" : ", ") + one_clean_line(name);
+    if (count > most_named) names += ", …";
+    if (count > 0)
+        notices.push_back(fill(translate(language, "{0} new group was made: {1}.",
+                                         "{0} new groups were made: {1}.", static_cast<long long>(count)),
+                               {std::to_string(count), names}));
+}
+
 /// One number for each person: their group and answers, without the end that nobody filled in.
 std::uint64_t mark_of(std::string_view group, std::string_view answers) {
     const auto end = answers.find_last_not_of('.');
@@ -241,8 +261,9 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
         result.is_refused = true;
         return result;
     }
+    const std::string everyone = translate(stored, "Everyone");
     ResponseReader reader(declaration, instrument, reading, options.choices,
-                          {translate(stored, "Everyone"), options.takes_unfinished}, complaints);
+                          {everyone, options.takes_unfinished}, complaints);
     constexpr double reading_share = 0.7; // of the whole work
     read_survey(
         file, reading, [&](const CsvRow &row) { return reader.take(row); },
@@ -257,6 +278,7 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
     if (reader.taken.people() == 0)
         throw Failure("{0} holds no answers that could be taken. Nothing was changed.", {file.string()});
     tell_left_out(reading, reader, language, result.notices);
+    tell_new_groups(workspace, reader.taken, everyone, language, result.notices);
     store(
         workspace, reader.taken, instrument, round_for(workspace, instrument, options.round), language,
         [&](double done) { return !progress || progress(reading_share + (1 - reading_share) * done); },

@@ -61,7 +61,7 @@ bool ResponseReader::take(const CsvRow &row) {
 
 ResponseReader::Verdict ResponseReader::read(const CsvRow &row) {
     if (row.cells.size() != reading_.columns.size()) {
-        complaints_.complain(row.line, "{0} values under {1} headings.",
+        complaints_.complain(row.line, "the row has values: {0}; headings: {1}.",
                              {std::to_string(row.cells.size()), std::to_string(reading_.columns.size())});
         return Verdict::wrong;
     }

@@ -291,6 +291,16 @@ AnswerReader::Answer AnswerReader::read(const std::string &cell) {
     return answer;
 }
 
+namespace {
+
+/// What a packed answer counts.
+std::optional<int> value_of_packed(char packed) {
+    if (packed == '.') return std::nullopt;
+    return packed == 'a' ? 10 : packed - '0';
+}
+
+} // namespace
+
 SurveyReading recognise_survey(const std::filesystem::path &file, const Declaration &declaration,
                                const SurveyChoices &choices) {
     const auto [kind, rows] = first_rows(file, rows_to_look_at);
@@ -312,10 +322,14 @@ SurveyReading recognise_survey(const std::filesystem::path &file, const Declarat
         if (column.use != ColumnUse::item) continue;
         column.samples = rows.cells(i);
         AnswerReader reader(*column.item, declaration, column.samples, choices, reading.context);
-        for (const std::string &cell : column.samples)
-            if (reader.read(cell).wrong != AnswerReader::Answer::fine && cell.size() <= longest_label &&
-                clean_length(cell))
+        for (const std::string &cell : column.samples) {
+            if (cell.size() > longest_label || !clean_length(cell)) continue;
+            const AnswerReader::Answer answer = reader.read(cell);
+            if (answer.wrong != AnswerReader::Answer::fine)
                 unknown.insert(cell);
+            else if (!trimmed(cell).empty() && !whole_number(trimmed(cell)))
+                reading.known_labels[trimmed(cell)].insert(value_of_packed(answer.packed));
+        }
     }
     reading.unknown_labels.assign(unknown.begin(), unknown.end());
     return reading;

@@ -29,7 +29,9 @@ struct SurveyReading {
     std::vector<SurveyColumn> columns;
     SurveyContext context;
     std::vector<std::string> unknown_labels; ///< seen in the first rows, understood by nobody yet
-    std::vector<std::string> groups;         ///< seen in the first rows
+    /// Seen in the first rows and understood, with what each counts on the items' scales; nothing: no answer.
+    std::map<std::string, std::set<std::optional<int>>> known_labels;
+    std::vector<std::string> groups; ///< seen in the first rows
 };
 
 /// What an item itself says of its answers, letter for letter.

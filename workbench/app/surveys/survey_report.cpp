@@ -90,6 +90,13 @@ std::string survey_report(const SurveyReading &reading, const std::string &asses
     std::string report =
         fill(translate(language, "{0}; answers to {1}."), {written_kind(reading, language), assessment});
     report += "\n\n" + text_table(rows);
+    for (const auto &[label, values] : reading.known_labels) {
+        std::string counts;
+        for (const std::optional<int> value : values)
+            counts += (counts.empty() ? "" : ", ") +
+                      (value ? std::to_string(*value) : translate(language, "no answer"));
+        report += fill(translate(language, "“{0}” counts as {1}."), {one_clean_line(label), counts}) + "\n";
+    }
     for (const std::string &label : reading.unknown_labels)
         report += fill(translate(language, "Not understood: “{0}”. Say its value with --label \"{0}=3\"."),
                        {one_clean_line(label)}) +

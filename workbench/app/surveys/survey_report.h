@@ -7,8 +7,9 @@
 
 namespace kartrekker::app {
 
-/// How the file is understood: its kind, encoding and separator; what each column becomes; the labels that
-/// nobody understands. No answer of anybody is shown, and of groups only how many there are.
+/// How the file is understood: its kind, encoding and separator; what each column becomes; what each
+/// label counts, and those that nobody understands. How often each occurs is not shown, and of groups only
+/// how many there are.
 std::string survey_report(const SurveyReading &reading, const std::string &assessment, bool as_json,
                           model::Language language);
 
