@@ -165,11 +165,43 @@ BOOST_FIXTURE_TEST_CASE(a_response_names_both_numbers_and_where_the_people_stand
     BOOST_TEST(app::why(inputs, app::why_response("winter")).is_empty());
 }
 
+// Twelve people in all, but only three in the winter round, and four of a unit's group in another.
+BOOST_FIXTURE_TEST_CASE(a_withheld_response_or_difference_tells_no_figure, TwoRounds) {
+    survey.add_group("office", false);
+    survey.add_round("winter", "2026-12-01");
+    survey.answer("winter", "shops", 3, {});
+    workspace.edit("People", [](Edit &edit) {
+        edit.set(Organisation::type(), Organisation::only_id, "headcount", Value{std::int64_t{48}});
+        Unit unit;
+        unit.id.text = "west";
+        unit.name = "West";
+        unit.headcount = 16;
+        edit.add(unit);
+        edit.set(RespondentGroup::type(), "office", "unit", Value{std::string("west")});
+    });
+    survey.answer("autumn", "office", 4, {});
+    const AnswersFigures figures = survey.figures();
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    for (const std::string &target : {app::why_response("winter"), app::why_response("autumn", "west")}) {
+        const auto why = app::why(inputs, target);
+        BOOST_TEST(why.figure == "n < 5", target);
+        BOOST_TEST(why.state.starts_with("Withheld: "), target);
+        for (const app::WhyRow &row : why.rows) {
+            BOOST_TEST(row.text.find(" ÷ ") == std::string::npos, row.text);
+            const bool is_of_small = row.text != "The whole round" || target == app::why_response("winter");
+            if (is_of_small)
+                BOOST_TEST((row.figure.empty() || row.figure == "n < 5"), row.text << row.figure);
+        }
+    }
+    BOOST_TEST(app::why(inputs, app::why_change(questionnaire, "governance")).is_empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(a_difference_tells_both_sides_its_interval_and_its_effect, TwoRounds) {
     const AnswersFigures figures = survey.figures();
     const Scorecard scorecard;
     const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
-    const auto why = app::why(inputs, app::why_change("goals"));
+    const auto why = app::why(inputs, app::why_change(questionnaire, "goals"));
     BOOST_TEST(why.figure == "+25");
     BOOST_TEST(why.rows.at(0).figure == "62.5"); // the later round
     BOOST_TEST(why.rows.at(1).figure == "37.5");
@@ -179,7 +211,8 @@ BOOST_FIXTURE_TEST_CASE(a_difference_tells_both_sides_its_interval_and_its_effec
                "95% interval from +13.9 to +36.1: the difference and, to both sides, t × "
                "√(13.1² ÷ 12 + 13.1² ÷ 12), with t for 22 degrees of freedom (Welch).");
     BOOST_TEST(why.rows.at(6).text.starts_with("Hedges' g +1.85, large effect"));
-    BOOST_TEST(app::why(inputs, app::why_change("cases")).is_empty()); // nobody answered them in autumn
+    BOOST_TEST(app::why(inputs, app::why_change(questionnaire, "cases"))
+                   .is_empty()); // nobody answered them in autumn
 }
 
 // 2 counts as 25, 3 as 50, 4 as 75. Means 37.5 and 62.5; deviations from them are all 12.5, so the standard

@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(where_others_are_too_few_only_the_own_score_stands) {
     BOOST_TEST(band.own.value() == 48);
     BOOST_TEST(band.remark == "n < 6");
     BOOST_TEST(band.tip == "Beleving 48\nMinder dan 6 andere opdrachten hebben hier een score.");
-    BOOST_TEST(view.state == "Benchmark over 12 opdrachten, elk per de eigen datum.");
+    BOOST_TEST(view.state == "Benchmark over 12 opdrachten, elk op de eigen datum.");
 }
 
 BOOST_AUTO_TEST_CASE(it_tells_how_far_it_is_and_stops_when_told) {

@@ -75,6 +75,10 @@ BOOST_FIXTURE_TEST_CASE(a_decision_outlives_its_finding_and_says_it_is_solved, D
     BOOST_TEST((findings[1].state == FindingState::solved));
     BOOST_TEST(findings[1].finding.text == "Look at the norms");
     BOOST_TEST((findings[1].finding.severity == Severity::high));
+    app::decide(workspace, findings[1], {"undecided", {}, {}},
+                Language::english); // taken back: not told any more
+    BOOST_TEST(found().size() == 1u);
+    workspace.undo();
     scorecard.assessments.pop_back(); // not scored: nobody knows
     BOOST_TEST(found().empty());
 }

@@ -128,6 +128,13 @@ BOOST_FIXTURE_TEST_CASE(ticked_finds_are_replaced_as_one_step, SmallEngagement) 
     BOOST_TEST(name("quote") == "Offer within a day");
     BOOST_TEST(workspace.find<Goal>("bare")->notes == "Offer here, quote there");
     workspace.undo();
+    BOOST_TEST(finds.replace(workspace, "A quote") == 3u); // longer: the one without a tick moves in its text
+    app::TextIndex after(workspace, Language::english);
+    after.refresh();
+    finds.search(after, query_for("quote"));
+    for (std::size_t i = 0; i < finds.finds().size(); ++i)
+        BOOST_TEST(finds.is_ticked(i) == (i != last_in_notes), std::to_string(i));
+    workspace.undo();
     BOOST_TEST(workspace.find<Goal>("bare")->notes == "Quote here, quote there");
 }
 

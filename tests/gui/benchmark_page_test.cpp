@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_folder_of_engagements_shows_where_this_one_stands) {
     window().run("view/language");
     wait_for_scores();
     BOOST_TEST(goals().label != "Business goals");
-    BOOST_TEST(sentence() == "Benchmark over 7 opdrachten, elk per de eigen datum.");
+    BOOST_TEST(sentence() == "Benchmark over 7 opdrachten, elk op de eigen datum.");
 }
 
 BOOST_AUTO_TEST_CASE(who_changes_the_engagement_is_told_that_the_benchmark_is_older) {

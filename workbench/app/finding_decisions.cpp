@@ -112,7 +112,7 @@ std::vector<DecidedFinding> decided_findings(const Workspace &workspace, const S
             found.insert(findings.back().key);
         }
     for (const auto &[key, decision] : decisions)
-        if (!found.contains(key) && is_looked_at(scorecard, key))
+        if (!found.contains(key) && decision.verdict != undecided && is_looked_at(scorecard, key))
             findings.push_back(gone(scorecard, decision));
     return findings;
 }

@@ -63,6 +63,10 @@ void LiveAnswers::request(const AnswersChoice &choice, bool has_changed) {
     implementation_->beside().ask({choice, has_changed});
 }
 
+bool LiveAnswers::is_busy() const {
+    return implementation_->beside().is_busy();
+}
+
 bool changes_answers(const model::Changes &changes) {
     constexpr const char *types[] = {"round", "response",   "respondent_group",
                                      "unit",  "instrument", "organisation"};

@@ -24,6 +24,8 @@ class LiveAnswers {
     /// A request that has not begun yet is replaced, one under way is let finish. `has_changed`: the file may
     /// hold other rounds, groups or answers than at the last request.
     void request(const AnswersChoice &choice, bool has_changed);
+    /// Whether an outcome is still to come.
+    bool is_busy() const;
 
   private:
     class Implementation;

@@ -78,18 +78,28 @@ const Starter &starter_named(const std::vector<Starter> &known, const std::strin
     return *starter;
 }
 
-/// Makes the file and fills it in one step; where that fails, there is no file.
+/// Makes the file and fills it in one step, under another name beside it until it is whole; where that fails,
+/// there is no file.
 void make_file(const std::filesystem::path &file, const std::string &name, Language language,
                const std::string &label, const std::function<void(Workspace &, Edit &)> &fill_in) {
-    std::optional<Workspace> workspace = Workspace::create(file, name.empty() ? "–" : name, language);
+    const std::string usual_name = name.empty() ? "–" : name;
+    std::error_code error;
+    if (std::filesystem::exists(file, error))
+        Workspace::create(file, usual_name, language); // which refuses it
+    const std::filesystem::path beside = file.parent_path() / ("." + file.filename().string() + ".new");
+    std::filesystem::remove(beside, error);
     try {
-        workspace->edit(label, [&](Edit &edit) { fill_in(*workspace, edit); });
+        Workspace workspace = Workspace::create(beside, usual_name, language);
+        workspace.edit(label, [&](Edit &edit) { fill_in(workspace, edit); });
     } catch (...) {
-        workspace.reset(); // a file that is still open must not be removed
-        std::error_code ignored;
-        std::filesystem::remove(file, ignored);
+        std::filesystem::remove(beside, error);
         throw;
     }
+    std::filesystem::rename(beside, file, error);
+    if (!error) return;
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    throw Failure("{0} cannot be written ({1}). Choose another folder.", {file.string(), error.message()});
 }
 
 /// Answers of the shipped samples have no mistakes; whoever changed one hears of it.

@@ -126,6 +126,11 @@ bool is_dark() {
     return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
 }
 
+bool is_asking() {
+    static auto *grabbing = function<void *()>("gtk_grab_get_current");
+    return grabbing && grabbing();
+}
+
 void stand_still() {
     set_property("gtk-enable-animations", 0);
 }

@@ -15,6 +15,9 @@ void show_dark(bool is_dark);
 /// are to call this again, since of some desktops GTK hears only by us.
 void show_as_desktop();
 
+/// Whether a menu or a dialog is open: what it is about must not be taken away below it.
+bool is_asking();
+
 /// Colours of the window ("#5F6B75") that native parts take where the desktop's own do not go with it:
 /// borders of text fields, which a dark desktop hardly shows, and tooltips, which a light one shows black.
 struct Colours {

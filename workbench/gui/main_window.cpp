@@ -58,8 +58,12 @@ MainWindow::MainWindow(bool is_bare)
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent &event) {
-        CallAfter([this] { follow_desktop(*this); });
+        following_.StartOnce(1);
         event.Skip();
+    });
+    following_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) {
+        if (desktop::is_asking()) return void(following_.StartOnce(300));
+        follow_desktop(*this);
     });
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
         desktop::tell_name(*event.GetWindow());
@@ -107,6 +111,7 @@ void MainWindow::leave_page() {
 
 void MainWindow::drop_page() {
     if (page_) {
+        page_->retire();
         page_->Hide();
         wxTheApp->ScheduleForDestruction(page_); // it may be one of its own events that takes it away
     }
@@ -174,7 +179,9 @@ void MainWindow::guard(const std::function<void()> &action) {
 }
 
 void MainWindow::tell(const std::string &sentence, bool is_problem) {
-    message_->tell(sentence, is_problem, {}, is_problem ? MessageLife::until_change : MessageLife::passing);
+    const bool has_details = sentence.find('\n') != std::string::npos;
+    message_->tell(sentence, is_problem, {},
+                   is_problem || has_details ? MessageLife::until_change : MessageLife::passing);
 }
 
 void MainWindow::ask(const std::string &question, const std::string &button, std::function<void()> action) {

@@ -110,6 +110,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     NavigationView *navigation_;
     MessageBar *message_;
     ProgressBar *progress_;
+    wxTimer following_; ///< waits with the desktop's new colours while a menu or dialog is open
     StatusView *status_ = nullptr;
     SidePane *side_ = nullptr;
     VisitedPlaces visited_;

@@ -26,7 +26,11 @@ MessageBar::MessageBar(wxWindow *parent, std::function<void()> on_height)
     act_ = new Button(this, ButtonKind::normal, "…", [this] { CallAfter([this] { act(); }); });
     close_ = new Button(this, ButtonKind::link, tr("Close"), [this] { CallAfter([this] { close(); }); });
     act_->Hide();
-    passing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { close(); });
+    passing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) {
+        const bool is_looked_at = is_hovered() || IsDescendant(wxWindow::FindFocus());
+        if (is_looked_at) return void(passing_.StartOnce(milliseconds_to_read(sentence_)));
+        close();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();

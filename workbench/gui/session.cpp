@@ -28,7 +28,12 @@ Session::~Session() = default;
 
 void Session::keep(std::shared_ptr<const app::AnswersFigures> answers) {
     answers_ = std::move(answers);
-    on_answers();
+    on_kept();
+}
+
+void Session::keep(KeptBenchmark benchmark) {
+    benchmark_ = std::move(benchmark);
+    on_kept();
 }
 
 void Session::score(const model::Changes &changes) {

@@ -35,7 +35,7 @@ class Session {
 
     /// Null while it was not compared.
     const KeptBenchmark *benchmark() const { return benchmark_ ? &*benchmark_ : nullptr; }
-    void keep(KeptBenchmark benchmark) { benchmark_ = std::move(benchmark); }
+    void keep(KeptBenchmark benchmark);
 
     /// What the page of the answers found last; null before, and from the moment that answers change.
     const app::AnswersFigures *answers() const { return answers_.get(); }
@@ -51,7 +51,7 @@ class Session {
 
     Signal<const model::Changes &> on_changes;
     Signal<> on_scores;
-    Signal<> on_answers; ///< others are kept
+    Signal<> on_kept; ///< another benchmark, or other answers
     Signal<const model::Failure &> on_scoring_failure;
 
   private:

@@ -29,8 +29,8 @@ class Shell {
     /// told.
     virtual void run_beside(const std::string &words, ProgressBar::Work work, std::function<void()> done) = 0;
     /// Shows a sentence at the foot of the page until the engagement changes, it is closed or another comes;
-    /// what is no problem also goes with the page and after a while. Say it after the change that it tells
-    /// of.
+    /// one line that is no problem also goes with the page and after a while. Say it after the change that it
+    /// tells of.
     virtual void tell(const std::string &sentence, bool is_problem) = 0;
     /// Asks there whether something is to be done, which happens when its button is pressed.
     virtual void ask(const std::string &question, const std::string &button,

@@ -163,13 +163,13 @@ void draw_benchmark_row(Canvas &canvas, const Rect &row, const Palette &palette,
         const BenchmarkBand &band = content.*side->band;
         draw_benchmark_band(canvas, line.centre().y, palette, columns, band, *side);
         draw_side_words(canvas, line, palette, columns, band, legend.*side->word);
-        const std::string tip = content.label + "\n" + band.tip;
-        areas.push_back({line, tip, content.target});
-        const double left = columns.scale - own_size / 2;
-        if (!band.target.empty())
+        areas.push_back({line, content.label + "\n" + band.tip, content.target});
+        if (!band.target.empty()) {
+            const std::string tip = content.label + "\n" + band.others_tip;
+            const double left = columns.scale - own_size / 2;
             areas.push_back({{left, line.y, columns.figure - left, line.height}, tip, band.target});
-        if (!band.target.empty())
             areas.push_back({{columns.remark, line.y, columns.remark_width, line.height}, tip, band.target});
+        }
         line.y += side_line_height;
     }
 }

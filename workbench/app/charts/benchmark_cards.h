@@ -14,6 +14,7 @@ struct BenchmarkBand {
     std::string remark;                      ///< "3 of 13, 7 above the median", or why there is no band
     std::string tip;                         ///< all of it, line by line
     std::string target = {};                 ///< what a click on the others opens
+    std::string others_tip = {};             ///< with `target`: what is told of them
 
     bool has_something() const { return has_others || own; }
 };

@@ -21,7 +21,7 @@ struct ResponseRow {
     std::optional<bool> is_open = {}; ///< its units show; nothing where there are none
     std::string tip = {};
     std::string target = {};
-    std::string why = {}; ///< target of the figure; without `target`, of the whole row
+    std::string why = {}; ///< target of all but the fold sign; without `target`, of the whole row
 };
 
 double height_of_response_row(const ResponseRow &row);

@@ -29,21 +29,25 @@ std::string band_remark(const BenchmarkFigure &figure, std::int64_t minimum, Lan
            ", " + to_median_words(figure.place->difference, language);
 }
 
+std::string others_words(const BenchmarkDistribution &others, std::int64_t minimum, Language language) {
+    if (!others.count)
+        return fill(translate(language, "Fewer than {0} other engagements have a score here."),
+                    {std::to_string(minimum)});
+    std::string words =
+        fill(translate(language, "{0} other engagements: median {1}, half between {2} and {3}"),
+             {std::to_string(*others.count), std::to_string(*others.median), std::to_string(*others.quarter),
+              std::to_string(*others.three_quarters)});
+    if (others.tenth && others.nine_tenths)
+        words += "\n" + fill(translate(language, "eight in ten between {0} and {1}"),
+                             {std::to_string(*others.tenth), std::to_string(*others.nine_tenths)});
+    return words;
+}
+
 std::string band_tip(const char *side, const BenchmarkFigure &figure, std::int64_t minimum,
                      Language language) {
     std::string tip = translate(language, side);
     if (figure.own) tip += " " + std::to_string(*figure.own);
-    const BenchmarkDistribution &others = figure.others;
-    if (!others.count)
-        return tip + "\n" +
-               fill(translate(language, "Fewer than {0} other engagements have a score here."),
-                    {std::to_string(minimum)});
-    tip += "\n" + fill(translate(language, "{0} other engagements: median {1}, half between {2} and {3}"),
-                       {std::to_string(*others.count), std::to_string(*others.median),
-                        std::to_string(*others.quarter), std::to_string(*others.three_quarters)});
-    if (others.tenth && others.nine_tenths)
-        tip += "\n" + fill(translate(language, "eight in ten between {0} and {1}"),
-                           {std::to_string(*others.tenth), std::to_string(*others.nine_tenths)});
+    tip += "\n" + others_words(figure.others, minimum, language);
     if (figure.place)
         tip += "\n" + fill(translate(language, "{0} of {1} from the top, no lower than {2}% of the others"),
                            {std::to_string(figure.place->rank), std::to_string(figure.place->of),
@@ -66,6 +70,7 @@ charts::BenchmarkBand band_of(const char *side, const BenchmarkFigure &figure, s
     band.remark = band_remark(figure, minimum, language);
     band.tip = band_tip(side, figure, minimum, language);
     band.target = target;
+    band.others_tip = std::string(translate(language, side)) + "\n" + others_words(others, minimum, language);
     return band;
 }
 

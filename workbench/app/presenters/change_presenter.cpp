@@ -138,7 +138,7 @@ class ChangeRowWriter {
             row.target = "section/" + section.id;
             row.is_open = order_.turned.contains(row.target);
         }
-        if (section.difference) row.why = why_change(section.id);
+        if (section.difference) row.why = why_change(words_.questionnaire(), section.id);
         row.tip = tip(section, row);
         return row;
     }

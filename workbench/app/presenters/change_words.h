@@ -20,6 +20,7 @@ class ChangeWords {
         : comparison_(*figures.comparison), declaration_(*figures.declaration),
           too_few_(fewer_than(figures.smallest_group)), language_(language) {}
 
+    const std::string &questionnaire() const { return declaration_.id; }
     bool is_of_rounds() const { return comparison_.round.empty(); }
     std::string say(const char *words, const std::vector<std::string> &arguments = {}) const {
         return model::fill(model::translate(language_, words), arguments);

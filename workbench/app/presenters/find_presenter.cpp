@@ -17,9 +17,9 @@ constexpr std::size_t most_after_find = 64;
 
 } // namespace
 
-std::string FindPresenter::key_of(const TextFind &find) const {
+std::string FindPresenter::key_of(const TextFind &find, std::size_t begin) const {
     return find.key.type + "/" + find.key.id + "/" + std::string(find.field->name) + "/" +
-           std::to_string(find.range.begin);
+           std::to_string(begin);
 }
 
 void FindPresenter::search(const TextIndex &index, const TextQuery &query) {
@@ -33,7 +33,7 @@ void FindPresenter::search(const TextIndex &index, const TextQuery &query) {
     for (const EntityType *type : model::entity_types())
         if (query_.type.empty() || query_.type == type->name) search_kind(index, *type, words);
     for (const TextFind &find : finds_)
-        ticked_.push_back(find.can_be_replaced() && !unticked_.contains(key_of(find)));
+        ticked_.push_back(find.can_be_replaced() && !unticked_.contains(key_of(find, find.range.begin)));
 }
 
 void FindPresenter::search_kind(const TextIndex &index, const EntityType &type, const std::string &words) {
@@ -71,9 +71,9 @@ void FindPresenter::tick(std::size_t find, bool is_ticked) {
     if (find >= finds_.size() || !finds_[find].can_be_replaced()) return;
     ticked_[find] = is_ticked;
     if (is_ticked)
-        unticked_.erase(key_of(finds_[find]));
+        unticked_.erase(key_of(finds_[find], finds_[find].range.begin));
     else
-        unticked_.insert(key_of(finds_[find]));
+        unticked_.insert(key_of(finds_[find], finds_[find].range.begin));
 }
 
 void FindPresenter::tick_all(bool is_ticked) {
@@ -113,7 +113,20 @@ std::size_t FindPresenter::replace(model::Workspace &workspace, const std::strin
     std::vector<TextFind> chosen;
     for (std::size_t i = 0; i < finds_.size(); ++i)
         if (ticked_[i]) chosen.push_back(finds_[i]);
-    return replace_finds(workspace, chosen, words, language_);
+    // What stands behind a replaced find in its text moves with it, and stays without a tick.
+    std::set<std::string> moved;
+    for (std::size_t i = 0; i < finds_.size(); ++i) {
+        const TextFind &kept = finds_[i];
+        if (ticked_[i] || !kept.can_be_replaced()) continue;
+        std::size_t begin = kept.range.begin;
+        for (const TextFind &one : chosen)
+            if (one.key == kept.key && one.field == kept.field && one.range.begin < kept.range.begin)
+                begin = begin + words.size() - (one.range.end - one.range.begin);
+        moved.insert(key_of(kept, begin));
+    }
+    const std::size_t count = replace_finds(workspace, chosen, words, language_);
+    unticked_ = std::move(moved);
+    return count;
 }
 
 std::vector<FindPresenter::Named> FindPresenter::kinds() const {

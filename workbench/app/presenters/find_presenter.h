@@ -51,7 +51,7 @@ class FindPresenter {
     std::vector<Named> fields_of(std::string_view kind) const;
 
   private:
-    std::string key_of(const TextFind &find) const;
+    std::string key_of(const TextFind &find, std::size_t begin) const;
     void search_kind(const TextIndex &index, const model::EntityType &type, const std::string &words);
     void search_record(const model::EntityType &type, const TextIndex::Entry &record,
                        const std::string &words);

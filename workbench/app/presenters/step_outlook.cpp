@@ -36,6 +36,8 @@ std::optional<long long> days_until(const std::string &day, const std::string &t
 std::string time_left(std::optional<long long> days, Language language) {
     if (!days) return {};
     if (*days < 0) return translate(language, "the date has passed");
+    if (*days < 7)
+        return fill(translate(language, "{0} day left", "{0} days left", *days), {std::to_string(*days)});
     return fill(translate(language, "{0} week left", "{0} weeks left", *days / 7),
                 {std::to_string(*days / 7)});
 }

@@ -203,8 +203,9 @@ WhyView why_of_response(const WhyInputs &inputs, const std::string &round, const
     return {};
 }
 
-WhyView why_of_change(const WhyInputs &inputs, const std::string &section) {
+WhyView why_of_change(const WhyInputs &inputs, const std::string &questionnaire, const std::string &section) {
     if (!inputs.answers || !inputs.answers->comparison || !inputs.answers->declaration) return {};
+    if (inputs.answers->declaration->id != questionnaire) return {};
     for (const ComparedSection &one : inputs.answers->comparison->sections)
         if (one.id == section && one.difference)
             return ChangeReasons(*inputs.answers, inputs.language).section(one);

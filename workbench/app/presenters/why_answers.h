@@ -8,6 +8,6 @@ namespace kartrekker::app {
 WhyView why_of_response(const WhyInputs &inputs, const std::string &round, const std::string &unit);
 
 /// The difference in a section between the rounds or groups that are compared now.
-WhyView why_of_change(const WhyInputs &inputs, const std::string &section);
+WhyView why_of_change(const WhyInputs &inputs, const std::string &questionnaire, const std::string &section);
 
 } // namespace kartrekker::app

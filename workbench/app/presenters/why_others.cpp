@@ -15,8 +15,9 @@ class BandReasons {
     explicit BandReasons(const WhyInputs &inputs) : inputs_(inputs) {}
 
     WhyView view(const std::string &assessment, const BenchmarkSection &section,
-                 const BenchmarkFigure &figure) const {
-        WhyView view{section.title.in(inputs_.language), {}, model::Standing::none, {}, {}};
+                 const BenchmarkFigure &figure, const char *side) const {
+        WhyView view{
+            section.title.in(inputs_.language) + " · " + say(side), {}, model::Standing::none, {}, {}};
         add_others(view, figure.others);
         view.rows.push_back({WhyRow::Kind::text, benchmark_note(*inputs_.benchmark, inputs_.language)});
         if (figure.own) add_own(view, assessment, section.id, figure);
@@ -55,6 +56,8 @@ class BandReasons {
     void add_own(WhyView &view, const std::string &assessment, const std::string &section,
                  const BenchmarkFigure &figure) const {
         view.rows.push_back({WhyRow::Kind::heading, say("This engagement")});
+        if (inputs_.is_benchmark_outdated)
+            view.rows.push_back({WhyRow::Kind::text, say("This engagement has changed since.")});
         WhyRow row{WhyRow::Kind::input, say("Its own score"), std::to_string(*figure.own)};
         if (figure.place)
             row.detail = say("{0} of {1} from the top, no lower than {2}% of the others",
@@ -72,11 +75,13 @@ class BandReasons {
 WhyView why_of_others(const WhyInputs &inputs, const std::string &assessment, const std::string &section,
                       const std::string &side) {
     if (!inputs.benchmark) return {};
+    const bool is_evidence = side == "evidence";
     for (const BenchmarkAssessment &one : inputs.benchmark->assessments)
         for (const BenchmarkSection &part : one.sections)
             if (one.id == assessment && part.id == section)
                 return BandReasons(inputs).view(assessment, part,
-                                                side == "evidence" ? part.evidence : part.perceived);
+                                                is_evidence ? part.evidence : part.perceived,
+                                                is_evidence ? mark("Evidence") : mark("Perceived"));
     return {};
 }
 

@@ -392,7 +392,7 @@ WhyView why(const WhyInputs &inputs, std::string_view target) {
     if (parts[0] == "record") return writer.record({parts[1], parts[2]});
     if (parts[0] == "plan") return why_of_plan(inputs, parts[1], parts[2]);
     if (parts[0] == "response") return why_of_response(inputs, parts[1], parts[2]);
-    if (parts[0] == "change") return why_of_change(inputs, parts[1]);
+    if (parts[0] == "change") return why_of_change(inputs, parts[1], parts[2]);
     if (parts[0] == "others") return why_of_others(inputs, parts[1], parts[2], parts[3]);
     if (parts[0] == "value") return why_of_value(inputs, parts[1], parts[2]);
     return why_in_section(inputs, parts, parts[3]);

@@ -27,8 +27,8 @@ std::string why_whole_value();
 std::string why_plan(std::string_view entity = {}, std::string_view id = {});
 /// How many of a round's people answered, or of those in one of its units.
 std::string why_response(std::string_view round, std::string_view unit = {});
-/// The difference between two rounds or groups in a section.
-std::string why_change(std::string_view section);
+/// The difference between the two rounds or groups of a questionnaire that are compared, in a section.
+std::string why_change(std::string_view questionnaire, std::string_view section);
 /// The scores of the other engagements in a benchmark; `side` is "evidence" or "perceived".
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side);
 bool is_why(std::string_view target);
@@ -71,6 +71,7 @@ struct WhyInputs {
     // What the window found last of what it does not know at any moment; null while that is nothing.
     const AnswersFigures *answers = nullptr; ///< for why_response and why_change
     const Benchmark *benchmark = nullptr;    ///< for why_others
+    bool is_benchmark_outdated = false;      ///< the engagement has changed since
 };
 
 /// Empty for what is not (or no longer) there.

@@ -51,8 +51,8 @@ std::string why_response(std::string_view round, std::string_view unit) {
     return joined_target("response", {round, unit});
 }
 
-std::string why_change(std::string_view section) {
-    return joined_target("change", {section});
+std::string why_change(std::string_view questionnaire, std::string_view section) {
+    return joined_target("change", {questionnaire, section});
 }
 
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side) {

@@ -39,7 +39,10 @@ bool can_edit_cell(MainWindow &window) {
 }
 
 bool can_change_rows(MainWindow &window) {
-    return can_change_engagement(window) && rows_now(window);
+    const RecordChoice *choice = can_change_engagement(window) ? rows_now(window) : nullptr;
+    if (!choice) return false;
+    const auto &fields = choice->list().type().fields;
+    return std::any_of(fields.begin(), fields.end(), app::can_be_edited);
 }
 
 void copy(MainWindow &window) {

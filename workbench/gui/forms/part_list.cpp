@@ -37,7 +37,10 @@ std::string PartList::title() const {
 
 std::string PartList::order_words() const {
     const model::FieldInfo *by = list_->type().find(list_->layout().sort);
-    return by ? tr("sorted by {0}", {app::inside_sentence(by->label.in(current_language()))}) : std::string();
+    if (!by) return {};
+    const std::string field = app::inside_sentence(by->label.in(current_language()));
+    return list_->layout().is_descending ? tr("sorted by {0}, last first", {field})
+                                         : tr("sorted by {0}", {field});
 }
 
 void PartList::name_rows() {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kartrekker::gui {
 
@@ -53,6 +54,7 @@ void RecordList::draw_drop(charts::Canvas &canvas, const Rect &area) const {
 void RecordList::press_row(wxMouseEvent &event) {
     const Point at = point_of(event);
     const auto row = row_at(at.y);
+    was_drag_ = false;
     if (!row || rows_.is_head(*row)) return event.Skip();
     if (!event.ControlDown() && !event.ShiftDown()) pressed_ = at;
     if (pressed_ && chosen().size() > 1 && chosen().contains(*row)) {
@@ -68,6 +70,7 @@ void RecordList::drag_row(wxMouseEvent &event) {
     if (!drop_ && pressed_ && std::abs(at.y - pressed_->y) > drag_threshold) {
         pressed_.reset();
         waiting_.reset();
+        was_drag_ = true;
         if (may_drag && may_drag()) {
             UnsetToolTip();
             CaptureMouse();
@@ -82,9 +85,10 @@ void RecordList::drag_row(wxMouseEvent &event) {
 void RecordList::let_go_row(wxMouseEvent &event) {
     if (drop_) follow_drag(point_of(event).y);
     const auto drop = drop_, waiting = waiting_;
+    const bool was_drag = std::exchange(was_drag_, false);
     stop();
     if (drop && on_drop) on_drop(*drop);
-    if (drop) return;
+    if (was_drag) return; // also one that was refused or given up opens nothing
     if (waiting) pick(*waiting, event);
     event.Skip();
 }

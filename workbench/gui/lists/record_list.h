@@ -38,6 +38,7 @@ class RecordList : public RowList {
 
     const RowSource &rows_;
     std::optional<charts::Point> pressed_; ///< where a drag may have begun
+    bool was_drag_ = false;                ///< since the button went down, also one that was refused
     std::optional<std::size_t> waiting_;   ///< row to pick when no drag came of the press
     std::optional<std::size_t> drop_;      ///< line before which the dragged rows would land
 };

@@ -27,7 +27,7 @@ AnswersPage::AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &in
     refresh();
     answers_ = std::make_unique<app::LiveAnswers>(
         session().workspace(), to_window<app::LiveAnswers::Outcome>(
-                                   is_alive_, [this](app::LiveAnswers::Outcome &outcome) { take(outcome); }));
+                                   alive(), [this](app::LiveAnswers::Outcome &outcome) { take(outcome); }));
     ask(true);
 }
 
@@ -106,10 +106,10 @@ void AnswersPage::turn(const std::string &target) {
 }
 
 void AnswersPage::take(const app::LiveAnswers::Outcome &outcome) {
-    is_awaiting_ = false;
+    is_awaiting_ = answers_->is_busy();
     if (outcome.failure) return shell().tell(outcome.failure->in(current_language()), true);
     figures_ = outcome.figures;
-    session().keep(figures_);
+    if (!is_awaiting_) session().keep(figures_); // else they may be of before a change
     refresh();
 }
 

@@ -46,7 +46,6 @@ class AnswersPage : public Page {
     RowList *responses_ = nullptr;
     ComparisonCard *comparison_ = nullptr;
     ChartCard *lesson_ = nullptr;
-    std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     std::unique_ptr<app::LiveAnswers> answers_;
 };
 

@@ -102,6 +102,7 @@ void FindingCard::show_controls() {
         control->Show(finding_.has_value());
         control->Enable(can_change());
     }
+    accept_->Show(finding_ && finding_->state != app::FindingState::planned);
     open_->Show(finding_ && !target_.empty());
     dismiss_->Show(finding_ && finding_->is_open());
     plan_->Show(finding_ && finding_->is_open());

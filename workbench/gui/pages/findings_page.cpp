@@ -96,9 +96,10 @@ void FindingsPage::show_filters(const app::FindingBoard &board) {
     const auto fill_in = [](Picker &picker, std::vector<std::string> words, std::size_t fixed,
                             const std::string &chosen) {
         const auto found = std::find(words.begin() + static_cast<std::ptrdiff_t>(fixed), words.end(), chosen);
-        const std::size_t before = std::min(picker.picked().value_or(0), fixed - 1);
+        const std::size_t before = picker.picked().value_or(0);
         const bool is_there = !chosen.empty() && found != words.end();
-        const auto place = is_there ? static_cast<std::size_t>(found - words.begin()) : before;
+        const auto place = is_there ? static_cast<std::size_t>(found - words.begin())
+                                    : (before < fixed ? before : std::size_t{0});
         picker.set_words(std::move(words), {});
         picker.pick(place);
     };
@@ -133,8 +134,12 @@ void FindingsPage::show_outlook() {
 void FindingsPage::show_board() {
     if (!session().scorecard()) return;
     app::FindingBoard board = app::finding_board(findings_, filter_, current_language());
-    header().set_title(title(), board.state);
     show_filters(board);
+    const app::BoardFilter asked = filter_;
+    read_filters();
+    if (filter_.section != asked.section || filter_.owner != asked.owner) // what was chosen is gone
+        board = app::finding_board(findings_, filter_, current_language());
+    header().set_title(title(), board.state);
     const auto before = rows_.find(chosen_);
     rows_.show(std::move(board));
     list_->reload();

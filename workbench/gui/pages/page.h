@@ -59,6 +59,8 @@ class Page : public Zoomed<wxScrolledWindow> {
     virtual void commit() {}
     /// The page is about to go: nothing that was typed may get lost without a word.
     virtual void leave() {}
+    /// The page goes: what comes from other threads from now on is for nobody.
+    void retire() { is_alive_.reset(); }
     /// Texts that it shows but could not store.
     virtual std::vector<app::UnstoredText> unstored() const { return {}; }
     /// These, and what is being written that leaving would store: all that a page made anew needs.
@@ -90,8 +92,11 @@ class Page : public Zoomed<wxScrolledWindow> {
     /// Arranges again, as on a change of size.
     void rearrange();
     std::string title() const;
+    /// For `to_window`.
+    const std::shared_ptr<bool> &alive() const { return is_alive_; }
 
   private:
+    std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     Shell &shell_;
     app::PageInfo info_;
     PageHeader *header_;

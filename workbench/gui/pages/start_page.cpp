@@ -110,10 +110,11 @@ void StartPage::forget(std::size_t row) {
 void StartPage::open_sample(const app::Starter &sample) {
     Shell &shell = shell_; // opening ends this page
     const auto file = app::file_of_sample(sample, documents_folder(), current_language());
-    const bool is_new = !std::filesystem::exists(file);
+    std::error_code error;
+    const bool is_new = !std::filesystem::exists(file, error);
     if (is_new) app::new_from_sample(file, sample.id, current_language());
     shell.open(file);
-    if (is_new)
+    if (is_new && shell.session() && shell.session()->workspace().file() == file)
         shell.tell(tr("A copy of the sample was made for you, to change as you like: {0}.", {file.string()}),
                    false);
 }

@@ -155,10 +155,14 @@ void HistoryPane::keep() {
 void HistoryPane::forget() {
     const auto row = list_->selection();
     if (!row || source_.rows[*row].kind != HistoryRowKind::point) return;
-    window_.guard([&] {
-        window_.session()->workspace().forget_restore_point(source_.rows[*row].point);
-        refresh();
-    });
+    MainWindow &window = window_;
+    const HistoryRow &point = source_.rows[*row];
+    window.ask(tr("Forget the restore point “{0}”? It cannot be brought back.", {point.words}), tr("Forget"),
+               [&window, id = point.point] {
+                   if (window.session()) window.session()->workspace().forget_restore_point(id);
+                   if (auto *pane = dynamic_cast<HistoryPane *>(window.side_pane().content()))
+                       pane->refresh();
+               });
 }
 
 void HistoryPane::go_to(std::size_t row) {

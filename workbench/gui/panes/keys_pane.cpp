@@ -163,6 +163,7 @@ void KeysPane::choose(const std::string &keys) {
 }
 
 void KeysPane::reset(bool is_all) {
+    if (!is_all && !chosen()) return;
     const std::string id = chosen() ? chosen()->id : std::string();
     for (const app::KeyedCommand &command : all_commands_) {
         if (!is_all && command.id != id) continue;

@@ -77,7 +77,7 @@ WhyPane::WhyPane(wxWindow *parent, MainWindow &window, const std::string &figure
     Session &session = *window_.session();
     changes_ = session.on_changes.connect([this](const model::Changes &) { refresh(); });
     scores_ = session.on_scores.connect([this] { refresh(); });
-    answers_ = session.on_answers.connect([this] { refresh(); });
+    kept_ = session.on_kept.connect([this] { refresh(); });
     show(figure);
 }
 
@@ -130,7 +130,7 @@ void WhyPane::go_to(const std::string &target) {
             return show(target);
         }
         is_leading_ = true;
-        gui::follow(window_, target);
+        window_.guard([&] { gui::follow(window_, target); });
         is_leading_ = false;
     });
 }

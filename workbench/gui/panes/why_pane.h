@@ -50,7 +50,7 @@ class WhyPane : public Zoomed<wxPanel> {
     std::string figure_;
     std::vector<std::string> before_; ///< figures from which one was led to the one that is shown
     bool is_leading_ = false;         ///< to something behind the figure, which goes on being explained
-    model::Connection changes_, scores_, answers_;
+    model::Connection changes_, scores_, kept_;
 };
 
 } // namespace kartrekker::gui
