@@ -20,8 +20,11 @@ struct Layout : Driver {
             if (!part->IsShown()) continue;
             BOOST_TEST(wxRect(page.GetVirtualSize()).Contains(part->GetRect()),
                        where << ": " << part->GetName().utf8_string() << " is cut off");
-            BOOST_TEST(part->GetSize().x >= 120, where << ": " << part->GetName().utf8_string());
-            BOOST_TEST(part->GetSize().y >= 30, where << ": " << part->GetName().utf8_string());
+            const bool is_gap = dynamic_cast<const gui::Divider *>(part) != nullptr;
+            BOOST_TEST(part->GetSize().x >= (is_gap ? 12 : 120),
+                       where << ": " << part->GetName().utf8_string());
+            BOOST_TEST(part->GetSize().y >= (is_gap ? 12 : 30),
+                       where << ": " << part->GetName().utf8_string());
             for (const wxRect &other : areas)
                 BOOST_TEST(!other.Intersects(part->GetRect()),
                            where << ": " << part->GetName().utf8_string() << " covers another");
@@ -71,6 +74,45 @@ BOOST_AUTO_TEST_CASE(the_form_keeps_the_width_to_which_it_was_dragged) {
     drag(*window().page(), {plan.x, plan.y - 6}, {plan.x, plan.y - 66});
     BOOST_TEST(records().form().GetRect().y == plan.y - 60);
     gui::keep_setting("/window/plan-height", {});
+}
+
+BOOST_AUTO_TEST_CASE(the_keyboard_moves_the_divider_between_list_and_form) {
+    resize(1500, 900);
+    go("goals");
+    const auto form = [this] { return records().form().GetRect(); };
+    const auto has_divider = [this] { return wxWindow::FindFocus() == &records().form_edge(); };
+    const wxRect usual = form();
+    click(records().list().rows(), {60, 60});
+    for (int tab = 0; tab < 20 && !has_divider(); ++tab)
+        press(WXK_TAB);
+    BOOST_REQUIRE(has_divider());
+    press(WXK_RIGHT);
+    BOOST_TEST(form().width < usual.width);
+    BOOST_TEST(form().GetRight() == usual.GetRight());
+    press(WXK_RIGHT);
+    const int narrow = form().width;
+    BOOST_TEST((usual.width - narrow) % 2 == 0); // two steps alike
+    press(WXK_LEFT);
+    BOOST_TEST(form().width == (usual.width + narrow) / 2);
+    BOOST_TEST(has_divider());
+    go("sponsors");
+    BOOST_TEST(form().width == (usual.width + narrow) / 2);
+
+    records().form_edge().SetFocus();
+    press(WXK_HOME);
+    const int widest = form().width;
+    press(WXK_LEFT);
+    BOOST_TEST(form().width == widest);
+    press(WXK_END);
+    const int narrowest = form().width;
+    BOOST_TEST(narrowest < narrow);
+    BOOST_TEST(widest > usual.width);
+    press(WXK_RIGHT);
+    BOOST_TEST(form().width == narrowest);
+    press(WXK_RETURN);
+    BOOST_TEST(form().width == usual.width);
+    go("goals");
+    BOOST_TEST(form().width == usual.width);
 }
 
 BOOST_AUTO_TEST_CASE(no_page_is_cut_off_in_windows_of_any_size) {

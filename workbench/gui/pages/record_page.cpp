@@ -26,11 +26,12 @@ constexpr int highest_picture = 360; ///< that a list makes room for
 } // namespace
 
 RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : Page(parent, shell, info),
-      form_edge_(*this, Divider::Part::right, "/window/form-width", [this] { rearrange(); }) {
+    : Page(parent, shell, info) {
     list_ = new ListCard(this, shell, app::types_of_page(info.id));
     criteria_ = new CriteriaCard(this, shell);
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
+    form_edge_ = new Divider(this, tr("Divider between list and form"), Divider::Part::right,
+                             "/window/form-width", [this] { rearrange(); });
     form_ = new FormCard(this, shell);
     form_->on_show = [this] { follow_form(); };
     picture_ = new PictureCard(this, shell);
@@ -174,13 +175,12 @@ int RecordPage::form_width(int width) const {
     const int least = std::min(FromDIP(narrowest_form), width / 2);
     const int usual = std::clamp(width * 35 / 100, least, FromDIP(widest_form));
     const int most = width - FromDIP(card_gap + narrowest_list);
-    return std::clamp(form_edge_.wanted(usual), least, std::max(usual, most));
+    return std::clamp(form_edge_->wanted(usual), least, std::max(usual, most));
 }
 
 void RecordPage::arrange(const wxRect &area) {
     if (!tabs_) return;
     turns_.clear();
-    form_edge_.put({}, 0);
     const int left = area.width - form_width(area.width) - FromDIP(card_gap);
     if (app::is_single(list_->type())) {
         arrange_single(area);
@@ -207,7 +207,7 @@ void RecordPage::arrange_single(const wxRect &area) {
 void RecordPage::place_records(const wxRect &area, const wxRect &list) {
     const int x = list.GetRight() + 1 + FromDIP(card_gap);
     put(*form_, x, area.y, area.GetRight() + 1 - x, area.height);
-    form_edge_.put({list.GetRight() + 1, area.y, FromDIP(card_gap), area.height}, area.GetRight() + 1 - x);
+    form_edge_->place({list.GetRight() + 1, area.y, FromDIP(card_gap), area.height}, area.GetRight() + 1 - x);
     put(*list_, list.x, list.y, list.width, list.height);
 }
 
@@ -253,6 +253,7 @@ void RecordPage::reveal(const Parts &parts) {
     const auto has = [&](Part part) { return std::find(parts.begin(), parts.end(), part) != parts.end(); };
     list_->Show(has(Part::records));
     form_->Show(has(Part::records));
+    form_edge_->Show(has(Part::records) && !app::is_single(list_->type()));
     picture_->Show(has(Part::picture));
     reveal_scores(has(Part::scores));
     findings_->Show(has(Part::findings));

@@ -34,6 +34,7 @@ class RecordPage : public Page {
 
     ListCard &list() { return *list_; }
     FormCard &form() { return *form_; }
+    Divider &form_edge() { return *form_edge_; }
     CriteriaCard &criteria() { return *criteria_; }
     FindingsCard &findings() { return *findings_; }
     PictureCard &picture() { return *picture_; }
@@ -82,6 +83,7 @@ class RecordPage : public Page {
     void open(std::vector<app::RecordKey> path);
 
     ListCard *list_ = nullptr;
+    Divider *form_edge_ = nullptr; ///< between list and form
     FormCard *form_ = nullptr;
     CriteriaCard *criteria_ = nullptr;
     FindingsCard *findings_ = nullptr;
@@ -91,7 +93,6 @@ class RecordPage : public Page {
     bool are_records_in_front_ = true;
     std::optional<Part> front_below_; ///< what was last chosen there
     bool is_scored_ = false;
-    Divider form_edge_; ///< between list and form
 };
 
 } // namespace kartrekker::gui
