@@ -157,6 +157,38 @@ BOOST_AUTO_TEST_CASE(in_a_window_of_800_high_criteria_and_findings_take_turns) {
     BOOST_TEST(is_shown(records().form()));
 }
 
+BOOST_AUTO_TEST_CASE(in_a_window_of_800_high_every_list_shows_five_rows) {
+    for (int language = 0; language < 2; ++language) {
+        resize(1280, 800);
+        for (const std::string page :
+             {"goals", "sponsors", "cases", "governance", "technology", "emotional-capital", "value"}) {
+            go(page);
+            gui::RecordTable &rows = records().list().rows();
+            BOOST_TEST(is_shown(rows), page);
+            const std::size_t count = std::min<std::size_t>(records().list().list().lines().size(), 5);
+            BOOST_REQUIRE(count > 0);
+            BOOST_TEST(rows.area_of(count - 1).GetBottom() <= rows.GetClientSize().y, page);
+        }
+        window().run("view/language");
+        wait_for_scores();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(parts_without_room_below_the_list_take_turns_with_it) {
+    resize(1280, 800);
+    go("technology");
+    BOOST_TEST(is_shown(records().form()));
+    BOOST_TEST(!is_shown(records().picture()));
+    pick(records().tabs(), 1);
+    BOOST_TEST(is_shown(records().picture()));
+    BOOST_TEST(!is_shown(records().list()));
+    pick(records().tabs(), 0);
+    BOOST_TEST(is_shown(records().list()));
+    resize(1600, 1000);
+    BOOST_TEST(is_shown(records().list()));
+    BOOST_TEST(is_shown(records().picture()));
+}
+
 BOOST_AUTO_TEST_CASE(in_a_small_window_list_and_form_take_turns_with_the_scores) {
     resize(1024, 700);
     go_to_plain_goal();

@@ -21,7 +21,10 @@ constexpr int lowest_for_scores = 480; ///< height in which scores fit below a l
 constexpr int lowest_for_both = 720;   ///< the same with findings below the scores
 constexpr int lowest_for_beside = 560; ///< the same with findings beside the scores
 constexpr int tabs_height = 32;
-constexpr int highest_picture = 360; ///< that a list makes room for
+constexpr int highest_picture = 360;  ///< that a list makes room for
+constexpr int least_part = 172;       ///< height in which a part below the list is of use
+constexpr int least_fit = 320;        ///< the same of the candidates beside each other
+constexpr std::size_t least_rows = 5; ///< that a list shows before others take its room
 
 } // namespace
 
@@ -187,9 +190,9 @@ void RecordPage::arrange(const wxRect &area) {
     } else if (!has_scores() && !has_picture()) {
         reveal({Part::records});
         place_records(area, {area.x, area.y, left, area.height});
-    } else if (left >= FromDIP(narrowest_list) && area.height >= FromDIP(lowest_for_scores)) {
-        arrange_columns(area, left);
-    } else {
+    } else if (left < FromDIP(narrowest_list) || area.height < FromDIP(lowest_for_scores) ||
+               !arrange_columns(area, left)) {
+        list_->set_most_lines(RecordRows::usual_lines);
         Parts parts = parts_below();
         parts.insert(parts.begin(), Part::records);
         place_turns(area, std::move(parts));
@@ -211,24 +214,49 @@ void RecordPage::place_records(const wxRect &area, const wxRect &list) {
     put(*list_, list.x, list.y, list.width, list.height);
 }
 
-// The list gets what its rows need, but at least so much that scores below it do not push it away.
-void RecordPage::arrange_columns(const wxRect &area, int left) {
+// The list gets what its rows need, but at least so much that scores below it do not push it away: some rows
+// show, if need be with fewer lines each.
+bool RecordPage::arrange_columns(const wxRect &area, int left) {
     const int gap = FromDIP(card_gap);
     const int least_for_both = is_beside(left) ? lowest_for_beside : lowest_for_both;
     const bool are_both =
         !has_picture() && (findings_->count() == 0 || area.height >= FromDIP(least_for_both));
+    const int most = area.height - gap - needed_below(left, are_both);
+    std::size_t lines = RecordRows::usual_lines;
+    while (lines > 1 && list_->height_of_rows(left, least_rows, lines) > most)
+        --lines;
+    const int least = list_->height_of_rows(left, least_rows, lines);
+    if (least > most) return false;
+    list_->set_most_lines(lines);
     const int whole = std::max(list_->whole_height(left), FromDIP(least_list));
     set_compact(false);
     if (whole + gap + height_below(left, are_both) > area.height) set_compact(true);
     const int room = area.height - gap - height_below(left, are_both);
-    const int list = std::min(whole, std::max(area.height * 40 / 100, room));
+    const int list = std::min(whole, std::max({area.height * 40 / 100, room, least}));
     const wxRect below(area.x, area.y + list + gap, left, area.height - list - gap);
     place_records(area, {area.x, area.y, left, list});
-    if (!are_both) return place_turns(below, parts_below());
+    if (!are_both) {
+        place_turns(below, parts_below());
+        return true;
+    }
     Parts parts = parts_below();
     parts.push_back(Part::records);
     reveal(parts);
     place_both(below);
+    return true;
+}
+
+// The same whichever record is chosen, so that nothing jumps while one walks through the list.
+int RecordPage::needed_below(int width, bool are_both) const {
+    const int tabs = FromDIP(tabs_height + inner_gap), part = FromDIP(least_part);
+    if (has_picture()) return tabs + (picture_->has_fit() ? FromDIP(least_fit) : part);
+    if (!are_both) return tabs + least_scores_height();
+    if (findings_->count() == 0 || is_beside(width)) return least_scores_height();
+    return least_scores_height() + FromDIP(card_gap) + part;
+}
+
+int RecordPage::least_scores_height() const {
+    return FromDIP(least_part);
 }
 
 int RecordPage::height_below(int width, bool are_both) const {
