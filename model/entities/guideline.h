@@ -56,7 +56,7 @@ inline constexpr FieldInfo guideline_fields[] = {
         .carries("R8"),
     flag<&Guideline::compels_sharing>("compels_sharing", {"Compels sharing", "Verplicht tot delen"},
                                       {"Sharing is an order or counts in an appraisal.",
-                                       "Delen is een opdracht of telt mee in de beoordeling."})
+                                       "Delen is een opdracht of telt mee in een personeelsbeoordeling."})
         .carries("R9"),
     text<&Guideline::owner>("owner", {"Owner", "Eigenaar"}).column().carries("R5"),
     date<&Guideline::trained_on>("trained_on", {"Last training", "Laatste training"}).carries("R5"),

@@ -48,9 +48,10 @@ inline constexpr FieldInfo kpi_fields[] = {
     number<&Kpi::baseline>("baseline", {"Now", "Nu"}).column().carries("G3"),
     number<&Kpi::target>("target", {"Target", "Streefwaarde"}).column().carries("G3"),
     date<&Kpi::due>("due", {"Due", "Klaar op"}).column().carries("G3"),
-    flag<&Kpi::compels_sharing>(
-        "compels_sharing", {"Appraises what people share", "Beoordeelt wat mensen delen"},
-        {"Counts someone's contributions in an appraisal.", "Telt iemands bijdragen mee in een beoordeling."})
+    flag<&Kpi::compels_sharing>("compels_sharing",
+                                {"Appraises what people share", "Beoordeelt wat mensen delen"},
+                                {"Counts someone's contributions in an appraisal.",
+                                 "Telt iemands bijdragen mee in een personeelsbeoordeling."})
         .carries("R9"),
     choice<&Kpi::subject>(
         "subject", kpi_subjects, {"Subject", "Onderwerp"},

@@ -38,7 +38,7 @@ inline constexpr EntityType snapshot_type{
     {"Snapshot", "Momentopname"},
     {"Snapshots", "Momentopnamen"},
     {"Results as they were on a day: keep those of now, and see later what has changed.",
-     "Resultaten zoals ze op een dag waren: leg die van nu vast, en zie later wat er is veranderd."},
+     "Resultaten zoals ze op een dag waren: maak een momentopname, en zie later wat er is veranderd."},
     "scorecards",
     snapshot_fields,
 };

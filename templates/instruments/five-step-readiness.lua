@@ -1468,7 +1468,7 @@ end
 local compulsion = {
     { kind = "guideline", compels = function(guideline) return guideline.compels_sharing end, text = {
         en = "Guideline ‘%s’ makes sharing an order or counts it in an appraisal.",
-        nl = "Richtlijn ‘%s’ maakt van delen een opdracht of telt het mee in een beoordeling." } },
+        nl = "Richtlijn ‘%s’ maakt van delen een opdracht of telt het mee in een personeelsbeoordeling." } },
     { kind = "kpi", compels = function(kpi) return kpi.compels_sharing end, text = {
         en = "KPI ‘%s’ appraises people on what they share.", nl = "KPI ‘%s’ beoordeelt mensen op wat ze delen." } },
     { kind = "community", compels = function(community) return community.is_compulsory end, text = {

@@ -743,10 +743,10 @@ local function flag_tension(ctx)
             .. "precondition; the studies behind this instrument hold that happy staff are healthier, collaborate "
             .. "better and renew more.",
           nl = "De bronnen verschillen: de zes succescriteria noemen medewerkerstevredenheid een containerbegrip, "
-            .. "hooguit een randvoorwaarde; de studies achter dit instrument zien in gelukkige mensen juist gezondere, "
+            .. "hooguit een randvoorwaarde; de studies achter deze beoordeling zien in gelukkige mensen juist gezondere, "
             .. "beter samenwerkende en vernieuwender medewerkers." },
         { en = "Use this instrument to see where it hurts, but let the goal say what the customer notices of it.",
-          nl = "Gebruik dit instrument om te zien waar het knelt, maar laat de doelstelling zeggen wat "
+          nl = "Gebruik deze beoordeling om te zien waar het knelt, maar laat de doelstelling zeggen wat "
             .. "de klant merkt." })
 end
 

@@ -20,8 +20,11 @@ struct Layout : Driver {
             if (!part->IsShown()) continue;
             BOOST_TEST(wxRect(page.GetVirtualSize()).Contains(part->GetRect()),
                        where << ": " << part->GetName().utf8_string() << " is cut off");
-            BOOST_TEST(part->GetSize().x >= 120, where << ": " << part->GetName().utf8_string());
-            BOOST_TEST(part->GetSize().y >= 30, where << ": " << part->GetName().utf8_string());
+            const bool is_gap = dynamic_cast<const gui::Divider *>(part) != nullptr;
+            BOOST_TEST(part->GetSize().x >= (is_gap ? 12 : 120),
+                       where << ": " << part->GetName().utf8_string());
+            BOOST_TEST(part->GetSize().y >= (is_gap ? 12 : 30),
+                       where << ": " << part->GetName().utf8_string());
             for (const wxRect &other : areas)
                 BOOST_TEST(!other.Intersects(part->GetRect()),
                            where << ": " << part->GetName().utf8_string() << " covers another");
@@ -73,6 +76,45 @@ BOOST_AUTO_TEST_CASE(the_form_keeps_the_width_to_which_it_was_dragged) {
     gui::keep_setting("/window/plan-height", {});
 }
 
+BOOST_AUTO_TEST_CASE(the_keyboard_moves_the_divider_between_list_and_form) {
+    resize(1500, 900);
+    go("goals");
+    const auto form = [this] { return records().form().GetRect(); };
+    const auto has_divider = [this] { return wxWindow::FindFocus() == &records().form_edge(); };
+    const wxRect usual = form();
+    click(records().list().rows(), {60, 60});
+    for (int tab = 0; tab < 20 && !has_divider(); ++tab)
+        press(WXK_TAB);
+    BOOST_REQUIRE(has_divider());
+    press(WXK_RIGHT);
+    BOOST_TEST(form().width < usual.width);
+    BOOST_TEST(form().GetRight() == usual.GetRight());
+    press(WXK_RIGHT);
+    const int narrow = form().width;
+    BOOST_TEST((usual.width - narrow) % 2 == 0); // two steps alike
+    press(WXK_LEFT);
+    BOOST_TEST(form().width == (usual.width + narrow) / 2);
+    BOOST_TEST(has_divider());
+    go("sponsors");
+    BOOST_TEST(form().width == (usual.width + narrow) / 2);
+
+    records().form_edge().SetFocus();
+    press(WXK_HOME);
+    const int widest = form().width;
+    press(WXK_LEFT);
+    BOOST_TEST(form().width == widest);
+    press(WXK_END);
+    const int narrowest = form().width;
+    BOOST_TEST(narrowest < narrow);
+    BOOST_TEST(widest > usual.width);
+    press(WXK_RIGHT);
+    BOOST_TEST(form().width == narrowest);
+    press(WXK_RETURN);
+    BOOST_TEST(form().width == usual.width);
+    go("goals");
+    BOOST_TEST(form().width == usual.width);
+}
+
 BOOST_AUTO_TEST_CASE(no_page_is_cut_off_in_windows_of_any_size) {
     const wxSize least = window().GetMinSize();
     BOOST_TEST(least.x <= 1024);
@@ -113,6 +155,38 @@ BOOST_AUTO_TEST_CASE(in_a_window_of_800_high_criteria_and_findings_take_turns) {
     choose_row(records().list().rows(), 1); // what one reads stays while one walks through the list
     BOOST_TEST(is_shown(records().findings()));
     BOOST_TEST(is_shown(records().form()));
+}
+
+BOOST_AUTO_TEST_CASE(in_a_window_of_800_high_every_list_shows_five_rows) {
+    for (int language = 0; language < 2; ++language) {
+        resize(1280, 800);
+        for (const std::string page :
+             {"goals", "sponsors", "cases", "governance", "technology", "emotional-capital", "value"}) {
+            go(page);
+            gui::RecordTable &rows = records().list().rows();
+            BOOST_TEST(is_shown(rows), page);
+            const std::size_t count = std::min<std::size_t>(records().list().list().lines().size(), 5);
+            BOOST_REQUIRE(count > 0);
+            BOOST_TEST(rows.area_of(count - 1).GetBottom() <= rows.GetClientSize().y, page);
+        }
+        window().run("view/language");
+        wait_for_scores();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(parts_without_room_below_the_list_take_turns_with_it) {
+    resize(1280, 800);
+    go("technology");
+    BOOST_TEST(is_shown(records().form()));
+    BOOST_TEST(!is_shown(records().picture()));
+    pick(records().tabs(), 1);
+    BOOST_TEST(is_shown(records().picture()));
+    BOOST_TEST(!is_shown(records().list()));
+    pick(records().tabs(), 0);
+    BOOST_TEST(is_shown(records().list()));
+    resize(1600, 1000);
+    BOOST_TEST(is_shown(records().list()));
+    BOOST_TEST(is_shown(records().picture()));
 }
 
 BOOST_AUTO_TEST_CASE(in_a_small_window_list_and_form_take_turns_with_the_scores) {

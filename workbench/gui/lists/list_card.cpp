@@ -1,6 +1,7 @@
 #include "workbench/gui/lists/list_card.h"
 
 #include "workbench/gui/commands/command.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/lists/list_actions.h"
 #include "workbench/gui/lists/list_menu.h"
@@ -276,6 +277,24 @@ int ListCard::whole_height(int width) const {
     const double scale = view_->scale();
     return tools_bottom(width) + static_cast<int>(view_->whole_height((width - 2) / scale) * scale) +
            FromDIP(10);
+}
+
+int ListCard::height_of_rows(int width, std::size_t rows, std::size_t most_lines) const {
+    if (app::is_single(type()) || source_.count() == 0) return whole_height(width);
+    const double scale = view_->scale();
+    RecordRows tried = source_;
+    tried.set_most_lines(most_lines);
+    double height = tried.head_height();
+    for (std::size_t row = 0; row < std::min(rows, tried.count()); ++row)
+        height += tried.height(measuring_canvas(), row, (width - 2) / scale);
+    return tools_bottom(width) + static_cast<int>(height * scale) + FromDIP(10);
+}
+
+void ListCard::set_most_lines(std::size_t lines) {
+    if (lines == source_.most_lines()) return;
+    source_.set_most_lines(lines);
+    view_->reload();
+    editor_->place();
 }
 
 bool ListCard::has_two_rows(int width) const {

@@ -47,6 +47,11 @@ class ListCard : public Card, public RecordChoice {
     Button &tool() { return *tool_; }
     /// The height in which every row shows, in screen pixels.
     int whole_height(int width) const;
+    /// The height in which so many rows show, or all of them, each text in at most so many lines; in screen
+    /// pixels.
+    int height_of_rows(int width, std::size_t rows, std::size_t most_lines) const;
+    /// Shows texts in at most so many lines, as `RecordRows` does.
+    void set_most_lines(std::size_t lines);
     /// Forgets what is typed in a cell, or empties the filter while it is being typed in; whether there was
     /// anything.
     bool take_back();

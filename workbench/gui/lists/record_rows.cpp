@@ -128,9 +128,8 @@ double RecordRows::height(charts::Canvas &canvas, std::size_t row, double width)
     if (!record) return group_head_height;
     std::size_t lines = 1;
     for (const Column &column : columns_in(canvas, width)) {
-        const std::size_t most = column.index == 0 ? 3 : 2;
         const double room = column.width - remark_room(canvas, *record, column);
-        const auto wrapped = wrap(canvas, record->cells[column.index], {10}, room, most);
+        const auto wrapped = wrap(canvas, record->cells[column.index], {10}, room, most_lines_of(column));
         lines = std::max(lines, wrapped.size());
     }
     return static_cast<double>(lines) * line_height(canvas, {10}) + 2 * record_padding;
@@ -180,7 +179,7 @@ charts::HitAreas RecordRows::draw_record(charts::Canvas &canvas, const Rect &are
                               info.is_figure ? Align::right : Align::left};
         const double remarks = remark_room(canvas, shown_row, column);
         const auto lines =
-            wrap(canvas, is_empty ? "–" : cell, style, column.width - remarks, column.index == 0 ? 3 : 2);
+            wrap(canvas, is_empty ? "–" : cell, style, column.width - remarks, most_lines_of(column));
         const double high = line_height(canvas, style) * static_cast<double>(lines.size());
         lines_in(canvas, {column.x, area.y + (area.height - high) / 2, column.width - remarks, high}, lines,
                  style);

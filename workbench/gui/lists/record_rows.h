@@ -3,6 +3,8 @@
 #include "workbench/app/presenters/list_presenter.h"
 #include "workbench/gui/drawing/row_list.h"
 
+#include <algorithm>
+
 namespace kartrekker::gui {
 
 /// Rows of a list of records: mark, then as many columns as there is room for, texts wrapped; heads of groups
@@ -15,8 +17,14 @@ class RecordRows : public RowSource {
         double width;
     };
 
+    static constexpr std::size_t usual_lines = 3;
+
     explicit RecordRows(const app::ListPresenter *list) : list_(list) {}
     void show(const app::ListPresenter *list);
+    /// How many lines a text in the first column may have; one in another column gets one less, but one at
+    /// least.
+    void set_most_lines(std::size_t lines) { most_lines_ = lines; }
+    std::size_t most_lines() const { return most_lines_; }
     const app::ListPresenter &list() const { return *list_; }
 
     std::size_t count() const override { return list_ ? list_->lines().size() : 0; }
@@ -43,11 +51,15 @@ class RecordRows : public RowSource {
                                  const app::ListRow &row) const;
     charts::HitAreas draw_group(charts::Canvas &canvas, const charts::Rect &area, std::size_t group) const;
     void draw_label(charts::Canvas &canvas, const charts::Rect &area, const app::ListColumn &column) const;
+    std::size_t most_lines_of(const Column &column) const {
+        return column.index == 0 ? most_lines_ : std::max<std::size_t>(most_lines_ - 1, 1);
+    }
     bool has_marks() const;
     /// What the sign for comments and attachments takes of a cell.
     double remark_room(charts::Canvas &canvas, const app::ListRow &record, const Column &column) const;
 
     const app::ListPresenter *list_;
+    std::size_t most_lines_ = usual_lines;
     std::size_t passed_ = 0; ///< columns behind the first that are passed over
 };
 

@@ -43,6 +43,8 @@ class PictureCard : public Card {
     void follow(const model::Workspace &workspace, const model::EntityType &type,
                 const std::vector<app::RecordKey> &path);
     bool is_empty() const { return kind_ == Kind::drawing && pictures_.empty(); }
+    /// Whether it shows candidates beside each other.
+    bool has_fit() const { return kind_ == Kind::fit; }
     PointMapView &map() { return *map_; }
     FitChart &fit() { return *fit_; }
     Button &keep() { return *keep_; }

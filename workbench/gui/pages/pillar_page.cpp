@@ -13,6 +13,8 @@ namespace {
 constexpr double tight_head = 24;
 constexpr double tight_row = 23; ///< of the heat map, where there is little room
 
+constexpr int card_shrink = 16; ///< by which the charts may be smaller than they would be
+
 } // namespace
 
 PillarPage::PillarPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
@@ -57,6 +59,10 @@ int PillarPage::scores_height(int /*width*/) const {
     const double rows = tight_head + tight_row * static_cast<double>(map_.rows.size());
     const double charts = std::max(charts::height_of_bullet_bars(bars), rows);
     return FromDIP(card_head + 14 + static_cast<int>(charts));
+}
+
+int PillarPage::least_scores_height() const {
+    return scores_height(0) - FromDIP(card_shrink); // what is drawn does not scroll
 }
 
 void PillarPage::reveal_scores(bool is_shown) {

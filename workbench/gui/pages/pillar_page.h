@@ -21,6 +21,7 @@ class PillarPage : public RecordPage {
     void place_scores(const wxRect &area) override;
     void reveal_scores(bool is_shown) override;
     int scores_height(int width) const override;
+    int least_scores_height() const override;
     int least_width_beside() const override { return 1400; }
 
   private:

@@ -25,9 +25,10 @@ model::Date date_of(int number) {
 } // namespace
 
 PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : RecordPage(parent, shell, info),
-      card_edge_(*this, Divider::Part::above, "/window/plan-height", [this] { rearrange(); }) {
+    : RecordPage(parent, shell, info) {
     make_chart();
+    card_edge_ = new Divider(this, tr("Divider between plan and lists"), Divider::Part::above,
+                             "/window/plan-height", [this] { rearrange(); });
     make_looks();
     make_tools();
     list().on_select = [this, follow = list().on_select] {
@@ -297,7 +298,7 @@ void PlanPage::place_tools(const wxRect &area) {
 }
 
 void PlanPage::arrange(const wxRect &area) {
-    if (!card_) return;
+    if (!card_edge_) return;
     header().set_title(title(), view_.state);
     const int gap = FromDIP(card_gap);
     const int rows = look_ == app::PlanLook::gantt
@@ -309,9 +310,9 @@ void PlanPage::arrange(const wxRect &area) {
     const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
     const int least = FromDIP(least_plan);
     const int usual = std::min(std::max(whole, least), most);
-    const int high = std::clamp(card_edge_.wanted(usual), std::min(least, most), most);
+    const int high = std::clamp(card_edge_->wanted(usual), std::min(least, most), most);
     put(*card_, area.x, area.y, area.width, high);
-    card_edge_.put({area.x, area.y + high, area.width, gap}, high);
+    card_edge_->place({area.x, area.y + high, area.width, gap}, high);
     RecordPage::arrange({area.x, area.y + high + gap, area.width, area.height - high - gap});
 }
 

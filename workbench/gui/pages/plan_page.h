@@ -74,7 +74,7 @@ class PlanPage : public RecordPage {
     Picker *scale_ = nullptr;
     Button *baseline_ = nullptr;
     Button *phases_ = nullptr;
-    Divider card_edge_; ///< between the plan and its lists
+    Divider *card_edge_ = nullptr; ///< between the plan and its lists
 };
 
 } // namespace kartrekker::gui

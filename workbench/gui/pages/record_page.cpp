@@ -21,16 +21,20 @@ constexpr int lowest_for_scores = 480; ///< height in which scores fit below a l
 constexpr int lowest_for_both = 720;   ///< the same with findings below the scores
 constexpr int lowest_for_beside = 560; ///< the same with findings beside the scores
 constexpr int tabs_height = 32;
-constexpr int highest_picture = 360; ///< that a list makes room for
+constexpr int highest_picture = 360;  ///< that a list makes room for
+constexpr int least_part = 172;       ///< height in which a part below the list is of use
+constexpr int least_fit = 320;        ///< the same of the candidates beside each other
+constexpr std::size_t least_rows = 5; ///< that a list shows before others take its room
 
 } // namespace
 
 RecordPage::RecordPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : Page(parent, shell, info),
-      form_edge_(*this, Divider::Part::right, "/window/form-width", [this] { rearrange(); }) {
+    : Page(parent, shell, info) {
     list_ = new ListCard(this, shell, app::types_of_page(info.id));
     criteria_ = new CriteriaCard(this, shell);
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
+    form_edge_ = new Divider(this, tr("Divider between list and form"), Divider::Part::right,
+                             "/window/form-width", [this] { rearrange(); });
     form_ = new FormCard(this, shell);
     form_->on_show = [this] { follow_form(); };
     picture_ = new PictureCard(this, shell);
@@ -174,22 +178,21 @@ int RecordPage::form_width(int width) const {
     const int least = std::min(FromDIP(narrowest_form), width / 2);
     const int usual = std::clamp(width * 35 / 100, least, FromDIP(widest_form));
     const int most = width - FromDIP(card_gap + narrowest_list);
-    return std::clamp(form_edge_.wanted(usual), least, std::max(usual, most));
+    return std::clamp(form_edge_->wanted(usual), least, std::max(usual, most));
 }
 
 void RecordPage::arrange(const wxRect &area) {
     if (!tabs_) return;
     turns_.clear();
-    form_edge_.put({}, 0);
     const int left = area.width - form_width(area.width) - FromDIP(card_gap);
     if (app::is_single(list_->type())) {
         arrange_single(area);
     } else if (!has_scores() && !has_picture()) {
         reveal({Part::records});
         place_records(area, {area.x, area.y, left, area.height});
-    } else if (left >= FromDIP(narrowest_list) && area.height >= FromDIP(lowest_for_scores)) {
-        arrange_columns(area, left);
-    } else {
+    } else if (left < FromDIP(narrowest_list) || area.height < FromDIP(lowest_for_scores) ||
+               !arrange_columns(area, left)) {
+        list_->set_most_lines(RecordRows::usual_lines);
         Parts parts = parts_below();
         parts.insert(parts.begin(), Part::records);
         place_turns(area, std::move(parts));
@@ -207,28 +210,53 @@ void RecordPage::arrange_single(const wxRect &area) {
 void RecordPage::place_records(const wxRect &area, const wxRect &list) {
     const int x = list.GetRight() + 1 + FromDIP(card_gap);
     put(*form_, x, area.y, area.GetRight() + 1 - x, area.height);
-    form_edge_.put({list.GetRight() + 1, area.y, FromDIP(card_gap), area.height}, area.GetRight() + 1 - x);
+    form_edge_->place({list.GetRight() + 1, area.y, FromDIP(card_gap), area.height}, area.GetRight() + 1 - x);
     put(*list_, list.x, list.y, list.width, list.height);
 }
 
-// The list gets what its rows need, but at least so much that scores below it do not push it away.
-void RecordPage::arrange_columns(const wxRect &area, int left) {
+// The list gets what its rows need, but at least so much that scores below it do not push it away: some rows
+// show, if need be with fewer lines each.
+bool RecordPage::arrange_columns(const wxRect &area, int left) {
     const int gap = FromDIP(card_gap);
     const int least_for_both = is_beside(left) ? lowest_for_beside : lowest_for_both;
     const bool are_both =
         !has_picture() && (findings_->count() == 0 || area.height >= FromDIP(least_for_both));
+    const int most = area.height - gap - needed_below(left, are_both);
+    std::size_t lines = RecordRows::usual_lines;
+    while (lines > 1 && list_->height_of_rows(left, least_rows, lines) > most)
+        --lines;
+    const int least = list_->height_of_rows(left, least_rows, lines);
+    if (least > most) return false;
+    list_->set_most_lines(lines);
     const int whole = std::max(list_->whole_height(left), FromDIP(least_list));
     set_compact(false);
     if (whole + gap + height_below(left, are_both) > area.height) set_compact(true);
     const int room = area.height - gap - height_below(left, are_both);
-    const int list = std::min(whole, std::max(area.height * 40 / 100, room));
+    const int list = std::min(whole, std::max({area.height * 40 / 100, room, least}));
     const wxRect below(area.x, area.y + list + gap, left, area.height - list - gap);
     place_records(area, {area.x, area.y, left, list});
-    if (!are_both) return place_turns(below, parts_below());
+    if (!are_both) {
+        place_turns(below, parts_below());
+        return true;
+    }
     Parts parts = parts_below();
     parts.push_back(Part::records);
     reveal(parts);
     place_both(below);
+    return true;
+}
+
+// The same whichever record is chosen, so that nothing jumps while one walks through the list.
+int RecordPage::needed_below(int width, bool are_both) const {
+    const int tabs = FromDIP(tabs_height + inner_gap), part = FromDIP(least_part);
+    if (has_picture()) return tabs + (picture_->has_fit() ? FromDIP(least_fit) : part);
+    if (!are_both) return tabs + least_scores_height();
+    if (findings_->count() == 0 || is_beside(width)) return least_scores_height();
+    return least_scores_height() + FromDIP(card_gap) + part;
+}
+
+int RecordPage::least_scores_height() const {
+    return FromDIP(least_part);
 }
 
 int RecordPage::height_below(int width, bool are_both) const {
@@ -253,6 +281,7 @@ void RecordPage::reveal(const Parts &parts) {
     const auto has = [&](Part part) { return std::find(parts.begin(), parts.end(), part) != parts.end(); };
     list_->Show(has(Part::records));
     form_->Show(has(Part::records));
+    form_edge_->Show(has(Part::records) && !app::is_single(list_->type()));
     picture_->Show(has(Part::picture));
     reveal_scores(has(Part::scores));
     findings_->Show(has(Part::findings));

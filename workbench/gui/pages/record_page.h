@@ -34,6 +34,7 @@ class RecordPage : public Page {
 
     ListCard &list() { return *list_; }
     FormCard &form() { return *form_; }
+    Divider &form_edge() { return *form_edge_; }
     CriteriaCard &criteria() { return *criteria_; }
     FindingsCard &findings() { return *findings_; }
     PictureCard &picture() { return *picture_; }
@@ -50,6 +51,8 @@ class RecordPage : public Page {
     virtual void reveal_scores(bool is_shown) { criteria_->Show(is_shown); }
     /// Height in which they show whole, in screen pixels.
     virtual int scores_height(int width) const { return criteria_->whole_height(width); }
+    /// Height in which they are of use, if need be scrolled.
+    virtual int least_scores_height() const;
     /// Width from which findings fit beside them, in device-independent pixels.
     virtual int least_width_beside() const { return 900; }
 
@@ -61,12 +64,15 @@ class RecordPage : public Page {
     bool is_beside(int width) const { return width >= FromDIP(least_width_beside()); }
     int form_width(int width) const;
     int height_below(int width, bool are_both) const;
+    /// The height below the list that is of use.
+    int needed_below(int width, bool are_both) const;
     /// What takes turns below the list.
     Parts parts_below() const;
     bool has_picture() const { return !picture_->is_empty(); }
     std::string words_of(Part part) const;
     void arrange_single(const wxRect &area);
-    void arrange_columns(const wxRect &area, int left);
+    /// List, form, and the others below the list; false when there is no room for all of them.
+    bool arrange_columns(const wxRect &area, int left);
     /// The list where it is told, the form beside it over the whole height.
     void place_records(const wxRect &area, const wxRect &list);
     /// Tabs, and below them the part whose turn it is.
@@ -82,6 +88,7 @@ class RecordPage : public Page {
     void open(std::vector<app::RecordKey> path);
 
     ListCard *list_ = nullptr;
+    Divider *form_edge_ = nullptr; ///< between list and form
     FormCard *form_ = nullptr;
     CriteriaCard *criteria_ = nullptr;
     FindingsCard *findings_ = nullptr;
@@ -91,7 +98,6 @@ class RecordPage : public Page {
     bool are_records_in_front_ = true;
     std::optional<Part> front_below_; ///< what was last chosen there
     bool is_scored_ = false;
-    Divider form_edge_; ///< between list and form
 };
 
 } // namespace kartrekker::gui
