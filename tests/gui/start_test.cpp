@@ -1,6 +1,7 @@
 #include "model/entities/organisation.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/start_page.h"
+#include "workbench/gui/preferences.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/window_memory.h"
 #include "workbench/gui/words.h"
@@ -85,6 +86,32 @@ BOOST_AUTO_TEST_CASE(what_is_filled_in_survives_another_language_with_the_way_ba
     press(WXK_ESCAPE);
     BOOST_REQUIRE(wait([&] { return window().session() != nullptr; }));
     BOOST_TEST(window().session()->workspace().file() == file());
+}
+
+BOOST_AUTO_TEST_CASE(the_start_page_can_be_reached_whole_with_large_letters_in_a_low_window) {
+    window().close_session();
+    gui::choose_text_size(window(), 150);
+    resize(1280, 800);
+    pump(200);
+    gui::StartPage &page = *window().start_page();
+    for (gui::RowList *list : {&page.starters(), &page.samples(), &page.files()}) {
+        list->SetFocus();
+        pump(100);
+        const wxRect seen(page.GetClientSize());
+        BOOST_TEST(seen.Contains(place_in(page, *list->GetParent())), list->GetName().utf8_string());
+        if (list != &page.files()) {
+            BOOST_TEST(list->GetClientRect().Contains(list->area_of(0)));
+            BOOST_TEST(list->GetClientRect().Contains(list->area_of(2)));
+        }
+    }
+    window().run("file/new");
+    pump(200);
+    BOOST_TEST(!page.header().IsShown()); // the questions need its place
+    BOOST_TEST(place_in(page, *page.asking()).height > page.GetClientSize().y * 8 / 10);
+    resize(1600, 1000);
+    gui::choose_text_size(window(), 100);
+    pump(200);
+    BOOST_TEST(window().start_page()->header().IsShown());
 }
 
 // The desktop says in user-dirs.dirs where documents are.
