@@ -168,6 +168,44 @@ BOOST_AUTO_TEST_CASE(the_recent_list_shows_scores_and_lets_go_of_what_is_gone) {
     BOOST_TEST(wait([&] { return again.recent().count() == count - 1; }));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_is_asked_for_opens_where_one_was_in_it) {
+    window().close_session();
+    const auto with_window = [&](const auto &look) {
+        auto *other = new gui::MainWindow;
+        gui::WindowMemory memory(*other);
+        other->Show();
+        memory.begin(file());
+        BOOST_REQUIRE(wait([&] { return other->page() != nullptr; }));
+        look(*other);
+        other->Close(true);
+        pump(100);
+    };
+    with_window([](gui::MainWindow &other) { other.go({"goals", {{"goal", "goal-share-knowledge"}}}); });
+    with_window([](gui::MainWindow &other) {
+        BOOST_TEST(other.page()->info().id == "goals");
+        BOOST_REQUIRE(!other.page()->place().path.empty());
+        BOOST_TEST(other.page()->place().path.back().id == "goal-share-knowledge");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_could_not_be_opened_is_not_tried_again_after_a_bad_end) {
+    const auto answers = file().parent_path() / "answers.csv";
+    std::ofstream(answers) << "a,b\n1,2\n";
+    auto *other = new gui::MainWindow;
+    gui::WindowMemory memory(*other);
+    other->Show();
+    memory.begin(answers);
+    BOOST_TEST(!other->session());
+    BOOST_TEST(other->message().sentence().find("answers.csv") != std::string::npos);
+    for (const auto &mark : std::filesystem::directory_iterator(gui::settings_folder() / "running")) {
+        std::ifstream in(mark.path());
+        const std::string kept(std::istreambuf_iterator<char>(in), {});
+        BOOST_TEST(kept.find("answers.csv") == std::string::npos);
+    }
+    other->Close(true);
+    pump(100);
+}
+
 BOOST_AUTO_TEST_CASE(the_window_comes_back_where_it_was_and_never_off_the_screen) {
     constexpr const char *key = "/window/place";
     const auto at = [&](const char *kept, const auto &look) {
