@@ -6,6 +6,7 @@
 #include "workbench/gui/panes/preferences_pane.h"
 #include "workbench/gui/preferences.h"
 #include "workbench/gui/settings.h"
+#include "workbench/gui/window_parts.h"
 
 #include <boost/test/unit_test.hpp>
 #include <dlfcn.h>
@@ -17,7 +18,29 @@ namespace gui = kartrekker::gui;
 
 namespace {
 
+/// Where the buttons of the top bar are, from left to right as they were made.
+std::vector<wxRect> buttons_of(const gui::MainWindow &window) {
+    std::vector<wxRect> places;
+    for (const wxWindow *part : window.GetChildren())
+        if (dynamic_cast<const gui::TopBar *>(part))
+            for (const wxWindow *button : part->GetChildren())
+                places.push_back(button->GetRect());
+    return places;
+}
+
 struct Preferring : Driver {
+    /// Whether the buttons above are as in a window that begins with the same words and letters.
+    void look_at_buttons(const char *where) {
+        auto *other = new gui::MainWindow;
+        other->Show();
+        other->SetClientSize(window().GetClientSize());
+        pump(200);
+        const auto wanted = buttons_of(*other);
+        BOOST_TEST(wanted.size() == 4u);
+        BOOST_TEST((buttons_of(window()) == wanted), where);
+        other->Close(true);
+        pump(100);
+    }
     gui::PreferencesPane &pane() {
         auto *pane = dynamic_cast<gui::PreferencesPane *>(window().side_pane().content());
         BOOST_REQUIRE(pane);
@@ -136,6 +159,23 @@ BOOST_AUTO_TEST_CASE(larger_text_makes_everything_larger) {
     window().go({"goals", {}});
     window().go({"overview", {}});
     BOOST_TEST(wait([&] { return is_whole("overview"); })); // what is chosen comes into view
+}
+
+BOOST_AUTO_TEST_CASE(the_buttons_above_follow_words_and_letters_at_once) {
+    const auto turn = [&] {
+        window().run("view/language");
+        pump(200);
+    };
+    look_at_buttons("at the start");
+    turn();
+    look_at_buttons("in Dutch, whose words are longer");
+    turn();
+    look_at_buttons("in English again");
+    for (const int percent : {150, 100}) {
+        gui::choose_text_size(window(), percent);
+        pump(200);
+        look_at_buttons(percent == 150 ? "with large letters" : "with usual letters again");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_history_has_the_name_that_was_chosen) {

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <wx/clipbrd.h>
 
 using kartrekker::tests::Driver;
@@ -68,6 +69,32 @@ BOOST_AUTO_TEST_CASE(a_shipped_script_is_tried_made_and_undone) {
     BOOST_TEST(name_of_goal() == "Less internal mail");
     BOOST_TEST(window().message().sentence() == ""); // it told of what is undone
     BOOST_TEST(shows("The engagement has changed since"));
+}
+
+BOOST_AUTO_TEST_CASE(a_mistake_below_its_line_is_read_wherever_the_text_is_scrolled_to) {
+    page().add(app::ScriptKind::action);
+    BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));
+    gui::CodeEditor &editor = page().editor();
+    editor.on_edit = {}; // only the mistake of this test
+    editor.SetText("    local words = \"" + std::string(400, 'w') + "\"\n");
+    const std::string sentence = "one two three four five six seven eight nine ten eleven twelve thirteen "
+                                 "fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+    editor.mark({{1, sentence}});
+    const int letter = editor.TextWidth(wxSTC_STYLE_DEFAULT, "w");
+    const int seen = editor.GetClientSize().x / letter;
+    for (const int offset : {0, 2 * letter, 100 * letter, 37 * letter + 3, 0}) {
+        editor.SetXOffset(offset);
+        pump(100);
+        std::string read;
+        std::istringstream lines(editor.AnnotationGetText(0).utf8_string());
+        for (std::string line; std::getline(lines, line);) {
+            const auto first = line.find_first_not_of(' ');
+            BOOST_TEST((static_cast<int>(first) + 4) * letter >= offset); // begins in view
+            BOOST_TEST((static_cast<int>(line.size()) + 4) * letter <= offset + seen * letter);
+            read += (read.empty() ? "" : " ") + line.substr(first);
+        }
+        BOOST_TEST(read == sentence);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_written_with_help_and_saved) {

@@ -1,6 +1,7 @@
 #include "model/entities/organisation.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/start_page.h"
+#include "workbench/gui/preferences.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/window_memory.h"
 #include "workbench/gui/words.h"
@@ -87,6 +88,32 @@ BOOST_AUTO_TEST_CASE(what_is_filled_in_survives_another_language_with_the_way_ba
     BOOST_TEST(window().session()->workspace().file() == file());
 }
 
+BOOST_AUTO_TEST_CASE(the_start_page_can_be_reached_whole_with_large_letters_in_a_low_window) {
+    window().close_session();
+    gui::choose_text_size(window(), 150);
+    resize(1280, 800);
+    pump(200);
+    gui::StartPage &page = *window().start_page();
+    for (gui::RowList *list : {&page.starters(), &page.samples(), &page.files()}) {
+        list->SetFocus();
+        pump(100);
+        const wxRect seen(page.GetClientSize());
+        BOOST_TEST(seen.Contains(place_in(page, *list->GetParent())), list->GetName().utf8_string());
+        if (list != &page.files()) {
+            BOOST_TEST(list->GetClientRect().Contains(list->area_of(0)));
+            BOOST_TEST(list->GetClientRect().Contains(list->area_of(2)));
+        }
+    }
+    window().run("file/new");
+    pump(200);
+    BOOST_TEST(!page.header().IsShown()); // the questions need its place
+    BOOST_TEST(place_in(page, *page.asking()).height > page.GetClientSize().y * 8 / 10);
+    resize(1600, 1000);
+    gui::choose_text_size(window(), 100);
+    pump(200);
+    BOOST_TEST(window().start_page()->header().IsShown());
+}
+
 // The desktop says in user-dirs.dirs where documents are.
 BOOST_AUTO_TEST_CASE(a_sample_opens_as_a_copy_among_the_documents_and_again_as_it_was_left) {
     const auto documents = file().parent_path() / "documents", settings = file().parent_path() / "settings";
@@ -139,6 +166,44 @@ BOOST_AUTO_TEST_CASE(the_recent_list_shows_scores_and_lets_go_of_what_is_gone) {
     pump(50);
     press(WXK_DELETE);
     BOOST_TEST(wait([&] { return again.recent().count() == count - 1; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_asked_for_opens_where_one_was_in_it) {
+    window().close_session();
+    const auto with_window = [&](const auto &look) {
+        auto *other = new gui::MainWindow;
+        gui::WindowMemory memory(*other);
+        other->Show();
+        memory.begin(file());
+        BOOST_REQUIRE(wait([&] { return other->page() != nullptr; }));
+        look(*other);
+        other->Close(true);
+        pump(100);
+    };
+    with_window([](gui::MainWindow &other) { other.go({"goals", {{"goal", "goal-share-knowledge"}}}); });
+    with_window([](gui::MainWindow &other) {
+        BOOST_TEST(other.page()->info().id == "goals");
+        BOOST_REQUIRE(!other.page()->place().path.empty());
+        BOOST_TEST(other.page()->place().path.back().id == "goal-share-knowledge");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_could_not_be_opened_is_not_tried_again_after_a_bad_end) {
+    const auto answers = file().parent_path() / "answers.csv";
+    std::ofstream(answers) << "a,b\n1,2\n";
+    auto *other = new gui::MainWindow;
+    gui::WindowMemory memory(*other);
+    other->Show();
+    memory.begin(answers);
+    BOOST_TEST(!other->session());
+    BOOST_TEST(other->message().sentence().find("answers.csv") != std::string::npos);
+    for (const auto &mark : std::filesystem::directory_iterator(gui::settings_folder() / "running")) {
+        std::ifstream in(mark.path());
+        const std::string kept(std::istreambuf_iterator<char>(in), {});
+        BOOST_TEST(kept.find("answers.csv") == std::string::npos);
+    }
+    other->Close(true);
+    pump(100);
 }
 
 BOOST_AUTO_TEST_CASE(the_window_comes_back_where_it_was_and_never_off_the_screen) {

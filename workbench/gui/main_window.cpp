@@ -291,6 +291,7 @@ void MainWindow::close_session() {
     make_start_page();
     make_menus();
     arrange();
+    start_->SetFocus();
     if (on_place) on_place();
 }
 

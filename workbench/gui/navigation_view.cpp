@@ -4,6 +4,7 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/page_sign.h"
+#include "workbench/gui/drawing/row_list.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -175,6 +176,7 @@ charts::HitAreas NavigationView::draw(charts::Canvas &canvas, const Rect &area) 
                              app::why_page(entry.page)});
         y += high;
     }
+    draw_thumb(canvas, area, whole_height(area.height), offset_, is_hovered());
     return areas;
 }
 

@@ -137,10 +137,13 @@ void WindowMemory::keep_place() {
 }
 
 void WindowMemory::open(const std::filesystem::path &file, const app::RunningState &before) {
-    state_ = {file, before.place, before.early_starts + 1};
+    const std::string place =
+        before.place.empty() ? app::last_place(setting(places_key), file) : before.place;
+    state_ = {file, place, before.early_starts + 1};
     mark_.write(state_);
     proved_.StartOnce(proof_in_milliseconds);
     window_.open(file);
+    if (!window_.session()) keep_place(); // what could not be opened is not tried again by itself
 }
 
 void WindowMemory::begin(const std::filesystem::path &file) {

@@ -67,6 +67,7 @@ void recolour(wxWindow &window, const charts::Palette &before) {
     if (window.UseBgCol()) window.SetBackgroundColour(in_place_of(window.GetBackgroundColour(), before));
     if (window.UseForegroundColour())
         window.SetForegroundColour(in_place_of(window.GetForegroundColour(), before));
+    window.InvalidateBestSize(); // letters may have another size
     for (wxWindow *child : window.GetChildren())
         recolour(*child, before);
     window.Refresh();

@@ -24,7 +24,8 @@ inline constexpr int least_text_size = 90, largest_text_size = 150;
 int text_size();
 void use_text_size(int percent);
 
-/// Gives a window and everything in it the colours that have the place of those in `before` now.
+/// Gives a window and everything in it the colours that have the place of those in `before` now, and
+/// lets it measure its words anew.
 void recolour(wxWindow &window, const charts::Palette &before);
 
 } // namespace kartrekker::gui

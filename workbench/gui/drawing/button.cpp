@@ -13,7 +13,6 @@ Button::Button(wxWindow *parent, ButtonKind kind, const std::string &label, std:
     : DrawnWindow(parent, label, true), kind_(kind), label_(label), press_(std::move(press)) {
     SetLabel(shown_label(label));
     SetCursor(wxCursor(wxCURSOR_HAND));
-    SetMinSize(GetBestSize());
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &) {
         SetFocus();
         is_down_ = true;
@@ -29,12 +28,11 @@ Button::Button(wxWindow *parent, ButtonKind kind, const std::string &label, std:
 
 void Button::set_label(const std::string &label) {
     if (label == label_) return;
+    const wxSize before = GetBestSize();
     label_ = label;
     SetLabel(shown_label(label));
     SetName(shown(label));
-    const wxSize before = GetBestSize();
     InvalidateBestSize();
-    SetMinSize(GetBestSize());
     Refresh();
     if (GetBestSize() != before) GetParent()->SendSizeEvent();
 }

@@ -17,6 +17,14 @@ constexpr double thumb_width = 6;
 
 } // namespace
 
+void draw_thumb(charts::Canvas &canvas, const Rect &view, double whole, double offset, bool is_strong) {
+    if (whole <= view.height + 0.5) return;
+    const double high = std::max(24.0, view.height * view.height / whole);
+    const double top = view.y + (view.height - high) * offset / (whole - view.height);
+    canvas.fill({view.right() - thumb_width - 2, top + 1, thumb_width, high - 2},
+                mix(palette().card, palette().quiet, is_strong ? 0.45 : 0.25), thumb_width / 2);
+}
+
 void draw_heading(charts::Canvas &canvas, const Rect &area, const std::string &words,
                   const std::string &beside) {
     const charts::Palette &colours = palette();
@@ -228,13 +236,8 @@ void RowList::draw_empty(charts::Canvas &canvas, const Rect &area) const {
 }
 
 void RowList::draw_thumb(charts::Canvas &canvas) const {
-    const double whole = tops_.back(), view = view_height();
-    if (whole <= view + 0.5) return;
-    const double high = std::max(24.0, view * view / whole);
-    const double top = source_.head_height() + (view - high) * offset_ / (whole - view);
-    const double shade = grip_ || is_hovered() ? 0.45 : 0.25;
-    canvas.fill({measured_width_ - thumb_width - 2, top + 1, thumb_width, high - 2},
-                mix(palette().card, palette().quiet, shade), thumb_width / 2);
+    gui::draw_thumb(canvas, {0, source_.head_height(), measured_width_, view_height()}, tops_.back(), offset_,
+                    grip_ || is_hovered());
 }
 
 void RowList::choose(const std::string &target) {
@@ -242,13 +245,11 @@ void RowList::choose(const std::string &target) {
 }
 
 void RowList::on_wheel(wxMouseEvent &event) {
-    measure();
-    if (tops_.back() <= view_height() + 0.5) {
-        event.ResumePropagation(wxEVENT_PROPAGATE_MAX);
-        event.Skip();
-        return;
-    }
+    const double before = offset_;
     scroll_to(offset_ - 48.0 * event.GetWheelRotation() / event.GetWheelDelta());
+    if (offset_ != before) return;
+    event.ResumePropagation(wxEVENT_PROPAGATE_MAX); // at its end: what is around it scrolls on
+    event.Skip();
 }
 
 void RowList::on_mouse(wxMouseEvent &event) {

@@ -29,6 +29,10 @@ class RowSource {
 void draw_heading(charts::Canvas &canvas, const charts::Rect &area, const std::string &words,
                   const std::string &beside = {});
 
+/// Shows at the right of what scrolls within `view` where it is: nothing where all of it is in view.
+void draw_thumb(charts::Canvas &canvas, const charts::Rect &view, double whole, double offset,
+                bool is_strong);
+
 /// A list of rows of any height, walked through with mouse or keyboard. Scrolls within itself.
 class RowList : public DrawnWindow {
   public:

@@ -7,8 +7,23 @@
 
 #include <algorithm>
 #include <wx/app.h>
+#include <wx/utils.h>
 
 namespace kartrekker::gui {
+
+namespace {
+
+constexpr int begin_width = 320, begin_height = 208, widest_start = 860, widest_asking = 680;
+constexpr int highest_start = 640, usual_top = 56, head_gap = 12, scroll_step_of_start = 16;
+constexpr int card_frame = 10; ///< around the rows of a card
+constexpr int least_starters = 3, least_recent = 2;
+
+/// A card that shows so many rows whole.
+constexpr int card_height(int rows) {
+    return card_head + rows * StarterRows::row_height + card_frame;
+}
+
+} // namespace
 
 charts::HitAreas StarterRows::draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const {
     const charts::Rect inner = area.inset(card_padding, 0);
@@ -20,9 +35,10 @@ charts::HitAreas StarterRows::draw(charts::Canvas &canvas, const charts::Rect &a
 }
 
 StartPage::StartPage(wxWindow *parent, Shell &shell)
-    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+    : Zoomed(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell) {
     SetBackgroundColour(to_wx(palette().ground));
+    SetScrollRate(0, FromDIP(scroll_step_of_start));
     header_ = new PageHeader(this);
     header_->set_title(tr("Kartrekker"), tr("Guide an organisation to become one that shares what it knows"));
     begin_ = new Card(this, tr("Begin"), tr("One file holds one client's engagement"));
@@ -64,6 +80,11 @@ StartPage::StartPage(wxWindow *parent, Shell &shell)
     starter_list_ = add_rows(starters_, starter_rows_, tr("From a starter"),
                              [this](std::size_t row) { begin_new(starter_rows_.starters()[row].id); });
     starters_->Show(starter_rows_.count() > 0);
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
+        if (!wxGetMouseState().LeftIsDown())
+            bring_into_view(*event.GetWindow()); // nothing moves below a click
+        event.Skip();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();
@@ -169,29 +190,54 @@ void StartPage::show_cards(bool is_shown) {
     starters_->Show(is_shown && starter_rows_.count() > 0);
 }
 
-void StartPage::arrange_asking(int width) {
+void StartPage::bring_into_view(const wxWindow &part) {
+    const wxWindow *card = &part;
+    while (card->GetParent() && card->GetParent() != this)
+        card = card->GetParent();
+    const wxRect area = card->GetRect();
+    const int step = FromDIP(scroll_step_of_start), below = area.GetBottom() + 1 - GetClientSize().y;
+    int steps = below > 0 ? std::min((below + step - 1) / step, area.y / step) : 0;
+    if (area.y < 0) steps = (area.y - step + 1) / step;
+    if (steps != 0) Scroll(0, GetViewStart().y + steps);
+}
+
+// In a low window the questions take the place of the header too.
+void StartPage::arrange_asking() {
     const wxSize size = GetClientSize();
-    const int head = FromDIP(PageHeader::height + 12), wanted = FromDIP(NewEngagementPanel::wanted_height);
-    const int margin = FromDIP(page_margin), x = (size.x - width) / 2;
-    const int top = std::clamp(size.y - margin - wanted - head, margin / 2, FromDIP(56));
+    const int margin = FromDIP(page_margin), wanted = FromDIP(NewEngagementPanel::wanted_height);
+    const int width = std::min(size.x - 2 * margin, FromDIP(widest_asking)), x = (size.x - width) / 2;
+    const bool has_header = size.y >= margin / 2 + FromDIP(PageHeader::height + head_gap) + wanted + margin;
+    const int head = has_header ? FromDIP(PageHeader::height + head_gap) : 0;
+    const int top = std::clamp(size.y - margin - wanted - head, margin / 2, FromDIP(usual_top));
+    SetVirtualSize(0, 0);
+    header_->Show(has_header);
     put(*header_, x, top, width, FromDIP(PageHeader::height));
     put(*asking_, x, top + head, width, std::min(wanted, size.y - margin - top - head));
 }
 
+// In a low window the space above shrinks first, and then all of it scrolls.
 void StartPage::arrange() {
+    if (asking_) return arrange_asking();
     const wxSize size = GetClientSize();
-    const int width = std::min(size.x - 2 * FromDIP(page_margin), FromDIP(860));
-    if (asking_) return arrange_asking(std::min(width, FromDIP(680)));
-    const int x = (size.x - width) / 2, gap = FromDIP(card_gap), top = FromDIP(56);
+    const int margin = FromDIP(page_margin), gap = FromDIP(card_gap);
+    const int width = std::min(size.x - 2 * margin, FromDIP(widest_start)), x = (size.x - width) / 2;
+    const int head = FromDIP(PageHeader::height + head_gap), left = FromDIP(begin_width);
+    const int begin = FromDIP(begin_height), least = begin + gap + FromDIP(card_height(least_starters));
+    const int high = std::clamp(size.y - FromDIP(usual_top) - head - margin, least, FromDIP(highest_start));
+    const int above = std::clamp(size.y - margin - high - head, margin / 2, FromDIP(usual_top));
+    SetVirtualSize(0, above + head + high + margin);
+    const int top = CalcScrolledPosition(wxPoint(0, above)).y, y = top + head;
+    header_->Show();
     put(*header_, x, top, width, FromDIP(PageHeader::height));
-    const int y = top + FromDIP(PageHeader::height + 12), left = FromDIP(320);
-    const int high = std::min(FromDIP(640), size.y - y - FromDIP(page_margin));
-    const int begin = FromDIP(208);
     put(*begin_, x, y, left, begin);
     put(*starters_, x, y + begin + gap, left, high - begin - gap);
-    const int recent = samples_->IsShown() ? (high - gap) / 2 : high;
+    const int samples = samples_->IsShown()
+                            ? std::min(FromDIP(card_height(static_cast<int>(sample_rows_.count()))),
+                                       high - gap - FromDIP(card_height(least_recent)))
+                            : -gap;
+    const int recent = high - gap - samples;
     put(*recent_, x + left + gap, y, width - left - gap, recent);
-    put(*samples_, x + left + gap, y + recent + gap, width - left - gap, high - recent - gap);
+    put(*samples_, x + left + gap, y + recent + gap, width - left - gap, samples);
 }
 
 } // namespace kartrekker::gui

@@ -3,6 +3,7 @@
 #include "workbench/app/starters.h"
 #include "workbench/gui/drawing/card.h"
 #include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/drawing/scrolled_sheet.h"
 #include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/pages/new_engagement_panel.h"
 #include "workbench/gui/pages/page.h"
@@ -15,11 +16,13 @@ namespace kartrekker::gui {
 /// Engagements of the program to begin with, or to look at.
 class StarterRows : public RowSource {
   public:
+    static constexpr int row_height = 48;
+
     void show(std::vector<app::Starter> starters) { starters_ = std::move(starters); }
     const std::vector<app::Starter> &starters() const { return starters_; }
 
     std::size_t count() const override { return starters_.size(); }
-    double height(charts::Canvas &, std::size_t, double) const override { return 48; }
+    double height(charts::Canvas &, std::size_t, double) const override { return row_height; }
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
     std::string name(std::size_t row) const override { return starters_[row].name; }
 
@@ -28,7 +31,7 @@ class StarterRows : public RowSource {
 };
 
 /// What the window shows while nothing is open.
-class StartPage : public Zoomed<wxPanel> {
+class StartPage : public Zoomed<ScrolledSheet> {
   public:
     StartPage(wxWindow *parent, Shell &shell);
 
@@ -44,11 +47,13 @@ class StartPage : public Zoomed<wxPanel> {
         int step = 0;
         std::filesystem::path before; ///< the file that was open; empty when none was
     };
+    void SetFocus() override { buttons_.front()->SetFocus(); }
     /// Nothing while nothing is asked.
     std::optional<Asked> asked() const;
     /// Goes on asking where another page stopped.
     void ask(const Asked &asked);
 
+    PageHeader &header() { return *header_; }
     RowList &files() { return *list_; }
     const RecentRows &recent() const { return rows_; }
     RowList &starters() { return *starter_list_; }
@@ -58,7 +63,8 @@ class StartPage : public Zoomed<wxPanel> {
 
   private:
     void arrange();
-    void arrange_asking(int width);
+    void arrange_asking();
+    void bring_into_view(const wxWindow &part);
     void show_cards(bool is_shown);
     void end_asking();
     void choose_recent(const std::string &target);

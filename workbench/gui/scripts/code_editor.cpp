@@ -13,8 +13,9 @@ namespace {
 
 enum Margin { numbers_margin, mistakes_margin, folds_margin };
 constexpr int mistake_marker = 1, mistake_indicator = 8, mistake_style = 40;
-constexpr std::size_t completes_from = 3; // characters of a word
-constexpr std::size_t longest_tip_line = 80;
+constexpr std::size_t completes_from = 3;    // characters of a word
+constexpr std::size_t longest_tip_line = 80; // tips are no windows of ours: their lines are broken here
+constexpr int least_mistake_line = 20, mistake_frame = 3; // characters
 
 wxFont code_font(bool is_bold = false) {
     wxFontInfo info(10);
@@ -23,14 +24,22 @@ wxFont code_font(bool is_bold = false) {
     return wxFont(info);
 }
 
-/// Tips are no windows of ours: their lines are broken here.
-std::string broken_tip(const std::string &text) {
-    std::string broken;
+/// Broken between words, into lines of so many bytes where the words allow that, each after `indent` spaces.
+std::string broken_lines(const std::string &text, std::size_t longest, std::size_t indent = 0) {
+    const std::string margin(indent, ' ');
+    std::string broken = margin;
     std::size_t width = 0;
-    for (const char c : text) {
-        const bool breaks = c == ' ' && width >= longest_tip_line;
-        broken += breaks ? '\n' : c;
-        width = breaks || c == '\n' ? 0 : width + 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at + 1), text.size());
+        const bool is_new_line = text[at] == '\n';
+        if (is_new_line || (text[at] == ' ' && width + end - at > longest)) {
+            broken += '\n' + margin;
+            ++at;
+            width = 0;
+        }
+        broken.append(text, at, end - at);
+        width += end - at;
+        at = end;
     }
     return broken;
 }
@@ -64,6 +73,10 @@ CodeEditor::CodeEditor(wxWindow *parent, const std::string &name)
     UsePopUp(wxSTC_POPUP_TEXT);
     Bind(wxEVT_STC_CHARADDED, &CodeEditor::on_character, this);
     Bind(wxEVT_STC_UPDATEUI, &CodeEditor::on_move, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        CallAfter([this] { annotate(); });
+    });
     Bind(wxEVT_KEY_DOWN, &CodeEditor::on_key, this);
     Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
         CallTipCancel();
@@ -170,18 +183,37 @@ std::string CodeEditor::text() const {
 }
 
 void CodeEditor::mark(const std::vector<app::DraftMistake> &mistakes) {
+    mistakes_ = mistakes;
     MarkerDeleteAll(mistake_marker);
-    AnnotationClearAll();
     SetIndicatorCurrent(mistake_indicator);
     IndicatorClearRange(0, GetLength());
     for (const app::DraftMistake &mistake : mistakes) {
         const int line = std::clamp(mistake.line - 1, 0, std::max(0, GetLineCount() - 1));
         MarkerAdd(line, mistake_marker);
-        const wxString before = AnnotationGetText(line);
-        AnnotationSetText(line, before.empty() ? shown(mistake.text) : before + "\n" + shown(mistake.text));
-        AnnotationSetStyle(line, mistake_style);
         IndicatorFillRange(GetLineIndentPosition(line),
                            std::max(1, GetLineEndPosition(line) - GetLineIndentPosition(line)));
+    }
+    annotate();
+}
+
+// Annotations scroll with the text and are not wrapped: so they begin in what is seen, and end there.
+void CodeEditor::annotate() {
+    AnnotationClearAll();
+    const int letter = std::max(1, TextWidth(mistake_style, " ")), offset = GetXOffset();
+    int margins = GetMarginLeft();
+    for (const int margin : {numbers_margin, mistakes_margin, folds_margin})
+        margins += GetMarginWidth(margin);
+    const int first = (offset + letter - 1) / letter;
+    const int end = (offset + GetClientSize().x - margins) / letter - mistake_frame;
+    for (const app::DraftMistake &mistake : mistakes_) {
+        const int line = std::clamp(mistake.line - 1, 0, std::max(0, GetLineCount() - 1));
+        const int own = GetLineIndentation(line), begin = std::max(own, first);
+        const std::string words =
+            broken_lines(mistake.text, static_cast<std::size_t>(std::max(least_mistake_line, end - begin)),
+                         static_cast<std::size_t>(begin - own));
+        const wxString before = AnnotationGetText(line);
+        AnnotationSetText(line, before.empty() ? shown(words) : before + "\n" + shown(words));
+        AnnotationSetStyle(line, mistake_style);
     }
 }
 
@@ -257,12 +289,13 @@ void CodeEditor::show_call_tip() {
     const auto tip = app::call_tip(script_kind_, line_to_cursor());
     if (!tip) return;
     const int begin = PositionFromLine(GetCurrentLine()) + static_cast<int>(tip->begin);
-    CallTipShow(begin, shown(broken_tip(tip->text)));
+    CallTipShow(begin, shown(broken_lines(tip->text, longest_tip_line)));
     CallTipSetHighlight(0, static_cast<int>(tip->text.find('\n')));
 }
 
 void CodeEditor::on_move(wxStyledTextEvent &event) {
     event.Skip();
+    if ((event.GetUpdated() & wxSTC_UPDATE_H_SCROLL) != 0) annotate();
     const auto is_brace = [this](int position) {
         const int c = position >= 0 ? GetCharAt(position) : 0;
         return c != 0 && std::string_view("(){}[]").find(static_cast<char>(c)) != std::string_view::npos;

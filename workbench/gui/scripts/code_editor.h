@@ -34,12 +34,14 @@ class CodeEditor : public wxStyledTextCtrl {
     void on_character(wxStyledTextEvent &event);
     void on_move(wxStyledTextEvent &event);
     void on_key(wxKeyEvent &event);
+    void annotate();
     void indent_like_before();
     void complete(bool is_asked);
     void show_call_tip();
     std::string line_to_cursor() const;
 
     app::ScriptKind script_kind_ = app::ScriptKind::action;
+    std::vector<app::DraftMistake> mistakes_;
     bool is_loading_ = false;
 };
 
