@@ -210,4 +210,16 @@ BOOST_AUTO_TEST_CASE(numbers_stay_free_of_the_locale) {
     BOOST_TEST(std::string(std::localeconv()->decimal_point) == ".");
 }
 
+BOOST_AUTO_TEST_CASE(the_guide_for_authors_is_there_also_where_no_program_opens_it) {
+    wxString before;
+    wxGetEnv("PATH", &before);
+    wxSetEnv("PATH", "/nowhere");
+    window().run("help/authoring");
+    wxSetEnv("PATH", before);
+    const std::string said = window().message().sentence();
+    const auto begin = said.find('/'), end = said.find(".md");
+    BOOST_REQUIRE(end != std::string::npos);
+    BOOST_TEST(std::filesystem::exists(said.substr(begin, end + 3 - begin)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

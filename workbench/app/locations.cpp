@@ -28,6 +28,10 @@ std::filesystem::path samples_folder() {
     return shipped_folder() / "samples";
 }
 
+std::filesystem::path authoring_guide() {
+    return shipped_folder() / "docs" / "authoring.md";
+}
+
 std::filesystem::path own_templates_folder() {
     if (const auto chosen = folder_in("KARTREKKER_TEMPLATES"); !chosen.empty()) return chosen;
     if (const auto data = folder_in("XDG_DATA_HOME"); data.is_absolute())

@@ -10,6 +10,10 @@ std::filesystem::path templates_folder();
 /// Folder with the shipped samples: beside the program in ../share/kartrekker/samples.
 std::filesystem::path samples_folder();
 
+/// How to write an assessment or an action script, as Markdown: beside the program in
+/// ../share/kartrekker/docs.
+std::filesystem::path authoring_guide();
+
 /// Folder with the user's own templates, laid out as the shipped one. $KARTREKKER_TEMPLATES, or else
 /// kartrekker/templates in $XDG_DATA_HOME (~/.local/share). Need not exist; empty where there is no home.
 std::filesystem::path own_templates_folder();

@@ -145,7 +145,7 @@ const std::vector<MenuPlan> &menu_plans() {
          {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
           "signal/case", "signal/loop"}},
         {mark("Scripts"), {"scripts/show", "", "scripts"}},
-        {mark("Help"), {"help/keys", "", "help/about"}},
+        {mark("Help"), {"help/keys", "help/authoring", "", "help/about"}},
     };
     return plans;
 }

@@ -1,3 +1,4 @@
+#include "workbench/app/locations.h"
 #include "workbench/app/presenters/marked.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <wx/aboutdlg.h>
+#include <wx/utils.h>
 
 namespace kartrekker::gui {
 
@@ -57,6 +59,17 @@ Command go_to(std::string_view id, const char *label, std::string_view page) {
             has_engagement};
 }
 
+/// Markdown is read by the program that the desktop has for it.
+void show_authoring_guide(MainWindow &window) {
+    const std::filesystem::path guide = app::authoring_guide();
+    std::error_code error;
+    if (!std::filesystem::exists(guide, error) || !wxLaunchDefaultApplication(shown(guide.string())))
+        window.tell(tr("The desktop has no program that opens the guide. It is a text that any editor can "
+                       "read: {0}.",
+                       {guide.string()}),
+                    true);
+}
+
 } // namespace
 
 void add_view_commands(std::vector<Command> &list) {
@@ -81,6 +94,7 @@ void add_view_commands(std::vector<Command> &list) {
     list.push_back(go_to("view/scorecards", mark("Scorecards"), "scorecards"));
     list.push_back({"benchmark/choose", mark("Benchmark with other engagements…"), "Ctrl+B", choose_benchmark,
                     is_open_and_idle});
+    list.push_back({"help/authoring", mark("How to write an assessment"), "", show_authoring_guide});
     list.push_back({"help/about", mark("About Kartrekker"), "", about});
 }
 
