@@ -1,3 +1,4 @@
+#include "model/entities/goal.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/scripts/change_dialog.h"
 #include "workbench/gui/scripts/scripts_page.h"
@@ -6,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <thread>
 #include <wx/clipbrd.h>
 
 using kartrekker::tests::Driver;
@@ -67,7 +69,31 @@ BOOST_AUTO_TEST_CASE(a_shipped_script_is_tried_made_and_undone) {
     window().walk_history(true);
     BOOST_TEST(name_of_goal() == "Less internal mail");
     BOOST_TEST(window().message().sentence() == ""); // it told of what is undone
+    BOOST_TEST(!shows("G4 Less internal mail"));     // nor are these changes to come
+}
+
+BOOST_AUTO_TEST_CASE(what_was_tried_before_another_change_is_tried_again) {
+    open("number-goals");
+    click(page().try_button());
+    BOOST_REQUIRE(wait([this] { return page().apply_button().IsEnabled(); }));
+    window().session()->workspace().edit("Rename", [](model::Edit &edit) {
+        edit.set(model::Goal::type(), "goal-less-mail", "name", std::string("No mail"));
+    });
     BOOST_TEST(shows("The engagement has changed since"));
+    BOOST_TEST(!page().apply_button().IsEnabled());
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_ends_while_the_engagement_is_closed_is_let_go) {
+    open("number-goals");
+    pump(200);
+    gui::ScriptsPage &running = page();
+    running.try_out();
+    for (int passed = 0; running.is_at_work() && passed < 10'000; passed += 20)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // it is delivered, and waits
+    BOOST_REQUIRE(!running.is_at_work());
+    window().close_session();
+    pump(100);
+    BOOST_TEST(!window().session());
 }
 
 BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_written_with_help_and_saved) {

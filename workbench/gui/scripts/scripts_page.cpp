@@ -6,7 +6,7 @@
 #include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace kartrekker::gui {
 
@@ -334,14 +334,17 @@ bool ScriptsPage::take_back() {
     return true; // a key in the text never undoes a step of the engagement
 }
 
+// From here on the engagement may be closed: what threads have on the way to this page is let go.
 void ScriptsPage::leave() {
+    is_alive_.reset();
+    scripts_ = {};
     typing_.Stop();
     shell().guard([] { ScriptDesk::instance().store_drafts(); });
 }
 
 void ScriptsPage::on_changes(const model::Changes &) {
+    if (std::exchange(is_applied_, false)) run_.reset(); // it told of what was made then
     is_outdated_ = run_.has_value();
-    is_applied_ = false;
     show_pane();
     show_buttons();
     if (kind() == ScriptKind::assessment) typing_.StartOnce(typing_pause);
