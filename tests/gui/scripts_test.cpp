@@ -96,6 +96,38 @@ BOOST_AUTO_TEST_CASE(a_run_that_ends_while_the_engagement_is_closed_is_let_go) {
     BOOST_TEST(!window().session());
 }
 
+BOOST_AUTO_TEST_CASE(what_another_program_saved_is_not_overwritten) {
+    page().add(app::ScriptKind::action);
+    BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));
+    const auto file = own / "templates" / "scripts" / "my-action.lua";
+    const auto type_at_start = [&](const std::string &words) {
+        page().editor().SetFocus();
+        page().editor().GotoPos(0);
+        type(words);
+        BOOST_REQUIRE(wait([this] { return page().save_button().IsEnabled(); }));
+    };
+    type_at_start("mine ");
+    kartrekker::tests::write_bytes(file, "-- theirs");
+    press('S', wxMOD_CONTROL);
+    BOOST_REQUIRE(
+        wait([this] { return window().message().sentence().find("my-action.lua") != std::string::npos; }));
+    go("goals");
+    go("scripts");
+    BOOST_REQUIRE(wait([this] { return page().editor().text().starts_with("mine "); }));
+    page().editor().SetFocus();
+    press('S', wxMOD_CONTROL);
+    BOOST_REQUIRE(
+        wait([this] { return window().message().sentence().find("my-action.lua") != std::string::npos; }));
+    BOOST_TEST(kartrekker::tests::bytes_of(file) == "-- theirs");
+    BOOST_TEST(page().editor().text().starts_with("mine "));
+    click(window().message().action_button());
+    BOOST_REQUIRE(wait([this] { return page().editor().text() == "-- theirs"; }));
+    BOOST_TEST(!page().save_button().IsEnabled());
+    type_at_start("mine ");
+    press('S', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return kartrekker::tests::bytes_of(file) == "mine -- theirs"; }));
+}
+
 BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_written_with_help_and_saved) {
     page().add(app::ScriptKind::action);
     BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));

@@ -13,8 +13,8 @@ ScriptDesk &ScriptDesk::instance() {
 
 void ScriptDesk::begin() {
     if (shelf_) return;
-    for (const auto &[file, text] : app::script_drafts())
-        drafts_[file.string()] = text;
+    for (const auto &[file, draft] : app::script_drafts())
+        drafts_[file.string()] = draft;
     shelf_ = std::make_unique<app::LiveShelf>(
         to_window<std::vector<app::ScriptFile>>(is_alive_, [this](std::vector<app::ScriptFile> &scripts) {
             scripts_ = std::move(scripts);
@@ -30,8 +30,8 @@ void ScriptDesk::refresh() {
     shelf_->request();
 }
 
-void ScriptDesk::keep_draft(const std::string &file, const std::string &text) {
-    drafts_[file] = text;
+void ScriptDesk::keep_draft(const std::string &file, const app::UnsavedText &draft) {
+    drafts_[file] = draft;
     unstored_.insert(file);
 }
 

@@ -16,6 +16,16 @@ namespace {
 
 constexpr int typing_pause = 350; // milliseconds
 
+/// `Failure` for what an editor cannot show and save again as it was.
+std::string text_to_edit(const std::filesystem::path &file) {
+    std::string text = app::script_text(file);
+    if (utf8(shown(text)) != text || text.find('\0') != std::string::npos)
+        throw model::Failure("{0} is not a text in UTF-8, so it cannot be shown without loss. Save it as "
+                             "UTF-8 with the program that made it.",
+                             {file.string()});
+    return text;
+}
+
 } // namespace
 
 ScriptsPage::ScriptsPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
@@ -150,16 +160,12 @@ void ScriptsPage::open(const std::string &file) {
     const app::ScriptFile *chosen = desk.find(file);
     if (!chosen || file == file_) return;
     shell().guard([&] {
-        const std::string text = app::script_text(chosen->file);
-        if (utf8(shown(text)) != text || text.find('\0') != std::string::npos)
-            throw model::Failure("{0} is not a text in UTF-8, so it cannot be shown without loss. Save it as "
-                                 "UTF-8 with the program that made it.",
-                                 {file});
-        saved_ = text;
+        const std::string text = text_to_edit(chosen->file);
+        const auto draft = desk.drafts().find(file);
+        const bool is_draft = draft != desk.drafts().end();
+        saved_ = is_draft ? draft->second.began_from : text;
         file_ = desk.last_script = file;
-        const auto typed_before = desk.drafts().find(file);
-        editor_->show(typed_before == desk.drafts().end() ? saved_ : typed_before->second, chosen->kind,
-                      chosen->is_own);
+        editor_->show(is_draft ? draft->second.text : text, chosen->kind, chosen->is_own);
         run_.reset();
         look_ = {};
         shelf_->select(file);
@@ -206,7 +212,7 @@ void ScriptsPage::typed() {
     if (text == saved_)
         desk.drop_draft(file_);
     else
-        desk.keep_draft(file_, text);
+        desk.keep_draft(file_, {text, saved_});
     if (was_unsaved != is_unsaved()) {
         show_shelf();
         show_buttons();
