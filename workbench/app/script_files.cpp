@@ -108,12 +108,6 @@ std::filesystem::path draft_file(const std::filesystem::path &script, const char
     return script.parent_path() / drafts_folder / (script.filename().string() + ending);
 }
 
-void add_actions(std::vector<ScriptFile> &scripts) {
-    for (ActionEntry &entry : ActionScripts().library())
-        scripts.push_back({ScriptKind::action, entry.file, entry.is_own, entry.is_in_menu, entry.id,
-                           entry.title, entry.about, entry.problem});
-}
-
 void add_assessments(std::vector<ScriptFile> &scripts) {
     AssessmentLibrary library(templates_folder(), own_templates_folder(), script_host_program());
     for (const AssessmentLibrary::Entry &entry : library.entries()) {
@@ -145,8 +139,7 @@ void write_script_file(const std::filesystem::path &file, const std::string &tex
 } // namespace
 
 std::vector<ScriptFile> all_scripts() {
-    std::vector<ScriptFile> scripts;
-    add_actions(scripts);
+    std::vector<ScriptFile> scripts = ActionScripts().library();
     add_assessments(scripts);
     std::ranges::stable_sort(scripts, [](const ScriptFile &a, const ScriptFile &b) {
         return std::pair(a.kind == ScriptKind::assessment, !a.is_own) <
