@@ -18,7 +18,9 @@ class ScriptDesk {
     ~ScriptDesk();
 
     /// As they were when they were last looked at.
-    const std::vector<app::ScriptFile> &scripts() const { return scripts_; }
+    const std::vector<app::ScriptFile> &scripts() const { return shelf_.scripts; }
+    /// Why they could not be looked at again; then `scripts` are those of before.
+    const std::optional<model::Failure> &failure() const { return shelf_.failure; }
     bool is_known() const { return is_known_; }
     /// Null when there is none of this path.
     const app::ScriptFile *find(const std::string &file) const;
@@ -40,12 +42,12 @@ class ScriptDesk {
   private:
     ScriptDesk() = default;
 
-    std::vector<app::ScriptFile> scripts_;
+    app::ScriptShelf shelf_;
     bool is_known_ = false;
     std::map<std::string, app::UnsavedText> drafts_;
     std::set<std::string> unstored_; ///< scripts whose draft differs from what is on disk
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
-    std::unique_ptr<app::LiveShelf> shelf_;
+    std::unique_ptr<app::LiveShelf> looking_;
 };
 
 } // namespace kartrekker::gui

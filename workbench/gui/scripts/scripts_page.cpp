@@ -118,7 +118,11 @@ void ScriptsPage::listen() {
         workspace, to_window<app::ActionRun>(is_alive_, [this](app::ActionRun &run) { take(run); }));
     typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { look(); });
     ScriptDesk &desk = ScriptDesk::instance();
-    scripts_ = desk.on_scripts.connect([this] { show_shelf(); });
+    scripts_ = desk.on_scripts.connect([this] {
+        show_shelf();
+        const auto &failure = ScriptDesk::instance().failure();
+        if (failure) shell().tell(failure->in(current_language()), true);
+    });
     if (desk.is_known()) desk.refresh();
     desk.begin();
 }
@@ -145,7 +149,7 @@ void ScriptsPage::show_shelf() {
     std::set<std::string> unsaved;
     for (const auto &[file, text] : desk.drafts())
         unsaved.insert(file);
-    shelf_->show(app::shelf_table(desk.scripts(), unsaved, current_language()));
+    shelf_->show(app::shelf_table({desk.scripts(), desk.failure()}, unsaved, current_language()));
     if (desk.scripts().empty()) return;
     if (file_.empty() || !script()) {
         const bool is_known = desk.find(desk.last_script) != nullptr;

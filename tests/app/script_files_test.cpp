@@ -1,4 +1,5 @@
 #include "tests/model/temporary_folder.h"
+#include "workbench/app/presenters/script_presenter.h"
 #include "workbench/app/script_files.h"
 
 #include <boost/test/unit_test.hpp>
@@ -25,7 +26,7 @@ struct OwnScript {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(script_drafts)
+BOOST_AUTO_TEST_SUITE(script_files)
 
 BOOST_FIXTURE_TEST_CASE(a_draft_knows_what_it_began_from, OwnScript) {
     app::keep_script_draft(file, app::UnsavedText{"typed", "saved"});
@@ -49,6 +50,11 @@ BOOST_FIXTURE_TEST_CASE(what_was_saved_is_no_draft, OwnScript) {
 BOOST_FIXTURE_TEST_CASE(a_draft_that_stays_is_told, OwnScript) {
     std::filesystem::create_directories(folder / "scripts" / "drafts" / "mine.lua.draft" / "stays");
     BOOST_CHECK_THROW(app::keep_script_draft(file, std::nullopt), model::Failure);
+}
+
+BOOST_AUTO_TEST_CASE(a_shelf_that_cannot_be_read_says_why) {
+    const app::ScriptShelf shelf{{}, model::Failure("Out of reach.")};
+    BOOST_TEST(app::shelf_table(shelf, {}, model::Language::english).empty_words == "Out of reach.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
