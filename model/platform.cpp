@@ -97,6 +97,19 @@ std::ifstream open_ordinary_file(const std::filesystem::path &file) {
     return in;
 }
 
+std::string read_ordinary_file(const std::filesystem::path &file, std::size_t most) {
+    std::ifstream in = open_ordinary_file(file);
+    std::string bytes(most + 1, '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (in.bad())
+        throw Failure(
+            "Reading {0} broke off, so nothing of it was taken. Check the disk or the connection, and "
+            "try again.",
+            {file.string()});
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return bytes;
+}
+
 bool is_writable(const std::filesystem::path &file) {
     return ::access(file.c_str(), W_OK) == 0;
 }

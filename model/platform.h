@@ -45,6 +45,10 @@ std::string moment_of_now();
 /// folder, a pipe or a device could keep a reader for ever.
 std::ifstream open_ordinary_file(const std::filesystem::path &file);
 
+/// All its bytes. Of one that is larger than `most` bytes only `most` + 1, by which the caller knows.
+/// `Failure` also when it can be opened but not read to its end.
+std::string read_ordinary_file(const std::filesystem::path &file, std::size_t most);
+
 /// Whether this process may write the file.
 bool is_writable(const std::filesystem::path &file);
 

@@ -39,10 +39,7 @@ std::string without_place(std::string message, const std::string &script_name) {
 }
 
 Script read_script(const std::filesystem::path &file) {
-    std::ifstream in = model::open_ordinary_file(file);
-    std::string source(longest_script + 1, '\0');
-    in.read(source.data(), static_cast<std::streamsize>(source.size()));
-    source.resize(static_cast<std::size_t>(in.gcount()));
+    std::string source = model::read_ordinary_file(file, longest_script);
     if (source.size() > longest_script)
         throw Failure("The script {0} is larger than a megabyte. Split it.", {file.string()});
     return {file.filename().string(), std::move(source)};

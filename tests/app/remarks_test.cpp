@@ -10,6 +10,7 @@
 #include "workbench/app/presenters/list_presenter.h"
 #include "workbench/app/presenters/record_actions.h"
 #include "workbench/app/presenters/record_links.h"
+#include "workbench/app/script_files.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -137,6 +138,32 @@ BOOST_FIXTURE_TEST_CASE(a_file_of_ten_megabytes_is_taken_and_one_byte_more_is_no
     BOOST_CHECK_THROW(app::attach_file(workspace, quote_key, folder.path(), Language::english), Failure);
     BOOST_CHECK_THROW(app::attach_file(workspace, quote_key, folder / "missing", Language::english), Failure);
     BOOST_TEST(workspace.undo_count() == steps);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_file_that_cannot_be_read_to_its_end_is_not_attached, RemarkedEngagement) {
+    // An ordinary file by its kind, whose first byte the system refuses to read.
+    BOOST_CHECK_EXCEPTION(
+        app::attach_file(workspace, quote_key, "/proc/self/mem", Language::english), Failure,
+        [](const Failure &failure) {
+            return failure.in(Language::english).starts_with("Reading /proc/self/mem broke off");
+        });
+    BOOST_CHECK_THROW(app::script_text("/proc/self/mem"), Failure);
+    BOOST_TEST(app::attachments_of(workspace, quote_key).empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(an_attachment_with_lost_bytes_is_not_handed_out, RemarkedEngagement) {
+    const std::string id =
+        app::attach_file(workspace, quote_key, file_of("two.bin", 3'000'001), Language::english);
+    workspace.edit("Lose", [&](model::Edit &edit) {
+        const auto parts = workspace.where(AttachmentPart::type(), "attachment", id);
+        BOOST_REQUIRE(parts.size() == 2u);
+        edit.remove(AttachmentPart::type(), parts[1].id);
+    });
+    BOOST_CHECK_EXCEPTION(
+        app::save_attachment(workspace, id, folder / "saved"), Failure, [](const Failure &failure) {
+            return failure.in(Language::english).find("two.bin” is damaged") != std::string::npos;
+        });
+    BOOST_TEST(!std::filesystem::exists(folder / "saved"));
 }
 
 BOOST_FIXTURE_TEST_CASE(all_attachments_together_are_limited, RemarkedEngagement) {

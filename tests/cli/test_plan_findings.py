@@ -107,6 +107,15 @@ class Findings(support.FolderTest):
         ok("plan-finding", self.file, self.finding, "--lang", "nl", KARTREKKER_TEMPLATES=str(own))
         self.assertEqual(support.records(self.file, "activity")[0]["name"], "{0:>900000000} {2}")
         ok("undo", self.file)
+        for figures in ('"kind": "evil", "duration": 3', '"kind": "work", "duration": -1',
+                        '"kind": "work", "duration": 10001', '"kind": "work", "duration": 3, "effort": [-3, 2, 4]'):
+            with self.subTest(figures):
+                file.write_text('[{"rule": "G1", "activities": [{"name": {"en": "x", "nl": "x"}, "phase": "pilot", %s}]}]'
+                                % figures)
+                result = run("plan-finding", self.file, self.finding, KARTREKKER_TEMPLATES=str(own))
+                self.assertEqual(result.code, 1)
+                self.assertIn(str(file), result.stderr)
+                self.assertEqual(self.planned(), [])
         for text in ("{", "[1]", '[{"rule": "G1", "activities": [{"name": 3}]}]', "null",
                      '[{"rule": "G1", "activities": [{"name": {"en": "x", "nl": "x"}, "kind": "evil", "phase": "pilot",'
                      '"duration": 3}]}]',

@@ -1,3 +1,4 @@
+#include "model/entities/goal.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/scripts/change_dialog.h"
 #include "workbench/gui/scripts/scripts_page.h"
@@ -7,6 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+#include <thread>
 #include <wx/clipbrd.h>
 
 using kartrekker::tests::Driver;
@@ -68,7 +70,63 @@ BOOST_AUTO_TEST_CASE(a_shipped_script_is_tried_made_and_undone) {
     window().walk_history(true);
     BOOST_TEST(name_of_goal() == "Less internal mail");
     BOOST_TEST(window().message().sentence() == ""); // it told of what is undone
+    BOOST_TEST(!shows("G4 Less internal mail"));     // nor are these changes to come
+}
+
+BOOST_AUTO_TEST_CASE(what_was_tried_before_another_change_is_tried_again) {
+    open("number-goals");
+    click(page().try_button());
+    BOOST_REQUIRE(wait([this] { return page().apply_button().IsEnabled(); }));
+    window().session()->workspace().edit("Rename", [](model::Edit &edit) {
+        edit.set(model::Goal::type(), "goal-less-mail", "name", std::string("No mail"));
+    });
     BOOST_TEST(shows("The engagement has changed since"));
+    BOOST_TEST(!page().apply_button().IsEnabled());
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_ends_while_the_engagement_is_closed_is_let_go) {
+    open("number-goals");
+    pump(200);
+    gui::ScriptsPage &running = page();
+    running.try_out();
+    for (int passed = 0; running.is_at_work() && passed < 10'000; passed += 20)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // it is delivered, and waits
+    BOOST_REQUIRE(!running.is_at_work());
+    window().close_session();
+    pump(100);
+    BOOST_TEST(!window().session());
+}
+
+BOOST_AUTO_TEST_CASE(what_another_program_saved_is_not_overwritten) {
+    page().add(app::ScriptKind::action);
+    BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));
+    const auto file = own / "templates" / "scripts" / "my-action.lua";
+    const auto type_at_start = [&](const std::string &words) {
+        page().editor().SetFocus();
+        page().editor().GotoPos(0);
+        type(words);
+        BOOST_REQUIRE(wait([this] { return page().save_button().IsEnabled(); }));
+    };
+    type_at_start("mine ");
+    kartrekker::tests::write_bytes(file, "-- theirs");
+    press('S', wxMOD_CONTROL);
+    BOOST_REQUIRE(
+        wait([this] { return window().message().sentence().find("my-action.lua") != std::string::npos; }));
+    go("goals");
+    go("scripts");
+    BOOST_REQUIRE(wait([this] { return page().editor().text().starts_with("mine "); }));
+    page().editor().SetFocus();
+    press('S', wxMOD_CONTROL);
+    BOOST_REQUIRE(
+        wait([this] { return window().message().sentence().find("my-action.lua") != std::string::npos; }));
+    BOOST_TEST(kartrekker::tests::bytes_of(file) == "-- theirs");
+    BOOST_TEST(page().editor().text().starts_with("mine "));
+    click(window().message().action_button());
+    BOOST_REQUIRE(wait([this] { return page().editor().text() == "-- theirs"; }));
+    BOOST_TEST(!page().save_button().IsEnabled());
+    type_at_start("mine ");
+    press('S', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return kartrekker::tests::bytes_of(file) == "mine -- theirs"; }));
 }
 
 BOOST_AUTO_TEST_CASE(a_mistake_below_its_line_is_read_wherever_the_text_is_scrolled_to) {

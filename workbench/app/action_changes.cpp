@@ -179,7 +179,7 @@ void carry_out(Edit &edit, const Workspace &workspace, const ActionRun &run) {
     }
 }
 
-void plan_changes(const Workspace &workspace, ActionRun &run, Language language) {
+void plan_changes(const Workspace &workspace, ActionRun &run) {
     for (const WantedChange &change : run.wanted)
         if (change.kind == WantedChange::Kind::add) run.new_ids.emplace(change.id, new_identifier());
     if (run.wanted.empty()) return;
@@ -189,7 +189,7 @@ void plan_changes(const Workspace &workspace, ActionRun &run, Language language)
     trial.edit(run.title, [&](Edit &edit) { carry_out(edit, trial, run); });
     sort_as_asked(run, made.list);
     for (const Change &change : made.list)
-        tell_change({workspace, trial, language}, change, run.changes);
+        tell_change({workspace, trial, run.language}, change, run.changes);
 }
 
 } // namespace kartrekker::app

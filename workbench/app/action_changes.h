@@ -8,7 +8,7 @@ namespace kartrekker::app {
 /// that asked for one which cannot be made.
 void carry_out(model::Edit &edit, const model::Workspace &workspace, const ActionRun &run);
 
-/// Tries the changes of a run on a copy of the workspace, and tells them in words.
-void plan_changes(const model::Workspace &workspace, ActionRun &run, model::Language language);
+/// Tries the changes of a run on a copy of the workspace, and tells them in the words of its language.
+void plan_changes(const model::Workspace &workspace, ActionRun &run);
 
 } // namespace kartrekker::app

@@ -60,13 +60,13 @@ class ActionScripts::Implementation {
   public:
     Implementation() : host_(script_host_program()) {}
 
-    ActionEntry entry_for(const std::filesystem::path &file, bool is_own,
-                          const std::vector<ActionEntry> &earlier) {
-        ActionEntry entry{file.stem().string(), file, is_own, false, {}, {}, {}};
+    ScriptFile entry_for(const std::filesystem::path &file, bool is_own,
+                         const std::vector<ScriptFile> &earlier) {
+        ScriptFile entry{ScriptKind::action, file, is_own, false, file.stem().string(), {}, {}, {}};
         try {
             const scripting::ActionDeclaration declared =
                 scripting::declare_action(host_, scripting::read_script(file));
-            for (const ActionEntry &other : earlier)
+            for (const ScriptFile &other : earlier)
                 if (!other.problem && other.id == declared.id)
                     throw Failure("The id {0} of the script {1} is that of {2} already. Choose another one.",
                                   {declared.id, file.string(), other.file.string()});
@@ -87,9 +87,9 @@ class ActionScripts::Implementation {
         run.language = language;
         try {
             run.title = scripting::declare_action(host_, script).title.in(language);
-            look(workspace, script, language, run);
+            look(workspace, script, run);
             go_on_or_fail(script);
-            plan_changes(workspace, run, language);
+            plan_changes(workspace, run);
             use_new_ids(run);
         } catch (const scripting::ScriptFailure &failure) {
             run.failure = failure;
@@ -112,10 +112,11 @@ class ActionScripts::Implementation {
     }
 
   private:
-    void look(const Workspace &workspace, const Script &script, Language language, ActionRun &run) {
-        const scripting::EngagementInput input = input_of(workspace, language);
+    void look(const Workspace &workspace, const Script &script, ActionRun &run) {
+        const scripting::EngagementInput input = input_of(workspace, run.language);
         run.state = state_seen(workspace, input);
-        const Scorecard scorecard = scoring_.score(workspace, {}, language, [this] { return is_to_go_on(); });
+        const Scorecard scorecard =
+            scoring_.score(workspace, {}, run.language, [this] { return is_to_go_on(); });
         go_on_or_fail(script);
         const RolloutPlan plan = plan_of(workspace, calendar_of(workspace));
         scripting::ActionOutcome outcome = scripting::act(host_, script, input, {scorecard, plan}, run.use);
@@ -145,8 +146,8 @@ class ActionScripts::Implementation {
 ActionScripts::ActionScripts() : implementation_(std::make_unique<Implementation>()) {}
 ActionScripts::~ActionScripts() = default;
 
-std::vector<ActionEntry> ActionScripts::library() {
-    std::vector<ActionEntry> entries;
+std::vector<ScriptFile> ActionScripts::library() {
+    std::vector<ScriptFile> entries;
     for (const bool is_own : {false, true})
         for (const auto &file : action_files(is_own ? own_templates_folder() : templates_folder()))
             entries.push_back(implementation_->entry_for(file, is_own, entries));
@@ -157,7 +158,7 @@ Script ActionScripts::find(const std::string &id_or_path) {
     const bool is_path = id_or_path.ends_with(".lua") || id_or_path.find('/') != std::string::npos;
     if (is_path) return scripting::read_script(id_or_path);
     std::string ids;
-    for (const ActionEntry &entry : library()) {
+    for (const ScriptFile &entry : library()) {
         if (entry.id == id_or_path && entry.problem) throw *entry.problem;
         if (entry.id == id_or_path) return scripting::read_script(entry.file);
         ids += (ids.empty() ? "" : ", ") + entry.id;

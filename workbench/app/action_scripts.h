@@ -5,6 +5,7 @@
 #include "scripting/action_run.h"
 #include "workbench/app/presenters/records.h"
 #include "workbench/app/records.h"
+#include "workbench/app/script_files.h"
 
 #include <filesystem>
 #include <map>
@@ -14,16 +15,6 @@
 #include <vector>
 
 namespace kartrekker::app {
-
-/// An action script in the library, or one that could not be read.
-struct ActionEntry {
-    std::string id; ///< file name without .lua while the script is broken
-    std::filesystem::path file;
-    bool is_own = false; ///< in the user's folder, not shipped
-    bool is_in_menu = false;
-    model::BilingualText title, about;
-    std::optional<model::Failure> problem; ///< why it is broken
-};
 
 /// A change in words, before it is made.
 struct PlannedChange {
@@ -57,7 +48,7 @@ class ActionScripts {
 
     /// The shipped ones (scripts/*.lua) first, each by their file name; broken ones too: those that cannot be
     /// declared, or have the id of an earlier one.
-    std::vector<ActionEntry> library();
+    std::vector<ScriptFile> library();
 
     /// By id in the library, or by the path of a script. `Failure` when there is none or it is broken.
     scripting::Script find(const std::string &id_or_path);

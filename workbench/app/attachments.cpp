@@ -28,22 +28,13 @@ std::string in_megabytes(std::uintmax_t bytes) {
     return std::to_string(static_cast<int>(static_cast<double>(bytes) / bytes_of_a_megabyte));
 }
 
-[[noreturn]] void refuse_size(const std::filesystem::path &file) {
+std::string read_limited(const std::filesystem::path &file) {
+    std::string bytes = model::read_ordinary_file(file, largest_attachment);
+    if (bytes.size() <= largest_attachment) return bytes;
     throw model::Failure(
         "{0} is larger than {1} MB, the most that an attachment may be. Keep it elsewhere, and "
         "note in a comment where.",
         {file.filename().string(), in_megabytes(largest_attachment)});
-}
-
-std::string read_limited(const std::filesystem::path &file) {
-    std::ifstream in = model::open_ordinary_file(file);
-    std::error_code error;
-    if (std::filesystem::file_size(file, error) > largest_attachment || error) refuse_size(file);
-    std::string bytes(largest_attachment + 1, '\0'); // it may grow while it is read
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > largest_attachment) refuse_size(file);
-    return bytes;
 }
 
 void check_room(const Workspace &workspace, std::uintmax_t more) {
@@ -66,20 +57,23 @@ std::string attachment_step(const char *sentence, const std::string &name, Langu
 }
 
 Attachment attachment_with(const Workspace &workspace, const std::string &id) {
-    const auto attachment = workspace.find<Attachment>(id);
-    if (!attachment) throw model::Failure("The record is no longer there. Someone may have removed it.");
-    return *attachment;
+    return model::as<Attachment>(record_with(workspace, Attachment::type(), id));
 }
 
 std::string bytes_of_attachment(const Workspace &workspace, const std::string &id) {
     const Attachment attachment = attachment_with(workspace, id);
     std::string bytes;
+    bool is_whole = true;
     for (const model::Record &record : workspace.where(AttachmentPart::type(), "attachment", id)) {
         const auto part = model::from_base64(model::as<AttachmentPart>(record).bytes);
-        if (!part || bytes.size() + part->size() > most_attached)
-            throw model::Failure("The attachment “{0}” is damaged and cannot be read.", {attachment.name});
-        bytes.append(part->begin(), part->end());
+        is_whole = is_whole && part && bytes.size() + part->size() <= most_attached;
+        if (is_whole) bytes.append(part->begin(), part->end());
     }
+    if (!is_whole || static_cast<std::int64_t>(bytes.size()) != attachment.size)
+        throw model::Failure(
+            "The attachment “{0}” is damaged and cannot be read. Attach the file once more, or "
+            "take it from a backup copy of the engagement.",
+            {attachment.name});
     return bytes;
 }
 

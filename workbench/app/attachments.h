@@ -16,8 +16,8 @@ inline constexpr std::uintmax_t largest_engagement = 400 * 1024 * 1024;
 /// The files at a record, without their bytes, in the order in which they came.
 std::vector<model::Attachment> attachments_of(const model::Workspace &workspace, const RecordKey &key);
 
-/// Copies the file to the record, as one step of the history. `model::Failure` when it is too large (before
-/// more than `largest_attachment` bytes are read), is no ordinary file, or cannot be read.
+/// Copies the file to the record, as one step of the history. `model::Failure` when it is too large (only one
+/// byte more than `largest_attachment` is read then), is no ordinary file, or cannot be read to its end.
 std::string attach_file(model::Workspace &workspace, const RecordKey &key, const std::filesystem::path &file,
                         model::Language language);
 void remove_attachment(model::Workspace &workspace, const std::string &id, model::Language language);

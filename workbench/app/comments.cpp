@@ -23,9 +23,7 @@ std::string comment_step(const Workspace &workspace, const RecordKey &key, const
 }
 
 Comment comment_with(const Workspace &workspace, const std::string &id) {
-    const auto comment = workspace.find<Comment>(id);
-    if (!comment) throw model::Failure("The record is no longer there. Someone may have removed it.");
-    return *comment;
+    return model::as<Comment>(record_with(workspace, Comment::type(), id));
 }
 
 void change_in_step(Workspace &workspace, const Comment &comment, const char *sentence, Language language,

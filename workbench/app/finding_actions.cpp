@@ -4,6 +4,8 @@
 #include "model/entities/dependency.h"
 #include "model/entities/organisation.h"
 #include "model/failure.h"
+#include "model/field_text.h"
+#include "model/platform.h"
 #include "model/rollout_plan.h"
 #include "model/scoring_day.h"
 #include "model/translation.h"
@@ -13,7 +15,6 @@
 #include "workbench/app/words.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
 namespace kartrekker::app {
@@ -41,6 +42,25 @@ std::size_t place_of_phase(const std::string &id) {
     return static_cast<std::size_t>(found - phases.begin());
 }
 
+void put_in(const ActionTemplate &action, Activity &activity) {
+    activity.kind = action.kind;
+    activity.duration = action.duration;
+    if (action.effort.empty()) return;
+    activity.effort_low = action.effort[0];
+    activity.effort = action.effort[1];
+    activity.effort_high = action.effort[2];
+}
+
+/// `Failure` for what no activity can hold.
+void check_action(const ActionTemplate &action) {
+    Activity activity;
+    put_in(action, activity);
+    const EntityType &type = Activity::type();
+    const Record record = record_of(activity);
+    for (const char *field : {"kind", "duration", "effort_low", "effort", "effort_high"})
+        check_value(type.fields[type.index_of(field)], record.values[type.index_of(field)]);
+}
+
 ActionTemplate action_from(const nlohmann::json &json) {
     ActionTemplate action;
     action.name = {json.at("name").at("en").get<std::string>(), json.at("name").at("nl").get<std::string>()};
@@ -50,22 +70,21 @@ ActionTemplate action_from(const nlohmann::json &json) {
     if (json.contains("effort")) action.effort = json.at("effort").get<std::vector<double>>();
     if (!action.effort.empty() && (action.effort.size() != 3 || !std::ranges::is_sorted(action.effort)))
         throw Failure("“effort” needs three numbers, none below the one before: low, likely, high.");
+    check_action(action);
     return action;
 }
 
 /// The actions that a file has for a rule. Whatever is wrong with it names the file.
 std::vector<ActionTemplate> actions_in(const std::filesystem::path &file, const std::string &rule) {
     std::vector<ActionTemplate> actions;
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return actions;
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) return actions;
+    const std::string text = read_ordinary_file(file, largest_list);
     const auto refuse = [&](const Argument &problem) {
         throw Failure("{0} is no list of actions that can be used ({1}). Correct it, or take it away.",
                       {file.string(), problem});
     };
     try {
-        std::string text(largest_list + 1, '\0');
-        in.read(text.data(), static_cast<std::streamsize>(text.size()));
-        text.resize(static_cast<std::size_t>(in.gcount()));
         if (text.size() > largest_list) throw Failure("The file is too large.");
         for (const auto &entry : nlohmann::json::parse(text)) {
             if (entry.at("rule").get<std::string>() != rule) continue;
@@ -158,14 +177,8 @@ std::vector<Activity> activities_of(const Workspace &workspace, const std::strin
     for (const ActionTemplate &action : actions) {
         Activity activity = as<Activity>(linked);
         activity.name = filled(action.name.in(language), subject, headline(finding.advice, longest_advice));
-        activity.kind = action.kind;
-        activity.duration = action.duration;
+        put_in(action, activity);
         activity.phase = phase_for(phases, action.phase);
-        if (!action.effort.empty()) {
-            activity.effort_low = action.effort[0];
-            activity.effort = action.effort[1];
-            activity.effort_high = action.effort[2];
-        }
         activity.finding = key;
         activity.notes = finding.text + "\n" + finding.advice;
         activities.push_back(std::move(activity));

@@ -39,12 +39,16 @@ model::AssessmentResult assessed(scripting::ScriptHost &host, const model::Works
     return scripting::assess(host, script, declaration, *input, statistics);
 }
 
-/// Empty where the folders cannot be read.
-std::vector<ScriptFile> listed() {
+ScriptShelf listed() {
     try {
-        return all_scripts();
-    } catch (const std::exception &) {
-        return {};
+        return {all_scripts(), std::nullopt};
+    } catch (const Failure &failure) {
+        return {{}, failure};
+    } catch (const std::exception &error) {
+        return {
+            {},
+            Failure("The scripts cannot be listed ({0}). Check your rights in {1}, and open the page again.",
+                    {error.what(), own_templates_folder().string()})};
     }
 }
 
@@ -103,23 +107,19 @@ bool LiveDraft::is_busy() const {
 
 class LiveShelf::Implementation {
   public:
-    explicit Implementation(std::function<void(std::vector<ScriptFile>)> deliver)
+    explicit Implementation(std::function<void(ScriptShelf)> deliver)
         : beside([](const ShelfRequest &, const std::function<bool()> &) { return listed(); },
                  std::move(deliver)) {}
 
-    NewestRequest<ShelfRequest, std::vector<ScriptFile>> beside;
+    NewestRequest<ShelfRequest, ScriptShelf> beside;
 };
 
-LiveShelf::LiveShelf(std::function<void(std::vector<ScriptFile>)> deliver)
+LiveShelf::LiveShelf(std::function<void(ScriptShelf)> deliver)
     : implementation_(std::make_unique<Implementation>(std::move(deliver))) {}
 LiveShelf::~LiveShelf() = default;
 
 void LiveShelf::request() {
     implementation_->beside.ask({});
-}
-
-bool LiveShelf::is_busy() const {
-    return implementation_->beside.is_busy();
 }
 
 class LiveAction::Implementation {

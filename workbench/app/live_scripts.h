@@ -45,13 +45,18 @@ class LiveDraft {
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// Lists all scripts beside the window.
+/// All scripts, or why they cannot be listed.
+struct ScriptShelf {
+    std::vector<ScriptFile> scripts;
+    std::optional<model::Failure> failure;
+};
+
+/// Lists all scripts beside the window. `deliver` is called on the thread.
 class LiveShelf {
   public:
-    explicit LiveShelf(std::function<void(std::vector<ScriptFile>)> deliver);
+    explicit LiveShelf(std::function<void(ScriptShelf)> deliver);
     ~LiveShelf();
     void request();
-    bool is_busy() const;
 
   private:
     class Implementation;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char *scripts_folder = "scripts", *instruments_folder = "instruments";
 constexpr const char *drafts_folder = "drafts"; ///< within the folder of the scripts
+constexpr const char *draft_ending = ".draft", *began_from_ending = ".saved";
 
 constexpr std::string_view new_action = R"(-- What this script is for, in a line.
 local function words(en, nl) return { en = en, nl = nl } end
@@ -96,10 +97,15 @@ void check_own(const std::filesystem::path &file) {
                   {file.string(), error.message()});
 }
 
-void add_actions(std::vector<ScriptFile> &scripts) {
-    for (ActionEntry &entry : ActionScripts().library())
-        scripts.push_back({ScriptKind::action, entry.file, entry.is_own, entry.is_in_menu, entry.id,
-                           entry.title, entry.about, entry.problem});
+void take_away(const std::filesystem::path &file) {
+    std::error_code error;
+    std::filesystem::remove(file, error);
+    if (error) throw_unchanged(file, error);
+}
+
+/// Two files of a draft: its text, and what it began from.
+std::filesystem::path draft_file(const std::filesystem::path &script, const char *ending) {
+    return script.parent_path() / drafts_folder / (script.filename().string() + ending);
 }
 
 void add_assessments(std::vector<ScriptFile> &scripts) {
@@ -133,8 +139,7 @@ void write_script_file(const std::filesystem::path &file, const std::string &tex
 } // namespace
 
 std::vector<ScriptFile> all_scripts() {
-    std::vector<ScriptFile> scripts;
-    add_actions(scripts);
+    std::vector<ScriptFile> scripts = ActionScripts().library();
     add_assessments(scripts);
     std::ranges::stable_sort(scripts, [](const ScriptFile &a, const ScriptFile &b) {
         return std::pair(a.kind == ScriptKind::assessment, !a.is_own) <
@@ -170,9 +175,7 @@ std::filesystem::path rename_own_script(const std::filesystem::path &file, const
 
 void remove_own_script(const std::filesystem::path &file) {
     check_own(file);
-    std::error_code error;
-    std::filesystem::remove(file, error);
-    if (error) throw_unchanged(file, error);
+    take_away(file);
 }
 
 std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, const std::string &text,
@@ -193,16 +196,21 @@ std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, c
                   {folder.string()});
 }
 
-std::map<std::filesystem::path, std::string> script_drafts() {
-    std::map<std::filesystem::path, std::string> drafts;
+std::map<std::filesystem::path, UnsavedText> script_drafts() {
+    std::map<std::filesystem::path, UnsavedText> drafts;
     for (const char *folder : {scripts_folder, instruments_folder}) {
         std::error_code error;
         const std::filesystem::path own = own_templates_folder() / folder;
         if (own_templates_folder().empty()) break;
         for (const auto &entry : std::filesystem::directory_iterator(own / drafts_folder, error)) {
             const std::filesystem::path file = own / entry.path().stem();
+            const bool is_text = entry.path().extension() == draft_ending;
+            if (!is_text || !std::filesystem::is_regular_file(file, error)) continue;
             try {
-                if (std::filesystem::is_regular_file(file, error)) drafts[file] = script_text(entry.path());
+                const std::string saved = script_text(file), text = script_text(entry.path());
+                const std::filesystem::path began_from = draft_file(file, began_from_ending);
+                if (text != saved)
+                    drafts[file] = {text, is_name_taken(began_from) ? script_text(began_from) : saved};
             } catch (const Failure &) {
                 continue; // what cannot be read any more is no draft
             }
@@ -211,15 +219,17 @@ std::map<std::filesystem::path, std::string> script_drafts() {
     return drafts;
 }
 
-void keep_script_draft(const std::filesystem::path &file, const std::optional<std::string> &text) {
+void keep_script_draft(const std::filesystem::path &file, const std::optional<UnsavedText> &draft) {
     if (!is_own_file(file)) return;
-    const std::filesystem::path draft =
-        file.parent_path() / drafts_folder / (file.filename().string() + ".draft");
-    std::error_code error;
-    if (text)
-        write_script_file(draft, *text);
-    else
-        std::filesystem::remove(draft, error);
+    const std::filesystem::path text = draft_file(file, draft_ending),
+                                began_from = draft_file(file, began_from_ending);
+    if (draft) { // the text last: there is none without what it began from
+        write_script_file(began_from, draft->began_from);
+        write_script_file(text, draft->text);
+    } else {
+        take_away(text);
+        take_away(began_from);
+    }
 }
 
 std::string new_script_text(ScriptKind kind) {

@@ -43,10 +43,17 @@ std::filesystem::path rename_own_script(const std::filesystem::path &file, const
 /// Removes a script of the user's own, for good.
 void remove_own_script(const std::filesystem::path &file);
 
+/// What was typed in a script and not saved.
+struct UnsavedText {
+    std::string text;
+    std::string began_from; ///< what the script's file held then: another program may have changed it since
+};
+
 /// What was typed in scripts of the user's own and not saved, by their files; kept beside them until it is.
-std::map<std::filesystem::path, std::string> script_drafts();
-/// Keeps the draft of a script of the user's own; without a text there is none any more.
-void keep_script_draft(const std::filesystem::path &file, const std::optional<std::string> &text);
+std::map<std::filesystem::path, UnsavedText> script_drafts();
+/// Keeps the draft of a script of the user's own; without one there is none any more. `Failure` when it
+/// cannot be written or taken away.
+void keep_script_draft(const std::filesystem::path &file, const std::optional<UnsavedText> &draft);
 
 /// A small script that works, to begin with.
 std::string new_script_text(ScriptKind kind);

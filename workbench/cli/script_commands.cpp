@@ -14,7 +14,7 @@ int run_scripts(const Arguments &arguments) {
     app::ActionScripts scripts;
     std::vector<std::vector<std::string>> rows;
     bool is_broken = false;
-    for (const app::ActionEntry &entry : scripts.library()) {
+    for (const app::ScriptFile &entry : scripts.library()) {
         is_broken = is_broken || entry.problem;
         rows.push_back({entry.id, standing_words(entry.problem.has_value(), entry.is_own, language),
                         entry.problem ? entry.problem->in(language) : entry.title.in(language)});

@@ -19,7 +19,7 @@ struct KeptScorecard {
     std::string day; ///< YYYY-MM-DD
     std::vector<Part> parts;
 };
-/// The newest first. It reads all that was kept: once, and after a change that touches it.
+/// The newest first. It reads all that was kept, each time: `KeptScorecards` remembers it.
 std::vector<KeptScorecard> kept_scorecards(const model::Workspace &workspace);
 
 /// One of two that are compared.

@@ -100,6 +100,14 @@ Place place_from(const model::Workspace &workspace, std::string_view target) {
     return place;
 }
 
+Record record_with(const model::Workspace &workspace, const EntityType &type, const std::string &id) {
+    const auto record = workspace.find(type, id);
+    if (!record)
+        throw model::Failure(
+            "The record is no longer there: it was removed. Undo that, or choose another one.");
+    return *record;
+}
+
 std::string shown_caption(const model::Workspace &workspace, const EntityType &type, const Record &record,
                           model::Language language) {
     std::string caption;

@@ -43,6 +43,10 @@ Place place_of(const model::Workspace &workspace, const RecordKey &key);
 /// page with the kind alone, or with the id too when records have no such kind.
 Place place_from(const model::Workspace &workspace, std::string_view target);
 
+/// `Failure` when it was removed meanwhile.
+model::Record record_with(const model::Workspace &workspace, const model::EntityType &type,
+                          const std::string &id);
+
 /// What is attached to a record: its comments, or its files.
 template <class Attached>
 std::vector<Attached> attached_to(const model::Workspace &workspace, const RecordKey &key) {

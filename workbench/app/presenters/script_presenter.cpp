@@ -140,12 +140,12 @@ std::string standing_words(const ScriptFile &script, Language language) {
     return kind + " · " + (script.is_own ? translate(language, "own") : translate(language, "shipped"));
 }
 
-FigureTable shelf_table(const std::vector<ScriptFile> &scripts, const std::set<std::string> &unsaved,
-                        Language language) {
+FigureTable shelf_table(const ScriptShelf &shelf, const std::set<std::string> &unsaved, Language language) {
     FigureTable table;
     table.columns = {{translate(language, "Script")}};
-    table.empty_words = translate(language, "Reading the scripts…");
-    for (const ScriptFile &script : scripts)
+    table.empty_words =
+        shelf.failure ? shelf.failure->in(language) : translate(language, "Reading the scripts…");
+    for (const ScriptFile &script : shelf.scripts)
         table.rows.push_back(shelf_row(script, unsaved.contains(script.file.string()), language));
     return table;
 }

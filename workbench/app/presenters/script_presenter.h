@@ -42,8 +42,8 @@ std::vector<ScriptRow> preview_rows(const DraftLook &look, std::int64_t smallest
 /// The reference, as far as it holds the words that are looked for: what a script calls comes first.
 std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words);
 
-/// A script for each row, whose id is the file's path. Those in `unsaved` say so.
-FigureTable shelf_table(const std::vector<ScriptFile> &scripts, const std::set<std::string> &unsaved,
+/// A script for each row, whose id is the file's path. Those in `unsaved` say so. Without any it says why.
+FigureTable shelf_table(const ScriptShelf &shelf, const std::set<std::string> &unsaved,
                         model::Language language);
 
 /// "Action · shipped"

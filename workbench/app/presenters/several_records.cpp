@@ -23,10 +23,9 @@ std::string step_words(const model::Workspace &workspace, const EntityType &type
                        model::Language language) {
     if (ids.size() != 1)
         return model::fill(model::translate(language, several), {counted(ids.size(), type, language)});
-    const auto record = workspace.find(type, ids.front());
-    if (!record) throw model::Failure("The record is no longer there. Someone may have removed it.");
+    const Record record = record_with(workspace, type, ids.front());
     return model::fill(model::translate(language, one), {inside_sentence(type.label.in(language)),
-                                                         shown_caption(workspace, type, *record, language)});
+                                                         shown_caption(workspace, type, record, language)});
 }
 
 void copy_parts(const model::Workspace &workspace, model::Edit &edit, const EntityType &type,

@@ -12,12 +12,13 @@ ScriptDesk &ScriptDesk::instance() {
 }
 
 void ScriptDesk::begin() {
-    if (shelf_) return;
-    for (const auto &[file, text] : app::script_drafts())
-        drafts_[file.string()] = text;
-    shelf_ = std::make_unique<app::LiveShelf>(
-        to_window<std::vector<app::ScriptFile>>(is_alive_, [this](std::vector<app::ScriptFile> &scripts) {
-            scripts_ = std::move(scripts);
+    if (looking_) return;
+    for (const auto &[file, draft] : app::script_drafts())
+        drafts_[file.string()] = draft;
+    looking_ = std::make_unique<app::LiveShelf>(
+        to_window<app::ScriptShelf>(is_alive_, [this](app::ScriptShelf &shelf) {
+            shelf_.failure = std::move(shelf.failure);
+            if (!shelf_.failure) shelf_.scripts = std::move(shelf.scripts);
             is_known_ = true;
             on_scripts();
         }));
@@ -27,11 +28,11 @@ void ScriptDesk::begin() {
 ScriptDesk::~ScriptDesk() = default;
 
 void ScriptDesk::refresh() {
-    shelf_->request();
+    looking_->request();
 }
 
-void ScriptDesk::keep_draft(const std::string &file, const std::string &text) {
-    drafts_[file] = text;
+void ScriptDesk::keep_draft(const std::string &file, const app::UnsavedText &draft) {
+    drafts_[file] = draft;
     unstored_.insert(file);
 }
 
@@ -50,8 +51,8 @@ void ScriptDesk::store_drafts() {
 
 const app::ScriptFile *ScriptDesk::find(const std::string &file) const {
     const auto found =
-        std::ranges::find_if(scripts_, [&](const app::ScriptFile &one) { return one.file == file; });
-    return found == scripts_.end() ? nullptr : &*found;
+        std::ranges::find_if(scripts(), [&](const app::ScriptFile &one) { return one.file == file; });
+    return found == scripts().end() ? nullptr : &*found;
 }
 
 } // namespace kartrekker::gui

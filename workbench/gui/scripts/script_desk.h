@@ -9,8 +9,8 @@
 
 namespace kartrekker::gui {
 
-/// What all windows know of scripts: which there are, and what was typed in them but not saved. On the
-/// window's thread.
+/// What the window knows of scripts while it runs, whichever page it shows: which there are, and what was
+/// typed in them but not saved. On the window's thread.
 class ScriptDesk {
   public:
     /// Made when it is first asked for.
@@ -18,7 +18,9 @@ class ScriptDesk {
     ~ScriptDesk();
 
     /// As they were when they were last looked at.
-    const std::vector<app::ScriptFile> &scripts() const { return scripts_; }
+    const std::vector<app::ScriptFile> &scripts() const { return shelf_.scripts; }
+    /// Why they could not be looked at again; then `scripts` are those of before.
+    const std::optional<model::Failure> &failure() const { return shelf_.failure; }
     bool is_known() const { return is_known_; }
     /// Null when there is none of this path.
     const app::ScriptFile *find(const std::string &file) const;
@@ -28,9 +30,9 @@ class ScriptDesk {
     void refresh();
 
     /// What was typed and not saved, by the path of the script.
-    const std::map<std::string, std::string> &drafts() const { return drafts_; }
+    const std::map<std::string, app::UnsavedText> &drafts() const { return drafts_; }
     /// On disk with the next `store_drafts`, so that it is there after the program ends in whatever way.
-    void keep_draft(const std::string &file, const std::string &text);
+    void keep_draft(const std::string &file, const app::UnsavedText &draft);
     void drop_draft(const std::string &file);
     void store_drafts();
 
@@ -40,12 +42,12 @@ class ScriptDesk {
   private:
     ScriptDesk() = default;
 
-    std::vector<app::ScriptFile> scripts_;
+    app::ScriptShelf shelf_;
     bool is_known_ = false;
-    std::map<std::string, std::string> drafts_;
+    std::map<std::string, app::UnsavedText> drafts_;
     std::set<std::string> unstored_; ///< scripts whose draft differs from what is on disk
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
-    std::unique_ptr<app::LiveShelf> shelf_;
+    std::unique_ptr<app::LiveShelf> looking_;
 };
 
 } // namespace kartrekker::gui

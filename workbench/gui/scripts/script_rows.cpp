@@ -86,7 +86,7 @@ std::vector<std::string> broken(charts::Canvas &canvas, const std::string &text,
     return lines;
 }
 
-/// The first column takes twice the room of a figure, and so does the last of words.
+/// A column of words takes three times the room of one of figures.
 std::vector<Rect> cell_boxes(const ScriptRow &row, const Rect &words) {
     const auto weight = [&](std::size_t cell) {
         const bool is_figure = cell < row.figures.size() && row.figures[cell];

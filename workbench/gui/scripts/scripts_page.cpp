@@ -6,7 +6,7 @@
 #include "workbench/gui/window_thread.h"
 #include "workbench/gui/words.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace kartrekker::gui {
 
@@ -15,6 +15,16 @@ using app::ScriptKind;
 namespace {
 
 constexpr int typing_pause = 350; // milliseconds
+
+/// `Failure` for what an editor cannot show and save again as it was.
+std::string text_to_edit(const std::filesystem::path &file) {
+    std::string text = app::script_text(file);
+    if (utf8(shown(text)) != text || text.find('\0') != std::string::npos)
+        throw model::Failure("{0} is not a text in UTF-8, so it cannot be shown without loss. Save it as "
+                             "UTF-8 with the program that made it.",
+                             {file.string()});
+    return text;
+}
 
 } // namespace
 
@@ -108,7 +118,11 @@ void ScriptsPage::listen() {
         workspace, to_window<app::ActionRun>(is_alive_, [this](app::ActionRun &run) { take(run); }));
     typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { look(); });
     ScriptDesk &desk = ScriptDesk::instance();
-    scripts_ = desk.on_scripts.connect([this] { show_shelf(); });
+    scripts_ = desk.on_scripts.connect([this] {
+        show_shelf();
+        const auto &failure = ScriptDesk::instance().failure();
+        if (failure) shell().tell(failure->in(current_language()), true);
+    });
     if (desk.is_known()) desk.refresh();
     desk.begin();
 }
@@ -135,7 +149,7 @@ void ScriptsPage::show_shelf() {
     std::set<std::string> unsaved;
     for (const auto &[file, text] : desk.drafts())
         unsaved.insert(file);
-    shelf_->show(app::shelf_table(desk.scripts(), unsaved, current_language()));
+    shelf_->show(app::shelf_table({desk.scripts(), desk.failure()}, unsaved, current_language()));
     if (desk.scripts().empty()) return;
     if (file_.empty() || !script()) {
         const bool is_known = desk.find(desk.last_script) != nullptr;
@@ -150,16 +164,12 @@ void ScriptsPage::open(const std::string &file) {
     const app::ScriptFile *chosen = desk.find(file);
     if (!chosen || file == file_) return;
     shell().guard([&] {
-        const std::string text = app::script_text(chosen->file);
-        if (utf8(shown(text)) != text || text.find('\0') != std::string::npos)
-            throw model::Failure("{0} is not a text in UTF-8, so it cannot be shown without loss. Save it as "
-                                 "UTF-8 with the program that made it.",
-                                 {file});
-        saved_ = text;
+        const std::string text = text_to_edit(chosen->file);
+        const auto draft = desk.drafts().find(file);
+        const bool is_draft = draft != desk.drafts().end();
+        saved_ = is_draft ? draft->second.began_from : text;
         file_ = desk.last_script = file;
-        const auto typed_before = desk.drafts().find(file);
-        editor_->show(typed_before == desk.drafts().end() ? saved_ : typed_before->second, chosen->kind,
-                      chosen->is_own);
+        editor_->show(is_draft ? draft->second.text : text, chosen->kind, chosen->is_own);
         run_.reset();
         look_ = {};
         shelf_->select(file);
@@ -206,7 +216,7 @@ void ScriptsPage::typed() {
     if (text == saved_)
         desk.drop_draft(file_);
     else
-        desk.keep_draft(file_, text);
+        desk.keep_draft(file_, {text, saved_});
     if (was_unsaved != is_unsaved()) {
         show_shelf();
         show_buttons();
@@ -334,14 +344,17 @@ bool ScriptsPage::take_back() {
     return true; // a key in the text never undoes a step of the engagement
 }
 
+// From here on the engagement may be closed: what threads have on the way to this page is let go.
 void ScriptsPage::leave() {
+    is_alive_.reset();
+    scripts_ = {};
     typing_.Stop();
     shell().guard([] { ScriptDesk::instance().store_drafts(); });
 }
 
 void ScriptsPage::on_changes(const model::Changes &) {
+    if (std::exchange(is_applied_, false)) run_.reset(); // it told of what was made then
     is_outdated_ = run_.has_value();
-    is_applied_ = false;
     show_pane();
     show_buttons();
     if (kind() == ScriptKind::assessment) typing_.StartOnce(typing_pause);

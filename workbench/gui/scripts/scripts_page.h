@@ -65,6 +65,7 @@ class ScriptsPage : public Page {
     std::string empty_words() const;
     void follow(std::size_t row);
     void wait_for_shelf();
+    void ask_which_text();
     void ask_new();
     void open_menu();
     void make_name();
@@ -84,7 +85,7 @@ class ScriptsPage : public Page {
 
     std::string file_;  ///< the path of the script that is shown; empty for none
     std::string tried_; ///< the path of the one that was tried out last
-    std::string saved_;
+    std::string saved_; ///< what its file held when what is shown was begun
     app::DraftLook look_;
     std::optional<app::ActionRun> run_;
     bool is_applied_ = false, is_outdated_ = false;

@@ -11,11 +11,7 @@ void ScriptsPage::save() {
     if (!chosen || !chosen->is_own) return;
     shell().guard([&] {
         const std::string text = editor_->text();
-        if (app::script_text(chosen->file) != saved_)
-            throw model::Failure(
-                "{0} was changed by another program since it was opened. Copy your text, open "
-                "the script again, and put in what you changed.",
-                {file_});
+        if (app::script_text(chosen->file) != saved_) return ask_which_text();
         app::save_own_script(chosen->file, text);
         saved_ = text;
         ScriptDesk::instance().drop_draft(file_);
@@ -24,6 +20,23 @@ void ScriptsPage::save() {
     });
     show_shelf();
     show_buttons();
+}
+
+void ScriptsPage::ask_which_text() {
+    shell().ask(
+        tr("{0} was changed by another program since you opened it, and was not saved over. Copy your "
+           "text, show what the file holds now, and put in what you changed.",
+           {std::filesystem::path(file_).filename().string()}),
+        tr("Show what it holds now"), [file = file_, &shell = shell(), page = wxWeakRef<ScriptsPage>(this)] {
+            app::script_text(file); // fails before the text is let go
+            ScriptDesk &desk = ScriptDesk::instance();
+            desk.drop_draft(file);
+            desk.last_script = file;
+            if (!page) return shell.go({"scripts", {}});
+            page->wait_for_shelf();
+            page->show_shelf();
+        });
+    editor_->SetFocus(); // whoever types on must not press that button
 }
 
 // Until the new script is listed and opened nothing can be typed, which would belong to no script.
