@@ -2,6 +2,7 @@
 
 #include "workbench/app/last_places.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/preferences.h"
 #include "workbench/gui/recent_files.h"
 #include "workbench/gui/settings.h"
@@ -153,6 +154,7 @@ void WindowMemory::begin(const std::filesystem::path &file) {
         const auto recent = remembered_files();
         const bool goes_on = asked.empty() && opens_last_at_start() && !recent.empty();
         if (goes_on || !asked.empty()) open(goes_on ? recent.front() : asked, {});
+        if (window_.start_page()) window_.start_page()->SetFocus();
         return;
     }
     if (asked.empty() && unclean->early_starts >= app::most_early_starts)
@@ -164,7 +166,8 @@ void WindowMemory::begin(const std::filesystem::path &file) {
     open(unclean->file, *unclean);
     const bool is_open = window_.session() != nullptr;
     if (is_open && !window_.session()->workspace().is_read_only())
-        window_.tell(tr("Kartrekker did not end properly last time. All edits were kept."), false);
+        window_.message().tell(tr("Kartrekker did not end properly last time. All edits were kept."), false,
+                               {}, MessageLife::until_closed);
 }
 
 } // namespace kartrekker::gui

@@ -5,6 +5,7 @@
 #include "workbench/gui/drawing/marked_text.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/words.h"
 
 #include <wx/sizer.h>
@@ -96,6 +97,7 @@ KeysPane::KeysPane(wxWindow *parent, MainWindow &window)
     all->Add(said_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, margin);
     all->Add(foot, 0, wxALL, margin);
     SetSizer(all);
+    scripts_ = ScriptDesk::instance().on_scripts.connect([this] { refresh(); });
     refresh();
     list_->select(0);
     say({});

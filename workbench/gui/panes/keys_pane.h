@@ -60,6 +60,7 @@ class KeysPane : public Zoomed<wxPanel> {
     RowList *list_;
     wxStaticText *said_;
     Button *change_, *reset_, *reset_all_;
+    model::Connection scripts_; ///< those of the menu are commands
 };
 
 } // namespace kartrekker::gui
