@@ -4,6 +4,7 @@
 #include "workbench/app/presenters/paste_records.h"
 #include "workbench/app/presenters/several_records.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 using namespace kartrekker;
@@ -39,6 +40,30 @@ using PartWords = std::vector<std::string>;
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(lists_of_parts, PartsOfGoals)
+
+BOOST_AUTO_TEST_CASE(the_list_of_all_parts_stands_by_owner_and_takes_none_in) {
+    workspace.edit("Add", [](model::Edit &edit) {
+        Kpi kpi;
+        kpi.goal.text = "bare";
+        kpi.name = "Pages read";
+        edit.add(kpi);
+    });
+    const auto types = app::types_of_page("goals");
+    BOOST_TEST(types.front() == &Goal::type());
+    const auto place = std::find(types.begin(), types.end(), &Kpi::type());
+    BOOST_REQUIRE((place != types.end()));
+    BOOST_TEST(std::all_of(place, types.end(), [](const auto *type) { return type->owner() != nullptr; }));
+    ListPresenter all = kpis({});
+    all.set_layout(app::ListLayout::usual_of_all(Kpi::type()));
+    BOOST_REQUIRE(all.groups().size() == 2u);
+    BOOST_TEST(all.groups()[0].name == "Goal: Quote within a day");
+    BOOST_TEST(all.groups()[1].name == "Goal: Share knowledge");
+    BOOST_TEST(all.rows().size() == 2u);
+    BOOST_TEST(!app::can_be_added(all));
+    BOOST_TEST(app::can_be_added(kpis("bare")));
+    const auto kept = app::ListLayout::from_text(Kpi::type(), all.layout().text());
+    BOOST_TEST(kept.group == "goal");
+}
 
 BOOST_AUTO_TEST_CASE(pasted_rows_become_parts_of_the_owner_in_one_step) {
     const auto steps = workspace.undo_count();

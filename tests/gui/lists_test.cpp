@@ -1,3 +1,4 @@
+#include "model/entities/kpi.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/lists/change_dialog.h"
@@ -251,6 +252,31 @@ BOOST_AUTO_TEST_CASE(rows_that_the_filter_lets_go_are_counted_as_changed) {
     change_owner("Els");
     BOOST_TEST(wait([&] { return stored("goal", "goal-profiles", "owner") == "Els"; }));
     BOOST_TEST(said() == "“Owner” changed in 1 goal.");
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_all_records_have_a_list_of_their_own) {
+    go("goals");
+    list().select({"kpi", {}});
+    const auto first = list().selected();
+    BOOST_REQUIRE(first.has_value());
+    BOOST_TEST(first->type == "kpi");
+    BOOST_TEST(!list().list().groups().empty());
+    choose_row(list().rows(), 1); // the first row below the head of its goal
+    BOOST_TEST(wait([&] { return records().form().path().front().type == "kpi"; }));
+    const std::string id = list().selected()->id;
+    list().rows().SetFocus();
+    press(WXK_F2);
+    BOOST_REQUIRE(wait([&] { return list().cell_editor().is_open(); }));
+    type("Renamed");
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return stored("kpi", id, "name") == "Renamed"; }));
+    const auto kpis = window().session()->workspace().all<kartrekker::model::Kpi>().size();
+    press('N', wxMOD_CONTROL); // nobody could say of which goal
+    pump(100);
+    BOOST_TEST(window().session()->workspace().all<kartrekker::model::Kpi>().size() == kpis);
+    press('D', wxMOD_CONTROL);
+    BOOST_TEST(wait(
+        [&] { return window().session()->workspace().all<kartrekker::model::Kpi>().size() == kpis + 1; }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,7 +51,7 @@ bool can_group(const FieldInfo &field) {
     case FieldKind::reference:
     case FieldKind::flag:
     case FieldKind::rating:
-        return can_be_column(field);
+        return true;
     default:
         return false;
     }
@@ -65,6 +65,12 @@ ListLayout ListLayout::usual(const model::EntityType &type) {
     ListLayout layout;
     for (const FieldInfo &field : type.fields)
         if (field.is_column && !field.is_owner) layout.columns.push_back({std::string(field.name), 0});
+    return layout;
+}
+
+ListLayout ListLayout::usual_of_all(const model::EntityType &type) {
+    ListLayout layout = usual(type);
+    if (const FieldInfo *owner = type.owner()) layout.group = owner->name;
     return layout;
 }
 

@@ -23,6 +23,8 @@ struct ListLayout {
 
     /// The columns that the kind itself names, in the records' own order.
     static ListLayout usual(const model::EntityType &type);
+    /// The same of a list of all records: what is part of others stands below its owner.
+    static ListLayout usual_of_all(const model::EntityType &type);
     /// Reads what `text` wrote. What the kind does not know is passed over; no columns are the usual ones.
     static ListLayout from_text(const model::EntityType &type, std::string_view text);
     /// One line.
@@ -41,7 +43,7 @@ struct ListLayout {
 
 /// Whether a list can show the field: all but the link to the owner, and documents.
 bool can_be_column(const model::FieldInfo &field);
-/// Whether records can be grouped by it: it has few values.
+/// Whether records can be grouped by it: it has few values, or is the record that they are part of.
 bool can_group(const model::FieldInfo &field);
 /// Whether a person can change it.
 bool can_be_edited(const model::FieldInfo &field);

@@ -232,4 +232,8 @@ std::optional<std::size_t> ListPresenter::line_of(std::string_view id) const {
     return std::nullopt;
 }
 
+bool can_be_added(const ListPresenter &list) {
+    return can_be_added(list.type()) && (!list.type().owner() || !list.owner().empty());
+}
+
 } // namespace kartrekker::app

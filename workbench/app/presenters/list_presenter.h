@@ -112,4 +112,7 @@ class ListPresenter {
     RecordChecks checks_;
 };
 
+/// Whether records can be added to the list: what is part of a record only where that one is known.
+bool can_be_added(const ListPresenter &list);
+
 } // namespace kartrekker::app

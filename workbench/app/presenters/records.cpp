@@ -33,7 +33,8 @@ std::string linked_captions(const model::Workspace &workspace, const EntityType 
 std::vector<const EntityType *> types_of_page(std::string_view page) {
     std::vector<const EntityType *> types;
     for (const EntityType *type : model::entity_types())
-        if (type->page == page && !type->owner()) types.push_back(type);
+        if (type->page == page) types.push_back(type);
+    std::stable_partition(types.begin(), types.end(), [](const EntityType *type) { return !type->owner(); });
     std::stable_partition(types.begin(), types.end(),
                           [&](const EntityType *type) { return type->plural == page; });
     return types;

@@ -24,7 +24,8 @@ struct Place {
     bool operator==(const Place &) const = default;
 };
 
-/// Kinds of record that have a list of their own on a page; the one that the page is named after comes first.
+/// Kinds of record that have a list on a page: the one that the page is named after first, what is part of
+/// others last.
 std::vector<const model::EntityType *> types_of_page(std::string_view page);
 
 /// Kinds of record that are part of a record of this kind.

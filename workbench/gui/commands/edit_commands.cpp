@@ -13,7 +13,7 @@ namespace {
 
 bool can_add(MainWindow &window) {
     const RecordChoice *choice = can_change_engagement(window) ? list_now(window) : nullptr;
-    return choice && app::can_be_added(choice->list().type());
+    return choice && app::can_be_added(choice->list());
 }
 
 bool has_rows(MainWindow &window) {
@@ -21,7 +21,7 @@ bool has_rows(MainWindow &window) {
 }
 
 bool can_duplicate(MainWindow &window) {
-    return has_rows(window) && can_add(window);
+    return has_rows(window) && app::can_be_added(rows_now(window)->list().type());
 }
 
 /// Directly after the chosen one, and in a list of parts as a part of the same record. That one stays, also

@@ -26,8 +26,8 @@ bool can_copy(MainWindow &window) {
 }
 
 bool can_paste(MainWindow &window) {
-    return typing_place() || (can_change_engagement(window) && has_list(window) &&
-                              app::can_be_added(list_now(window)->list().type()));
+    return typing_place() ||
+           (can_change_engagement(window) && has_list(window) && app::can_be_added(list_now(window)->list()));
 }
 
 bool can_select_all(MainWindow &window) {

@@ -10,7 +10,7 @@ namespace kartrekker::gui {
 
 PartList::PartList(wxWindow *parent, Shell &shell, std::unique_ptr<app::ListPresenter> list)
     : list_(std::move(list)), rows_(*list_) {
-    list_->set_layout(kept_layout(list_->type()));
+    list_->set_layout(kept_layout(list_->type(), false));
     view_ = new RecordList(parent, {}, rows_);
     name_rows();
     listen_to_rows(*this, shell);

@@ -96,7 +96,7 @@ void ListCard::show_tab(std::size_t tab) {
     tab_ = tab;
     tabs_->pick(pick_front_ ? tab + 1 : tab);
     list_ = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), type(), current_language());
-    list_->set_layout(kept_layout(type()));
+    list_->set_layout(kept_layout(type(), true));
     list_->judge(shell_.session()->checks());
     if (!filter_->IsEmpty()) filter_->ChangeValue({});
     source_.show(list_.get());
@@ -130,7 +130,7 @@ bool ListCard::take_back() {
 
 void ListCard::enable_buttons() {
     const bool can_change = !shell_.session()->workspace().is_read_only();
-    const bool is_list = app::can_be_added(type());
+    const bool is_list = app::can_be_added(*list_);
     add_->Enable(can_change && is_list);
     add_->Show(is_list);
     tool_->Enable(can_change);

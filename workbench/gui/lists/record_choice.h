@@ -30,8 +30,9 @@ class RecordChoice {
     virtual void edit() = 0;
 };
 
-/// How the user looks at lists of this kind; the usual way until that is kept.
-app::ListLayout kept_layout(const model::EntityType &type);
+/// How the user looks at lists of this kind, of all records or of what is part of one; the usual way until
+/// that is kept.
+app::ListLayout kept_layout(const model::EntityType &type, bool is_of_all);
 void keep_layout(const app::ListPresenter &list);
 
 } // namespace kartrekker::gui
