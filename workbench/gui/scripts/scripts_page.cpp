@@ -113,9 +113,9 @@ void ScriptsPage::make_output() {
 void ScriptsPage::listen() {
     const model::Workspace &workspace = session().workspace();
     looking_ = std::make_unique<app::LiveDraft>(
-        workspace, to_window<app::DraftLook>(is_alive_, [this](app::DraftLook &look) { take(look); }));
+        workspace, to_window<app::DraftLook>(alive(), [this](app::DraftLook &look) { take(look); }));
     acting_ = std::make_unique<app::LiveAction>(
-        workspace, to_window<app::ActionRun>(is_alive_, [this](app::ActionRun &run) { take(run); }));
+        workspace, to_window<app::ActionRun>(alive(), [this](app::ActionRun &run) { take(run); }));
     typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { look(); });
     ScriptDesk &desk = ScriptDesk::instance();
     scripts_ = desk.on_scripts.connect([this] {
@@ -346,7 +346,6 @@ bool ScriptsPage::take_back() {
 
 // From here on the engagement may be closed: what threads have on the way to this page is let go.
 void ScriptsPage::leave() {
-    is_alive_.reset();
     scripts_ = {};
     typing_.Stop();
     shell().guard([] { ScriptDesk::instance().store_drafts(); });

@@ -107,7 +107,6 @@ class ScriptsPage : public Page {
 
     wxTimer typing_;
     model::Connection scripts_;
-    std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     std::unique_ptr<app::LiveDraft> looking_;
     std::unique_ptr<app::LiveAction> acting_;
 };
