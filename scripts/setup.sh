@@ -52,8 +52,5 @@ configure_preset() {
 
 # make_sample NAME LANGUAGE [FILE]: the sample NAME as out/NAME.kartrekker, or FILE; half-made ones are never left there.
 make_sample() {
-    local file=${3:-out/$1.kartrekker} new=out/.$1.new.kartrekker
-    rm -f "$new"
-    build/release/bin/kartrekker-cli new "$new" --sample "$1" --lang "$2"
-    mv "$new" "$file"
+    build/release/bin/kartrekker-cli new "${3:-out/$1.kartrekker}" --sample "$1" --lang "$2"
 }

@@ -118,6 +118,19 @@ struct TwoRounds : Asked {
         survey.answer("autumn", "shops", 2, {{"cases", '.'}, {"governance", '.'}});
         survey.answer("autumn", "shops", 6, {{"goals", '4'}, {"cases", '.'}, {"governance", '.'}});
     }
+
+    /// 48 people in all, of whom 16 are in the unit that the group belongs to.
+    void note_people(const char *group) {
+        workspace.edit("People", [&](Edit &edit) {
+            edit.set(Organisation::type(), Organisation::only_id, "headcount", Value{std::int64_t{48}});
+            Unit unit;
+            unit.id.text = "west";
+            unit.name = "West";
+            unit.headcount = 16;
+            edit.add(unit);
+            edit.set(RespondentGroup::type(), group, "unit", Value{std::string("west")});
+        });
+    }
 };
 
 const ChangeRow &row_of(const AnswersView &view, const std::string &section) {
@@ -140,15 +153,7 @@ BOOST_AUTO_TEST_SUITE(answers_page)
 
 // 12 of 48 is a quarter. "shops" has no headcount of its own, its unit has 16: 12 of 16 is three quarters.
 BOOST_FIXTURE_TEST_CASE(a_response_names_both_numbers_and_where_the_people_stand, TwoRounds) {
-    workspace.edit("People", [](Edit &edit) {
-        edit.set(Organisation::type(), Organisation::only_id, "headcount", Value{std::int64_t{48}});
-        Unit unit;
-        unit.id.text = "west";
-        unit.name = "West";
-        unit.headcount = 16;
-        edit.add(unit);
-        edit.set(RespondentGroup::type(), "shops", "unit", Value{std::string("west")});
-    });
+    note_people("shops");
     const AnswersFigures figures = survey.figures();
     const Scorecard scorecard;
     const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
@@ -170,15 +175,7 @@ BOOST_FIXTURE_TEST_CASE(a_withheld_response_or_difference_tells_no_figure, TwoRo
     survey.add_group("office", false);
     survey.add_round("winter", "2026-12-01");
     survey.answer("winter", "shops", 3, {});
-    workspace.edit("People", [](Edit &edit) {
-        edit.set(Organisation::type(), Organisation::only_id, "headcount", Value{std::int64_t{48}});
-        Unit unit;
-        unit.id.text = "west";
-        unit.name = "West";
-        unit.headcount = 16;
-        edit.add(unit);
-        edit.set(RespondentGroup::type(), "office", "unit", Value{std::string("west")});
-    });
+    note_people("office");
     survey.answer("autumn", "office", 4, {});
     const AnswersFigures figures = survey.figures();
     const Scorecard scorecard;

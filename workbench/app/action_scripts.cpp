@@ -19,16 +19,6 @@ using scripting::Script;
 
 namespace {
 
-std::vector<std::filesystem::path> action_files(const std::filesystem::path &templates) {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    if (!templates.empty())
-        for (const auto &entry : std::filesystem::directory_iterator(templates / "scripts", error))
-            if (entry.path().extension() == ".lua") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 scripting::EngagementInput input_of(const Workspace &workspace, Language language) {
     return {workspace, format_date(scoring_day(workspace)), language};
 }
@@ -148,9 +138,12 @@ ActionScripts::~ActionScripts() = default;
 
 std::vector<ScriptFile> ActionScripts::library() {
     std::vector<ScriptFile> entries;
-    for (const bool is_own : {false, true})
-        for (const auto &file : action_files(is_own ? own_templates_folder() : templates_folder()))
+    for (const bool is_own : {false, true}) {
+        const std::filesystem::path templates = is_own ? own_templates_folder() : templates_folder();
+        if (templates.empty()) continue;
+        for (const auto &file : files_in(templates / "scripts", ".lua"))
             entries.push_back(implementation_->entry_for(file, is_own, entries));
+    }
     return entries;
 }
 

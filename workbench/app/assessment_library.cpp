@@ -2,6 +2,7 @@
 
 #include "export/method_sources.h"
 #include "scripting/assessment_run.h"
+#include "workbench/app/locations.h"
 
 #include <algorithm>
 
@@ -16,15 +17,6 @@ constexpr std::chrono::minutes pause_after_problem{1};
 
 bool is_path(const std::string &id_or_path) {
     return id_or_path.ends_with(".lua") || id_or_path.find('/') != std::string::npos;
-}
-
-std::vector<std::filesystem::path> scripts_in(const std::filesystem::path &folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".lua") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
 }
 
 } // namespace
@@ -76,7 +68,7 @@ AssessmentLibrary::Entry AssessmentLibrary::entry_for(const std::filesystem::pat
 std::vector<AssessmentLibrary::Entry> AssessmentLibrary::entries() {
     std::vector<Entry> list;
     for (const bool is_own : {false, true})
-        for (const auto &file : scripts_in((is_own ? own_ : shipped_) / "instruments"))
+        for (const auto &file : files_in((is_own ? own_ : shipped_) / "instruments", ".lua"))
             list.push_back(entry_for(file, is_own, list));
     return list;
 }
@@ -87,7 +79,7 @@ std::shared_ptr<const AssessmentLibrary::Loaded> AssessmentLibrary::find(const s
     const auto shipped = shipped_ / "instruments" / (id_or_path + ".lua");
     if (std::filesystem::exists(shipped)) return load(shipped);
     std::vector<Entry> own;
-    for (const auto &file : scripts_in(own_ / "instruments")) {
+    for (const auto &file : files_in(own_ / "instruments", ".lua")) {
         const Entry &entry = own.emplace_back(entry_for(file, true, own));
         if (entry.loaded && entry.loaded->declaration.id == id_or_path) return entry.loaded;
         if (entry.problem && entry.file.stem() == id_or_path) throw *entry.problem;

@@ -2,6 +2,7 @@
 
 #include "model/platform.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <initializer_list>
 
@@ -40,6 +41,15 @@ std::filesystem::path own_templates_folder() {
         if (const auto folder = folder_in(home); !folder.empty())
             return folder / ".local" / "share" / "kartrekker" / "templates";
     return {};
+}
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path &folder, std::string_view extension) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto &entry : std::filesystem::directory_iterator(folder, error))
+        if (entry.path().extension() == extension) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 std::filesystem::path script_host_program() {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
+#include <vector>
 
 namespace kartrekker::app {
 
@@ -17,6 +19,9 @@ std::filesystem::path authoring_guide();
 /// Folder with the user's own templates, laid out as the shipped one. $KARTREKKER_TEMPLATES, or else
 /// kartrekker/templates in $XDG_DATA_HOME (~/.local/share). Need not exist; empty where there is no home.
 std::filesystem::path own_templates_folder();
+
+/// The files of a folder with this extension (".lua"), by name; none where it cannot be read.
+std::vector<std::filesystem::path> files_in(const std::filesystem::path &folder, std::string_view extension);
 
 /// The worker that runs scripts, beside the program.
 std::filesystem::path script_host_program();

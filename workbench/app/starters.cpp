@@ -49,14 +49,6 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path &paren
     return folders;
 }
 
-std::vector<std::filesystem::path> answer_files(const std::filesystem::path &folder) {
-    std::vector<std::filesystem::path> files;
-    for (const auto &entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".csv") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Those in a folder of folders whose id is not listed yet.
 void list_starters(std::vector<Starter> &found, const std::filesystem::path &parent, Language language) {
     for (const auto &folder : folders_in(parent)) {
@@ -105,7 +97,7 @@ void make_file(const std::filesystem::path &file, const std::string &name, Langu
 /// Answers of the shipped samples have no mistakes; whoever changed one hears of it.
 void import_answers(Workspace &workspace, const std::filesystem::path &folder, Language language) {
     Scoring scoring;
-    for (const auto &file : answer_files(folder)) {
+    for (const auto &file : files_in(folder, ".csv")) {
         ResponseImport options;
         options.assessment = file.stem().string();
         const auto result = import_responses(workspace, scoring, file, options, language);
