@@ -3,8 +3,8 @@
 #include "model/translation.h"
 #include "workbench/app/presenters/answer_pictures.h"
 #include "workbench/app/presenters/change_presenter.h"
+#include "workbench/app/presenters/response_words.h"
 #include "workbench/app/presenters/why_presenter.h"
-#include "workbench/app/words.h"
 
 namespace kartrekker::app {
 
@@ -20,7 +20,7 @@ std::string round_target(const Round &round) {
 class ResponseWriter {
   public:
     ResponseWriter(const AnswersFigures &figures, const AnswersOrder &order, Language language)
-        : figures_(figures), order_(order), language_(language) {}
+        : figures_(figures), order_(order), language_(language), words_(figures.smallest_group, language) {}
 
     std::vector<charts::ResponseRow> rows() const {
         std::vector<charts::ResponseRow> rows;
@@ -41,12 +41,6 @@ class ResponseWriter {
     }
 
   private:
-    std::string say(const char *words) const { return translate(language_, words); }
-
-    std::string number(std::int64_t count) const {
-        return written_number(language_, static_cast<double>(count), 0);
-    }
-
     void add_round(const RoundRate &one, bool is_latest, std::vector<charts::ResponseRow> &rows) const {
         charts::ResponseRow row = row_of(one.rate);
         row.label = name_of_round(one.round.name, language_);
@@ -76,31 +70,29 @@ class ResponseWriter {
         row.is_doubtful = rate.is_doubtful();
         row.is_withheld = rate.is_withheld;
         if (rate.is_withheld) {
-            row.withheld_word = fewer_than(figures_.smallest_group);
-            row.tip =
-                fill(say("Withheld: fewer than {0} people answered, or so few of another group that they "
-                         "could be worked out from it."),
-                     {number(figures_.smallest_group)});
+            row.withheld_word = words_.figure(rate);
+            row.tip = words_.withheld();
             return row;
         }
         const std::int64_t people = rate.respondents.value_or(0);
-        row.count = rate.headcount ? fill(say("{0} of {1}"), {number(people), number(*rate.headcount)})
-                                   : number(people);
+        row.count = words_.count(rate);
+        row.figure = words_.figure(rate);
         const auto percent = rate.percent();
-        row.figure = percent ? written_number(language_, *percent, 0) + "%" : "–";
         if (percent) row.share = *percent / 100;
         row.tip = rate.headcount
-                      ? fill(say("{0} of {1} people answered"), {number(people), number(*rate.headcount)})
+                      ? words_.say("{0} of {1} people answered",
+                                   {words_.number(people), words_.number(*rate.headcount)})
                       : fill(translate(language_, "{0} person answered", "{0} people answered", people),
-                             {number(people)});
-        if (!percent) row.tip += "\n" + say("Fill in how many people there are, and the response shows.");
-        if (row.is_doubtful) row.tip += "\n" + say("Doubtful: more answers than people.");
+                             {words_.number(people)});
+        if (!percent) row.tip += "\n" + words_.without_headcount();
+        if (row.is_doubtful) row.tip += "\n" + words_.doubtful();
         return row;
     }
 
     const AnswersFigures &figures_;
     const AnswersOrder &order_;
     Language language_;
+    ResponseWords words_;
 };
 
 void offer(AnswersPick &pick, const std::string &id, std::string words, const std::string &chosen) {

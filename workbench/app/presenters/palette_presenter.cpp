@@ -91,13 +91,9 @@ std::optional<double> match_of(std::string_view text, const std::vector<std::str
     return sum / static_cast<double>(std::max<std::size_t>(words.size(), 1)) + length_cost(text);
 }
 
-std::string record_target(const EntityType &type, std::string_view id) {
-    return std::string(type.page) + "/" + std::string(type.name) + "/" + std::string(id);
-}
-
 /// As `PaletteEntry::key`.
 std::string record_key(const EntityType &type, std::string_view id) {
-    return "record " + record_target(type, id);
+    return "record " + target_of(type, id);
 }
 
 } // namespace
@@ -138,7 +134,7 @@ PaletteEntry PalettePresenter::record_entry(const EntityType &type, const TextIn
     std::string detail(type.label.in(language_));
     const std::string page = page_title(type.page);
     if (!page.empty() && page != detail) detail += " · " + page;
-    return {PaletteKind::record, record_target(type, record.id), record.caption, detail, {}};
+    return {PaletteKind::record, target_of(type, record.id), record.caption, detail, {}};
 }
 
 std::optional<PaletteEntry> PalettePresenter::record_with_key(std::string_view key) const {

@@ -101,6 +101,10 @@ Place place_from(const model::Workspace &workspace, std::string_view target) {
     return place;
 }
 
+std::string target_of(const EntityType &type, std::string_view id) {
+    return std::string(type.page) + "/" + std::string(type.name) + "/" + std::string(id);
+}
+
 Record record_with(const model::Workspace &workspace, const EntityType &type, const std::string &id) {
     const auto record = workspace.find(type, id);
     if (!record)

@@ -43,6 +43,8 @@ Place place_of(const model::Workspace &workspace, const RecordKey &key);
 /// Reads what a chart or a finding points at: "page", or "page/type/id". Where there is no such record: the
 /// page with the kind alone, or with the id too when records have no such kind.
 Place place_from(const model::Workspace &workspace, std::string_view target);
+/// The target of a record that has a page: "goals/goal/quote".
+std::string target_of(const model::EntityType &type, std::string_view id);
 
 /// `Failure` when it was removed meanwhile.
 model::Record record_with(const model::Workspace &workspace, const model::EntityType &type,

@@ -36,7 +36,7 @@ FindingRow row_of(const model::AssessmentResult &assessment, const model::Findin
     if (type && !type->page.empty()) {
         row.action =
             model::fill(translate(language, "Open {0}"), {inside_sentence(type->label.in(language))});
-        row.target = std::string(type->page) + "/" + finding.entity_type + "/" + finding.entity_id;
+        row.target = target_of(*type, finding.entity_id);
     } else if (page) {
         row.action =
             model::fill(translate(language, "Open {0}"), {inside_sentence(translate(language, page->title))});

@@ -4,6 +4,7 @@
 #include "model/entities/unit.h"
 #include "workbench/app/presenters/change_words.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/response_words.h"
 
 #include <algorithm>
 
@@ -18,17 +19,18 @@ namespace {
 /// Writes where a response comes from.
 class ResponseReasons {
   public:
-    explicit ResponseReasons(const WhyInputs &inputs) : inputs_(inputs) {}
+    explicit ResponseReasons(const WhyInputs &inputs)
+        : inputs_(inputs), words_(inputs.answers->smallest_group, inputs.language) {}
 
     WhyView round(const model::RoundRate &one) const {
-        WhyView view = begin(say("Response"), one.rate);
+        WhyView view = begin(words_.say("Response"), one.rate);
         view.title += " · " + name_of_round(one.round.name, inputs_.language);
         add_people(view, one.rate,
                    one.rate.is_summed ? mark("The {0} people are those of all units together: the "
                                              "organisation itself has no headcount.")
                                       : mark("The {0} people are the headcount of the organisation."));
         add_link(view, model::Organisation::type(), std::string(model::Organisation::only_id));
-        if (!one.units.empty()) view.rows.push_back({WhyRow::Kind::heading, say("Units")});
+        if (!one.units.empty()) view.rows.push_back({WhyRow::Kind::heading, words_.say("Units")});
         for (const model::UnitRate &unit : one.units)
             view.rows.push_back(row_of(unit.name, unit.rate, why_response(one.round.id.text, unit.id)));
         return view;
@@ -41,30 +43,16 @@ class ResponseReasons {
                                               "itself has no headcount.")
                                        : mark("The {0} people are the headcount of the unit."));
         add_link(view, model::Unit::type(), unit.id);
-        view.rows.push_back(row_of(say("The whole round"), one.rate, why_response(one.round.id.text)));
+        view.rows.push_back(row_of(words_.say("The whole round"), one.rate, why_response(one.round.id.text)));
         return view;
     }
 
   private:
-    std::string say(const char *words, const std::vector<std::string> &arguments = {}) const {
-        return model::fill(model::translate(inputs_.language, words), arguments);
-    }
-    std::string number(double value, int decimals) const {
-        return model::written_number(inputs_.language, value, decimals);
-    }
-    std::string figure(const ResponseRate &rate) const {
-        if (rate.is_withheld) return fewer_than(inputs_.answers->smallest_group);
-        const auto percent = rate.percent();
-        return percent ? number(*percent, 0) + "%" : "–";
-    }
-
     WhyView begin(const std::string &title, const ResponseRate &rate) const {
-        WhyView view{title, figure(rate), model::Standing::none, {}, {}};
+        WhyView view{title, words_.figure(rate), model::Standing::none, {}, {}};
         view.state = rate.is_withheld
-                         ? say("Withheld: fewer than {0} people answered, or so few of another group that "
-                               "they could be worked out from it.",
-                               {number(static_cast<double>(inputs_.answers->smallest_group), 0)})
-                         : say("Who gave at least one answer, as a share of all who work there.");
+                         ? words_.withheld()
+                         : words_.say("Who gave at least one answer, as a share of all who work there.");
         if (rate.is_doubtful()) view.standing = model::Standing::doubtful;
         return view;
     }
@@ -73,12 +61,13 @@ class ResponseReasons {
         const auto add = [&](const std::string &line) { view.rows.push_back({WhyRow::Kind::text, line}); };
         if (rate.is_withheld) return;
         const auto percent = rate.percent();
-        if (!percent) return add(say("Fill in how many people there are, and the response shows."));
-        const std::string people = number(static_cast<double>(*rate.headcount), 0);
-        add(say("{0}% = {1} people with an answer ÷ {2} people.",
-                {number(*percent, 1), number(static_cast<double>(*rate.respondents), 0), people}));
-        add(say(source, {people}));
-        if (rate.is_doubtful()) add(say("Doubtful: more answers than people."));
+        if (!percent) return add(words_.without_headcount());
+        const std::string people = words_.number(*rate.headcount);
+        add(words_.say("{0}% = {1} people with an answer ÷ {2} people.",
+                       {model::written_number(inputs_.language, *percent, 1),
+                        words_.number(*rate.respondents), people}));
+        add(words_.say(source, {people}));
+        if (rate.is_doubtful()) add(words_.doubtful());
     }
 
     void add_link(WhyView &view, const model::EntityType &type, const std::string &id) const {
@@ -86,20 +75,19 @@ class ResponseReasons {
         if (!record) return;
         WhyRow row{WhyRow::Kind::link, shown_caption(inputs_.workspace, type, *record, inputs_.language)};
         row.detail = type.label.in(inputs_.language);
-        row.target = std::string(type.page) + "/" + std::string(type.name) + "/" + id;
+        row.target = target_of(type, id);
         view.rows.push_back(std::move(row));
     }
 
     WhyRow row_of(const std::string &name, const ResponseRate &rate, const std::string &target) const {
-        WhyRow row{WhyRow::Kind::input, name, figure(rate)};
-        if (rate.respondents && rate.headcount)
-            row.detail = say("{0} of {1}", {number(static_cast<double>(*rate.respondents), 0),
-                                            number(static_cast<double>(*rate.headcount), 0)});
+        WhyRow row{WhyRow::Kind::input, name, words_.figure(rate)};
+        if (rate.headcount) row.detail = words_.count(rate);
         row.target = target;
         return row;
     }
 
     const WhyInputs &inputs_;
+    ResponseWords words_;
 };
 
 /// Writes where a difference comes from.

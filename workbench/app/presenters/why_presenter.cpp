@@ -258,7 +258,7 @@ void WhyWriter::add_records(WhyView &view, const SectionResult &section,
         WhyRow row{WhyKind::link, shown_caption(inputs_.workspace, *type, *record, inputs_.language),
                    score(checks[i]->score), std::string(type->label.in(inputs_.language))};
         row.standing = section.norm.standing(checks[i]->score);
-        row.target = std::string(type->page) + "/" + checks[i]->type + "/" + checks[i]->id;
+        row.target = target_of(*type, checks[i]->id);
         view.rows.push_back(std::move(row));
     }
     if (checks.size() > most_records)
