@@ -27,22 +27,20 @@ void put_activity(UnitLoad &unit, const std::vector<Date> &months, const Planned
         const Date from = std::max(months[i], planned.start), until = std::min(next_month(months[i]), after);
         if (from >= until) continue;
         MonthLoad &load = unit.months[i];
-        load.activities.push_back(position);
+        MonthActivity part{position, 0, calendar.working_days_between(from, until), all};
+        if (all > 0) part.effort = effort_of(planned.activity).likely * part.days / all;
+        load.effort += part.effort;
+        load.activities.push_back(part);
         if (planned.activity.kind == "wave") ++load.waves;
-        if (all > 0)
-            load.effort +=
-                effort_of(planned.activity).likely * calendar.working_days_between(from, until) / all;
     }
 }
 
-void work_out_shares(UnitLoad &unit, const std::vector<Date> &months,
-                     const std::optional<std::int64_t> &headcount, const WorkCalendar &calendar) {
-    if (!headcount || *headcount <= 0) return;
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        const int days = calendar.working_days_between(months[i], next_month(months[i]));
-        if (days > 0)
-            unit.months[i].share = 100 * unit.months[i].effort / (static_cast<double>(*headcount) * days);
-    }
+void work_out_shares(UnitLoad &unit, const std::vector<int> &working_days) {
+    if (!unit.headcount) return;
+    for (std::size_t i = 0; i < working_days.size(); ++i)
+        if (working_days[i] > 0)
+            unit.months[i].share =
+                100 * unit.months[i].effort / (static_cast<double>(*unit.headcount) * working_days[i]);
 }
 
 /// That of the plan; of one that is too long, a year before now: what lies ahead is what matters.
@@ -73,14 +71,17 @@ ChangeLoad change_load(const Workspace &workspace, const RolloutPlan &plan, cons
     if (plan.activities.empty() || !plan.cycle.empty()) return load;
     for (Date month = first_month(plan, scoring_day(workspace));
          month <= plan.finish && static_cast<int>(load.months.size()) < most_months_of_load;
-         month = next_month(month))
+         month = next_month(month)) {
         load.months.push_back(month);
+        load.working_days.push_back(calendar.working_days_between(month, next_month(month)));
+    }
     std::vector<Unit> units = workspace.all<Unit>();
     units.emplace_back(); // of what names no unit
     std::unordered_map<std::string, std::size_t> positions;
     for (const Unit &unit : units) {
         positions.emplace(unit.id.text, load.units.size());
         load.units.push_back({unit.id.text, unit.name, std::vector<MonthLoad>(load.months.size())});
+        if (unit.headcount.value_or(0) > 0) load.units.back().headcount = unit.headcount;
     }
     for (std::uint32_t i = 0; i < plan.activities.size(); ++i) {
         const PlannedActivity &planned = plan.activities[i];
@@ -88,8 +89,8 @@ ChangeLoad change_load(const Workspace &workspace, const RolloutPlan &plan, cons
         if (!planned.is_milestone() && place != positions.end())
             put_activity(load.units[place->second], load.months, planned, i, calendar);
     }
-    for (std::size_t i = 0; i < units.size(); ++i)
-        work_out_shares(load.units[i], load.months, units[i].headcount, calendar);
+    for (UnitLoad &unit : load.units)
+        work_out_shares(unit, load.working_days);
     std::erase_if(load.units, [](const UnitLoad &unit) {
         return std::all_of(unit.months.begin(), unit.months.end(),
                            [](const MonthLoad &month) { return month.activities.empty(); });

@@ -12,50 +12,25 @@ using std::chrono::sys_days;
 constexpr int fewest_months = 12, most_months = 120;
 constexpr double mass_unspecialised = 250, mass_specialised = 50;
 
-/// People who can join from a day on.
-struct Access {
-    Date from;
-    double people = 0;
-    bool is_sure = false; ///< somebody sees to it, or it is done
-};
-
 Date first_of(Date day) {
     return day.year() / day.month() / 1;
 }
 
-/// The part of a month that lies on or after a day, 0 to 1.
-double part_from(Date month, Date day) {
-    const sys_days begins = month, ends = sys_days(Date(month + months(1)));
-    const sys_days from = std::max(begins, sys_days(day));
-    return from >= ends
-               ? 0
-               : static_cast<double>((ends - from).count()) / static_cast<double>((ends - begins).count());
-}
-
-std::vector<Access> access_by_activities(const RolloutPlan &plan, const Community &community, Date from) {
-    std::vector<Access> access;
-    for (const PlannedActivity &planned : plan.activities) {
+std::vector<ReachAccess> access_by_activities(const RolloutPlan &plan, const Community &community,
+                                              Date from) {
+    std::vector<ReachAccess> access;
+    for (std::uint32_t i = 0; i < plan.activities.size(); ++i) {
+        const PlannedActivity &planned = plan.activities[i];
         const Activity &activity = planned.activity;
         const bool is_counted = community.with_access && planned.finish < from;
         if (activity.community.text != community.id.text || !activity.people || is_counted) continue;
-        access.push_back({planned.finish, static_cast<double>(*activity.people),
+        access.push_back({i, planned.finish, static_cast<double>(*activity.people),
                           !activity.owner.text.empty() || is_finished(activity)});
     }
     return access;
 }
 
-/// How many can be members at most at the end of a month; nothing where nobody noted who has access.
-std::optional<double> most_members(const Community &community, const std::vector<Access> &access, Date month,
-                                   bool is_cautious) {
-    if (!community.with_access && access.empty()) return std::nullopt;
-    const Date next = Date(month + months(1));
-    double people = static_cast<double>(community.with_access.value_or(community.members.value_or(0)));
-    for (const Access &one : access)
-        if (one.from < next && (one.is_sure || !is_cautious)) people += one.people;
-    return people;
-}
-
-CommunityReach reach_of(const Community &community, const std::vector<Access> &access,
+CommunityReach reach_of(const Community &community, std::vector<ReachAccess> access,
                         const std::vector<Date> &forecast_months, Date from) {
     CommunityReach reach;
     reach.id = community.id.text;
@@ -64,14 +39,17 @@ CommunityReach reach_of(const Community &community, const std::vector<Access> &a
     reach.needed = critical_mass(community);
     reach.target = community.target_size;
     reach.has_estimate = community.joins || community.joins_low || community.joins_high;
-    const ValueRange joins = estimated(community.joins_low, community.joins, community.joins_high, 0);
-    const Date opens = std::max(from, community.opens_on.value_or(from));
+    reach.joins = estimated(community.joins_low, community.joins, community.joins_high, 0);
+    reach.opens = std::max(from, community.opens_on.value_or(from));
+    if (community.with_access || !access.empty())
+        reach.access = static_cast<double>(community.with_access.value_or(community.members.value_or(0)));
+    reach.more_access = std::move(access);
     ValueRange now{reach.members, reach.members, reach.members};
     for (const Date &month : forecast_months) {
-        const double part = part_from(month, opens);
+        const double part = reach.part_open(month);
         for (const auto scenario : {&ValueRange::low, &ValueRange::likely, &ValueRange::high}) {
-            const auto most = most_members(community, access, month, scenario == &ValueRange::low);
-            const double grown = now.*scenario + joins.*scenario * part;
+            const auto most = reach.most_members(month, scenario);
+            const double grown = now.*scenario + reach.joins.*scenario * part;
             now.*scenario = most ? std::max(now.*scenario, std::min(grown, *most)) : grown;
         }
         reach.reached.push_back(now);
@@ -84,6 +62,31 @@ CommunityReach reach_of(const Community &community, const std::vector<Access> &a
 double critical_mass(const Community &community) {
     const double step = (mass_unspecialised - mass_specialised) / 4;
     return mass_unspecialised - step * static_cast<double>(community.specialisation.value_or(1) - 1);
+}
+
+double CommunityReach::part_open(Date month) const {
+    const sys_days begins = month, ends = sys_days(Date(month + months(1)));
+    const sys_days from = std::max(begins, sys_days(opens));
+    return from >= ends
+               ? 0
+               : static_cast<double>((ends - from).count()) / static_cast<double>((ends - begins).count());
+}
+
+std::optional<double> CommunityReach::most_members(Date month, double ValueRange::*scenario) const {
+    if (!access) return std::nullopt;
+    const Date next = Date(month + months(1));
+    const bool is_cautious = scenario == &ValueRange::low;
+    double people = *access;
+    for (const ReachAccess &one : more_access)
+        if (one.from < next && (one.is_sure || !is_cautious)) people += one.people;
+    return people;
+}
+
+std::size_t ReachForecast::place_of(Date day) const {
+    std::size_t place = 0;
+    while (place + 1 < months.size() && months[place + 1] <= day)
+        ++place;
+    return place;
 }
 
 std::optional<Date> ReachForecast::month_of(const CommunityReach &reach, double enough,
@@ -104,7 +107,7 @@ ReachForecast reach_forecast(const Workspace &workspace, const RolloutPlan &plan
         forecast.months.push_back(month);
     for (const Community &community : workspace.all<Community>())
         forecast.communities.push_back(reach_of(
-            community, has_dates ? access_by_activities(plan, community, from) : std::vector<Access>{},
+            community, has_dates ? access_by_activities(plan, community, from) : std::vector<ReachAccess>{},
             forecast.months, from));
     return forecast;
 }

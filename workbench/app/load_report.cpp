@@ -16,8 +16,8 @@ std::string load_json(const ChangeLoad &load, const RolloutPlan &plan) {
         for (std::size_t i = 0; i < load.months.size(); ++i) {
             const MonthLoad &month = unit.months[i];
             Json activities = Json::array();
-            for (const std::uint32_t activity : month.activities)
-                activities.push_back(plan.activities[activity].activity.name);
+            for (const MonthActivity &activity : month.activities)
+                activities.push_back(plan.activities[activity.position].activity.name);
             months.push_back({{"month", format_month(load.months[i])},
                               {"effort", month.effort},
                               {"share", or_null(month.share)},

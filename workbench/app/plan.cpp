@@ -116,6 +116,10 @@ std::vector<std::string> infeasible_words(const RolloutPlan &plan, Language lang
     return words;
 }
 
+bool lacks_owner(const PlannedActivity &planned) {
+    return planned.activity.owner.text.empty() && !planned.is_milestone() && !is_finished(planned.activity);
+}
+
 std::string plan_headline(const RolloutPlan &plan, Language language) {
     const auto day = [&](Date date) { return written_date(language, format_date(date)); };
     if (plan.activities.empty()) return translate(language, "Nothing is planned yet.");

@@ -28,6 +28,9 @@ std::string cycle_words(const model::RolloutPlan &plan, model::Language language
 /// drives it.
 std::vector<std::string> infeasible_words(const model::RolloutPlan &plan, model::Language language);
 
+/// Whether it takes time, is not finished, and nobody sees to it.
+bool lacks_owner(const model::PlannedActivity &planned);
+
 /// One line on the plan as a whole: from when to when, and how many days there are to spare.
 std::string plan_headline(const model::RolloutPlan &plan, model::Language language);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/assessment_result.h"
 #include "model/change_load.h"
 #include "model/reach_forecast.h"
 #include "workbench/app/presenters/marked.h"
@@ -20,6 +21,11 @@ inline constexpr Scenario scenarios[] = {{"low", mark("low"), &model::ValueRange
 /// `months` with `low`, `likely` and `high` members at their end. CSV: a line for each community and month.
 /// Text: for people, by quarter.
 std::string reach_report(const model::ReachForecast &forecast, TableFormat format, model::Language language);
+
+/// Whether a community gets its critical mass: good in every scenario, doubtful when only likely, else bad;
+/// none without an estimate.
+model::Standing standing_of_reach(const model::ReachForecast &forecast,
+                                  const model::CommunityReach &community);
 
 /// JSON: `units` with their `months`: person-days, percent of the working time (null without a headcount),
 /// waves, names of activities, and whether it is too much. CSV: a line for each unit and month. Text: a table

@@ -88,6 +88,13 @@ std::string reach_text(const ReachForecast &forecast, Language language) {
 
 } // namespace
 
+Standing standing_of_reach(const ReachForecast &forecast, const CommunityReach &community) {
+    if (!community.has_estimate) return Standing::none;
+    if (forecast.month_of(community, community.needed, &ValueRange::low)) return Standing::good;
+    const auto likely = forecast.month_of(community, community.needed, &ValueRange::likely);
+    return likely ? Standing::doubtful : Standing::bad;
+}
+
 std::string month_name(Date month, Language language) {
     static constexpr const char *months[] = {mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"),
                                              mark("May"), mark("Jun"), mark("Jul"), mark("Aug"),

@@ -45,15 +45,11 @@ void multiply_effort(Workspace &workspace, double factor) {
     });
 }
 
-/// Everything that a plan says about the rollout.
-struct Outlook : PlanFigures {
-    Scorecard scorecard;
-};
-
 /// Collects the figures of both plans.
 class Comparison {
   public:
-    Comparison(const Outlook &now, const Outlook &then, const WorkCalendar &calendar, Language language)
+    Comparison(const RolloutOutlook &now, const RolloutOutlook &then, const WorkCalendar &calendar,
+               Language language)
         : now_(now), then_(then), calendar_(calendar), language_(language) {}
 
     std::vector<ComparedFigure> figures;
@@ -65,18 +61,18 @@ class Comparison {
             add("to_spare", say("Working days to spare"), ComparedFigure::Kind::days,
                 days_of_ticks(*now_.plan.to_spare), days_of_ticks(*then_.plan.to_spare), true);
         add_each("limits", say("Limits that cannot be kept"), ComparedFigure::Kind::count,
-                 [](const Outlook &one) { return static_cast<double>(one.plan.infeasible.size()); });
+                 [](const RolloutOutlook &one) { return static_cast<double>(one.plan.infeasible.size()); });
         add_each("without_owner", say("Activities without an owner"), ComparedFigure::Kind::count,
                  without_owner);
     }
 
     void add_costs() {
         add_range("effort", say("Effort"), ComparedFigure::Kind::days,
-                  [](const Outlook &one) { return one.cost.effort; });
+                  [](const RolloutOutlook &one) { return one.cost.effort; });
         add_range("cost", say(now_.cost.working ? "Budget and working time" : "Budget"),
-                  ComparedFigure::Kind::money, [](const Outlook &one) { return one.cost.total(); });
+                  ComparedFigure::Kind::money, [](const RolloutOutlook &one) { return one.cost.total(); });
         add_each("overloaded", say("Months in which a unit has too much change"), ComparedFigure::Kind::count,
-                 [](const Outlook &one) { return static_cast<double>(one.load.overloaded()); });
+                 [](const RolloutOutlook &one) { return static_cast<double>(one.load.overloaded()); });
     }
 
     /// Members when the plan of now ends, and when they are enough.
@@ -84,13 +80,13 @@ class Comparison {
         for (std::size_t i = 0; i < now_.reach.communities.size(); ++i) {
             const CommunityReach &reach = now_.reach.communities[i];
             const CommunityReach &other = then_.reach.communities[i];
-            const std::size_t last = std::min(last_month(), other.reached.size() - 1);
+            const std::size_t last = now_.reach.place_of(now_.plan.finish);
             for (const Scenario &scenario : scenarios)
                 add("reach/" + reach.id + "/" + scenario.id,
                     fill(say("Members of {0} when the plan of now ends, {1}"),
                          {reach.name, say(scenario.word)}),
-                    ComparedFigure::Kind::people, reach.reached[last_month()].*scenario.member,
-                    other.reached[last].*scenario.member, true);
+                    ComparedFigure::Kind::people, reach.reached[last].*scenario.member,
+                    other.reached[std::min(last, other.reached.size() - 1)].*scenario.member, true);
             add_date("enough/" + reach.id, fill(say("{0} has enough members, likely"), {reach.name}),
                      now_.reach.month_of(reach, reach.needed, &ValueRange::likely),
                      then_.reach.month_of(other, other.needed, &ValueRange::likely),
@@ -113,21 +109,9 @@ class Comparison {
   private:
     std::string say(const char *words) const { return translate(language_, words); }
 
-    std::size_t last_month() const {
-        const std::vector<Date> &months = now_.reach.months;
-        std::size_t last = 0;
-        while (last + 1 < months.size() && months[last + 1] <= now_.plan.finish)
-            ++last;
-        return last;
-    }
-
-    static double without_owner(const Outlook &one) {
-        double number = 0;
-        for (const PlannedActivity &planned : one.plan.activities)
-            if (planned.activity.owner.text.empty() && !planned.is_milestone() &&
-                !is_finished(planned.activity))
-                ++number;
-        return number;
+    static double without_owner(const RolloutOutlook &one) {
+        return static_cast<double>(
+            std::count_if(one.plan.activities.begin(), one.plan.activities.end(), lacks_owner));
     }
 
     void add(std::string id, std::string what, ComparedFigure::Kind kind, std::optional<double> now,
@@ -161,7 +145,7 @@ class Comparison {
         figures.push_back(std::move(figure));
     }
 
-    const Outlook &now_, &then_;
+    const RolloutOutlook &now_, &then_;
     const WorkCalendar &calendar_;
     const Language language_;
 };
@@ -182,8 +166,8 @@ Workspace trial_of(const Workspace &workspace, const PlanTrial &trial, Language 
     return copy;
 }
 
-std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then, const WorkCalendar &calendar,
-                                     Language language) {
+std::vector<ComparedFigure> compared(const RolloutOutlook &now, const RolloutOutlook &then,
+                                     const WorkCalendar &calendar, Language language) {
     Comparison comparison(now, then, calendar, language);
     comparison.add_dates();
     comparison.add_costs();
@@ -194,8 +178,8 @@ std::vector<ComparedFigure> compared(const Outlook &now, const Outlook &then, co
 
 } // namespace
 
-std::vector<ComparedFigure> what_if(const Workspace &workspace, const PlanTrial &trial, Language language,
-                                    const std::function<bool(double done)> &progress) {
+WhatIf what_if(const Workspace &workspace, const PlanTrial &trial, Language language,
+               const std::function<bool(double done)> &progress) {
     const WorkCalendar calendar = calendar_of(workspace);
     Scoring scoring;
     double done = 0;
@@ -205,18 +189,19 @@ std::vector<ComparedFigure> what_if(const Workspace &workspace, const PlanTrial 
         done += (1 - done) * share_of_assessment;
         return !is_stopped;
     };
-    const Workspace copy = trial_of(workspace, trial, language);
+    Workspace copy = trial_of(workspace, trial, language);
     RolloutPlan plan = dated_plan_of(workspace, calendar), other = dated_plan_of(copy, calendar);
     // Both forecasts go as far as the longer plan, or what lies behind the end of one could not be compared.
     const Date day = scoring_day(workspace), until = std::max(plan.finish, other.finish);
     const auto outlook = [&](const Workspace &of, RolloutPlan &&dated) {
-        Outlook all{plan_figures(of, std::move(dated), calendar, day, until), {}};
+        RolloutOutlook all{plan_figures(of, std::move(dated), calendar, day, until), {}};
         if (!is_stopped) all.scorecard = scoring.score(of, {}, language, go_on);
         return all;
     };
-    const Outlook now = outlook(workspace, std::move(plan)), then = outlook(copy, std::move(other));
+    RolloutOutlook now = outlook(workspace, std::move(plan)), then = outlook(copy, std::move(other));
     if (is_stopped) throw Failure("It was stopped. Nothing was worked out.");
-    return compared(now, then, calendar, language);
+    std::vector<ComparedFigure> figures = compared(now, then, calendar, language);
+    return {std::move(figures), std::move(now), std::move(then), std::move(copy)};
 }
 
 } // namespace kartrekker::app

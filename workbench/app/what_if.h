@@ -35,13 +35,24 @@ struct ComparedFigure {
     bool is_changed() const { return now != then; }
 };
 
+/// Everything that a plan says about the rollout.
+struct RolloutOutlook : model::PlanFigures {
+    model::Scorecard scorecard;
+};
+
+/// What comes of a trial, and from what.
+struct WhatIf {
+    std::vector<ComparedFigure> figures;
+    RolloutOutlook now, then;
+    model::Workspace copy; ///< in which it has happened, in memory
+};
+
 /// Dates, cost, load, reach and readiness of the plan and of one in which the trial has happened, in a copy
 /// in memory: the workspace itself stays as it is. `Failure` for a name that nothing has, or that several
 /// have, and for what the plan itself refuses. `progress` is told how far it is and answers whether to go on;
 /// `Failure` when it says no.
-std::vector<ComparedFigure> what_if(const model::Workspace &workspace, const PlanTrial &trial,
-                                    model::Language language,
-                                    const std::function<bool(double done)> &progress = {});
+WhatIf what_if(const model::Workspace &workspace, const PlanTrial &trial, model::Language language,
+               const std::function<bool(double done)> &progress = {});
 
 /// As it is written for people; "–" for what is not known.
 std::string written_figure(const ComparedFigure &figure, const ComparedFigure::Figure &value,

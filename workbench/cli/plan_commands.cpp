@@ -129,7 +129,7 @@ int run_threads(const Arguments &arguments) {
 int run_what_if(const Arguments &arguments) {
     const Workspace workspace = open_to_look(arguments);
     const Language language = language_of(arguments);
-    const auto figures = app::what_if(workspace, trial_of(arguments), language);
+    const auto figures = app::what_if(workspace, trial_of(arguments), language).figures;
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     std::cout << app::what_if_report(figures, organisation ? organisation->currency : "",
                                      format_of(arguments), language);

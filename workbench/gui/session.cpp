@@ -15,6 +15,7 @@ Session::Session(model::Workspace workspace)
     changes_ = workspace_->on_change([this](const model::Changes &changes) {
         if (benchmark_) benchmark_->is_outdated = true;
         if (app::changes_answers(changes)) answers_.reset();
+        trial_.reset();
         if (texts_) texts_->follow(changes);
         if (is_holding_)
             held_.push_back(changes);
@@ -28,6 +29,11 @@ Session::~Session() = default;
 
 void Session::keep(std::shared_ptr<const app::AnswersFigures> answers) {
     answers_ = std::move(answers);
+    on_kept();
+}
+
+void Session::keep(std::shared_ptr<const app::TrialReasons> trial) {
+    trial_ = std::move(trial);
     on_kept();
 }
 

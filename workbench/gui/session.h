@@ -7,6 +7,7 @@
 #include "workbench/app/presenters/pages.h"
 #include "workbench/app/presenters/record_checks.h"
 #include "workbench/app/presenters/text_index.h"
+#include "workbench/app/presenters/why_trial.h"
 #include "workbench/gui/signal.h"
 
 namespace kartrekker::gui {
@@ -41,6 +42,10 @@ class Session {
     const app::AnswersFigures *answers() const { return answers_.get(); }
     void keep(std::shared_ptr<const app::AnswersFigures> answers);
 
+    /// Why figures change in what was tried out last; null before, and from the moment that anything changes.
+    const app::TrialReasons *trial() const { return trial_.get(); }
+    void keep(std::shared_ptr<const app::TrialReasons> trial);
+
     /// Captions and texts of all records in the window's language, as they are now.
     const app::TextIndex &text_index();
     std::vector<std::string> recent_choices; ///< of the command palette, latest first
@@ -51,7 +56,7 @@ class Session {
 
     Signal<const model::Changes &> on_changes;
     Signal<> on_scores;
-    Signal<> on_kept; ///< another benchmark, or other answers
+    Signal<> on_kept; ///< another benchmark, other answers or another trial
     Signal<const model::Failure &> on_scoring_failure;
 
   private:
@@ -63,6 +68,7 @@ class Session {
     app::RecordChecks checks_;
     std::optional<KeptBenchmark> benchmark_;
     std::shared_ptr<const app::AnswersFigures> answers_;
+    std::shared_ptr<const app::TrialReasons> trial_;
     std::unique_ptr<app::TextIndex> texts_;
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     bool is_holding_ = false;

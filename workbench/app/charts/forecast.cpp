@@ -52,8 +52,9 @@ void draw_line(Canvas &canvas, const ForecastScale &scale, const Palette &palett
     canvas.line(line, {palette.accent, 2});
     const double wide = scale.plot.width / static_cast<double>(std::max<std::size_t>(1, line.size() - 1));
     for (std::size_t i = 0; i < line.size(); ++i)
-        areas.push_back(
-            {{line[i].x - wide / 2, scale.plot.y, wide, scale.plot.height}, forecast.tips[i], {}});
+        areas.push_back({{line[i].x - wide / 2, scale.plot.y, wide, scale.plot.height},
+                         forecast.tips[i],
+                         forecast.targets[i]});
 }
 
 void draw_levels(Canvas &canvas, const ForecastScale &scale, const Palette &palette,
@@ -68,6 +69,7 @@ void draw_levels(Canvas &canvas, const ForecastScale &scale, const Palette &pale
 
 void draw_forecast(Canvas &canvas, const Rect &area, const Palette &palette, const Forecast &forecast,
                    HitAreas &areas) {
+    areas.push_back({{area.x, area.y, area.width, forecast_head_height}, {}, forecast.target});
     const double figure = std::min(canvas.measure(forecast.figure, {9}).width + 1, area.width * 0.55);
     text_in(canvas, {area.x, area.y, area.width - figure - 30, forecast_head_height}, forecast.title,
             {9.5, true, palette.ink});

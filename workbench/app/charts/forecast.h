@@ -18,7 +18,9 @@ struct Forecast {
     model::Standing standing = model::Standing::none;
     std::vector<double> low, likely, high; ///< as many as there are months
     std::vector<ForecastLevel> levels;
-    std::vector<std::string> tips; ///< for each month
+    std::string target;               ///< of the whole
+    std::vector<std::string> tips;    ///< for each month
+    std::vector<std::string> targets; ///< likewise
     std::string first_words, last_words;
     std::string empty_words; ///< in place of the line, where there is no estimate
 };

@@ -23,7 +23,7 @@ struct TableCell {
     std::optional<double> bar = {};               ///< 0 to 100
     std::vector<MarkPair> marks = {};             ///< in place of a text
     bool is_withheld = false;                     ///< hatched
-    bool is_link = false;
+    bool is_link = false;                         ///< leads to the row's id when it is clicked
 };
 
 struct TableColumn {

@@ -13,6 +13,7 @@
 #include "workbench/app/charts/month_calendar.h"
 #include "workbench/app/plan_outlook.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -165,22 +166,23 @@ PlanPicture calendar_picture(const PlanLookInput &input) {
 
 // Load
 
-charts::HeatCell load_cell(const MonthLoad &month, const std::string &unit, Date first,
+charts::HeatCell load_cell(const MonthLoad &month, const UnitLoad &unit, Date first,
                            const PlanLookInput &input) {
     charts::HeatCell cell;
     const Language language = input.language;
     cell.figure = written_load(month, language);
     if (month.activities.empty()) return cell;
+    cell.target = why_load(unit.id, format_month(first));
     cell.norm = {50, 25};
     // Green fades up to the limit; what is over it is red.
     cell.value = month.is_overloaded() ? 0 : 100 - 50 * std::min(1.0, month.share.value_or(0) / most_load);
-    cell.tip = unit + ", " + month_words(first, language) + ": " +
+    cell.tip = unit.shown_name(language) + ", " + month_words(first, language) + ": " +
                fill(translate(language, "{0} person-days"), {written_number(language, month.effort, 1)});
     if (month.waves > 1)
         cell.tip += "\n" + fill(translate(language, "{0} waves at once"), {std::to_string(month.waves)});
     constexpr std::size_t most_names = 8;
     for (std::size_t i = 0; i < month.activities.size() && i < most_names; ++i)
-        cell.tip += "\n· " + input.plan.activities[month.activities[i]].activity.name;
+        cell.tip += "\n· " + input.plan.activities[month.activities[i].position].activity.name;
     if (month.activities.size() > most_names)
         cell.tip += "\n" + fill(translate(language, "and {0} more"),
                                 {std::to_string(month.activities.size() - most_names)});
@@ -204,10 +206,9 @@ PlanPicture load_picture(const PlanLookInput &input) {
                                    : words.substr(0, words.find(' ')));
     }
     for (const UnitLoad &unit : load.units) {
-        const std::string name = unit.shown_name(input.language);
-        charts::HeatRow row{name, {}};
+        charts::HeatRow row{unit.shown_name(input.language), {}};
         for (std::size_t i = first; i < end; ++i) {
-            row.cells.push_back(load_cell(unit.months[i], name, load.months[i], input));
+            row.cells.push_back(load_cell(unit.months[i], unit, load.months[i], input));
             if (unit.months[i].is_overloaded()) ++overloaded;
         }
         map->rows.push_back(std::move(row));
@@ -240,6 +241,7 @@ charts::Forecast forecast_of(const ReachForecast &reach, const CommunityReach &c
     charts::Forecast forecast;
     const auto number = [&](double value) { return written_number(language, std::floor(value), 0); };
     forecast.title = community.name;
+    forecast.target = why_reach(community.id);
     forecast.levels.push_back(
         {community.needed, fill(translate(language, "needs {0}"), {number(community.needed)}), true});
     if (community.target)
@@ -259,10 +261,10 @@ charts::Forecast forecast_of(const ReachForecast &reach, const CommunityReach &c
         forecast.tips.push_back(fill(translate(language, "End of {0}: {1} members, between {2} and {3}"),
                                      {month_words(reach.months[i], language), number(members.likely),
                                       number(members.low), number(members.high)}));
+        forecast.targets.push_back(why_reach(community.id, format_month(reach.months[i])));
     }
     const auto likely = reach.month_of(community, community.needed, &ValueRange::likely);
-    const bool is_sure = reach.month_of(community, community.needed, &ValueRange::low).has_value();
-    forecast.standing = is_sure ? Standing::good : likely ? Standing::doubtful : Standing::bad;
+    forecast.standing = standing_of_reach(reach, community);
     forecast.figure = likely ? fill(translate(language, "enough in {0}"), {month_words(*likely, language)})
                              : translate(language, "not enough");
     forecast.first_words = month_words(reach.months.front(), language);

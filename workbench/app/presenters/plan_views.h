@@ -14,7 +14,7 @@ enum class PlanLook { gantt, board, calendar, load, reach, what_if, threads };
 /// The look that a place is about ("plan/look/board"); nothing when it is about none.
 std::optional<PlanLook> look_of(const Place &place);
 
-/// A target in it is the path of a place ("plan/activity/ID").
+/// A target in it is the path of a place ("plan/activity/ID"), or a figure that says why.
 struct PlanPicture {
     std::string state; ///< one sentence on what it shows
     std::function<charts::HitAreas(charts::Canvas &, const charts::Rect &, const charts::Palette &)> draw;

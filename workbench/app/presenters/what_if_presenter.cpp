@@ -1,7 +1,9 @@
 #include "workbench/app/presenters/what_if_presenter.h"
 
+#include "model/entities/organisation.h"
 #include "model/entities/sponsor.h"
 #include "model/translation.h"
+#include "workbench/app/presenters/why_trial.h"
 
 #include <algorithm>
 
@@ -14,18 +16,17 @@ namespace {
 constexpr double tried_efforts[] = {0.5, 1.5, 2, 3};
 constexpr int tried_weeks[] = {-2, -1, 1, 2, 4, 8, 13};
 
-/// Better or worse; nothing where a figure comes or goes.
-std::optional<Standing> standing_of(const ComparedFigure &figure) {
-    if (!figure.difference || *figure.difference == 0) return std::nullopt;
-    return (*figure.difference > 0) == figure.is_better_higher ? Standing::good : Standing::bad;
-}
-
 std::string week_words(const std::string &name, int weeks, Language language) {
     if (weeks < 0) return fill(translate(language, "{0}: {1} weeks earlier"), {name, std::to_string(-weeks)});
     return fill(translate(language, "{0}: {1} weeks later"), {name, std::to_string(weeks)});
 }
 
 } // namespace
+
+std::optional<Standing> standing_of_difference(const ComparedFigure &figure) {
+    if (!figure.difference || *figure.difference == 0) return std::nullopt;
+    return (*figure.difference > 0) == figure.is_better_higher ? Standing::good : Standing::bad;
+}
 
 TrialChoices trial_choices(const Workspace &workspace, const RolloutPlan &plan, const std::string &activity,
                            Language language) {
@@ -79,16 +80,26 @@ FigureTable what_if_table(const std::vector<ComparedFigure> &figures, const std:
                       translate(language, "Nothing changes.")};
     for (const ComparedFigure &figure : figures) {
         if (!figure.is_changed()) continue;
-        TableCell mark;
-        mark.standing = standing_of(figure);
-        table.rows.push_back({figure.id,
+        TableCell difference{written_difference(figure, language)}, mark;
+        difference.is_link = true;
+        mark.standing = standing_of_difference(figure);
+        table.rows.push_back({why_trial(figure.id),
                               {{figure.what},
                                {written_figure(figure, figure.now, currency, language)},
                                {written_figure(figure, figure.then, currency, language)},
-                               {written_difference(figure, language)},
+                               difference,
                                mark}});
     }
     return table;
+}
+
+ShownTrial shown_trial(const Workspace &workspace, const PlanTrial &trial, Language language,
+                       const std::function<bool(double done)> &progress) {
+    const WhatIf found = what_if(workspace, trial, language, progress);
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    const std::string currency = organisation ? organisation->currency : std::string();
+    return {what_if_table(found.figures, currency, language),
+            std::make_shared<TrialReasons>(trial_reasons(workspace, found, currency, language))};
 }
 
 } // namespace kartrekker::app

@@ -3,7 +3,11 @@
 #include "workbench/app/presenters/figure_table.h"
 #include "workbench/app/what_if.h"
 
+#include <memory>
+
 namespace kartrekker::app {
+
+struct TrialReasons;
 
 /// A word to choose, and what it tries out.
 struct TrialChoice {
@@ -25,8 +29,21 @@ TrialChoices trial_choices(const model::Workspace &workspace, const model::Rollo
 /// All that is chosen, as one trial.
 PlanTrial together(const std::vector<const PlanTrial *> &trials);
 
-/// The figures that change, each with a mark: ● better, ◆ worse.
+/// Better or worse; nothing where a figure comes or goes.
+std::optional<model::Standing> standing_of_difference(const ComparedFigure &figure);
+
+/// The figures that change, each with a mark: ● better, ◆ worse. A row's id is its `why_trial`.
 FigureTable what_if_table(const std::vector<ComparedFigure> &figures, const std::string &currency,
                           model::Language language);
+
+/// What a trial comes to, ready to be shown and explained.
+struct ShownTrial {
+    FigureTable table;
+    std::shared_ptr<const TrialReasons> reasons;
+};
+
+/// As `what_if`, with money in the currency of the organisation.
+ShownTrial shown_trial(const model::Workspace &workspace, const PlanTrial &trial, model::Language language,
+                       const std::function<bool(double done)> &progress = {});
 
 } // namespace kartrekker::app

@@ -3,9 +3,9 @@
 #include "model/entities/dependency.h"
 #include "model/entities/phase.h"
 #include "model/field_text.h"
-#include "model/translation.h"
+#include "model/plan_figures.h"
 #include "workbench/app/plan.h"
-#include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/why_words.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -21,28 +21,16 @@ namespace {
 /// Writes where dates of the plan come from.
 class PlanReasons {
   public:
-    PlanReasons(const WhyInputs &inputs, const RolloutPlan &plan) : inputs_(inputs), plan_(plan) {}
+    PlanReasons(model::Language language, const RolloutPlan &plan) : words_(language), plan_(plan) {}
 
     WhyView activity(std::uint32_t place) const;
     WhyView phase(const model::Phase &phase) const;
     WhyView whole() const;
+    WhyView limits() const;
+    WhyView without_owner() const;
 
   private:
-    std::string say(const char *words, const std::vector<std::string> &arguments = {}) const {
-        return model::fill(model::translate(inputs_.language, words), arguments);
-    }
-    std::string day(model::Date date) const {
-        return model::written_date(inputs_.language, model::format_date(date));
-    }
-    std::string days(model::Ticks time) const {
-        return model::written_number(inputs_.language, model::days_of_ticks(time), 1);
-    }
-    std::string dates(model::Date start, model::Date finish) const {
-        return start == finish ? day(start) : say("{0} to {1}", {day(start), day(finish)});
-    }
-    void add_text(WhyView &view, const std::string &words) const {
-        view.rows.push_back({WhyRow::Kind::text, words});
-    }
+    std::string days(model::Ticks time) const { return words_.number(model::days_of_ticks(time)); }
     void add_activity(WhyView &view, std::uint32_t place, const std::string &detail) const;
     void add_links(WhyView &view, std::uint32_t place, bool is_before) const;
     void add_reality(WhyView &view, const PlannedActivity &planned) const;
@@ -51,24 +39,23 @@ class PlanReasons {
     WhyView spanning(const std::string &title, const std::string &state,
                      const std::function<bool(const PlannedActivity &)> &is_in) const;
 
-    const WhyInputs &inputs_;
+    const WhyWords words_;
     const RolloutPlan &plan_;
 };
 
 std::string PlanReasons::link_words(const NetworkLink &link) const {
-    std::string words = model::label_of(model::dependency_kinds, model::id_of(link.kind), inputs_.language);
+    std::string words = model::label_of(model::dependency_kinds, model::id_of(link.kind), words_.language());
     if (link.lag != 0)
-        words += " · " + say(link.lag > 0 ? mark("{0} days later") : mark("{0} days earlier"),
-                             {days(std::abs(link.lag))});
+        words += " · " + words_.say(link.lag > 0 ? mark("{0} days later") : mark("{0} days earlier"),
+                                    {days(std::abs(link.lag))});
     return words;
 }
 
 void PlanReasons::add_activity(WhyView &view, std::uint32_t place, const std::string &detail) const {
     const PlannedActivity &planned = plan_.activities[place];
-    WhyRow row{WhyRow::Kind::input, planned.activity.name};
-    row.detail = dates(planned.start, planned.finish) + (detail.empty() ? "" : " · ") + detail;
-    row.target = why_plan("activity", planned.activity.id.text);
-    view.rows.push_back(std::move(row));
+    words_.add_input(view, planned.activity.name, {},
+                     words_.dates(planned.start, planned.finish) + (detail.empty() ? "" : " · ") + detail,
+                     why_plan("activity", planned.activity.id.text));
 }
 
 void PlanReasons::add_links(WhyView &view, std::uint32_t place, bool is_before) const {
@@ -76,42 +63,45 @@ void PlanReasons::add_links(WhyView &view, std::uint32_t place, bool is_before) 
     for (const NetworkLink &link : plan_.links) {
         if ((is_before ? link.successor : link.predecessor) != place) continue;
         if (!std::exchange(has_heading, true))
-            view.rows.push_back(
-                {WhyRow::Kind::heading, say(is_before ? mark("It waits for") : mark("Waits for it"))});
+            words_.add_heading(view, is_before ? mark("It waits for") : mark("Waits for it"));
         add_activity(view, is_before ? link.predecessor : link.successor, link_words(link));
     }
 }
 
 void PlanReasons::add_reality(WhyView &view, const PlannedActivity &planned) const {
     const model::Activity &activity = planned.activity;
-    if (activity.started_on) add_text(view, say("It really began on {0}.", {day(*activity.started_on)}));
-    if (activity.finished_on) add_text(view, say("It really ended on {0}.", {day(*activity.finished_on)}));
+    if (activity.started_on)
+        words_.add_text(view, words_.say("It really began on {0}.", {words_.day(*activity.started_on)}));
+    if (activity.finished_on)
+        words_.add_text(view, words_.say("It really ended on {0}.", {words_.day(*activity.finished_on)}));
     if (!activity.constraint.empty())
-        add_text(view, say("Limit: {0} {1}.",
-                           {inside_sentence(model::label_of(model::activity_constraints, activity.constraint,
-                                                            inputs_.language)),
-                            activity.constraint_date ? day(*activity.constraint_date) : std::string()}));
+        words_.add_text(
+            view,
+            words_.say("Limit: {0} {1}.",
+                       {inside_sentence(model::label_of(model::activity_constraints, activity.constraint,
+                                                        words_.language())),
+                        activity.constraint_date ? words_.day(*activity.constraint_date) : std::string()}));
 }
 
 WhyView PlanReasons::activity(std::uint32_t place) const {
     const PlannedActivity &planned = plan_.activities[place];
-    WhyView view{planned.activity.name, {}, model::Standing::none, dates(planned.start, planned.finish), {}};
-    add_text(view,
-             planned.is_milestone()
-                 ? say("A milestone: it takes no working time.")
-                 : say("It takes {0} working days, without weekends, holidays and days off.",
-                       {model::written_number(inputs_.language, model::planned_days(planned.activity), 1)}));
+    WhyView view{
+        planned.activity.name, {}, model::Standing::none, words_.dates(planned.start, planned.finish), {}};
+    words_.add_text(view,
+                    planned.is_milestone()
+                        ? words_.say("A milestone: it takes no working time.")
+                        : words_.say("It takes {0} working days, without weekends, holidays and days off.",
+                                     {model::written_number(words_.language(),
+                                                            model::planned_days(planned.activity), 1)}));
     add_reality(view, planned);
-    add_text(view, say("At the earliest {0}, at the latest {1}: {2} working days of slack.",
-                       {dates(planned.early_start, planned.early_finish),
-                        dates(planned.late_start, planned.late_finish), days(planned.times.total_slack)}));
-    if (planned.times.is_critical) add_text(view, say("Critical: each day late moves the end"));
+    words_.add_text(view, words_.say("At the earliest {0}, at the latest {1}: {2} working days of slack.",
+                                     {words_.dates(planned.early_start, planned.early_finish),
+                                      words_.dates(planned.late_start, planned.late_finish),
+                                      days(planned.times.total_slack)}));
+    if (planned.times.is_critical) words_.add_text(view, words_.say("Critical: each day late moves the end"));
     add_links(view, place, true);
     add_links(view, place, false);
-    view.rows.push_back({WhyRow::Kind::heading, say("Behind it")});
-    WhyRow way{WhyRow::Kind::link, planned.activity.name};
-    way.target = "plan/activity/" + planned.activity.id.text;
-    view.rows.push_back(std::move(way));
+    words_.add_way(view, planned.activity.name, target_of(model::Activity::type(), planned.activity.id.text));
     return view;
 }
 
@@ -129,27 +119,55 @@ WhyView PlanReasons::spanning(const std::string &title, const std::string &state
     for (const std::uint32_t place : places) {
         finish = std::max(finish, plan_.activities[place].finish);
         add_activity(view, place,
-                     plan_.activities[place].times.is_critical ? say("critical") : std::string());
+                     plan_.activities[place].times.is_critical ? words_.say("critical") : std::string());
     }
-    view.state = dates(start, finish) + ". " + state;
+    view.state = words_.dates(start, finish) + ". " + state;
     return view;
 }
 
 WhyView PlanReasons::phase(const model::Phase &phase) const {
     return spanning(
-        phase.name, say("From the first day of its activities to the last."),
+        phase.name, words_.say("From the first day of its activities to the last."),
         [&](const PlannedActivity &planned) { return planned.activity.phase.text == phase.id.text; });
 }
 
 WhyView PlanReasons::whole() const {
-    return spanning(say("Rollout plan"), plan_headline(plan_, inputs_.language),
+    return spanning(words_.say("Rollout plan"), plan_headline(plan_, words_.language()),
                     [](const PlannedActivity &planned) { return planned.times.is_critical; });
+}
+
+WhyView PlanReasons::limits() const {
+    const auto problems = infeasible_words(plan_, words_.language());
+    WhyView view{words_.say("Limits that cannot be kept"),
+                 std::to_string(problems.size()),
+                 problems.empty() ? model::Standing::good : model::Standing::bad,
+                 {},
+                 {}};
+    for (const std::string &problem : problems)
+        words_.add_text(view, problem);
+    return view;
+}
+
+WhyView PlanReasons::without_owner() const {
+    WhyView view{words_.say("Activities without an owner"),
+                 {},
+                 model::Standing::none,
+                 words_.say("Those that take time and are not finished. What nobody sees to may not happen."),
+                 {}};
+    for (std::uint32_t place = 0; place < plan_.activities.size(); ++place)
+        if (lacks_owner(plan_.activities[place])) add_activity(view, place, {});
+    view.figure = std::to_string(view.rows.size());
+    view.standing = view.rows.empty() ? model::Standing::good : model::Standing::doubtful;
+    return view;
 }
 
 } // namespace
 
 WhyView why_of_plan(const WhyInputs &inputs, const std::string &entity, const std::string &id) {
-    const RolloutPlan plan = plan_of(inputs.workspace, calendar_of(inputs.workspace));
+    std::optional<RolloutPlan> made;
+    const RolloutPlan &plan = inputs.plan
+                                  ? inputs.plan->plan
+                                  : made.emplace(plan_of(inputs.workspace, calendar_of(inputs.workspace)));
     if (plan.activities.empty()) return {};
     if (!plan.cycle.empty())
         return {model::translate(inputs.language, "Rollout plan"),
@@ -157,8 +175,10 @@ WhyView why_of_plan(const WhyInputs &inputs, const std::string &entity, const st
                 model::Standing::none,
                 cycle_words(plan, inputs.language),
                 {}};
-    const PlanReasons reasons(inputs, plan);
+    const PlanReasons reasons(inputs.language, plan);
     if (entity.empty()) return reasons.whole();
+    if (why_plan(entity) == why_limits()) return reasons.limits();
+    if (why_plan(entity) == why_without_owner()) return reasons.without_owner();
     if (const auto phase = inputs.workspace.find<model::Phase>(id); phase && entity == "phase")
         return reasons.phase(*phase);
     for (std::uint32_t place = 0; place < plan.activities.size(); ++place)

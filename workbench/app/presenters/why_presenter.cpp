@@ -9,7 +9,9 @@
 #include "workbench/app/presenters/section_presenter.h"
 #include "workbench/app/presenters/why_answers.h"
 #include "workbench/app/presenters/why_others.h"
+#include "workbench/app/presenters/why_outlook.h"
 #include "workbench/app/presenters/why_plan.h"
+#include "workbench/app/presenters/why_trial.h"
 #include "workbench/app/presenters/why_value.h"
 #include "workbench/app/words.h"
 
@@ -390,6 +392,10 @@ WhyView why(const WhyInputs &inputs, std::string_view target) {
     const WhyWriter writer(inputs);
     if (parts[0] == "page") return writer.page(parts[1]);
     if (parts[0] == "record") return writer.record({parts[1], parts[2]});
+    if (parts[0] == "load") return why_of_load(inputs, parts[1], parts[2]);
+    if (parts[0] == "reach") return why_of_reach(inputs, parts[1], parts[2]);
+    if (parts[0] == "plan-cost") return why_of_plan_cost(inputs);
+    if (parts[0] == "trial") return why_of_trial(inputs, target.substr(why_trial({}).size()));
     if (parts[0] == "plan") return why_of_plan(inputs, parts[1], parts[2]);
     if (parts[0] == "response") return why_of_response(inputs, parts[1], parts[2]);
     if (parts[0] == "change") return why_of_change(inputs, parts[1], parts[2]);

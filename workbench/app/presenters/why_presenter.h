@@ -4,10 +4,15 @@
 #include "workbench/app/presenters/pages.h"
 #include "workbench/app/presenters/records.h"
 
+namespace kartrekker::model {
+struct PlanFigures;
+}
+
 namespace kartrekker::app {
 
 struct AnswersFigures;
 struct Benchmark;
+struct TrialReasons;
 
 // A figure of which can be asked where it comes from, as the target of a place on the screen. Each begins
 // with "why/"; whatever else a target is, it is a place (`place_from`).
@@ -25,6 +30,18 @@ std::string why_value(std::string_view entity, std::string_view id);
 std::string why_whole_value();
 /// Dates of an activity or a phase; without one, of the whole plan.
 std::string why_plan(std::string_view entity = {}, std::string_view id = {});
+/// The load of change of a unit in a month (YYYY-MM), of no unit in particular where the unit is empty;
+/// without both: all months that ask too much.
+std::string why_load(std::string_view unit = {}, std::string_view month = {});
+/// The members of a community at the end of a month (YYYY-MM); without one, in the month that tells most.
+std::string why_reach(std::string_view community, std::string_view month = {});
+/// What the rollout takes.
+std::string why_plan_cost();
+/// What the plan cannot keep, and what nobody sees to.
+std::string why_limits();
+std::string why_without_owner();
+/// A figure that was compared when something was tried out (`ComparedFigure::id`).
+std::string why_trial(std::string_view figure);
 /// How many of a round's people answered, or of those in one of its units.
 std::string why_response(std::string_view round, std::string_view unit = {});
 /// The difference between the two rounds or groups of a questionnaire that are compared, in a section.
@@ -72,6 +89,9 @@ struct WhyInputs {
     const AnswersFigures *answers = nullptr; ///< for why_response and why_change
     const Benchmark *benchmark = nullptr;    ///< for why_others
     bool is_benchmark_outdated = false;      ///< the engagement has changed since
+    const TrialReasons *trial = nullptr;     ///< for why_trial
+    /// What follows from the plan, where that is worked out; null: it is, for each question.
+    const model::PlanFigures *plan = nullptr;
 };
 
 /// Empty for what is not (or no longer) there.

@@ -47,6 +47,30 @@ std::string why_plan(std::string_view entity, std::string_view id) {
     return joined_target("plan", {entity, id});
 }
 
+std::string why_load(std::string_view unit, std::string_view month) {
+    return joined_target("load", {unit, month});
+}
+
+std::string why_reach(std::string_view community, std::string_view month) {
+    return joined_target("reach", {community, month});
+}
+
+std::string why_plan_cost() {
+    return joined_target("plan-cost", {});
+}
+
+std::string why_limits() {
+    return why_plan("limits");
+}
+
+std::string why_without_owner() {
+    return why_plan("without-owner");
+}
+
+std::string why_trial(std::string_view figure) {
+    return joined_target("trial", {figure});
+}
+
 std::string why_response(std::string_view round, std::string_view unit) {
     return joined_target("response", {round, unit});
 }

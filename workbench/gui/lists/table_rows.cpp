@@ -167,7 +167,7 @@ void TableRows::draw_head(Canvas &canvas, const Rect &area) const {
 std::string TableRows::name(std::size_t row) const {
     std::string words;
     for (const TableCell &cell : table_.rows[row].cells)
-        if (!cell.text.empty() && !cell.is_link) words += (words.empty() ? "" : ", ") + cell.text;
+        if (!cell.text.empty()) words += (words.empty() ? "" : ", ") + cell.text;
     return words;
 }
 

@@ -97,6 +97,7 @@ void PlanPage::make_looks() {
     looks_->on_pick = [this](std::size_t picked) { turn_to(static_cast<app::PlanLook>(picked)); };
     picture_ = new ScrolledChart(card_, tr("Rollout plan"));
     picture_->on_choose = [this](const std::string &target) {
+        if (app::is_why(target)) return this->shell().explain(target);
         RecordPage::show(app::place_from(session().workspace(), target));
     };
     picture_->offer([this] {
@@ -241,6 +242,7 @@ void PlanPage::select_in_chart() {
 }
 
 std::string PlanPage::figure() {
+    if (const std::string trial = what_if_->figure(); !trial.empty()) return trial;
     const auto selected = list().selected();
     const bool has_dates = selected && (selected->type == "activity" || selected->type == "phase");
     return has_dates && !header().HasFocus() ? app::why_plan(selected->type, selected->id) : own_figure();

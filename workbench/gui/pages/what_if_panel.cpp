@@ -1,6 +1,5 @@
 #include "workbench/gui/pages/what_if_panel.h"
 
-#include "model/entity_type.h"
 #include "workbench/app/plan.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -23,7 +22,9 @@ WhatIfPanel::WhatIfPanel(wxWindow *parent, Shell &shell) : Zoomed(parent), shell
         pickers_[i] = new Picker(this, names[i]);
         pickers_[i]->on_change = [this] { take(); };
     }
-    rows_ = new RowList(this, tr("What changes"), source_, false);
+    rows_ = new RowList(this, tr("What changes"), source_, true);
+    rows_->on_choose = [this](const std::string &why) { shell_.explain(why); };
+    rows_->on_open = [this](std::size_t row) { shell_.explain(table().rows.at(row).id); };
     source_.set_empty_words(tr("Choose above what happens. The plan itself stays as it is."));
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
@@ -63,23 +64,24 @@ void WhatIfPanel::take() {
     const app::PlanTrial trial =
         app::together({chosen(choices_.sponsors, 0), chosen(choices_.efforts, 1), chosen(choices_.moves, 2)});
     const auto reader = std::make_shared<model::Workspace>(shell_.session()->workspace().reader());
-    const auto figures = std::make_shared<std::vector<app::ComparedFigure>>();
-    const auto work = [trial, reader, figures,
+    const auto shown_one = std::make_shared<app::ShownTrial>();
+    const auto work = [trial, reader, shown_one,
                        language = current_language()](const ProgressBar::Progress &progress) {
-        *figures = app::what_if(*reader, trial, language, progress);
+        *shown_one = app::shown_trial(*reader, trial, language, progress);
     };
-    shell_.run_beside(tr("Working out what changes…"), work, [this, figures] { show(*figures); });
+    shell_.run_beside(tr("Working out what changes…"), work,
+                      [this, shown_one] { show(std::move(*shown_one)); });
 }
 
-void WhatIfPanel::show(const std::vector<app::ComparedFigure> &figures) {
-    const model::EntityType &type = *model::find_entity_type("organisation");
-    const auto organisation = shell_.session()->workspace().find(type, type.only_id);
-    std::string currency;
-    if (organisation)
-        if (const auto *text = std::get_if<std::string>(&organisation->values[type.index_of("currency")]))
-            currency = *text;
-    source_.show(app::what_if_table(figures, currency, current_language()));
+void WhatIfPanel::show(app::ShownTrial trial) {
+    shell_.session()->keep(std::move(trial.reasons));
+    source_.show(std::move(trial.table));
     rows_->reload();
+}
+
+std::string WhatIfPanel::figure() const {
+    const auto row = rows_->HasFocus() ? rows_->selection() : std::nullopt;
+    return row && *row < source_.count() ? table().rows[*row].id : std::string();
 }
 
 void WhatIfPanel::arrange() {

@@ -29,10 +29,13 @@ class WhatIfPanel : public Zoomed<wxPanel> {
     Picker &effort_picker() { return *pickers_[1]; }
     Picker &move_picker() { return *pickers_[2]; }
     const app::FigureTable &table() const { return source_.table(); }
+    RowList &rows() { return *rows_; }
+    /// The figure that has the keyboard, as what says why it changes; empty when none has.
+    std::string figure() const;
 
   private:
     void take();
-    void show(const std::vector<app::ComparedFigure> &figures);
+    void show(app::ShownTrial trial);
     void arrange();
 
     Shell &shell_;

@@ -103,7 +103,8 @@ void WhyPane::refresh() {
         window_.guard([&] {
             rows_.show(
                 app::why({session->workspace(), *session->scorecard(), window_.pages(), current_language(),
-                          session->answers(), benchmark ? &benchmark->benchmark : nullptr},
+                          session->answers(), benchmark ? &benchmark->benchmark : nullptr,
+                          benchmark && benchmark->is_outdated, session->trial()},
                          figure_));
         });
     }

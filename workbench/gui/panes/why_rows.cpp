@@ -35,6 +35,13 @@ std::vector<std::string> words_of(charts::Canvas &canvas, const WhyRow &row, dou
     return wrap(canvas, row.text, {is_text ? 9.0 : 10.0}, words_width(canvas, row, width), is_text ? 0 : 3);
 }
 
+/// Below the words, as wide as the row.
+std::vector<std::string> detail_of(charts::Canvas &canvas, const WhyRow &row, double width) {
+    const double mark = row.standing == model::Standing::none ? 0 : why_mark;
+    return row.detail.empty() ? std::vector<std::string>()
+                              : wrap(canvas, row.detail, {9}, width - 2 * why_side - mark, 4);
+}
+
 } // namespace
 
 std::string WhyRows::target(std::size_t row) const {
@@ -72,8 +79,8 @@ double WhyRows::height(charts::Canvas &canvas, std::size_t row, double width) co
     if (shown_row.kind == WhyKind::sides) return 58;
     const double points = shown_row.kind == WhyKind::text ? 9 : 10;
     const auto lines = static_cast<double>(words_of(canvas, shown_row, width).size());
-    return lines * line_height(canvas, {points}) + (shown_row.detail.empty() ? 0 : line_height(canvas, {9})) +
-           2 * why_padding;
+    const auto details = static_cast<double>(detail_of(canvas, shown_row, width).size());
+    return lines * line_height(canvas, {points}) + details * line_height(canvas, {9}) + 2 * why_padding;
 }
 
 void WhyRows::draw_top(charts::Canvas &canvas, const Rect &area) const {
@@ -122,9 +129,8 @@ void WhyRows::draw_input(charts::Canvas &canvas, const Rect &area, const WhyRow 
     const double high = lines_in(canvas, {x, y, words_width(canvas, row, area.width), 0}, lines, style);
     text_in(canvas, {area.right() - why_side - figure, y, figure, line_height(canvas, {10})}, row.figure,
             {10, true, colours.ink, Align::right});
-    if (row.detail.empty()) return;
-    text_in(canvas, {x, y + high, area.right() - why_side - x, line_height(canvas, {9})}, row.detail,
-            {9, false, colours.quiet});
+    lines_in(canvas, {x, y + high, area.right() - why_side - x, 0}, detail_of(canvas, row, area.width),
+             {9, false, colours.quiet});
 }
 
 charts::HitAreas WhyRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
