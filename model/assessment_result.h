@@ -75,7 +75,10 @@ struct SectionResult {
     std::vector<ItemResult> items; ///< all that count in the section
     std::vector<std::string> evidence_trace;
     std::vector<std::string> perceived_trace;
-    std::vector<std::string> detail_trace; ///< of the items and the groups
+    // A line for each of the items, and for each of the groups of `perceived`; none while the section is
+    // withheld.
+    std::vector<std::string> item_traces;
+    std::vector<std::string> group_traces;
 
     /// The first target that is not past on that day (YYYY-MM-DD); null when there is none.
     const Target *next_target(const std::string &today) const;

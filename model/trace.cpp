@@ -117,18 +117,11 @@ std::string item_trace(const ItemResult &item, const Writer &writer) {
                       {item.id, writer.number(answers.mean, 2), sum, std::to_string(answers.count)});
 }
 
-std::vector<std::string> detail_trace(const SectionResult &section, const Writer &writer) {
-    std::vector<std::string> lines;
-    if (!section.perceived.mean) return lines;
-    for (const ItemResult &item : section.items)
-        lines.push_back(item_trace(item, writer));
-    for (const GroupScore &group : section.perceived.groups)
-        lines.push_back(
-            group.is_withheld
-                ? writer.say("{0}: not shown, so that nobody can be recognised.", {group.name})
-                : writer.say("{0} = {1}: mean score of {2} people.",
-                             {group.name, writer.number(group.mean), std::to_string(*group.count)}));
-    return lines;
+std::string group_trace(const GroupScore &group, const Writer &writer) {
+    if (group.is_withheld)
+        return writer.say("{0}: not shown, so that nobody can be recognised.", {group.name});
+    return writer.say("{0} = {1}: mean score of {2} people.",
+                      {group.name, writer.number(group.mean), std::to_string(*group.count)});
 }
 
 } // namespace
@@ -143,7 +136,13 @@ void write_traces(AssessmentResult &result, const Declaration &declaration, cons
                 criterion_trace(section.criteria[i], declared->criteria[i], script_name, writer);
         section.evidence_trace = evidence_trace(section, writer);
         section.perceived_trace = perceived_trace(section, result.round, writer);
-        section.detail_trace = detail_trace(section, writer);
+        section.item_traces.clear();
+        section.group_traces.clear();
+        if (!section.perceived.mean) continue;
+        for (const ItemResult &item : section.items)
+            section.item_traces.push_back(item_trace(item, writer));
+        for (const GroupScore &group : section.perceived.groups)
+            section.group_traces.push_back(group_trace(group, writer));
     }
 }
 

@@ -31,7 +31,7 @@ inline constexpr EntityType attachment_type{
     "attachments",
     {"Attachment", "Bijlage"},
     {"Attachments", "Bijlagen"},
-    {"A file that belongs to something in the engagement.", "Een bestand dat bij iets in het traject hoort."},
+    {"A file that belongs to something in the engagement.", "Een bestand dat bij iets in de opdracht hoort."},
     "",
     attachment_fields,
     {},

@@ -31,7 +31,7 @@ inline constexpr EntityType comment_type{
     "comments",
     {"Comment", "Opmerking"},
     {"Comments", "Opmerkingen"},
-    {"What is remarked about something in the engagement.", "Wat over iets in het traject is opgemerkt."},
+    {"What is remarked about something in the engagement.", "Wat over iets in de opdracht is opgemerkt."},
     "",
     comment_fields,
     {},

@@ -144,11 +144,10 @@ BOOST_AUTO_TEST_CASE(where_too_few_engagements_count_the_note_says_why_nothing_o
     app::Benchmark benchmark = small_benchmark();
     benchmark.engagements = 3;
     const auto view = app::benchmark_view(benchmark, Language::english);
-    BOOST_TEST(
-        view.note ==
-        "Scores of others stand here only when at least 6 engagements count. Found: 3. Add "
-        "files to the folder, or choose another. Five would do, but an engagement among these shows no "
-        "group smaller than 6, and the largest such minimum holds.");
+    BOOST_TEST(view.note ==
+               "Scores of others stand here only when at least 6 engagements count. Found: 3. Add "
+               "files to the folder, or choose another. 5 would do, but an engagement among these shows no "
+               "group smaller than 6, and the largest such minimum holds.");
     benchmark.minimum = 5;
     BOOST_TEST(app::benchmark_view(benchmark, Language::english).note.ends_with("or choose another."));
     BOOST_TEST(view.left_out_words == "1 left out");

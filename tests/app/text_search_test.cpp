@@ -138,6 +138,41 @@ BOOST_FIXTURE_TEST_CASE(ticked_finds_are_replaced_as_one_step, SmallEngagement) 
     BOOST_TEST(workspace.find<Goal>("bare")->notes == "Quote here, quote there");
 }
 
+BOOST_FIXTURE_TEST_CASE(what_lost_its_tick_keeps_without_it_in_a_view_that_searches_at_once,
+                        SmallEngagement) {
+    set("bare", "notes", "Quote here, quote there");
+    app::TextIndex index(workspace, Language::english);
+    index.refresh();
+    app::FindPresenter finds(Language::english);
+    const auto untick = [&](const std::string &id) {
+        for (std::size_t i = 0; i < finds.finds().size(); ++i)
+            if (finds.finds()[i].key.id == id) return finds.tick(i, false), i;
+        BOOST_FAIL("not found: " + id);
+        return std::size_t{0};
+    };
+    finds.search(index, query_for("quote"));
+    untick("quote");
+    untick("bare"); // the first of the two in its notes
+    app::TextQuery narrow = query_for("quote");
+    narrow.type = "goal";
+    narrow.field = "notes";
+    finds.search(index, narrow);
+    const auto follows = workspace.on_change([&](const model::Changes &) {
+        app::TextIndex now(workspace, Language::english);
+        now.refresh();
+        finds.search(now, narrow);
+    });
+    BOOST_TEST(finds.replace(workspace, "A quote") == 1u);
+    BOOST_TEST(workspace.find<Goal>("bare")->notes == "Quote here, A quote there");
+    BOOST_REQUIRE(finds.finds().size() == 2u);
+    BOOST_TEST(!finds.is_ticked(0));
+    app::TextIndex after(workspace, Language::english);
+    after.refresh();
+    finds.search(after, query_for("quote"));
+    for (std::size_t i = 0; i < finds.finds().size(); ++i)
+        if (finds.finds()[i].key.id == "quote") BOOST_TEST(!finds.is_ticked(i));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_field_that_refuses_names_the_record_and_nothing_changes, SmallEngagement) {
     const auto finds = app::find_text(workspace, query_for("Share knowledge"));
     const auto steps = workspace.undo_count();

@@ -138,14 +138,14 @@ BOOST_AUTO_TEST_CASE(members_are_told_by_who_join_and_who_have_access) {
     const auto view = why(app::why_reach(club, "2026-10"));
     BOOST_TEST(view.figure == "80");
     BOOST_TEST(view.state == "Members who are likely at the end of Oct 2026.");
-    BOOST_TEST(row_named(view, "likely").detail == "60 the month before + 20 who join");
-    BOOST_TEST(row_named(view, "high").figure == "120");
+    BOOST_TEST(row_named(view, "Likely").detail == "60 the month before + 20 who join");
+    BOOST_TEST(row_named(view, "High").figure == "120");
     const auto first = why(app::why_reach(club, "2026-09"));
-    BOOST_TEST(row_named(first, "low").detail == "40 now + 10 who join");
+    BOOST_TEST(row_named(first, "Low").detail == "40 now + 10 who join");
     // December: 160 at the end of November, and no more than 100 + 60 have access.
     const auto full = why(app::why_reach(club, "2026-12"));
-    BOOST_TEST(row_named(full, "high").figure == "160");
-    BOOST_TEST(row_named(full, "high").detail == "160 the month before + 40 who join · only 160 have access");
+    BOOST_TEST(row_named(full, "High").figure == "160");
+    BOOST_TEST(row_named(full, "High").detail == "160 the month before + 40 who join · only 160 have access");
     BOOST_TEST(row_named(view, "Members that keep the talk alive").figure == "150");
     BOOST_TEST(row_named(view, "Wave one").figure == "+60");
     BOOST_TEST(row_named(view, "Wave one").detail == "from 12 October 2026");
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_trial_tells_what_differs_behind_a_figure) {
     BOOST_TEST(row_named(owners, "Ask").detail == "1 September 2026 to 28 September 2026 · only then");
     const auto high = ask_why("reach/" + club + "/high"); // at the end of October only 100 have access
     BOOST_TEST(high.figure == "100");
-    BOOST_TEST(row_named(high, "high").figure == "120 → 100");
+    BOOST_TEST(row_named(high, "High").figure == "120 → 100");
     BOOST_TEST(row_named(high, "Wave one").detail ==
                "from 12 October 2026 → from 23 November 2026 · without an owner, so not in the low case");
     BOOST_TEST(row_named(ask_why("cost/likely"), "Ask").figure == "33 → 66");

@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 source = sys.argv[1]
-KEYWORDS = ["tr", "translate:2,2t", "translate:2,3,4t", "Failure", "ScriptFailure", "say", "complain:2", "refuse:2", "tell", "ntr:1,2", "mark"]
+KEYWORDS = ["tr", "translate:2,2t", "translate:2,3,4t", "Failure", "ScriptFailure", "say", "complain:2", "refuse:2", "tell", "tr_count:1,2", "mark"]
 
 
 def entries(text):

@@ -1,5 +1,7 @@
 #include "tests/gui/driver.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/pages/plan_page.h"
+#include "workbench/gui/panes/why_pane.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -171,6 +173,14 @@ BOOST_AUTO_TEST_CASE(the_plan_can_be_looked_at_in_other_ways) {
     }
     turn_to(3);
     BOOST_TEST(page->picture().IsShown());
+    const std::string november = kartrekker::app::why_load({}, "2026-11");
+    BOOST_REQUIRE(wait([&] { return !page->picture().area_of(november).IsEmpty(); }));
+    click(page->picture(), page->picture().area_of(november).GetTopLeft() + wxSize(10, 10));
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    // Of 5 and 3 days without an effort: one person all along, and nobody knows how many there are.
+    BOOST_TEST(gui::WhyPane::open_in(window())->view().rows.at(0).text.starts_with("8 "));
+    window().side_pane().close();
+    gui::WhyPane::forget(); // or other tests had it open
     turn_to(0);
     BOOST_TEST(wait([&] { return chart().IsShown() && !page->picture().IsShown(); }));
 }
@@ -189,14 +199,28 @@ BOOST_AUTO_TEST_CASE(what_if_changes_figures_and_not_the_plan) {
         pump(50);
     }
     const auto &rows = page->what_if().table().rows;
-    const auto finish =
-        std::find_if(rows.begin(), rows.end(), [](const auto &row) { return row.id == "finish"; });
+    const auto finish = std::find_if(rows.begin(), rows.end(), [](const auto &row) {
+        return row.id == kartrekker::app::why_trial("finish");
+    });
     BOOST_REQUIRE((finish != rows.end()));
     // 5 + 3 days become 7.5 + 4.5: from Monday 2 to Tuesday 17 November instead of Wednesday 11.
     BOOST_TEST(finish->cells[1].text.find("11") == 0u);
     BOOST_TEST(finish->cells[2].text.find("17") == 0u);
     BOOST_TEST(workspace().undo_count() == steps);
     BOOST_TEST(stored("activity", ask, "duration") == "5");
+    page->what_if().rows().SetFocus();
+    const auto place = static_cast<std::size_t>(finish - rows.begin());
+    for (std::size_t i = 0; i <= place; ++i)
+        press(WXK_DOWN);
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    gui::WhyPane &why = *gui::WhyPane::open_in(window());
+    BOOST_TEST(why.view().figure.find("17") == 0u);
+    BOOST_TEST(why.view().state.find(" 11 ") != std::string::npos);
+    press('Z', wxMOD_CONTROL); // a trial says nothing of a plan that has changed
+    BOOST_TEST(wait([&] { return why.view().is_empty(); }));
+    window().side_pane().close();
+    gui::WhyPane::forget(); // or other tests had it open
 }
 
 BOOST_AUTO_TEST_SUITE_END()

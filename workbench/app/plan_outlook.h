@@ -8,14 +8,16 @@
 
 namespace kartrekker::app {
 
-/// One of the three cases of an estimate: its id in files, its word, and where its figure stands.
+/// One of the three cases of an estimate: its id in files, its word in a sentence and by itself, and where
+/// its figure stands.
 struct Scenario {
-    const char *id, *word;
+    const char *id, *word, *title;
     double model::ValueRange::*member;
 };
-inline constexpr Scenario scenarios[] = {{"low", mark("low"), &model::ValueRange::low},
-                                         {"likely", mark("likely"), &model::ValueRange::likely},
-                                         {"high", mark("high"), &model::ValueRange::high}};
+inline constexpr Scenario scenarios[] = {
+    {"low", mark("low"), mark("Low"), &model::ValueRange::low},
+    {"likely", mark("likely"), mark("Likely"), &model::ValueRange::likely},
+    {"high", mark("high"), mark("High"), &model::ValueRange::high}};
 
 /// JSON: `communities`, each with `needed`, `target`, `enough` (by scenario: the month, YYYY-MM, or null) and
 /// `months` with `low`, `likely` and `high` members at their end. CSV: a line for each community and month.

@@ -84,7 +84,7 @@ Json section_json(const SectionResult &section, bool has_trace) {
             {{"group", group.name}, {"n", or_null(group.count)}, {"perceived", or_null(group.mean)}});
     if (has_trace) {
         result["trace"] = section.evidence_trace;
-        for (const auto *lines : {&section.perceived_trace, &section.detail_trace})
+        for (const auto *lines : {&section.perceived_trace, &section.item_traces, &section.group_traces})
             for (const std::string &line : *lines)
                 result["trace"].push_back(line);
     }

@@ -126,7 +126,8 @@ std::string traces(const AssessmentResult &assessment) {
         for (const CriterionResult &criterion : section.criteria)
             add(criterion.trace, "    ");
         add(section.perceived_trace, "  ");
-        add(section.detail_trace, "    ");
+        add(section.item_traces, "    ");
+        add(section.group_traces, "    ");
     }
     return text;
 }

@@ -26,6 +26,11 @@ std::string tr(const char *english, const std::vector<std::string> &arguments) {
     return model::fill(tr(english), arguments);
 }
 
+std::string tr_count(const char *singular, const char *plural, long long count) {
+    return model::fill(model::translate(language_of_window, singular, plural, count),
+                       {std::to_string(count)});
+}
+
 wxString shown(const std::string &text) {
     return wxString::FromUTF8(text);
 }

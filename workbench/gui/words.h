@@ -15,6 +15,8 @@ void set_current_language(model::Language language);
 /// The program's own words in the window's language; the English text is the key.
 std::string tr(const char *english);
 std::string tr(const char *english, const std::vector<std::string> &arguments);
+/// With the count in place of {0}, which chooses between the two.
+std::string tr_count(const char *singular, const char *plural, long long count);
 
 /// UTF-8 as wxWidgets wants it.
 wxString shown(const std::string &text);

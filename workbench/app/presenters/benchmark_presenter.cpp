@@ -120,10 +120,10 @@ std::string left_out_words(const Benchmark &benchmark, Language language) {
 /// Why more than the usual number is needed; nothing where it is the usual.
 std::string minimum_words(const Benchmark &benchmark, Language language) {
     if (benchmark.minimum <= least_engagements) return {};
-    return " " + fill(translate(language,
-                                "Five would do, but an engagement among these shows no group smaller than "
-                                "{0}, and the largest such minimum holds."),
-                      {std::to_string(benchmark.minimum)});
+    return " " +
+           fill(translate(language, "{1} would do, but an engagement among these shows no group smaller than "
+                                    "{0}, and the largest such minimum holds."),
+                {std::to_string(benchmark.minimum), std::to_string(least_engagements)});
 }
 
 std::string note_of_view(const Benchmark &benchmark, Language language) {

@@ -113,8 +113,11 @@ std::size_t FindPresenter::replace(model::Workspace &workspace, const std::strin
     std::vector<TextFind> chosen;
     for (std::size_t i = 0; i < finds_.size(); ++i)
         if (ticked_[i]) chosen.push_back(finds_[i]);
-    // What stands behind a replaced find in its text moves with it, and stays without a tick.
-    std::set<std::string> moved;
+    // What stands behind a replaced find in its text moves with it, and stays without a tick. What is not
+    // searched now stays as it is.
+    std::set<std::string> unticked = unticked_;
+    for (const TextFind &find : finds_)
+        unticked.erase(key_of(find, find.range.begin));
     for (std::size_t i = 0; i < finds_.size(); ++i) {
         const TextFind &kept = finds_[i];
         if (ticked_[i] || !kept.can_be_replaced()) continue;
@@ -122,11 +125,16 @@ std::size_t FindPresenter::replace(model::Workspace &workspace, const std::strin
         for (const TextFind &one : chosen)
             if (one.key == kept.key && one.field == kept.field && one.range.begin < kept.range.begin)
                 begin = begin + words.size() - (one.range.end - one.range.begin);
-        moved.insert(key_of(kept, begin));
+        unticked.insert(key_of(kept, begin));
     }
-    const std::size_t count = replace_finds(workspace, chosen, words, language_);
-    unticked_ = std::move(moved);
-    return count;
+    const std::set<std::string> before =
+        std::exchange(unticked_, std::move(unticked)); // views search at once
+    try {
+        return replace_finds(workspace, chosen, words, language_);
+    } catch (...) {
+        unticked_ = before;
+        throw;
+    }
 }
 
 std::vector<FindPresenter::Named> FindPresenter::kinds() const {

@@ -158,7 +158,7 @@ void OutlookReasons::add_scenarios(WhyView &view, const model::CommunityReach &c
         const auto most = community.most_members(first_day, scenario.member);
         if (most && before + joining > *most)
             detail += " · " + words_.say("only {0} have access", {words_.number(*most, 0)});
-        words_.add_input(view, words_.say(scenario.word),
+        words_.add_input(view, words_.say(scenario.title),
                          words_.number(community.reached[month].*scenario.member), detail);
     }
 }

@@ -287,7 +287,6 @@ WhyView WhyWriter::criterion(const AssessmentResult &assessment, const SectionRe
     return view;
 }
 
-// The trace has a line for each item and then one for each group.
 WhyView WhyWriter::item(const SectionResult &section, const std::string &id) const {
     for (std::size_t i = 0; i < section.items.size(); ++i) {
         const model::ItemResult &item = section.items[i];
@@ -299,8 +298,7 @@ WhyView WhyWriter::item(const SectionResult &section, const std::string &id) con
         view.state = is_hidden               ? withheld_reason()
                      : !item.statistics.mean ? say("Nobody has answered yet.")
                                              : say("The mean of all answers to this question.");
-        if (item.statistics.mean && i < section.detail_trace.size())
-            add_lines(view, {section.detail_trace[i]});
+        if (item.statistics.mean && i < section.item_traces.size()) add_lines(view, {section.item_traces[i]});
         return view;
     }
     return {};
@@ -319,8 +317,7 @@ WhyView WhyWriter::group(const SectionResult &section, const std::string &id) co
         view.figure = score(groups[i].mean);
         view.standing = section.norm.standing(groups[i].mean);
         view.state = say("What this group says about it.");
-        const std::size_t line = section.items.size() + i;
-        if (line < section.detail_trace.size()) add_lines(view, {section.detail_trace[line]});
+        if (i < section.group_traces.size()) add_lines(view, {section.group_traces[i]});
         return view;
     }
     return {};

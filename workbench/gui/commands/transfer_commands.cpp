@@ -86,7 +86,8 @@ void MainWindow::import_responses(const std::filesystem::path &file, const app::
     run_here(tr("Reading answers…"), work, [this, result] {
         const std::string said = result->is_refused
                                      ? tr("Nothing was taken in. Mend these lines and try again:")
-                                     : tr("Answers of {0} people taken in.", {std::to_string(result->taken)});
+                                     : tr_count("Answers of {0} person taken in.",
+                                                "Answers of {0} people taken in.", result->taken);
         tell(said + joined(result->notices), result->is_refused);
     });
 }

@@ -1,5 +1,6 @@
 #include "workbench/gui/lists/score_cards.h"
 
+#include "model/entities/activity.h"
 #include "workbench/app/finding_actions.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -70,6 +71,16 @@ FindingsCard::FindingsCard(wxWindow *parent, Shell &shell, const std::string &ti
     fill_with(*this, rows_);
 }
 
+void plan_finding(Shell &shell, const std::string &key, const model::Finding &finding) {
+    model::Workspace &workspace = shell.session()->workspace();
+    const auto ids = app::plan_finding(workspace, key, finding, current_language());
+    shell.go(app::place_from(workspace, app::target_of(model::Activity::type(), ids.front())));
+    shell.tell(tr_count("In the plan for this finding: {0} activity. It is open below.",
+                        "In the plan for this finding: {0} activities. The first one is open below.",
+                        static_cast<long long>(ids.size())),
+               false);
+}
+
 void FindingsCard::plan(std::size_t row) {
     if (row >= source_.count() || source_.row(row).id.empty()) return;
     CallAfter([this, id = source_.row(row).id] {
@@ -78,12 +89,7 @@ void FindingsCard::plan(std::size_t row) {
             if (!session.scorecard()) return;
             const auto [key, found] = app::find_finding(*session.scorecard(), id);
             if (!found) return;
-            const model::Finding finding = *found; // the edit brings another scorecard
-            const auto ids = app::plan_finding(session.workspace(), key, finding, current_language());
-            shell_.go(app::place_from(session.workspace(), "plan/activity/" + ids.front()));
-            shell_.tell(tr("In the plan for this finding: {0} activities. The first one is open below.",
-                           {std::to_string(ids.size())}),
-                        false);
+            plan_finding(shell_, key, model::Finding(*found)); // the edit brings another scorecard
         });
     });
 }

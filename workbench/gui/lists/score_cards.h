@@ -6,6 +6,9 @@
 
 namespace kartrekker::gui {
 
+/// Puts what a finding advises into the plan, as one step, and goes there.
+void plan_finding(Shell &shell, const std::string &key, const model::Finding &finding);
+
 /// "Why 73": the criteria behind a page's score.
 class CriteriaCard : public Card {
   public:

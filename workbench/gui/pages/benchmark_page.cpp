@@ -145,8 +145,9 @@ void BenchmarkPage::teach() {
     const auto choose = [this] { choose_folder(); };
     const auto again = [this, known] { compare_with(known); };
     lesson_->teach(tr("A benchmark shows where this engagement stands among others,"
-                      " and tells nothing of any one of them: it takes at least five, or more where one of "
-                      "them shows larger groups only."),
+                      " and tells nothing of any one of them: it takes at least {0}, or more where one of "
+                      "them shows larger groups only.",
+                      {std::to_string(app::least_engagements)}),
                    known.empty() ? tr("Choose a folder…") : tr("Compare with “{0}”", {name_of(known)}),
                    known.empty() ? std::function<void()>(choose) : std::function<void()>(again));
     lesson_other_->Show(!known.empty());

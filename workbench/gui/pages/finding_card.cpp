@@ -2,11 +2,11 @@
 
 #include "model/translation.h"
 #include "workbench/app/charts/text_layout.h"
-#include "workbench/app/finding_actions.h"
 #include "workbench/app/presenters/finding_board.h"
 #include "workbench/app/words.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/lists/score_cards.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -214,14 +214,7 @@ void FindingCard::plan() {
     if (!can_change() || !finding_->is_open()) return;
     const app::DecidedFinding finding = *finding_; // what is stored shows it anew
     commit();
-    shell_.guard([&] {
-        auto &workspace = shell_.session()->workspace();
-        const auto ids = app::plan_finding(workspace, finding.key, finding.finding, current_language());
-        shell_.go(app::place_from(workspace, "plan/activity/" + ids.front()));
-        shell_.tell(tr("In the plan for this finding: {0} activities. The first one is open below.",
-                       {std::to_string(ids.size())}),
-                    false);
-    });
+    shell_.guard([&] { plan_finding(shell_, finding.key, finding.finding); });
 }
 
 void FindingCard::open() {

@@ -223,9 +223,7 @@ void FindPane::show_finds() {
     state_->SetLabel(shown_label(finds_->state()));
     const bool can_change = !window_.session()->workspace().is_read_only();
     const std::size_t count = finds_->ticked_count();
-    const std::string words = model::translate(current_language(), "Replace {0} find", "Replace {0} finds",
-                                               static_cast<long long>(count));
-    replace_->set_label(model::fill(words, {std::to_string(count)}));
+    replace_->set_label(tr_count("Replace {0} find", "Replace {0} finds", static_cast<long long>(count)));
     replace_->Enable(can_change && count > 0);
     all_->Enable(finds_->replaceable_count() > 0);
     list_->Refresh();
@@ -252,10 +250,9 @@ void FindPane::replace() {
             throw model::Failure("What you were typing was stored first, so the finds may have changed. Look "
                                  "at them, and replace.");
         const std::size_t count = finds_->replace(window_.session()->workspace(), utf8(instead_->GetValue()));
-        const std::string words = model::translate(current_language(), "Replaced {0} time.",
-                                                   "Replaced {0} times.", static_cast<long long>(count));
-        window_.message().tell(model::fill(words, {std::to_string(count)}), false,
-                               {tr("Undo"), [this_window = &window_] { this_window->run("edit/undo"); }});
+        window_.message().tell(
+            tr_count("Replaced {0} time.", "Replaced {0} times.", static_cast<long long>(count)), false,
+            {tr("Undo"), [this_window = &window_] { this_window->run("edit/undo"); }});
     });
 }
 
