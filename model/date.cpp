@@ -31,12 +31,17 @@ std::string format_month(Date date) {
     return format_date(date).substr(0, 7);
 }
 
-Date today() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    const std::tm local = *std::localtime(&now);
+Date day_of(std::chrono::system_clock::time_point moment) {
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
+    std::tm local = {};
+    localtime_r(&seconds, &local);
     return Date{std::chrono::year(local.tm_year + 1900),
                 std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
                 std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+}
+
+Date today() {
+    return day_of(std::chrono::system_clock::now());
 }
 
 } // namespace kartrekker::model

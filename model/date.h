@@ -19,7 +19,9 @@ std::string format_date(Date date);
 /// Writes YYYY-MM: reads in every language, and sorts.
 std::string format_month(Date date);
 
-/// Today on this computer's clock and in its time zone.
+/// The day of a moment in this computer's time zone. Any thread may ask.
+Date day_of(std::chrono::system_clock::time_point moment);
+/// Today on this computer's clock.
 Date today();
 
 } // namespace kartrekker::model

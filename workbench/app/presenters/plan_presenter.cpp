@@ -10,6 +10,7 @@
 #include "model/translation.h"
 #include "workbench/app/plan_outlook.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/records.h"
 
 #include <algorithm>
 #include <map>
@@ -58,7 +59,7 @@ class Drawing {
 
     void add_phase(const Phase &phase, const std::vector<std::uint32_t> &activities, bool is_collapsed) {
         charts::GanttRow row;
-        row.target = "plan/phase/" + phase.id.text;
+        row.target = target_of(Phase::type(), phase.id.text);
         row.name = phase.name;
         row.is_phase = true;
         row.is_collapsed = is_collapsed;
@@ -85,7 +86,7 @@ class Drawing {
     void add_activity(std::uint32_t i) {
         const PlannedActivity &planned = plan_.activities[i];
         charts::GanttRow row;
-        row.target = "plan/activity/" + planned.activity.id.text;
+        row.target = target_of(Activity::type(), planned.activity.id.text);
         row.name = planned.activity.name;
         row.owner = owner_of(planned.activity);
         row.has_dates = plan_.cycle.empty();

@@ -34,7 +34,7 @@ std::string written_day(Date date, Language language) {
 }
 
 std::string activity_path(const PlannedActivity &planned) {
-    return "plan/activity/" + planned.activity.id.text;
+    return target_of(Activity::type(), planned.activity.id.text);
 }
 
 std::string tip_of(const PlannedActivity &planned, Language language) {

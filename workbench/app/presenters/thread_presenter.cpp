@@ -1,6 +1,8 @@
 #include "workbench/app/presenters/thread_presenter.h"
 
+#include "model/entities/activity.h"
 #include "model/translation.h"
+#include "workbench/app/presenters/records.h"
 
 namespace kartrekker::app {
 
@@ -21,7 +23,7 @@ FigureTable thread_table(const std::vector<Thread> &threads, Language language) 
         const bool is_planned = !thread.activity_id.empty();
         const std::string activity = is_planned ? thread.activity : say("nothing planned yet");
         TableRow row;
-        row.id = is_planned ? "plan/activity/" + thread.activity_id : thread.case_target;
+        row.id = is_planned ? target_of(Activity::type(), thread.activity_id) : thread.case_target;
         for (const std::string *part : {&thread.goal, &thread.business_case, &thread.sponsor, &thread.gap,
                                         &activity, &thread.benefit}) {
             row.cells.push_back({part->empty() ? "–" : *part});

@@ -1,6 +1,5 @@
 #include "workbench/gui/lists/score_cards.h"
 
-#include "model/entities/activity.h"
 #include "workbench/app/finding_actions.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -74,7 +73,7 @@ FindingsCard::FindingsCard(wxWindow *parent, Shell &shell, const std::string &ti
 void plan_finding(Shell &shell, const std::string &key, const model::Finding &finding) {
     model::Workspace &workspace = shell.session()->workspace();
     const auto ids = app::plan_finding(workspace, key, finding, current_language());
-    shell.go(app::place_from(workspace, app::target_of(model::Activity::type(), ids.front())));
+    shell.go(app::place_of(workspace, {"activity", ids.front()}));
     shell.tell(tr_count("In the plan for this finding: {0} activity. It is open below.",
                         "In the plan for this finding: {0} activities. The first one is open below.",
                         static_cast<long long>(ids.size())),

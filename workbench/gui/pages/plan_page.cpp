@@ -230,14 +230,16 @@ const std::string *PlanPage::activity_at(std::uint32_t row) const {
 void PlanPage::follow_chart(std::uint32_t row) {
     const std::string *id = activity_at(row);
     if (!id) return;
-    RecordPage::show(app::place_from(session().workspace(), "plan/activity/" + *id));
+    RecordPage::show(app::place_of(session().workspace(), {"activity", *id}));
 }
 
 void PlanPage::select_in_chart() {
     const auto selected = list().selected();
     std::optional<std::uint32_t> row;
+    const std::string target =
+        selected ? app::target_of(*model::find_entity_type(selected->type), selected->id) : std::string();
     for (std::uint32_t i = 0; selected && i < view_.chart.rows.size(); ++i)
-        if (view_.chart.rows[i].target == "plan/" + selected->type + "/" + selected->id) row = i;
+        if (view_.chart.rows[i].target == target) row = i;
     chart_->select(row);
 }
 

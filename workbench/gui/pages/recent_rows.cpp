@@ -21,11 +21,6 @@ namespace {
 
 constexpr double forget_width = 28, mark_step = 16;
 
-std::string day_of(std::filesystem::file_time_type time) {
-    const auto at = std::chrono::floor<std::chrono::days>(std::chrono::file_clock::to_sys(time));
-    return model::format_date(model::Date(at));
-}
-
 SeenFile look_at(const std::filesystem::path &file) {
     SeenFile seen{false, {}};
     std::error_code error;
@@ -34,7 +29,10 @@ SeenFile look_at(const std::filesystem::path &file) {
     char head[16] = {};
     seen.is_usable = in.read(head, sizeof head) && std::string_view(head, 15) == "SQLite format 3";
     const auto time = std::filesystem::last_write_time(file, error);
-    if (!error) seen.changed = day_of(time);
+    if (error) return seen;
+    const auto moment = std::chrono::file_clock::to_sys(time);
+    seen.changed = model::format_date(
+        model::day_of(std::chrono::time_point_cast<std::chrono::system_clock::duration>(moment)));
     return seen;
 }
 
