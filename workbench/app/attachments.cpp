@@ -37,13 +37,16 @@ std::string read_limited(const std::filesystem::path &file) {
         {file.filename().string(), in_megabytes(largest_attachment)});
 }
 
+[[noreturn]] void refuse_more() {
+    throw model::Failure("All attachments together may be {0} MB. Remove one that is no longer needed.",
+                         {in_megabytes(most_attached)});
+}
+
 void check_room(const Workspace &workspace, std::uintmax_t more) {
     std::uintmax_t held = more;
     for (const Attachment &attachment : workspace.all<Attachment>())
         held += static_cast<std::uintmax_t>(std::max<std::int64_t>(0, attachment.size.value_or(0)));
-    if (held > most_attached)
-        throw model::Failure("All attachments together may be {0} MB. Remove one that is no longer needed.",
-                             {in_megabytes(most_attached)});
+    if (held > most_attached) refuse_more();
     std::error_code error;
     if (std::filesystem::file_size(workspace.file(), error) > largest_engagement && !error)
         throw model::Failure(
@@ -58,6 +61,25 @@ std::string attachment_step(const char *sentence, const std::string &name, Langu
 
 Attachment attachment_with(const Workspace &workspace, const std::string &id) {
     return model::as<Attachment>(record_with(workspace, Attachment::type(), id));
+}
+
+std::string add_attachment(model::Edit &edit, const RecordKey &key, const FileToAttach &file) {
+    Attachment attachment;
+    attachment.name = file.name;
+    attachment.record_kind = key.type;
+    attachment.record_id = key.id;
+    attachment.size = static_cast<std::int64_t>(file.bytes.size());
+    attachment.author = model::user_name();
+    attachment.added_at = model::moment_of_now();
+    attachment.id.text = edit.add(attachment);
+    const std::span all(reinterpret_cast<const unsigned char *>(file.bytes.data()), file.bytes.size());
+    for (std::size_t at = 0; at < all.size(); at += bytes_of_a_part) {
+        AttachmentPart part;
+        part.attachment.text = attachment.id.text;
+        part.bytes = model::to_base64(all.subspan(at, std::min(bytes_of_a_part, all.size() - at)));
+        edit.add(part);
+    }
+    return attachment.id.text;
 }
 
 std::string bytes_of_attachment(const Workspace &workspace, const std::string &id) {
@@ -119,28 +141,41 @@ std::vector<Attachment> attachments_of(const Workspace &workspace, const RecordK
     return attached_to<Attachment>(workspace, key);
 }
 
+std::vector<FileToAttach> read_to_attach(const std::vector<std::filesystem::path> &files,
+                                         const std::function<bool(double done)> &progress) {
+    std::vector<FileToAttach> read;
+    std::uintmax_t bytes = 0;
+    for (const std::filesystem::path &file : files) {
+        if (progress && !progress(static_cast<double>(read.size()) / static_cast<double>(files.size())))
+            throw model::Failure("It was stopped. Nothing was attached.");
+        read.push_back({safe_file_name(file.filename().string()), read_limited(file)});
+        bytes += read.back().bytes.size();
+        if (bytes > most_attached) refuse_more();
+    }
+    return read;
+}
+
+std::vector<std::string> attach_files(Workspace &workspace, const RecordKey &key,
+                                      const std::vector<FileToAttach> &files, Language language) {
+    std::vector<std::string> ids;
+    if (files.empty()) return ids;
+    std::uintmax_t bytes = 0;
+    for (const FileToAttach &file : files)
+        bytes += file.bytes.size();
+    check_room(workspace, bytes);
+    const std::string step =
+        files.size() == 1 ? attachment_step(mark("Attach “{0}”"), files.front().name, language)
+                          : attachment_step(mark("Attach {0} files"), std::to_string(files.size()), language);
+    workspace.edit(step, [&](model::Edit &edit) {
+        for (const FileToAttach &file : files)
+            ids.push_back(add_attachment(edit, key, file));
+    });
+    return ids;
+}
+
 std::string attach_file(Workspace &workspace, const RecordKey &key, const std::filesystem::path &file,
                         Language language) {
-    const std::string bytes = read_limited(file);
-    check_room(workspace, bytes.size());
-    Attachment attachment;
-    attachment.name = safe_file_name(file.filename().string());
-    attachment.record_kind = key.type;
-    attachment.record_id = key.id;
-    attachment.size = static_cast<std::int64_t>(bytes.size());
-    attachment.author = model::user_name();
-    attachment.added_at = model::moment_of_now();
-    workspace.edit(attachment_step(mark("Attach “{0}”"), attachment.name, language), [&](model::Edit &edit) {
-        attachment.id.text = edit.add(attachment);
-        const std::span all(reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
-        for (std::size_t at = 0; at < all.size(); at += bytes_of_a_part) {
-            AttachmentPart part;
-            part.attachment.text = attachment.id.text;
-            part.bytes = model::to_base64(all.subspan(at, std::min(bytes_of_a_part, all.size() - at)));
-            edit.add(part);
-        }
-    });
-    return attachment.id.text;
+    return attach_files(workspace, key, read_to_attach({file}), language).front();
 }
 
 void remove_attachment(Workspace &workspace, const std::string &id, Language language) {

@@ -4,6 +4,7 @@
 #include "workbench/app/presenters/records.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace kartrekker::app {
 
@@ -16,8 +17,21 @@ inline constexpr std::uintmax_t largest_engagement = 400 * 1024 * 1024;
 /// The files at a record, without their bytes, in the order in which they came.
 std::vector<model::Attachment> attachments_of(const model::Workspace &workspace, const RecordKey &key);
 
-/// Copies the file to the record, as one step of the history. `model::Failure` when it is too large (only one
-/// byte more than `largest_attachment` is read then), is no ordinary file, or cannot be read to its end.
+/// A file that was read, under a safe name.
+struct FileToAttach {
+    std::string name;
+    std::string bytes;
+};
+/// Reads files; any thread may. `model::Failure` when one is too large (only one byte more than
+/// `largest_attachment` is read then), is no ordinary file, or cannot be read to its end, and when they are
+/// too much together. `progress` is told how far it is and answers whether to go on; `Failure` when it says
+/// no.
+std::vector<FileToAttach> read_to_attach(const std::vector<std::filesystem::path> &files,
+                                         const std::function<bool(double done)> &progress = {});
+/// Copies them to the record, as one step of the history; their ids.
+std::vector<std::string> attach_files(model::Workspace &workspace, const RecordKey &key,
+                                      const std::vector<FileToAttach> &files, model::Language language);
+/// Both, for one file.
 std::string attach_file(model::Workspace &workspace, const RecordKey &key, const std::filesystem::path &file,
                         model::Language language);
 void remove_attachment(model::Workspace &workspace, const std::string &id, model::Language language);

@@ -237,9 +237,13 @@ void RecordFoot::come_after(wxWindow *control) {
 
 void RecordFoot::attach(const std::vector<std::filesystem::path> &files) {
     if (is_empty() || workspace().is_read_only()) return;
-    shell_.guard([&] {
-        for (const auto &file : files)
-            app::attach_file(workspace(), key_, file, current_language());
+    const auto read = std::make_shared<std::vector<app::FileToAttach>>();
+    const auto work = [files, read](const ProgressBar::Progress &progress) {
+        *read = app::read_to_attach(files, progress);
+    };
+    Shell &shell = shell_; // the foot may be gone when they are read
+    shell_.run_beside(tr("Reading files…"), work, [&shell, key = key_, read] {
+        app::attach_files(shell.session()->workspace(), key, *read, current_language());
     });
 }
 
