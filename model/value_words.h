@@ -2,6 +2,8 @@
 
 #include "model/translation.h"
 
+#include <cmath>
+
 namespace kartrekker::model {
 
 /// Writes sentences about value in one language.
@@ -17,7 +19,8 @@ class ValueWords {
     /// "12,345"; with cents only below 100.
     std::string amount(double money) const {
         const bool is_small = money > -100 && money < 100;
-        return written_number(language_, money, is_small ? 2 : 0);
+        const std::string written = written_number(language_, std::abs(money), is_small ? 2 : 0);
+        return money < 0 && written != "0" ? "−" + written : written;
     }
     /// "EUR 12,345"
     std::string money(double money) const { return currency_ + " " + amount(money); }

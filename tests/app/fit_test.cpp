@@ -8,7 +8,9 @@
 #include "tests/app/sample.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/presenters/fit_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 using namespace kartrekker;
@@ -172,6 +174,29 @@ BOOST_FIXTURE_TEST_CASE(a_slider_tells_who_would_be_the_best_beyond_its_marks, T
     const auto *name = charts::hit(areas, {5, slider.y});
     BOOST_REQUIRE(name);
     BOOST_TEST(name->tip.find("Above a weight of 3, Beta is the best.") != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_total_tells_how_it_is_added_up, TwoCandidates) {
+    const Scorecard scorecard;
+    const std::vector<app::PageInfo> pages;
+    const auto why = [&](const std::string &target) {
+        return app::why({workspace, scorecard, pages, Language::english}, target);
+    };
+    // Talk: 4 × (5 − 1) ÷ 4 = 4 of 4 + 2.
+    const auto alpha = why(app::why_candidate("alpha", {4, 2}));
+    BOOST_TEST(alpha.figure == "66.7");
+    BOOST_TEST(alpha.rows[0].text == "Capabilities: 100 × 4 ÷ 6 = 66.7.");
+    const auto talk = std::find_if(alpha.rows.begin(), alpha.rows.end(),
+                                   [](const app::WhyRow &row) { return row.text == "Talk"; });
+    BOOST_REQUIRE((talk != alpha.rows.end()));
+    BOOST_TEST(talk->figure == "4");
+    BOOST_TEST(talk->detail == "4 × (5 − 1) ÷ 4");
+    BOOST_TEST(why(app::why_candidate("alpha", {2, 4})).figure == "33.3"); // as it is tried out: 2 of 6
+    BOOST_TEST(why("why/candidate/alpha/9,x").figure == "66.7");           // no weights: those of the file
+    BOOST_TEST(why(app::why_record({"candidate", "alpha"})).figure == "66.7");
+    BOOST_TEST(why(app::why_candidate("gone", {4, 2})).is_empty());
+    ask_for_coupling(); // Alpha has none of it: 0.8 × 66.7
+    BOOST_TEST(why(app::why_candidate("alpha", {4, 2})).figure == "53.3");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

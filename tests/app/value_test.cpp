@@ -3,6 +3,7 @@
 #include "tests/app/sample.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/presenters/value_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/value.h"
 
 #include <algorithm>
@@ -148,6 +149,30 @@ BOOST_AUTO_TEST_CASE(figure_cards_draw_each_figure_whole) {
          {"Payback", "at once", "", "", Standing::none}});
     BOOST_TEST(areas.size() == 2u);
     BOOST_TEST(canvas.document("Totals").find("EUR 1,234,567,890") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(each_sum_tells_what_it_adds_up) {
+    const TemporaryFolder folder;
+    Workspace workspace = tests::small_workspace(folder);
+    fill(workspace);
+    const Scorecard scorecard;
+    const std::vector<app::PageInfo> pages;
+    const auto why = [&](const char *sum) {
+        return app::why({workspace, scorecard, pages, Language::english}, app::why_value_sum(sum));
+    };
+    // 1,000 × 10% × 10 and 1,000 × 80% × 10, of which 60% counts: 600 and 4,800.
+    const auto benefits = why("benefits");
+    BOOST_TEST(benefits.figure == "EUR 5400");
+    BOOST_REQUIRE(benefits.rows.size() == 3u);
+    BOOST_TEST(benefits.rows[1].figure == "EUR 600");
+    BOOST_TEST(benefits.rows[1].detail == "60% of it counts");
+    BOOST_TEST(why("costs").figure == "EUR 1000");
+    // 5,400 a year pays 1,000 back after 1,000 ÷ 450 = 2.2 months.
+    BOOST_TEST(why("payback").figure == "2.2 months");
+    BOOST_TEST(why("payback").rows[1].figure == "EUR −1000");
+    BOOST_TEST(why("payback").rows[2].figure == "EUR 4400");
+    BOOST_TEST(why("vendor").rows.size() == 2u);
+    BOOST_TEST(why("none").is_empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -126,15 +126,57 @@ BOOST_FIXTURE_TEST_CASE(the_bar_of_a_pillar_is_what_staff_say, WhyAsked) {
     pride().perceived.leadership = 80;
     const auto view = why(app::why_people("emotional-capital", "pride"));
     BOOST_TEST(view.figure == "56");
-    BOOST_REQUIRE(row_with(view, "Staff"));
-    BOOST_TEST(row_with(view, "Staff")->figure == "56");
-    BOOST_TEST(row_with(view, "Leaders")->figure == "80");
+    BOOST_TEST(view.title == "Pride · Staff");
+    BOOST_REQUIRE(row_with(view, "Shop"));
+    BOOST_TEST(row_with(view, "Shop")->detail == "30 people");
+    BOOST_TEST(row_with(view, "IT")->figure == "n < 5");
+    BOOST_TEST(row_with(view, "All people together")->figure == "40");
+    BOOST_TEST(!row_with(view, "Leaders"));
+    const auto section = why(app::why_section("emotional-capital", "pride"));
+    BOOST_TEST(row_with(section, "Staff")->figure == "56");
+    BOOST_TEST(row_with(section, "Leaders")->figure == "80");
+    BOOST_TEST(why(row_with(section, "Leaders")->target).figure == "80");
     pride().perceived.staff.reset();
     BOOST_TEST(why(app::why_people("emotional-capital", "pride")).figure == "40"); // of everyone
     pride().perceived.mean.reset();                                                // withheld
     const auto withheld = why(app::why_people("emotional-capital", "pride"));
     BOOST_TEST(withheld.figure == "n < 5");
     BOOST_TEST(!row_with(withheld, "Leaders"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_whole_assessment_is_what_is_written_down_with_people_beside_it, WhyAsked) {
+    const auto view = why(app::why_assessment("steps"));
+    BOOST_TEST(view.figure == "73"); // (60 + 80 + 80) ÷ 3
+    BOOST_TEST(row_with(view, "Business goals")->figure == "60");
+    BOOST_TEST(row_with(view, "Business goals")->detail == "people say: 45");
+    BOOST_TEST(why(app::why_assessment("emotional-capital")).figure == "50"); // 40 and 60; nothing written
+    BOOST_TEST(why(app::why_assessment("gone")).is_empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_step_tells_why_it_is_in_time_or_not, WhyAsked) {
+    const auto ready_by = [&](const char *day) {
+        workspace.edit("Date", [&](model::Edit &edit) {
+            edit.set(model::Organisation::type(), model::Organisation::only_id, "ready_by", std::string(day));
+        });
+        return why(app::why_outlook("goals"));
+    };
+    // Scored on 21 November: five weeks for ten points of 70 is two a week, which is just possible.
+    const auto just = ready_by("2026-12-26");
+    BOOST_TEST(just.figure == "At risk");
+    BOOST_TEST(just.state == "What is missing can still be gained, at 2 points a week at most.");
+    BOOST_TEST(row_with(just, "Points a week that it takes")->figure == "2");
+    BOOST_TEST(row_with(just, "Points a week that it takes")->detail == "10 ÷ 5 weeks");
+    BOOST_TEST(row_with(just, "Score now")->target == app::why_page("goals"));
+    BOOST_TEST(row_with(just, "Look at the norms")); // the high finding that is open
+    BOOST_TEST(ready_by("2026-12-25").state == "It takes more than 2 points a week to get there.");
+    BOOST_TEST(why(app::why_outlook("overview")).is_empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(words_explain_what_a_picture_tells_of_itself, WhyAsked) {
+    const auto view = why(app::why_words("Shop · Pride\n58: 30 people\n\nof 40"));
+    BOOST_TEST(view.title == "Shop · Pride");
+    BOOST_REQUIRE(view.rows.size() == 2u);
+    BOOST_TEST(view.rows[1].text == "of 40");
 }
 
 BOOST_FIXTURE_TEST_CASE(dates_of_the_plan_tell_what_they_wait_for, WhyAsked) {

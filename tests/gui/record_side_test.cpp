@@ -143,9 +143,14 @@ BOOST_AUTO_TEST_CASE(a_refused_file_is_forgotten_once_another_is_added) {
     go("goals");
     choose_row(records().list().rows(), 0);
     foot().attach({large});
-    BOOST_TEST(window().message().sentence().starts_with("large.bin is larger than 10 MB"));
-    foot().attach({small});
-    BOOST_TEST(window().message().sentence() == "");
+    BOOST_TEST(
+        wait([&] { return window().message().sentence().starts_with("large.bin is larger than 10 MB"); }));
+    const auto steps = window().session()->workspace().undo_count();
+    foot().attach({small, small});
+    BOOST_TEST(wait([&] { return !window().is_busy() && window().message().sentence() == ""; }));
+    BOOST_TEST(window().session()->workspace().undo_count() == steps + 1);
+    const auto &attachment = *kartrekker::model::find_entity_type("attachment");
+    BOOST_TEST(window().session()->workspace().count(attachment) == 2);
 }
 
 BOOST_AUTO_TEST_CASE(the_wheel_above_an_empty_field_of_lines_scrolls_the_form) {

@@ -162,7 +162,7 @@ void start_from_now(const Workspace &workspace, Activity &first) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     if (organisation && organisation->rollout_by && !organisation->rollout_from) return;
     first.constraint = "start_no_earlier_than";
-    first.constraint_date = scoring_day(workspace);
+    first.constraint_date = std::max(scoring_day(workspace), today());
 }
 
 std::vector<Activity> activities_of(const Workspace &workspace, const std::string &key,

@@ -138,7 +138,7 @@ void decide(Workspace &workspace, const DecidedFinding &finding, const FindingVe
     const bool has_reason = decision.reason.find_first_not_of(" \t\n") != std::string::npos;
     if (decision.verdict == dismissed && !has_reason)
         throw Failure("Say why the finding is dismissed: whoever reads it later wants to know.");
-    if (verdict.verdict) decision.decided_on = scoring_day(workspace);
+    if (verdict.verdict) decision.decided_on = today();
     workspace.edit(translate(language, label_of(verdict.verdict)), [&](Edit &edit) {
         if (decision.id.text.empty())
             edit.add(decision);

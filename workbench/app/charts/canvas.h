@@ -78,7 +78,8 @@ class Canvas {
 struct HitArea {
     Rect area;
     std::string tip;
-    std::string target; ///< what choosing it opens; empty when nothing
+    std::string target;   ///< what choosing it opens; empty when nothing
+    std::string why = {}; ///< what explains its figure, where that is not the target; empty: the tip does
 };
 using HitAreas = std::vector<HitArea>;
 

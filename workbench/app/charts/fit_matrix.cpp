@@ -48,7 +48,7 @@ void draw_fit_head(Canvas &canvas, const Rect &area, const Palette &palette, con
         lines_in(canvas, {x + 4, std::max(area.y, top), places.wide - 8, 0}, lines, name);
         text_in(canvas, {x + 4, area.y + fit_head - 17, places.wide - 8, 14}, column.detail,
                 {8, false, palette.quiet, Align::centre});
-        areas.push_back({box, column.tip, column.target});
+        areas.push_back({box, column.tip, column.target, column.why});
         x += places.wide;
     }
 }
@@ -156,7 +156,7 @@ void draw_totals(Canvas &canvas, const Rect &foot, const Palette &palette, const
         else
             canvas.fill({track.x, track.y, track.width * column.total / 100, track.height},
                         column.is_best ? palette.good : palette.accent, 3);
-        areas.push_back({box, column.tip, column.target});
+        areas.push_back({box, column.tip, column.target, column.why});
         x += places.wide;
     }
 }

@@ -33,6 +33,7 @@ struct FitColumn {
     bool is_out = false;
     std::string tip;
     std::string target;
+    std::string why = {}; ///< what explains the total
 };
 
 struct FitMatrix {

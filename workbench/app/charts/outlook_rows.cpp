@@ -84,7 +84,7 @@ HitAreas draw_outlook(Canvas &canvas, const Rect &area, const Palette &palette, 
         draw_mark(canvas, palette, {columns.verdict.x + 6, line.centre().y}, row.standing, 12);
         const Rect words{columns.verdict.x + 20, line.y, columns.verdict.width - 20, line.height};
         text_in(canvas, words, row.verdict, {10, true, palette.of(row.standing)});
-        areas.push_back({line, row.tip, row.place});
+        areas.push_back({line, row.tip, row.place, row.why});
         line.y += outlook_row;
     }
     TextStyle style = note_style;

@@ -15,6 +15,7 @@ struct OutlookRow {
     std::string verdict;                              ///< "At risk"
     model::Standing standing = model::Standing::none; ///< of the verdict
     std::string tip = {}, place = {};                 ///< `place`: what choosing the row opens
+    std::string why = {};                             ///< what explains the verdict
 };
 
 struct OutlookChart {

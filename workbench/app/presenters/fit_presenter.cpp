@@ -3,6 +3,7 @@
 #include "model/entities/candidate.h"
 #include "model/entities/capability.h"
 #include "model/translation.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 
@@ -71,6 +72,7 @@ charts::FitColumn FitWriter::column(std::size_t candidate) const {
     charts::FitColumn column;
     column.label = one.name;
     column.target = one.id;
+    column.why = why_candidate(one.id, weights_);
     column.total = fit_.total(candidate, weights_);
     column.figure = number(column.total, 1);
     column.is_best = best_ == candidate;

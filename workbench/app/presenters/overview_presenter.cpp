@@ -68,7 +68,7 @@ Readiness readiness_of(const StepOutlook &outlook, Language language) {
     readiness.detail = outlook.sentence;
     if (!outlook.time_left.empty()) readiness.detail += ", " + outlook.time_left;
     for (const charts::OutlookRow &row : outlook.chart.rows)
-        readiness.conditions.push_back({row.label, row.standing, row.place, row.tip});
+        readiness.conditions.push_back({row.label, row.standing, row.place, row.tip, row.why});
     return readiness;
 }
 

@@ -13,6 +13,7 @@ struct Condition {
     model::Standing standing = model::Standing::none;
     std::string target;
     std::string tip;
+    std::string why; ///< what explains it
 };
 
 struct Readiness {

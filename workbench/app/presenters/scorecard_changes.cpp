@@ -3,6 +3,7 @@
 #include "model/translation.h"
 #include "model/withholding.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/response_comparison.h"
 
 #include <algorithm>
@@ -123,9 +124,18 @@ class CardChanges {
         std::vector<ChangeRow> below = criteria_rows(assessment, before, after);
         if (!below.empty()) row.is_open = open_.contains(row.target);
         row.tip = row.label + "\n" + row.first.figure + " → " + row.second.figure + "\n" + row.remark;
+        row.why = why_words(row.tip + told(below));
         const bool is_open = row.is_open.value_or(false);
         changes_.rows.push_back(std::move(row));
         if (is_open) std::move(below.begin(), below.end(), std::back_inserter(changes_.rows));
+    }
+
+    /// The criteria that moved, and why, a line each.
+    static std::string told(const std::vector<ChangeRow> &criteria) {
+        std::string words;
+        for (const ChangeRow &row : criteria)
+            words += "\n" + row.label + (row.detail.empty() ? "" : ": " + row.detail);
+        return words;
     }
 
     std::string people_words(const KeptSection &before, const KeptSection &after) const {

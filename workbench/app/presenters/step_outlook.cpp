@@ -3,6 +3,7 @@
 #include "model/entities/organisation.h"
 #include "model/translation.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 
@@ -12,19 +13,17 @@ using namespace model;
 
 namespace {
 
-struct NextDate {
-    double score = 0;
-    std::string day; ///< empty when there is none
-    std::string phase;
-};
-
-NextDate next_date(const SectionResult &section, const std::string &today,
-                   const std::optional<Organisation> &organisation) {
-    NextDate next{section.norm.green, {}, {}};
-    if (const Target *target = section.next_target(today)) next = {target->score, target->due, target->phase};
-    if (next.day.empty() && organisation && organisation->ready_by)
-        next.day = format_date(*organisation->ready_by);
-    return next;
+/// Fills in the score, day and phase of the next target; without one, of the norm.
+void take_next_date(StepReadiness &step, const std::string &today,
+                    const std::optional<Organisation> &organisation) {
+    step.target = step.section->norm.green;
+    if (const Target *target = step.section->next_target(today)) {
+        step.target = target->score;
+        step.day = target->due;
+        step.phase = target->phase;
+    }
+    if (step.day.empty() && organisation && organisation->ready_by)
+        step.day = format_date(*organisation->ready_by);
 }
 
 std::optional<long long> days_until(const std::string &day, const std::string &today) {
@@ -33,24 +32,9 @@ std::optional<long long> days_until(const std::string &day, const std::string &t
     return (std::chrono::sys_days(*until) - std::chrono::sys_days(*from)).count();
 }
 
-std::string time_left(std::optional<long long> days, Language language) {
-    if (!days) return {};
-    if (*days < 0) return translate(language, "the date has passed");
-    if (*days < 7)
-        return fill(translate(language, "{0} day left", "{0} days left", *days), {std::to_string(*days)});
-    return fill(translate(language, "{0} week left", "{0} weeks left", *days / 7),
-                {std::to_string(*days / 7)});
-}
-
-std::string when_words(const NextDate &next, std::optional<long long> days, Language language) {
-    if (!days) return translate(language, "no date yet");
-    return written_date(language, next.day) + " · " + time_left(days, language);
-}
-
-std::size_t high_in(const std::vector<DecidedFinding> &findings, const std::string &section) {
-    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const auto &one) {
-        return one.is_open() && one.section == section && one.finding.severity == Severity::high;
-    }));
+std::string when_words(const StepReadiness &step, Language language) {
+    if (!step.days) return translate(language, "no date yet");
+    return written_date(language, step.day) + " · " + time_left(step.days, language);
 }
 
 std::string sentence_of(const std::vector<Readying> &all, Language language) {
@@ -68,23 +52,24 @@ std::string sentence_of(const std::vector<Readying> &all, Language language) {
     return text;
 }
 
-charts::OutlookRow row_of(const SectionResult &section, const NextDate &next, std::optional<long long> days,
-                          std::size_t high, Readying verdict, Language language) {
+charts::OutlookRow row_of(const StepReadiness &step, Language language) {
+    const SectionResult &section = *step.section;
     charts::OutlookRow row;
-    row.label = section.title;
+    row.label = std::to_string(step.page->number) + "  " + section.title;
     row.now = section.evidence;
-    row.target = std::clamp(next.score, 0.0, 100.0);
-    row.figures = shown_score(section.evidence, language) + " / " + shown_score(next.score, language);
-    row.when = when_words(next, days, language);
-    row.findings = high == 0 ? "–" : std::to_string(high);
-    row.verdict = words_for_readying(verdict, language);
-    row.standing = standing_of(verdict);
+    row.target = std::clamp(step.target, 0.0, 100.0);
+    row.figures = shown_score(section.evidence, language) + " / " + shown_score(step.target, language);
+    row.when = when_words(step, language);
+    row.findings = step.high.empty() ? "–" : std::to_string(step.high.size());
+    row.verdict = words_for_readying(step.verdict, language);
+    row.standing = standing_of(step.verdict);
     row.tip = section.title + ": " + row.figures + ", " + row.when +
-              (next.phase.empty() ? "" : " (" + next.phase + ")") + "\n" +
+              (step.phase.empty() ? "" : " (" + step.phase + ")") + "\n" +
               fill(translate(language, "{0} high finding open", "{0} high findings open",
-                             static_cast<long long>(high)),
-                   {std::to_string(high)});
-    row.place = section.id;
+                             static_cast<long long>(step.high.size())),
+                   {std::to_string(step.high.size())});
+    row.place = step.page->id;
+    row.why = why_outlook(step.page->id);
     return row;
 }
 
@@ -130,23 +115,47 @@ Readying readying(std::optional<double> now, double target, std::optional<long l
     return missing * 7 <= most_points_a_week * static_cast<double>(*days) ? Readying::at_risk : Readying::no;
 }
 
+std::string time_left(std::optional<long long> days, Language language) {
+    if (!days) return {};
+    if (*days < 0) return translate(language, "the date has passed");
+    if (*days < 7)
+        return fill(translate(language, "{0} day left", "{0} days left", *days), {std::to_string(*days)});
+    return fill(translate(language, "{0} week left", "{0} weeks left", *days / 7),
+                {std::to_string(*days / 7)});
+}
+
+std::vector<StepReadiness> step_readiness(const Workspace &workspace, const Scorecard &scorecard,
+                                          const std::vector<DecidedFinding> &findings,
+                                          const std::vector<PageInfo> &pages) {
+    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
+    std::vector<StepReadiness> steps;
+    for (const PageInfo &page : pages) {
+        const PageScore score = page.number > 0 ? score_of_page(scorecard, page.id) : PageScore{};
+        if (!score.section) continue;
+        StepReadiness step;
+        step.page = &page;
+        step.section = score.section;
+        take_next_date(step, scorecard.date, organisation);
+        step.days = days_until(step.day, scorecard.date);
+        for (const DecidedFinding &one : findings)
+            if (one.is_open() && one.section == score.section->id && one.finding.severity == Severity::high)
+                step.high.push_back(&one);
+        step.verdict = readying(score.section->evidence, step.target, step.days, step.high.size());
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
 StepOutlook step_outlook(const Workspace &workspace, const Scorecard &scorecard,
                          const std::vector<DecidedFinding> &findings, const std::vector<PageInfo> &pages,
                          Language language) {
     StepOutlook outlook;
-    const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     std::vector<Readying> verdicts;
     std::vector<std::string> days;
-    for (const PageInfo &page : pages) {
-        const PageScore score = page.number > 0 ? score_of_page(scorecard, page.id) : PageScore{};
-        if (!score.section) continue;
-        const NextDate next = next_date(*score.section, scorecard.date, organisation);
-        const auto until = days_until(next.day, scorecard.date);
-        const std::size_t high = high_in(findings, score.section->id);
-        days.push_back(next.day);
-        verdicts.push_back(readying(score.section->evidence, next.score, until, high));
-        outlook.chart.rows.push_back(row_of(*score.section, next, until, high, verdicts.back(), language));
-        outlook.chart.rows.back().label = std::to_string(page.number) + "  " + score.section->title;
+    for (const StepReadiness &step : step_readiness(workspace, scorecard, findings, pages)) {
+        days.push_back(step.day);
+        verdicts.push_back(step.verdict);
+        outlook.chart.rows.push_back(row_of(step, language));
     }
     outlook.question = question_of(days, language);
     outlook.answer = answer_of(verdicts);

@@ -20,6 +20,25 @@ Readying readying(std::optional<double> now, double target, std::optional<long l
 std::string words_for_readying(Readying readying, model::Language language);
 model::Standing standing_of(Readying readying);
 
+/// One numbered step of the pages, and what there is to it until its next date.
+struct StepReadiness {
+    const PageInfo *page = nullptr;
+    const model::SectionResult *section = nullptr;
+    double target = 0;             ///< score that it is to have
+    std::string day;               ///< YYYY-MM-DD; empty when there is none
+    std::string phase;             ///< of which the target is; empty where it is the norm
+    std::optional<long long> days; ///< until the day, from that of the scores; negative when it has passed
+    std::vector<const DecidedFinding *> high; ///< high findings that are open
+    Readying verdict = Readying::unknown;
+};
+/// Each that has a score's section. It points into what is given.
+std::vector<StepReadiness> step_readiness(const model::Workspace &workspace,
+                                          const model::Scorecard &scorecard,
+                                          const std::vector<DecidedFinding> &findings,
+                                          const std::vector<PageInfo> &pages);
+/// "16 weeks left", "the date has passed"; empty without a date.
+std::string time_left(std::optional<long long> days, model::Language language);
+
 /// Whether each numbered step of the pages is ready by its next date: the one rule behind every page that
 /// says so.
 struct StepOutlook {

@@ -107,8 +107,9 @@ std::vector<charts::FigureCard> cards_of(const ValueModel &value, const ValueWor
                                               {words.money(value.value_with_vendor.likely)}) +
                                         "\n" + benefits_tip(value, true, words),
                                     words));
-    for (charts::FigureCard &card : cards)
-        card.target = why_whole_value();
+    const char *sums[] = {nullptr, "payback", "benefits", "costs", "vendor"}; // as the cards above
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        cards[i].target = sums[i] ? why_value_sum(sums[i]) : why_whole_value();
     return cards;
 }
 

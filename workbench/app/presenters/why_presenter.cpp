@@ -11,18 +11,15 @@
 #include "workbench/app/presenters/why_others.h"
 #include "workbench/app/presenters/why_outlook.h"
 #include "workbench/app/presenters/why_plan.h"
+#include "workbench/app/presenters/why_step.h"
 #include "workbench/app/presenters/why_trial.h"
 #include "workbench/app/presenters/why_value.h"
+#include "workbench/app/presenters/why_writer.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
 
 namespace kartrekker::app {
-
-using model::AssessmentResult;
-using model::CriterionResult;
-using model::SectionResult;
-using WhyKind = WhyRow::Kind;
 
 namespace {
 
@@ -41,55 +38,7 @@ std::vector<std::string> parts_of_target(std::string_view target) {
     return parts;
 }
 
-/// Writes one explanation.
-class WhyWriter {
-  public:
-    explicit WhyWriter(const WhyInputs &inputs) : inputs_(inputs) {}
-
-    WhyView page(const std::string &id) const;
-    WhyView section(const AssessmentResult &assessment, const SectionResult &section) const;
-    WhyView people(const AssessmentResult &assessment, const SectionResult &section) const;
-    WhyView criterion(const AssessmentResult &assessment, const SectionResult &section,
-                      const CriterionResult &criterion) const;
-    WhyView item(const SectionResult &section, const std::string &id) const;
-    WhyView group(const SectionResult &section, const std::string &id) const;
-    WhyView record(const RecordKey &key) const;
-
-  private:
-    std::string say(const char *sentence, const std::vector<std::string> &words = {}) const {
-        return model::fill(model::translate(inputs_.language, sentence), words);
-    }
-    std::string score(std::optional<double> value) const { return shown_score(value, inputs_.language); }
-    std::string withheld_word() const { return fewer_than(model::smallest_group_shown(inputs_.workspace)); }
-    std::string withheld_reason() const {
-        return say("Too few people answered to show it, or it would follow what too few people answered. So "
-                   "nobody can be recognised.");
-    }
-    std::string perceived(const SectionResult &section) const {
-        return is_withheld(section) ? withheld_word() : score(section.perceived.mean);
-    }
-    static bool is_withheld(const SectionResult &section) {
-        return section.has_answers && !section.perceived.mean;
-    }
-
-    WhyView whole() const;
-    WhyView assessment(const std::string &title, const PageScore &score) const;
-    void add_heading(WhyView &view, const char *words) const {
-        view.rows.push_back({WhyKind::heading, say(words)});
-    }
-    static void add_lines(WhyView &view, const std::vector<std::string> &lines) {
-        for (const std::string &line : lines)
-            view.rows.push_back({WhyKind::text, line});
-    }
-    void add_sides(WhyView &view, const SectionResult &section) const;
-    void add_criteria(WhyView &view, const AssessmentResult &assessment, const SectionResult &section) const;
-    void add_people(WhyView &view, const AssessmentResult &assessment, const SectionResult &section) const;
-    void add_rule(WhyView &view, const AssessmentResult &assessment, const CriterionResult &criterion) const;
-    void add_records(WhyView &view, const SectionResult &section, const CriterionResult &criterion) const;
-    void add_kpi(WhyView &view, const std::string &id) const;
-
-    const WhyInputs &inputs_;
-};
+} // namespace
 
 WhyView WhyWriter::page(const std::string &id) const {
     const auto found = std::find_if(inputs_.pages.begin(), inputs_.pages.end(),
@@ -141,6 +90,26 @@ WhyView WhyWriter::assessment(const std::string &title, const PageScore &of_page
     return view;
 }
 
+// As the page of the assessment shows it: what is written down goes first.
+WhyView WhyWriter::whole_assessment(const AssessmentResult &of) const {
+    const PageScore whole = score_of(of);
+    if (!whole.evidence) return assessment(of.title, whole);
+    WhyView view{of.title,
+                 score(whole.evidence),
+                 whole.norm.standing(whole.evidence),
+                 say("The mean of what is written down in the sections below. What people say stands beside "
+                     "it and is never mixed in."),
+                 {}};
+    for (const SectionResult &section : of.sections) {
+        WhyRow row{WhyKind::input, section.title, score(section.evidence)};
+        if (section.has_answers) row.detail = say("people say: {0}", {perceived(section)});
+        row.standing = section.norm.standing(section.evidence);
+        row.target = why_section(of.id, section.id);
+        view.rows.push_back(std::move(row));
+    }
+    return view;
+}
+
 void WhyWriter::add_sides(WhyView &view, const SectionResult &section) const {
     WhyRow sides{WhyKind::sides};
     sides.text = score(section.evidence);
@@ -166,38 +135,6 @@ void WhyWriter::add_criteria(WhyView &view, const AssessmentResult &assessment,
     }
 }
 
-void WhyWriter::add_people(WhyView &view, const AssessmentResult &assessment,
-                           const SectionResult &section) const {
-    if (!section.has_answers) return;
-    add_heading(view, mark("What people say"));
-    if (is_withheld(section)) return add_lines(view, {withheld_reason()});
-    add_lines(view, section.perceived_trace);
-    const model::SectionStatistics &said = section.perceived;
-    const std::pair<const char *, std::optional<double>> sides[] = {{mark("Staff"), said.staff},
-                                                                    {mark("Leaders"), said.leadership}};
-    for (const auto &[words, mean] : sides)
-        if (mean)
-            view.rows.push_back(
-                {WhyKind::input, say(words), score(mean), {}, {}, section.norm.standing(mean), {}, {}});
-    for (const model::GroupScore &group : section.perceived.groups)
-        view.rows.push_back({WhyKind::input,
-                             group.name,
-                             group.is_withheld ? withheld_word() : score(group.mean),
-                             {},
-                             {},
-                             section.norm.standing(group.mean),
-                             {},
-                             why_group(assessment.id, section.id, group.id)});
-    if (!section.items.empty()) add_heading(view, mark("Questions"));
-    for (const model::ItemResult &item : section.items) {
-        const auto &mean = item.statistics.mean;
-        WhyRow row{WhyKind::input, item.text,
-                   mean ? model::written_number(inputs_.language, *mean, 1) : withheld_word()};
-        row.target = why_item(assessment.id, section.id, item.id);
-        view.rows.push_back(std::move(row));
-    }
-}
-
 WhyView WhyWriter::section(const AssessmentResult &assessment, const SectionResult &section) const {
     WhyView view{section.title, score(section.evidence), section.norm.standing(section.evidence), {}, {}};
     if (section.criteria.empty()) {
@@ -216,22 +153,6 @@ WhyView WhyWriter::section(const AssessmentResult &assessment, const SectionResu
     if (!section.criteria.empty()) add_sides(view, section);
     add_criteria(view, assessment, section);
     add_people(view, assessment, section);
-    return view;
-}
-
-WhyView WhyWriter::people(const AssessmentResult &assessment, const SectionResult &section) const {
-    const std::optional<double> &staff = section.perceived.staff;
-    const std::optional<double> shown = staff ? staff : section.perceived.mean;
-    WhyView view{section.title,
-                 is_withheld(section) ? withheld_word() : score(shown),
-                 section.norm.standing(shown),
-                 staff ? say("What staff say about it; the leaders' own view stands apart.")
-                       : say("What people say about it, leaders included."),
-                 {}};
-    add_people(view, assessment, section);
-    WhyRow whole{WhyKind::input, say("Beside what is written down"), score(section.evidence)};
-    whole.target = why_section(assessment.id, section.id);
-    if (!section.criteria.empty()) view.rows.push_back(std::move(whole));
     return view;
 }
 
@@ -287,42 +208,6 @@ WhyView WhyWriter::criterion(const AssessmentResult &assessment, const SectionRe
     return view;
 }
 
-WhyView WhyWriter::item(const SectionResult &section, const std::string &id) const {
-    for (std::size_t i = 0; i < section.items.size(); ++i) {
-        const model::ItemResult &item = section.items[i];
-        if (item.id != id) continue;
-        const bool is_hidden = section.has_answers && !item.statistics.mean;
-        WhyView view{item.text, is_hidden ? withheld_word() : "–", model::Standing::none, {}, {}};
-        if (item.statistics.mean)
-            view.figure = model::written_number(inputs_.language, *item.statistics.mean, 1);
-        view.state = is_hidden               ? withheld_reason()
-                     : !item.statistics.mean ? say("Nobody has answered yet.")
-                                             : say("The mean of all answers to this question.");
-        if (item.statistics.mean && i < section.item_traces.size()) add_lines(view, {section.item_traces[i]});
-        return view;
-    }
-    return {};
-}
-
-WhyView WhyWriter::group(const SectionResult &section, const std::string &id) const {
-    const auto &groups = section.perceived.groups;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].id != id) continue;
-        WhyView view{groups[i].name + " · " + section.title,
-                     withheld_word(),
-                     model::Standing::none,
-                     withheld_reason(),
-                     {}};
-        if (groups[i].is_withheld) return view;
-        view.figure = score(groups[i].mean);
-        view.standing = section.norm.standing(groups[i].mean);
-        view.state = say("What this group says about it.");
-        if (i < section.group_traces.size()) add_lines(view, {section.group_traces[i]});
-        return view;
-    }
-    return {};
-}
-
 void WhyWriter::add_kpi(WhyView &view, const std::string &id) const {
     const auto number = [&](double value) { return model::written_number(inputs_.language, value, 2); };
     for (const KpiProgress &kpi : kpi_progress(inputs_.workspace)) {
@@ -363,6 +248,28 @@ WhyView WhyWriter::record(const RecordKey &key) const {
                                    : say("The mean of the criteria that look at it: {0}.",
                                          {std::to_string(view.rows.size())});
     if (key.type == "kpi") add_kpi(view, key.id);
+    if (key.type == "candidate") {
+        const WhyView fit = why_of_candidate(inputs_, key.id, {});
+        view.rows.insert(view.rows.end(), fit.rows.begin(), fit.rows.end());
+        if (!fit.is_empty()) view.figure = fit.figure;
+    }
+    return view;
+}
+
+namespace {
+
+/// The first line is what it is of, the others tell of it.
+WhyView view_of_words(std::string_view words) {
+    WhyView view;
+    for (std::size_t start = 0; start <= words.size();) {
+        const std::size_t end = std::min(words.find('\n', start), words.size());
+        const std::string line(words.substr(start, end - start));
+        if (start == 0)
+            view.title = line;
+        else if (!line.empty())
+            view.rows.push_back({WhyKind::text, line});
+        start = end + 1;
+    }
     return view;
 }
 
@@ -374,6 +281,7 @@ WhyView why_in_section(const WhyInputs &inputs, const std::vector<std::string> &
     if (!section) return {};
     if (parts[0] == "section") return writer.section(*assessment, *section);
     if (parts[0] == "people") return writer.people(*assessment, *section);
+    if (parts[0] == "leaders") return writer.side(*assessment, *section, true);
     if (parts[0] == "item") return writer.item(*section, last);
     if (parts[0] == "group") return writer.group(*section, last);
     for (const CriterionResult &criterion : section->criteria)
@@ -389,6 +297,14 @@ WhyView why(const WhyInputs &inputs, std::string_view target) {
     const WhyWriter writer(inputs);
     if (parts[0] == "page") return writer.page(parts[1]);
     if (parts[0] == "record") return writer.record({parts[1], parts[2]});
+    if (parts[0] == "assessment") {
+        const AssessmentResult *assessment = inputs.scorecard.find(parts[1]);
+        return assessment ? writer.whole_assessment(*assessment) : WhyView();
+    }
+    if (parts[0] == "words") return view_of_words(target.substr(why_words({}).size()));
+    if (parts[0] == "outlook") return why_of_outlook(inputs, parts[1]);
+    if (parts[0] == "candidate") return why_of_candidate(inputs, parts[1], parts[2]);
+    if (parts[0] == "value-sum") return why_of_value_sum(inputs, parts[1]);
     if (parts[0] == "load") return why_of_load(inputs, parts[1], parts[2]);
     if (parts[0] == "reach") return why_of_reach(inputs, parts[1], parts[2]);
     if (parts[0] == "plan-cost") return why_of_plan_cost(inputs);

@@ -40,6 +40,19 @@ std::string why_plan_cost();
 /// What the plan cannot keep, and what nobody sees to.
 std::string why_limits();
 std::string why_without_owner();
+/// What stands for a whole assessment: the mean of what is written down, or else of what people say.
+std::string why_assessment(std::string_view assessment);
+/// What leaders say about a section.
+std::string why_leaders(std::string_view assessment, std::string_view section);
+/// A candidate's total, with the weights of the capabilities in their order.
+std::string why_candidate(std::string_view candidate, const std::vector<double> &weights);
+/// One of the sums of the value: "payback", "benefits", "costs" or "vendor".
+std::string why_value_sum(std::string_view sum);
+/// Whether the step of a page will be ready by its next date.
+std::string why_outlook(std::string_view page);
+/// A figure that is explained in so many words, of which the first line is what it is. The words are what was
+/// so when they were made.
+std::string why_words(std::string_view words);
 /// A figure that was compared when something was tried out (`ComparedFigure::id`).
 std::string why_trial(std::string_view figure);
 /// How many of a round's people answered, or of those in one of its units.
@@ -49,6 +62,8 @@ std::string why_change(std::string_view questionnaire, std::string_view section)
 /// The scores of the other engagements in a benchmark; `side` is "evidence" or "perceived".
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side);
 bool is_why(std::string_view target);
+/// Whether a record of this kind has a figure of its own that `why_record` explains, beside its score.
+bool has_own_figure(std::string_view type);
 
 /// One line of an explanation.
 struct WhyRow {

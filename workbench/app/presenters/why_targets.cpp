@@ -1,5 +1,7 @@
 #include "workbench/app/presenters/why_presenter.h"
 
+#include <cmath>
+
 namespace kartrekker::app {
 
 namespace {
@@ -67,6 +69,33 @@ std::string why_without_owner() {
     return why_plan("without-owner");
 }
 
+std::string why_assessment(std::string_view assessment) {
+    return joined_target("assessment", {assessment});
+}
+
+std::string why_leaders(std::string_view assessment, std::string_view section) {
+    return joined_target("leaders", {assessment, section});
+}
+
+std::string why_candidate(std::string_view candidate, const std::vector<double> &weights) {
+    std::string written;
+    for (const double weight : weights)
+        written += (written.empty() ? "" : ",") + std::to_string(std::lround(weight));
+    return joined_target("candidate", {candidate, written});
+}
+
+std::string why_value_sum(std::string_view sum) {
+    return joined_target("value-sum", {sum});
+}
+
+std::string why_outlook(std::string_view page) {
+    return joined_target("outlook", {page});
+}
+
+std::string why_words(std::string_view words) {
+    return joined_target("words", {words});
+}
+
 std::string why_trial(std::string_view figure) {
     return joined_target("trial", {figure});
 }
@@ -81,6 +110,10 @@ std::string why_change(std::string_view questionnaire, std::string_view section)
 
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side) {
     return joined_target("others", {assessment, section, side});
+}
+
+bool has_own_figure(std::string_view type) {
+    return type == "kpi" || type == "candidate";
 }
 
 bool is_why(std::string_view target) {

@@ -68,6 +68,11 @@ void add_line(WhyView &view, const ValueLine &line, const std::string &figure, c
     view.rows.push_back(std::move(row));
 }
 
+/// Of what the change brings: the cautious case first.
+std::string range_words(const model::ValueRange &range, const ValueWords &words) {
+    return words.say("low {0}, high {1}", {words.money(range.low), words.money(range.high)});
+}
+
 WhyView why_total(const ValueModel &value, const ValueWords &words) {
     const auto &worth = value.totals.net_present_value;
     WhyView view{
@@ -77,6 +82,7 @@ WhyView why_total(const ValueModel &value, const ValueWords &words) {
         words.say("All that comes in less all that goes out over {0} years, discounted by {1}% a year.",
                   {std::to_string(value.basis.years), words.number(value.basis.discount)}),
         {}};
+    add_value_lines(view, {range_words(worth, words)});
     for (const model::YearFlow &flow : value.totals.flows)
         add_value_lines(view, {words.say("Year {0}: {1} − {2} = {3}, now worth {4}",
                                          {std::to_string(flow.year), words.money(flow.benefits.likely),
@@ -94,7 +100,78 @@ WhyView why_total(const ValueModel &value, const ValueWords &words) {
     return view;
 }
 
+WhyView why_benefits(const ValueModel &value, bool is_vendor, const ValueWords &words) {
+    const model::ValueRange &all = is_vendor ? value.vendor_benefits : value.totals.benefits;
+    WhyView view{is_vendor ? words.say("Vendors' figures") : words.say("Benefits a year"),
+                 words.money(all.likely),
+                 model::Standing::none,
+                 is_vendor ? words.say("What vendors say it brings a year: shown apart, and not counted.")
+                           : words.say("What each benefit brings a year, as far as it counts, added up."),
+                 {}};
+    add_value_lines(view, {range_words(all, words)});
+    for (const model::BenefitValue &benefit : value.benefits)
+        if (benefit.is_vendor == is_vendor)
+            add_line(view, benefit, words.money(benefit.counted.likely),
+                     words.say("{0}% of it counts", {words.number(benefit.certainty)}));
+    if (is_vendor)
+        add_value_lines(view, {words.say("With them the net present value would be {0}.",
+                                         {words.money(value.value_with_vendor.likely)})});
+    return view;
+}
+
+WhyView why_costs(const ValueModel &value, const ValueWords &words) {
+    const model::ValueTotals &totals = value.totals;
+    WhyView view{words.say("Costs"),
+                 words.money(totals.once.likely),
+                 model::Standing::none,
+                 words.say("once, and {0} a year", {words.money(totals.yearly.likely)}),
+                 {}};
+    add_value_lines(view, {words.say("Once: low {0}, likely {1}, high {2}.",
+                                     {words.money(totals.once.low), words.money(totals.once.likely),
+                                      words.money(totals.once.high)}),
+                           words.say("A year: low {0}, likely {1}, high {2}.",
+                                     {words.money(totals.yearly.low), words.money(totals.yearly.likely),
+                                      words.money(totals.yearly.high)})});
+    for (const model::CostValue &cost : value.costs)
+        add_line(view, cost, words.money(cost.once.likely),
+                 words.say("once, and {0} a year", {words.money(cost.yearly.likely)}));
+    return view;
+}
+
+WhyView why_payback(const ValueModel &value, const ValueWords &words) {
+    const auto payback = [&](const std::optional<double> &months) {
+        return payback_words(months, value.basis.years, words.language());
+    };
+    WhyView view{words.say("Payback"),
+                 payback(value.totals.payback.likely),
+                 model::Standing::none,
+                 words.say("Until what came in makes up for what went out, without discount"),
+                 {}};
+    add_value_lines(view,
+                    {words.say("In the cautious case: {0}; in the best one: {1}.",
+                               {payback(value.totals.payback.low), payback(value.totals.payback.high)})});
+    double sum = 0;
+    for (const model::YearFlow &flow : value.totals.flows) {
+        sum += flow.net.likely;
+        view.rows.push_back({WhyRow::Kind::input, words.say("After year {0}", {std::to_string(flow.year)}),
+                             words.money(sum),
+                             words.say("{0} in, {1} out in that year",
+                                       {words.money(flow.benefits.likely), words.money(flow.costs.likely)})});
+    }
+    return view;
+}
+
 } // namespace
+
+WhyView why_of_value_sum(const WhyInputs &inputs, const std::string &sum) {
+    const ValueModel value = value_of(inputs.workspace, inputs.language);
+    const ValueWords words(inputs.language, value.basis.currency);
+    if (value.is_empty()) return {};
+    if (sum == "payback") return why_payback(value, words);
+    if (sum == "benefits") return why_benefits(value, false, words);
+    if (sum == "vendor") return why_benefits(value, true, words);
+    return sum == "costs" ? why_costs(value, words) : WhyView();
+}
 
 WhyView why_of_value(const WhyInputs &inputs, const std::string &entity, const std::string &id) {
     const ValueModel value = value_of(inputs.workspace, inputs.language);

@@ -1,5 +1,6 @@
 #include "workbench/gui/drawing/drawn_window.h"
 
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
@@ -8,6 +9,21 @@
 #include <wx/dcbuffer.h>
 
 namespace kartrekker::gui {
+
+namespace {
+
+/// What a click on it, or Enter, chooses.
+const std::string &choice_of(const charts::HitArea &area) {
+    return area.target.empty() ? area.why : area.target;
+}
+
+std::string explanation_of(const charts::HitArea &area) {
+    if (!area.why.empty()) return area.why;
+    if (app::is_why(area.target)) return area.target;
+    return area.tip.empty() ? std::string() : app::why_words(area.tip);
+}
+
+} // namespace
 
 DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_focus)
     : takes_focus_(takes_focus) {
@@ -30,7 +46,7 @@ DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_f
     Bind(wxEVT_LEFT_UP, [this](wxMouseEvent &event) {
         const charts::HitArea *area = charts::hit(areas_, point_of(event));
         event.Skip();
-        if (area && !area->target.empty() && IsEnabled()) choose(std::string(area->target));
+        if (area && !choice_of(*area).empty() && IsEnabled()) choose(std::string(choice_of(*area)));
     });
     if (!takes_focus) return;
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
@@ -80,7 +96,7 @@ void DrawnWindow::on_paint() {
 
 void DrawnWindow::draw_walked(charts::Canvas &canvas) const {
     for (const charts::HitArea &area : areas_)
-        if (!walked_.empty() && area.target == walked_) {
+        if (!walked_.empty() && choice_of(area) == walked_) {
             canvas.outline(area.area.inset(-2, -1), {palette().accent, 2}, 4);
             return;
         }
@@ -92,10 +108,10 @@ void DrawnWindow::walk_marks(int steps) {
     bool is_there = false;
     for (const charts::HitArea &area : areas_) {
         const bool is_new = std::none_of(marks.begin(), marks.end(), [&](const charts::HitArea *mark) {
-            return mark->target == area.target;
+            return choice_of(*mark) == choice_of(area);
         });
-        if (area.target.empty() || !is_new) continue;
-        if (area.target == walked_) {
+        if (choice_of(area).empty() || !is_new) continue;
+        if (choice_of(area) == walked_) {
             at = marks.size();
             is_there = true;
         }
@@ -105,8 +121,8 @@ void DrawnWindow::walk_marks(int steps) {
     const auto last = static_cast<int>(marks.size()) - 1;
     const int next = is_there ? std::clamp(static_cast<int>(at) + steps, 0, last) : 0;
     const charts::HitArea &mark = *marks[static_cast<std::size_t>(next)];
-    walked_ = mark.target;
-    SetLabel(shown_label(mark.tip.empty() ? mark.target : mark.tip));
+    walked_ = choice_of(mark);
+    SetLabel(shown_label(mark.tip.empty() ? walked_ : mark.tip));
     Refresh();
 }
 
@@ -116,9 +132,20 @@ bool DrawnWindow::choose_mark() {
     return true;
 }
 
+std::string DrawnWindow::explained() const {
+    for (const charts::HitArea &area : areas_)
+        if (!walked_.empty() && choice_of(area) == walked_) return explanation_of(area);
+    return {};
+}
+
+std::string DrawnWindow::explained_at(wxPoint point) const {
+    const charts::HitArea *area = charts::hit(areas_, {point.x / scale(), point.y / scale()});
+    return area ? explanation_of(*area) : std::string();
+}
+
 void DrawnWindow::on_motion(wxMouseEvent &event) {
     const charts::HitArea *area = charts::hit(areas_, point_of(event));
-    SetCursor(area && !area->target.empty() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+    SetCursor(area && !choice_of(*area).empty() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
     show_tip(event.Dragging() ? nullptr : area); // what is dragged tells by itself
     event.Skip();
 }

@@ -28,6 +28,11 @@ class DrawnWindow : public Zoomed<wxWindow> {
     /// show.
     std::function<std::optional<OfferedPicture>()> offered;
 
+    /// What explains the figure (`why_…`) that the keyboard reached, or that lies at a point in screen pixels
+    /// of this window; empty where nothing does.
+    std::string explained() const;
+    std::string explained_at(wxPoint point) const;
+
     /// Screen pixels for one of ours.
     double scale() const;
     /// Where the part with this target is at this moment, in screen pixels; empty when it is not shown.

@@ -77,6 +77,14 @@ void AssessmentPane::show_section(const std::string &id) {
     arrange();
 }
 
+std::string AssessmentPane::figure() const {
+    if (sections_->rows().HasFocus() && !sections_->selected().empty())
+        return app::why_section(assessment_, sections_->selected());
+    if (items_->rows().HasFocus() && !items_->selected().empty())
+        return app::why_item(assessment_, sections_->selected(), items_->selected());
+    return criteria_->rows().HasFocus() ? criteria_->chosen() : std::string();
+}
+
 bool AssessmentPane::is_narrow(int width) const {
     return width < FromDIP(two_columns_width);
 }

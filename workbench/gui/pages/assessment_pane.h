@@ -21,6 +21,8 @@ class AssessmentPane : public Zoomed<wxPanel> {
     bool show(const std::string &assessment);
     const app::AssessmentView &view() const { return view_; }
     const std::string &assessment() const { return assessment_; }
+    /// What explains the figure that has the keyboard; empty where none has.
+    std::string figure() const;
     /// Height in which everything is of use in this width; screen pixels.
     int least_height(int width) const;
 

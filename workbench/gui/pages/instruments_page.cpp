@@ -46,8 +46,14 @@ void InstrumentsPage::make_assessments() {
 }
 
 std::string InstrumentsPage::own_figure() const {
-    if (part_ == Part::one) return app::why_page(pane_->assessment());
-    return app::why_page(part_ == Part::assessments ? assessments_->selected() : std::string(info().id));
+    if (part_ == Part::one) return app::why_assessment(pane_->assessment());
+    if (part_ == Part::assessments) return app::why_assessment(assessments_->selected());
+    return app::why_page(info().id);
+}
+
+std::string InstrumentsPage::figure() {
+    const std::string chosen = part_ == Part::one ? pane_->figure() : std::string();
+    return chosen.empty() ? own_figure() : chosen;
 }
 
 void InstrumentsPage::open(const std::string &assessment) {

@@ -19,6 +19,7 @@ class InstrumentsPage : public RecordPage {
     AssessmentPane &assessment() { return *pane_; }
     Segments &kinds() { return *kinds_; }
 
+    std::string figure() override;
     std::string own_figure() const override;
 
   protected:

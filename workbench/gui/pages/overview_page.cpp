@@ -103,7 +103,7 @@ charts::HitAreas OverviewPage::draw_readiness(Canvas &canvas, const Rect &area) 
         const Rect row{area.x, y, area.width, 28};
         draw_mark(canvas, palette(), {area.x + 8, y + 14}, condition.standing, 12);
         text_in(canvas, {area.x + 26, y, area.width - 26, 28}, condition.label, {10, false, palette().ink});
-        areas.push_back({row, condition.tip, condition.target});
+        areas.push_back({row, condition.tip, condition.target, condition.why});
         y += 28;
     }
     return areas;

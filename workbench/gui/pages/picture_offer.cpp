@@ -128,11 +128,17 @@ void save_picture(const DrawnWindow &drawing, Shell &shell, const std::filesyste
 }
 
 bool open_picture_menu(DrawnWindow &drawing, Shell &shell, wxPoint at) {
-    if (!shell.session() || !drawing.offered || !drawing.offered()) return false;
+    const bool is_offered = shell.session() && drawing.offered && drawing.offered();
+    const std::string why =
+        at == wxDefaultPosition ? drawing.explained() : drawing.explained_at(drawing.ScreenToClient(at));
+    if (!shell.session() || (!is_offered && why.empty())) return false;
     ActionMenu menu;
-    menu.add(tr("Save picture…"), [&] { ask_and_save(drawing, shell, false); });
-    menu.add(tr("Save picture in dark colours…"), [&] { ask_and_save(drawing, shell, true); });
-    menu.add(tr("Copy picture"), [&] { copy_picture(drawing, shell); });
+    if (!why.empty()) menu.add(tr("Where this figure comes from"), [&] { shell.explain(why); });
+    if (is_offered) {
+        menu.add(tr("Save picture…"), [&] { ask_and_save(drawing, shell, false); });
+        menu.add(tr("Save picture in dark colours…"), [&] { ask_and_save(drawing, shell, true); });
+        menu.add(tr("Copy picture"), [&] { copy_picture(drawing, shell); });
+    }
     const wxPoint corner(std::max(0, drawing.GetClientSize().x - drawing.FromDIP(240)), 0);
     shell.guard([&] { menu.show(drawing, at == wxDefaultPosition ? corner : drawing.ScreenToClient(at)); });
     return true;

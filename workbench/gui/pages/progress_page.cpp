@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/progress_page.h"
 
 #include "model/translation.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -96,8 +97,14 @@ void ProgressPage::show_changes() {
     rows_->reload();
 }
 
+std::string ProgressPage::figure() {
+    const auto row = rows_->selection();
+    return rows_->HasFocus() && row && *row < source_.rows().size() ? source_.rows()[*row].why : own_figure();
+}
+
 void ProgressPage::turn(const std::string &target) {
     if (target.empty()) return;
+    if (app::is_why(target)) return shell().explain(target);
     if (!open_.erase(target)) open_.insert(target);
     show_changes();
 }

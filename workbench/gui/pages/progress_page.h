@@ -15,6 +15,7 @@ class ProgressPage : public Page {
 
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
+    std::string figure() override; ///< of the row that has the keyboard
 
     const app::ScorecardChanges &changes() const { return changes_; }
     RowList &rows() { return *rows_; }

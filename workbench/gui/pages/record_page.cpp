@@ -143,8 +143,10 @@ app::Place RecordPage::place() const {
 std::string RecordPage::figure() {
     if (criteria_->rows().HasFocus() && !criteria_->chosen().empty()) return criteria_->chosen();
     const auto selected = list_->selected();
-    if (!list_->rows().HasFocus() || !selected) return own_figure();
-    return session().checks().score(*selected) ? app::why_record(*selected) : own_figure();
+    const bool is_here = IsDescendant(FindFocus()) && !header().HasFocus(); // in its list, form or picture
+    if (!is_here || !selected) return own_figure();
+    const bool is_explained = session().checks().score(*selected) || app::has_own_figure(selected->type);
+    return is_explained ? app::why_record(*selected) : own_figure();
 }
 
 void RecordPage::on_changes(const model::Changes &changes) {

@@ -14,8 +14,12 @@ constexpr const char *why_setting = "/why/open";
 constexpr const char *why_title = app::mark("Where it comes from");
 constexpr int back_head = 34;
 
+/// That which the keyboard reached in a picture of the page, or else the page's own choice.
 std::string figure_of_page(MainWindow &window) {
-    return window.page() ? window.page()->figure() : std::string();
+    if (!window.page()) return {};
+    auto *drawing = dynamic_cast<DrawnWindow *>(wxWindow::FindFocus());
+    const std::string figure = drawing && window.page()->IsDescendant(drawing) ? drawing->explained() : "";
+    return figure.empty() ? window.page()->figure() : figure;
 }
 
 // Made anew, it explains what the page shows.
@@ -75,7 +79,10 @@ WhyPane::WhyPane(wxWindow *parent, MainWindow &window, const std::string &figure
         event.Skip();
     });
     Session &session = *window_.session();
-    changes_ = session.on_changes.connect([this](const model::Changes &) { refresh(); });
+    changes_ = session.on_changes.connect([this](const model::Changes &) {
+        if (figure_.starts_with(app::why_words({}))) figure_.clear(); // it told of what was so before
+        refresh();
+    });
     scores_ = session.on_scores.connect([this] { refresh(); });
     kept_ = session.on_kept.connect([this] { refresh(); });
     show(figure);
