@@ -132,6 +132,23 @@ class Check(support.FolderTest):
         self.assertEqual(line, 16)
         self.assertIn("judge(rule, what, test, why?, id?): 'test' must be a function, not a string", text)
 
+    def test_the_nearest_text_whichever_its_quotes(self):
+        call = 'return ctx:share("goal", function(goal) return goal.name ~= nil end, both("%s of %s"))'
+        self.assertIn(call, FINE)
+        near = FINE.replace(call, "return ctx:all(\n'gaol')").replace('both("Two")', 'both("gaol")')
+        self.assertEqual([line for line, _ in self.mistakes(near)], [17])
+        self.assertEqual(self.one('id = "q2"', "id = 'q1'")[0], 12)
+
+    def test_a_word_that_stands_everywhere(self):
+        """Looked up in one go: else this takes hours."""
+        call = 'return ctx:share("goal", function(goal) return goal.name ~= nil end, both("%s of %s"))'
+        many = FINE.replace(call, 'local all = ctx:all([[a]]) return all')
+        head, tail = many.split("        },\n    },\n}")
+        script = head + "        },\n    },\n" + "\n" * 40 + "}, {" + '"a",' * 240_000 + "}\n"
+        self.assertEqual([line for line, _ in self.mistakes(script)], [16])
+        file = support.new_workspace(self.folder)
+        self.assertIn("line 16: ", run("score", file, "--assessment", self.folder / "mine.lua").stderr)
+
     def test_score_names_the_same_line(self):
         file = support.new_workspace(self.folder)
         for before, after in (('about = both("About")', 'about = { en = "x" }'), ('{ id = "q2",', '{ id = "q2", weight = 0,'),
