@@ -69,6 +69,26 @@ class Check(support.FolderTest):
         result = run("template", "check", self.folder / "copy")
         self.assertEqual((result.code, result.stdout), (0, ""))
 
+    def test_a_copy_in_the_library(self):
+        """There it would be a second one, which the library refuses."""
+        own = self.folder / "own/instruments"
+        own.mkdir(parents=True)
+        script = pathlib.Path(shutil.copy2(SHIPPED / "five-step-readiness.lua", own))
+        environment = {"KARTREKKER_TEMPLATES": str(self.folder / "own")}
+        for path in (script, own):
+            result = run("template", "check", path, **environment)
+            self.assertEqual(result.code, 1, result)
+            self.assertIn("the id five-step-readiness is that of", result.stdout)
+        self.assertEqual(run("template", "check", "five-step-readiness.lua", cwd=own, **environment).code, 1)
+        self.assertIn("Give it an id of its own", "".join(run("assessments", **environment)[1:]))
+        self.assertEqual(run("template", "check", script).code, 0)
+
+    def test_a_folder_with_the_name_of_a_script(self):
+        (self.folder / "scripts/folder.lua").mkdir(parents=True)
+        self.write("scripts/mine.lua", FINE)
+        result = run("template", "check", self.folder / "scripts")
+        self.assertEqual((result.code, result.stdout), (0, ""), result)
+
     def test_syntax(self):
         line, text = self.mistakes(FINE.replace("sections = {", "sections = {{{"))[0]
         self.assertGreater(line, 7)
