@@ -20,7 +20,8 @@ std::filesystem::path authoring_guide();
 /// kartrekker/templates in $XDG_DATA_HOME (~/.local/share). Need not exist; empty where there is no home.
 std::filesystem::path own_templates_folder();
 
-/// The files of a folder with this extension (".lua"), by name; none where it cannot be read.
+/// The files of a folder with this extension (".lua"), by name, without its folders; where it cannot be read
+/// any further, those so far.
 std::vector<std::filesystem::path> files_in(const std::filesystem::path &folder, std::string_view extension);
 
 /// The worker that runs scripts, beside the program.
