@@ -169,6 +169,12 @@ BOOST_AUTO_TEST_CASE(what_was_typed_in_a_script_that_is_gone_can_be_saved) {
     pump(500);
     BOOST_REQUIRE(wait([&] { return page().file() == file.string(); }));
     BOOST_TEST(page().editor().text().starts_with("more mine "));
+    page().shelf().rows().SetFocus();
+    press(WXK_F2);
+    type("another");
+    press(WXK_RETURN);
+    BOOST_REQUIRE(tells("my-action.lua is not there any more"));
+    window().tell("Another sentence.", true);
     click(page().save_button());
     BOOST_REQUIRE(tells("my-action.lua is not there any more"));
     type_at_start("still ");

@@ -55,9 +55,10 @@ void ScriptsPage::ask_to_save_again() {
             app::save_own_script_again(file, text);
             desk.drop_draft(file);
             if (page && page->file_ == file) page->saved_ = text;
-            if (page) page->store_drafts();
+            const auto failure = desk.store_drafts();
             desk.refresh();
             if (page) page->show_buttons();
+            if (failure) throw *failure;
         });
     editor_->SetFocus();
 }
@@ -144,6 +145,7 @@ void ScriptsPage::rename() {
     const app::ScriptFile *chosen = script();
     if (!chosen || !name_->IsShown()) return;
     shell().guard([&] {
+        if (app::is_gone(chosen->file)) return ask_to_save_again();
         ScriptDesk &desk = ScriptDesk::instance();
         const auto file =
             app::rename_own_script(chosen->file, std::string(model::trimmed(utf8(name_->GetValue()))));
