@@ -1,5 +1,4 @@
 #include "tests/model/temporary_folder.h"
-#include "workbench/app/locations.h"
 #include "workbench/app/presenters/script_presenter.h"
 #include "workbench/app/script_files.h"
 
@@ -62,14 +61,6 @@ BOOST_FIXTURE_TEST_CASE(what_was_typed_outlives_its_script, OwnScript) {
     BOOST_TEST(bytes_of(file) == "typed");
     BOOST_CHECK_THROW(app::save_own_script_again(file, "over it"), model::Failure);
     BOOST_TEST(bytes_of(file) == "typed");
-}
-
-BOOST_FIXTURE_TEST_CASE(a_folder_is_no_script, OwnScript) {
-    std::filesystem::create_directory(folder / "scripts" / "folder.lua");
-    BOOST_TEST(app::files_in(folder / "scripts", ".lua") == std::vector{file},
-               boost::test_tools::per_element());
-    BOOST_TEST(app::files_in(folder / "nowhere", ".lua").empty());
-    BOOST_TEST(app::files_in(file, ".lua").empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_draft_that_stays_is_told, OwnScript) {

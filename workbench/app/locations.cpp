@@ -47,11 +47,8 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path &folder,
     std::vector<std::filesystem::path> files;
     std::error_code error;
     std::filesystem::directory_iterator entry(folder, error);
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-        std::error_code unknown;
-        if (entry->path().extension() == extension && entry->is_regular_file(unknown))
-            files.push_back(entry->path());
-    }
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        if (entry->path().extension() == extension) files.push_back(entry->path());
     std::sort(files.begin(), files.end());
     return files;
 }

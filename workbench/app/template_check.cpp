@@ -88,7 +88,7 @@ std::vector<TemplateMistake> check_templates(const std::filesystem::path &path, 
         using Folders = std::filesystem::recursive_directory_iterator;
         for (Folders entry(path, error); !error && entry != Folders(); entry.increment(error)) {
             std::error_code unknown;
-            if (entry->path().extension() == ".lua" && entry->is_regular_file(unknown))
+            if (entry->path().extension() == ".lua" && !entry->is_directory(unknown))
                 files.push_back(entry->path());
         }
         if (error)
