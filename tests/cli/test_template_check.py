@@ -169,6 +169,12 @@ class Check(support.FolderTest):
         file = support.new_workspace(self.folder)
         self.assertIn("line 16: ", run("score", file, "--assessment", self.folder / "mine.lua").stderr)
 
+    def test_more_mistakes_than_anybody_reads(self):
+        many = "local many = { en = { 'a', 'b' }, nl = { 'a', 'b' } }\nfor i = 1, 20000 do many['key' .. i] = 1 end\n"
+        found = self.mistakes(many + FINE.replace("high = 5", "high = 2, labels = many"))
+        self.assertEqual(len(found), 500)
+        self.assertIn("'key1' means nothing here", found[0][1])
+
     def test_score_names_the_same_line(self):
         file = support.new_workspace(self.folder)
         for before, after in (('about = both("About")', 'about = { en = "x" }'), ('{ id = "q2",', '{ id = "q2", weight = 0,'),
