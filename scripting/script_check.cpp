@@ -15,6 +15,8 @@ using nlohmann::json;
 
 namespace {
 
+constexpr std::size_t most_mistakes = 500; ///< of one exchange: for each the whole script is gone through
+
 void add_mistake(ScriptCheck &check, int line, std::string what) {
     ScriptMistake mistake{line, std::move(what)};
     const auto same = std::find(check.mistakes.begin(), check.mistakes.end(), mistake);
@@ -53,6 +55,7 @@ void take_changes(const Script &script, const json &changes, model::Language lan
 bool take_mistakes(ScriptHost &host, const Script &script, json request, model::Language language,
                    ScriptCheck &check) {
     request["op"] = "check";
+    std::size_t told = 0;
     try {
         const json reply = host.run(script, std::move(request));
         check.is_action = reply.value("kind", "") == "action";
@@ -60,6 +63,7 @@ bool take_mistakes(ScriptHost &host, const Script &script, json request, model::
         for (const json &rule : reply.at("rules"))
             check.finding_rules.push_back(rule.get<std::string>());
         for (const json &mistake : reply.at("mistakes")) {
+            if (++told > most_mistakes) break;
             const std::string where = mistake.value("where", ""), what = mistake.value("what", "");
             const bool is_declared = !where.empty();
             int line = mistake.value("line", 0);

@@ -29,8 +29,8 @@ struct ScriptCheck {
 /// For assessments and actions. Goes on after each mistake: what the script declares is read to the end, and
 /// each of its functions is tried in both languages against an engagement without records and against one
 /// made up with records of every kind, some full and some with only what is required. Lua stops at the first
-/// mistake of syntax. A function that does not end is the last one tried. `language` is that of the mistakes,
-/// where they are not in the script's own words.
+/// mistake of syntax, and of what is declared the first 500 are told. A function that does not end is the
+/// last one tried. `language` is that of the mistakes, where they are not in the script's own words.
 ScriptCheck check_script(ScriptHost &host, const Script &script, model::Language language);
 
 } // namespace kartrekker::scripting

@@ -1,6 +1,7 @@
 #include "scripting/script_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -10,21 +11,66 @@ namespace {
 
 constexpr std::size_t none = std::string::npos;
 constexpr std::size_t reach = 1500; ///< how far behind its id a field is looked for
+constexpr std::size_t most_ids =
+    10; ///< the program itself names fewer; what a script says may name any number
 
 int line_at(const Script &script, std::size_t place) {
     const auto end = script.source.begin() + static_cast<std::ptrdiff_t>(place);
     return 1 + static_cast<int>(std::count(script.source.begin(), end, '\n'));
 }
 
-std::size_t place_of(const Script &script, const std::string &word, int which) {
-    for (const char *quote : {"\"", "'"}) {
-        const std::string quoted = quote + word + quote;
-        std::size_t at = script.source.find(quoted);
-        for (int i = 1; i < which && at != none; ++i)
-            at = script.source.find(quoted, at + 1);
-        if (at != none) return at;
+/// The places where the script holds a word in quotes of either kind, one after the other: the whole script
+/// is gone through once, however many there are.
+class QuotedPlaces {
+  public:
+    QuotedPlaces(const Script &script, const std::string &word)
+        : source_(script.source), quoted_{'"' + word + '"', "'" + word + "'"} {
+        if (word.size() > longest_word) return;
+        for (std::size_t kind = 0; kind < quoted_.size(); ++kind)
+            next_[kind] = source_.find(quoted_[kind]);
     }
-    return none;
+
+    /// False after the last.
+    bool next() {
+        const auto nearest = std::min_element(next_.begin(), next_.end());
+        if (*nearest == none) return false;
+        line_ += static_cast<int>(std::count(source_.begin() + static_cast<std::ptrdiff_t>(place_),
+                                             source_.begin() + static_cast<std::ptrdiff_t>(*nearest), '\n'));
+        place_ = *nearest;
+        *nearest = source_.find(quoted_[static_cast<std::size_t>(nearest - next_.begin())], place_ + 1);
+        return true;
+    }
+
+    std::size_t place() const { return place_; }
+    int line() const { return line_; }
+
+  private:
+    static constexpr std::size_t longest_word = 4000; ///< bytes: as long as texts that are shown may be
+
+    const std::string &source_;
+    std::array<std::string, 2> quoted_;
+    std::array<std::size_t, 2> next_{none, none};
+    std::size_t place_ = 0;
+    int line_ = 1;
+};
+
+std::size_t place_of(const Script &script, const std::string &word, int which) {
+    QuotedPlaces places(script, word);
+    for (int i = 0; i < which; ++i)
+        if (!places.next()) return none;
+    return places.place();
+}
+
+/// The line of one that stands close behind this line, or of the only one; 0 where there is none such.
+int line_of_text(const Script &script, int line, const std::string &text) {
+    constexpr int close = 30;
+    QuotedPlaces places(script, text);
+    int count = 0, last = 0;
+    for (; places.next(); ++count) {
+        last = places.line();
+        if (last >= line && last <= line + close) return last;
+    }
+    return count == 1 ? last : 0;
 }
 
 /// The texts between single quotes, in their order.
@@ -69,15 +115,8 @@ int line_of(const Script &script, const std::string &word, int which) {
 }
 
 int line_of_texts(const Script &script, int line, const std::vector<std::string> &texts) {
-    constexpr int close = 30;
-    for (const std::string &text : texts) {
-        int found = 0, count = 0;
-        while (!text.empty() && (found = line_of(script, text, count + 1)) > 0) {
-            ++count;
-            if (found >= line && found <= line + close) return found;
-        }
-        if (count == 1) return line_of(script, text);
-    }
+    for (const std::string &text : texts)
+        if (const int found = text.empty() ? 0 : line_of_text(script, line, text); found > 0) return found;
     return line;
 }
 
@@ -85,6 +124,7 @@ int line_of_mistake(const Script &script, const std::string &where, const std::s
     const bool is_double = what.ends_with("is used twice");
     auto ids = quoted_in(is_double ? what : where);
     std::reverse(ids.begin(), ids.end());
+    ids.resize(std::min(ids.size(), most_ids));
     std::size_t part = none;
     for (const std::string &id : ids)
         if (part == none) part = place_of(script, id, is_double ? 2 : 1);

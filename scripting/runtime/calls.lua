@@ -83,6 +83,10 @@ end
 -- string.format, which says what is wanted. `english` is the same text in English; a trial takes no text for a number,
 -- since texts are numbers only by chance.
 function calls.filled(pattern, english, is_trial, ...)
+    if type(pattern) == "number" and not is_trial then pattern = pattern .. "" end
+    if type(pattern) ~= "string" then
+        blame(format("a text must be words to fill in, in both languages: { en = …, nl = … }, not a %s", type(pattern)), english)
+    end
     local letters, count = places_in(pattern), select("#", ...)
     if #letters > count then
         blame(format("the text has %d places to fill in%s, and gets %d", #letters, in_percent(letters), count), pattern, english)

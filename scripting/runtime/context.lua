@@ -44,11 +44,11 @@ local severities = { high = true, medium = true, low = true }
 
 -- A text in the language of the run. In a trial it must be there; else English stands in for it.
 local function in_language(self, text, where)
-    local found = rawget(text, self.input.language)
-    if not found and self.input.is_trial then
-        reading.blame((where or "a text") .. format(": has no '%s'", self.input.language), rawget(text, "en"))
+    local found, english = rawget(text, self.input.language), rawget(text, "en")
+    if not found and (self.input.is_trial or not english) then
+        reading.blame((where or "a text") .. format(": has no '%s'", self.input.language), english or rawget(text, "nl"))
     end
-    return found or rawget(text, "en")
+    return found or english
 end
 
 -- A finding's text as it is shown. One that is in the right language already may hold a '%' from a record's name.
@@ -94,6 +94,9 @@ function methods.number(self, value, decimals) return language.number(value, dec
 
 function methods.say(self, text, ...)
     if type(text) == "string" then return calls.filled(text, text, self.input.is_trial, ...) end
+    if type(text) ~= "table" then
+        reading.blame(format("say(text): 'text' must be a text in both languages, { en = …, nl = … }, not a %s", type(text)))
+    end
     local english = rawget(text, "en")
     if self.input.is_trial then calls.check_languages(english, rawget(text, "nl")) end
     return calls.filled(in_language(self, text), english, self.input.is_trial, ...)

@@ -1,9 +1,10 @@
 -- Words, numbers and days for the script API. Returns a table of functions.
 local language = {}
 
-local floor, format, offset = math.floor, string.format, utf8.offset
+local tonumber, error, type = tonumber, error, type
+local floor, format, offset, tointeger = math.floor, string.format, utf8.offset, math.tointeger
 
-local longest_name = 80
+local longest_name, most_decimals = 80, 99
 
 -- A name for within a sentence: at most 80 characters.
 function language.cut(name)
@@ -12,7 +13,7 @@ function language.cut(name)
 end
 
 -- The digits of a number times 10 to the power `decimals`. Halves are rounded away from zero, of the number in 15
--- decimal digits: as the program itself does (model/translation.h).
+-- decimal digits: as the program itself does (model/rounding.h).
 local function rounded_digits(value, decimals)
     local first, others, power = format("%.14e", value):match("(%d)%.(%d+)e([-+]%d+)$")
     local digits, kept = first .. others, tonumber(power) + 1 + decimals
@@ -25,10 +26,15 @@ local function rounded_digits(value, decimals)
     return raised .. ("0"):rep(#nines)
 end
 
--- 18.333, 1 -> "18.3" in English, "18,3" in Dutch; whole numbers lose their decimals.
-function language.number(value, decimals, code)
+-- 18.333, 1 -> "18.3" in English, "18,3" in Dutch; whole numbers lose their decimals. Texts that are numbers will do.
+function language.number(given, decimals, code)
+    local value = tonumber(given)
+    if not value then error(format("number(value, decimals?): 'value' must be a number, not a %s", type(given)), 0) end
+    decimals = tointeger(tonumber(decimals or 0))
+    if not decimals or decimals < 0 or decimals > most_decimals then
+        error(format("number(value, decimals?): 'decimals' must be a whole number from 0 to %d", most_decimals), 0)
+    end
     if value ~= value or value == math.huge or value == -math.huge then return "?" end
-    decimals = decimals or 0
     local digits = rounded_digits(value, decimals):gsub("^0+", "")
     if digits == "" then return "0" end
     digits = ("0"):rep(decimals + 1 - #digits) .. digits

@@ -2,6 +2,7 @@
 #include "workbench/app/presenters/script_presenter.h"
 #include "workbench/app/script_files.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 
@@ -45,6 +46,21 @@ BOOST_FIXTURE_TEST_CASE(what_was_saved_is_no_draft, OwnScript) {
     app::keep_script_draft(file, app::UnsavedText{"typed", "saved"});
     app::save_own_script(file, "typed"); // and the program ended before it took the draft away
     BOOST_TEST(app::script_drafts().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(what_was_typed_outlives_its_script, OwnScript) {
+    app::keep_script_draft(file, app::UnsavedText{"typed", "saved"});
+    std::filesystem::remove(file);
+    BOOST_TEST(app::script_drafts().at(file).text == "typed");
+    const auto scripts = app::all_scripts();
+    const auto listed = std::ranges::find(scripts, file, &app::ScriptFile::file);
+    BOOST_REQUIRE((listed != scripts.end()));
+    BOOST_TEST(listed->is_own);
+    BOOST_TEST(listed->problem.has_value());
+    app::save_own_script_again(file, "typed");
+    BOOST_TEST(bytes_of(file) == "typed");
+    BOOST_CHECK_THROW(app::save_own_script_again(file, "over it"), model::Failure);
+    BOOST_TEST(bytes_of(file) == "typed");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_draft_that_stays_is_told, OwnScript) {

@@ -59,6 +59,23 @@ class Usage(support.FolderTest):
             with self.subTest(arguments):
                 self.assert_usage(*arguments)
 
+    def test_wrong_usage_is_told_in_dutch(self):
+        for arguments, english, dutch in (
+            ((), "A subcommand is required", "Er ontbreekt een opdracht"), (("score",), "FILE is required", "FILE ontbreekt"),
+            (("score", "x", "--nope"), "not expected: --nope", "onbekend: --nope"),
+            (("undo", "x", "many"), "N: Value many not in range 1 to", "N: many is geen getal van 1 tot en met"),
+            (("score", "x", "--format", "xml {0}"), "--format: xml {0} not in {text,json", "--format: xml {0} is geen van {text,json"),
+            (("score", "x", "--assessment"), "--assessment: 1 required TEXT missing", "--assessment: er ontbreken waarden"),
+            (("history", "x", "--go-to", "a", "--forget", "b"), "--go-to excludes --forget", "--go-to kan niet samen met --forget"),
+            (("responses", "x", "y"), "At least 1 option from [--instrument,--mapping] is required",
+             "Geef minstens één van deze opties: --instrument,--mapping"),
+        ):
+            with self.subTest(arguments):
+                for result, said in ((run(*arguments), english), (run(*arguments, LC_ALL="", LANG="nl_NL.UTF-8"), dutch)):
+                    self.assertEqual((result.code, result.stdout), (2, ""), result)
+                    self.assertIn(said, result.stderr.splitlines()[0])
+                    self.assertIn("--help", result.stderr.splitlines()[1])
+
     def test_no_wx_in_the_command_line(self):
         self.assertNotIn(b"libwx", support.CLI.read_bytes())
 

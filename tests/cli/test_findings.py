@@ -1,4 +1,5 @@
 """findings: what stands out, what was decided about it, and what was solved since."""
+import datetime
 import json
 import pathlib
 import sys
@@ -30,7 +31,7 @@ class FindingDecisions(support.FolderTest):
         self.assertEqual(self.steps(), before + 1)
         found = self.found("accepted")
         self.assertEqual(list(found), [self.key])
-        self.assertEqual((found[self.key]["owner"], found[self.key]["decided_on"]), ("Ann", "2026-11-02"))
+        self.assertEqual((found[self.key]["owner"], found[self.key]["decided_on"]), ("Ann", datetime.date.today().isoformat()))
         self.assertEqual(ok("score", self.file, "--format", "json"), score)
         ok("undo", self.file)
         self.assertEqual(self.found()[self.key]["state"], "undecided")

@@ -101,6 +101,12 @@ class Recognised(SurveyTest):
         self.assertIn("these very answers already", result.stderr)
         self.assertEqual(stored(self.file), before)
 
+    def test_what_each_label_counts(self):
+        told = json.loads(self.take("forms-nl.xlsx", "--preview", "--format", "json").stdout)
+        words = ("Helemaal mee oneens", "Mee oneens", "Neutraal", "Mee eens", "Helemaal mee eens")
+        self.assertEqual(told["known_labels"], {label: [value] for value, label in enumerate(words, 1)})
+        self.assertEqual(told["unknown_labels"], [])
+
     def test_the_same_survey_exported_again_with_more_people(self):
         rows = "".join(f"{number % 5 + 1},{number % 4 + 1}\n" for number in range(24))
         first, more = self.write("first.csv", "proud,fun_SQ001\n" + rows), self.write("more.csv", "proud,fun_SQ001\n" + rows + "1,1\n")

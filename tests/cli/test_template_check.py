@@ -69,6 +69,26 @@ class Check(support.FolderTest):
         result = run("template", "check", self.folder / "copy")
         self.assertEqual((result.code, result.stdout), (0, ""))
 
+    def test_a_copy_in_the_library(self):
+        """There it would be a second one, which the library refuses."""
+        own = self.folder / "own/instruments"
+        own.mkdir(parents=True)
+        script = pathlib.Path(shutil.copy2(SHIPPED / "five-step-readiness.lua", own))
+        environment = {"KARTREKKER_TEMPLATES": str(self.folder / "own")}
+        for path in (script, own):
+            result = run("template", "check", path, **environment)
+            self.assertEqual(result.code, 1, result)
+            self.assertIn("the id five-step-readiness is that of", result.stdout)
+        self.assertEqual(run("template", "check", "five-step-readiness.lua", cwd=own, **environment).code, 1)
+        self.assertIn("Give it an id of its own", "".join(run("assessments", **environment)[1:]))
+        self.assertEqual(run("template", "check", script).code, 0)
+
+    def test_a_folder_with_the_name_of_a_script(self):
+        (self.folder / "scripts/folder.lua").mkdir(parents=True)
+        self.write("scripts/mine.lua", FINE)
+        result = run("template", "check", self.folder / "scripts")
+        self.assertEqual((result.code, result.stdout), (0, ""), result)
+
     def test_syntax(self):
         line, text = self.mistakes(FINE.replace("sections = {", "sections = {{{"))[0]
         self.assertGreater(line, 7)
@@ -131,6 +151,29 @@ class Check(support.FolderTest):
         (line, text), = self.mistakes(extra)
         self.assertEqual(line, 16)
         self.assertIn("judge(rule, what, test, why?, id?): 'test' must be a function, not a string", text)
+
+    def test_the_nearest_text_whichever_its_quotes(self):
+        call = 'return ctx:share("goal", function(goal) return goal.name ~= nil end, both("%s of %s"))'
+        self.assertIn(call, FINE)
+        near = FINE.replace(call, "return ctx:all(\n'gaol')").replace('both("Two")', 'both("gaol")')
+        self.assertEqual([line for line, _ in self.mistakes(near)], [17])
+        self.assertEqual(self.one('id = "q2"', "id = 'q1'")[0], 12)
+
+    def test_a_word_that_stands_everywhere(self):
+        """Looked up in one go: else this takes hours."""
+        call = 'return ctx:share("goal", function(goal) return goal.name ~= nil end, both("%s of %s"))'
+        many = FINE.replace(call, 'local all = ctx:all([[a]]) return all')
+        head, tail = many.split("        },\n    },\n}")
+        script = head + "        },\n    },\n" + "\n" * 40 + "}, {" + '"a",' * 240_000 + "}\n"
+        self.assertEqual([line for line, _ in self.mistakes(script)], [16])
+        file = support.new_workspace(self.folder)
+        self.assertIn("line 16: ", run("score", file, "--assessment", self.folder / "mine.lua").stderr)
+
+    def test_more_mistakes_than_anybody_reads(self):
+        many = "local many = { en = { 'a', 'b' }, nl = { 'a', 'b' } }\nfor i = 1, 20000 do many['key' .. i] = 1 end\n"
+        found = self.mistakes(many + FINE.replace("high = 5", "high = 2, labels = many"))
+        self.assertEqual(len(found), 500)
+        self.assertIn("'key1' means nothing here", found[0][1])
 
     def test_score_names_the_same_line(self):
         file = support.new_workspace(self.folder)

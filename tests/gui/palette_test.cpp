@@ -165,12 +165,15 @@ BOOST_AUTO_TEST_CASE(scripts_of_the_menu_are_commands_like_all_others) {
     BOOST_REQUIRE(wait([&] { return script() != nullptr; })); // they are looked at after the first scores
     press('K', wxMOD_CONTROL);
     BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
-    type("show what moved");
-    BOOST_TEST(wait([&] {
-        const auto &entries = gui::CommandPalette::open_in(window())->entries();
-        return !entries.empty() && entries.front().target == "script/where-we-stand" &&
-               entries.front().is_possible;
-    }));
+    for (const char *words : {"show what moved", "toon wat er bewoog"}) { // in both languages
+        type(words);
+        BOOST_TEST(wait([&] {
+            const auto &entries = gui::CommandPalette::open_in(window())->entries();
+            return !entries.empty() && entries.front().target == "script/where-we-stand" &&
+                   entries.front().is_possible;
+        }));
+        press('A', wxMOD_CONTROL);
+    }
     press(WXK_ESCAPE);
     press(WXK_F1);
     BOOST_REQUIRE(wait([&] { return dynamic_cast<gui::KeysPane *>(window().side_pane().content()); }));

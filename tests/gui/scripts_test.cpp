@@ -47,6 +47,21 @@ struct Scripting : Driver {
                 if (cell.find(words) != std::string::npos) return true;
         return false;
     }
+    /// Makes a script of one's own; its file.
+    std::filesystem::path add(const std::string &name) {
+        page().add(app::ScriptKind::action);
+        BOOST_REQUIRE(wait([&] { return page().file().ends_with("/" + name + ".lua"); }));
+        return page().file();
+    }
+    void type_at_start(const std::string &words) {
+        page().editor().SetFocus();
+        page().editor().GotoPos(0);
+        type(words);
+        BOOST_REQUIRE(wait([this] { return page().save_button().IsEnabled(); }));
+    }
+    bool tells(const std::string &words) {
+        return wait([&] { return window().message().sentence().find(words) != std::string::npos; });
+    }
     std::string name_of_goal() { return stored("goal", "goal-less-mail", "name"); }
 };
 
@@ -98,27 +113,17 @@ BOOST_AUTO_TEST_CASE(a_run_that_ends_while_the_engagement_is_closed_is_let_go) {
 }
 
 BOOST_AUTO_TEST_CASE(what_another_program_saved_is_not_overwritten) {
-    page().add(app::ScriptKind::action);
-    BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));
-    const auto file = own / "templates" / "scripts" / "my-action.lua";
-    const auto type_at_start = [&](const std::string &words) {
-        page().editor().SetFocus();
-        page().editor().GotoPos(0);
-        type(words);
-        BOOST_REQUIRE(wait([this] { return page().save_button().IsEnabled(); }));
-    };
+    const auto file = add("my-action");
     type_at_start("mine ");
     kartrekker::tests::write_bytes(file, "-- theirs");
     press('S', wxMOD_CONTROL);
-    BOOST_REQUIRE(
-        wait([this] { return window().message().sentence().find("my-action.lua") != std::string::npos; }));
+    BOOST_REQUIRE(tells("my-action.lua"));
     go("goals");
     go("scripts");
     BOOST_REQUIRE(wait([this] { return page().editor().text().starts_with("mine "); }));
     page().editor().SetFocus();
     press('S', wxMOD_CONTROL);
-    BOOST_REQUIRE(
-        wait([this] { return window().message().sentence().find("my-action.lua") != std::string::npos; }));
+    BOOST_REQUIRE(tells("my-action.lua"));
     BOOST_TEST(kartrekker::tests::bytes_of(file) == "-- theirs");
     BOOST_TEST(page().editor().text().starts_with("mine "));
     click(window().message().action_button());
@@ -127,6 +132,94 @@ BOOST_AUTO_TEST_CASE(what_another_program_saved_is_not_overwritten) {
     type_at_start("mine ");
     press('S', wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return kartrekker::tests::bytes_of(file) == "mine -- theirs"; }));
+}
+
+BOOST_AUTO_TEST_CASE(ones_own_text_stays_where_that_of_another_program_cannot_be_shown) {
+    const auto file = add("my-action");
+    type_at_start("mine ");
+    kartrekker::tests::write_bytes(file, "-- caf\xE9");
+    press('S', wxMOD_CONTROL);
+    BOOST_REQUIRE(tells("my-action.lua was changed"));
+    click(window().message().action_button());
+    BOOST_REQUIRE(tells("UTF-8"));
+    pump(200);
+    BOOST_TEST(page().file() == file.string());
+    BOOST_TEST(page().editor().text().starts_with("mine "));
+    BOOST_TEST(!page().editor().GetReadOnly());
+    BOOST_TEST(gui::ScriptDesk::instance().drafts().contains(file.string()));
+    BOOST_TEST(kartrekker::tests::bytes_of(file) == "-- caf\xE9");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_in_a_script_that_is_gone_can_be_saved) {
+    const auto file = add("my-action");
+    type_at_start("mine ");
+    std::filesystem::remove(file);
+    press('S', wxMOD_CONTROL);
+    BOOST_REQUIRE(tells("my-action.lua is not there any more"));
+    BOOST_TEST(!std::filesystem::exists(file));
+    click(window().message().action_button());
+    BOOST_REQUIRE(wait([&] { return std::filesystem::exists(file); }));
+    BOOST_TEST(kartrekker::tests::bytes_of(file).starts_with("mine "));
+    BOOST_REQUIRE(wait([this] { return !page().save_button().IsEnabled(); }));
+
+    type_at_start("more "); // and also after another page was shown
+    std::filesystem::remove(file);
+    go("goals");
+    go("scripts");
+    pump(500);
+    BOOST_REQUIRE(wait([&] { return page().file() == file.string(); }));
+    BOOST_TEST(page().editor().text().starts_with("more mine "));
+    page().shelf().rows().SetFocus();
+    press(WXK_F2);
+    type("another");
+    press(WXK_RETURN);
+    BOOST_REQUIRE(tells("my-action.lua is not there any more"));
+    window().tell("Another sentence.", true);
+    click(page().save_button());
+    BOOST_REQUIRE(tells("my-action.lua is not there any more"));
+    type_at_start("still ");
+    click(window().message().action_button());
+    BOOST_REQUIRE(wait([&] { return std::filesystem::exists(file); }));
+    BOOST_TEST(kartrekker::tests::bytes_of(file).starts_with("still more mine "));
+    BOOST_TEST(wait([&] { return std::filesystem::is_empty(file.parent_path() / "drafts"); }));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_cannot_be_stored_stands_in_the_way_of_no_other) {
+    const auto second = add("my-action"), first = add("my-action-2"); // by name
+    const auto drafts = first.parent_path() / "drafts";
+    std::filesystem::create_directories(drafts / "my-action-2.lua.draft" / "stays");
+    type_at_start("one ");
+    BOOST_REQUIRE(tells("my-action-2.lua.draft"));
+    window().tell("Another sentence.", true);
+    type_at_start("two ");
+    pump(1000);
+    BOOST_TEST(window().message().sentence() == "Another sentence.");
+    page().open(second.string());
+    type_at_start("three ");
+    BOOST_REQUIRE(wait([&] { return std::filesystem::is_regular_file(drafts / "my-action.lua.draft"); }));
+    BOOST_TEST(window().message().sentence() == "Another sentence.");
+    std::filesystem::remove_all(drafts / "my-action-2.lua.draft");
+    type_at_start("four ");
+    BOOST_TEST(wait([&] { return std::filesystem::is_regular_file(drafts / "my-action-2.lua.draft"); }));
+}
+
+BOOST_AUTO_TEST_CASE(a_mistake_goes_along_with_its_line) {
+    add("my-action");
+    gui::CodeEditor &editor = page().editor();
+    editor.on_edit = {}; // only the mistake of this test
+    editor.SetText("first\nsecond\n" + std::string(400, 'w') + "\n");
+    editor.mark({{2, "wrong"}});
+    editor.SetFocus();
+    editor.GotoPos(0);
+    editor.InsertText(0, "above\n");
+    for (const int offset : {200, 0}) {
+        editor.SetXOffset(offset);
+        pump(100);
+        BOOST_TEST(editor.AnnotationGetText(1).empty());
+        BOOST_TEST(editor.AnnotationGetText(2).Trim(false) == "wrong");
+    }
+    editor.mark({});
+    BOOST_TEST(editor.AnnotationGetText(2).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_mistake_below_its_line_is_read_wherever_the_text_is_scrolled_to) {

@@ -6,9 +6,11 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import support
+from acting import action
 from hostile_scripts import WORDS, assessment
 
 DECLARATIONS = support.SOURCE / "scripting/api/assessment.d.lua"
+ACTIONS = support.SOURCE / "scripting/api/action.d.lua"
 
 
 def declared_context():
@@ -19,11 +21,30 @@ def declared_context():
     return sorted(methods + fields)
 
 
-def declared_class(name):
+def declared_class(name, file=DECLARATIONS):
     """Fields of a class, with ? for those that may be missing."""
-    text = DECLARATIONS.read_text()
+    text = file.read_text()
     start = text.index(f"---@class {name}")
     return re.findall(r"^---@field (\w+\??)", text[start:text.index("\n\n", start)], re.MULTILINE)
+
+
+def declared_parameters(class_name, text):
+    """What each method of the class takes, in order: [(name, may be missing, type)]; the last may be "..."."""
+    methods = {}
+    for comment, name in re.findall(rf"((?:^---.*\n)*)^function {class_name}:(\w+)\(", text, re.MULTILINE):
+        parameters = re.findall(r"^---@param ([\w.]+)(\??) (.+)$", comment, re.MULTILINE)
+        methods[name] = [(parameter, optional == "?" or re.match(r"\w+\?", words) is not None, words)
+                         for parameter, optional, words in parameters]
+    return methods
+
+
+def sort_of(words):
+    """The runtime's word for a declared type, which a remark may follow."""
+    for pattern, sort in ((r"string\|table", "text|table"), (r"fun\(", "function"), (r"Words\b", "words"), (r"any\b", "any"),
+                          (r"(number|integer)\b", "number"), (r'string\b|"', "text"), (r"table\b|[A-Z]\w+\b|\{", "table")):
+        if re.match(pattern, words):
+            return sort
+    raise AssertionError(words)
 
 
 class Probe(support.FolderTest):
@@ -111,6 +132,54 @@ class ScriptApi(Probe):
         self.assertFalse({"random", "randomseed"} & set(self.keys_of("math")))
         self.assertNotIn("dump", self.keys_of("string"))
         self.assertNotIn("close", self.keys_of("coroutine"))
+
+
+class Twice(support.FolderTest):
+    """What the runtime says a second time, for its mistakes, is what is declared."""
+
+    def test_parameters(self):
+        source = (support.SOURCE / "scripting/runtime/calls.lua").read_text()
+        table = source[source.index("local wanted = {"):source.index("\n}\n")]
+        wanted = {name: [tuple(re.fullmatch(r"(\w+)(\??):(\S+)", one).groups()) for one in parameters.split()]
+                  for name, parameters in re.findall(r'(\w+) = "([^"]+)"', table)}
+        self.assertGreater(len(wanted), 20)
+        seen = set()
+        for class_name, file in (("Context", DECLARATIONS), ("Work", ACTIONS)):
+            for name, parameters in declared_parameters(class_name, file.read_text()).items():
+                with self.subTest(f"{class_name}:{name}"):
+                    listed = [(parameter, "?" if may_miss else "", sort_of(words))
+                              for parameter, may_miss, words in parameters if parameter != "..."]
+                    if name in wanted:
+                        seen.add(name)
+                        self.assertEqual(wanted[name], listed)
+                    elif class_name == "Context":
+                        self.assertLessEqual({sort for _, _, sort in listed}, {"any"})
+        self.assertEqual(seen, set(wanted))
+
+    def keys_told(self, script):
+        """The keys that a check says each table can have."""
+        told = support.run("template", "check", self.write("keys.lua", script)).stdout
+        return sorted(tuple(keys.split(", ")) for keys in re.findall(r"'zzzzzzzzzz' means nothing here\. It can have (.+)", told))
+
+    def test_keys(self):
+        extra = "zzzzzzzzzz = 1"
+        item = f"{{ {extra}, id = 'q1', text = {WORDS}, answers = {{ {{ {extra}, text = {WORDS}, points = 1 }}, {{ text = {WORDS} }} }} }}"
+        labels = f"labels = {{ {extra}, en = {{ 'a', 'b' }}, nl = {{ 'a', 'b' }} }}"
+        criterion = f"{{ {extra}, id = 'c', title = {WORDS}, score = function() end }}"
+        script = (f"return {{ {extra}, kind = 'assessment', api = 1, id = 'a', version = '1', title = {WORDS}, about = {WORDS},\n"
+                  f"scale = {{ {extra}, low = 0, high = 1,\n{labels} }},\nsections = {{ {{ {extra}, id = 's', title = {WORDS},\n"
+                  f"question = {WORDS}, items = {{ {item} }},\ncriteria = {{ {criterion} }},\n"
+                  f"levels = {{ {{ {extra}, from = 0, title = {WORDS} }} }} }} }},\n"
+                  f"areas = {{ {{ {extra}, id = 'f', title = {WORDS}, sections = {{ 's' }} }} }} }}")
+        names = ("Assessment", "Section", "Item", "Answer", "Criterion", "Level", "Area", "Scale")
+        declared = [tuple(field.rstrip("?") for field in declared_class(name)) for name in names]
+        labels_declared = re.search(r"@field labels\? \{ ([^}]*) \}", DECLARATIONS.read_text()).group(1)
+        declared.append(tuple(re.findall(r"(\w+):", labels_declared)))
+        self.assertEqual(sorted(sorted(keys) for keys in self.keys_told(script)), sorted(sorted(keys) for keys in declared))
+
+    def test_keys_of_an_action(self):
+        told = self.keys_told(action("", fields="zzzzzzzzzz = 1,"))
+        self.assertEqual([sorted(keys) for keys in told], [sorted(field.rstrip("?") for field in declared_class("Action", ACTIONS))])
 
 
 class SameEveryRun(Probe):

@@ -57,6 +57,51 @@ class Names(Judging):
         self.assertEqual(self.why("ctx:name_of(ctx:find('need', 'n'))", "nl"), "(zonder naam)")
 
 
+class Numbers(Judging):
+    def said(self, call, language="en"):
+        """What the call gives, or the words of its error."""
+        return self.why(f"select(2, pcall(function() return {call} end))", language)
+
+    def test_written_as_the_program_writes_them(self):
+        table = [line.split() for line in (support.TESTS / "model/data/rounded.txt").read_text().splitlines()[1:]]
+        self.assertEqual(len(table), 28)
+        calls = ", ".join(f"ctx:number({value}, {decimals})" for value, decimals, _ in table)
+        self.assertEqual(self.why(f"table.concat({{ {calls} }}, ' ')"), " ".join(written for _, _, written in table))
+        self.assertEqual(self.why("ctx:number(2.675, 2) .. ' ' .. ctx:number(-0.25, 1)", "nl"), "2,68 -0,3")
+
+    def test_a_text_that_is_a_number(self):
+        self.assertEqual(self.said("ctx:number('62.5')"), "63")
+        self.assertEqual(self.said("ctx:number('-62.45', '1')"), "-62.5")
+
+    def test_what_is_no_number(self):
+        for call in ("ctx:number('many')", "ctx:number({})", "ctx:number(nil, 1)"):
+            self.assertIn("'value' must be a number, not a ", self.said(call))
+        for decimals in ("-1", "1.5", "'few'", "{}", "100"):
+            self.assertEqual(self.said(f"ctx:number(62.5, {decimals})"),
+                             "number(value, decimals?): 'decimals' must be a whole number from 0 to 99")
+
+
+class Words(Judging):
+    def test_what_cannot_be_said(self):
+        for text, words in (("{ nl = 'x' }", "a text: has no 'en'"), ("{}", "a text: has no 'en'"),
+                            ("42", "must be a text in both languages, { en = …, nl = … }, not a number"),
+                            ("nil", "must be a text in both languages, { en = …, nl = … }, not a nil"),
+                            ("{ en = {}, nl = {} }", "not a table"), ("{ en = true, nl = true }", "not a boolean")):
+            with self.subTest(text):
+                script = self.write("judging.lua", assessment(f"local said = ctx:say({text})\nreturn {{ why = said }}"))
+                refused = support.run("score", self.file, "--assessment", script)
+                self.assert_refused(refused, "line 2", words)
+                checked = support.run("template", "check", script)
+                self.assertEqual(checked.code, 1)
+                self.assertRegex(checked.stdout, r"judging\.lua:2: .*(has no 'en'|, not a )")
+                self.assertNotIn("attempt to index", checked.stdout)
+
+    def test_a_number_as_text_may_go_on_working(self):
+        self.assertEqual(self.why("ctx:say({ en = 42, nl = 43 })"), "42")
+        script = self.write("judging.lua", assessment("return { why = ctx:say({ en = 42, nl = 43 }) }"))
+        self.assertIn("not a number", support.run("template", "check", script).stdout)
+
+
 class Parts(Judging):
     def test_records_some_and_blend(self):
         self.assertEqual(self.why("ctx:some('goal')"), "false")

@@ -46,8 +46,9 @@ std::filesystem::path own_templates_folder() {
 std::vector<std::filesystem::path> files_in(const std::filesystem::path &folder, std::string_view extension) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == extension) files.push_back(entry.path());
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        if (entry->path().extension() == extension) files.push_back(entry->path());
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -20,7 +20,8 @@ std::filesystem::path authoring_guide();
 /// kartrekker/templates in $XDG_DATA_HOME (~/.local/share). Need not exist; empty where there is no home.
 std::filesystem::path own_templates_folder();
 
-/// The files of a folder with this extension (".lua"), by name; none where it cannot be read.
+/// What a folder holds with this extension (".lua"), by name, also where it is no file that can be read: who
+/// reads it tells that. Where the folder cannot be read any further, what was found so far.
 std::vector<std::filesystem::path> files_in(const std::filesystem::path &folder, std::string_view extension);
 
 /// The worker that runs scripts, beside the program.

@@ -127,6 +127,29 @@ bool is_name_taken(const std::filesystem::path &file) {
     return std::filesystem::exists(std::filesystem::symlink_status(file, error));
 }
 
+void check_is_free(const std::filesystem::path &file) {
+    if (is_name_taken(file))
+        throw Failure("{0} is there already. Choose another name.", {file.filename().string()});
+}
+
+/// Those of which nothing but a draft is left.
+void add_gone_scripts(std::vector<ScriptFile> &scripts) {
+    for (const auto &[file, draft] : script_drafts()) {
+        if (!is_gone(file)) continue;
+        const bool is_action = file.parent_path().filename() == scripts_folder;
+        scripts.push_back({is_action ? ScriptKind::action : ScriptKind::assessment,
+                           file,
+                           true,
+                           false,
+                           file.stem().string(),
+                           {},
+                           {},
+                           Failure("{0} is not there any more, but what you typed in it is. Save it as a new "
+                                   "file, or remove it.",
+                                   {file.filename().string()})});
+    }
+}
+
 void write_script_file(const std::filesystem::path &file, const std::string &text) {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
@@ -141,6 +164,7 @@ void write_script_file(const std::filesystem::path &file, const std::string &tex
 std::vector<ScriptFile> all_scripts() {
     std::vector<ScriptFile> scripts = ActionScripts().library();
     add_assessments(scripts);
+    add_gone_scripts(scripts);
     std::ranges::stable_sort(scripts, [](const ScriptFile &a, const ScriptFile &b) {
         return std::pair(a.kind == ScriptKind::assessment, !a.is_own) <
                std::pair(b.kind == ScriptKind::assessment, !b.is_own);
@@ -157,6 +181,17 @@ void save_own_script(const std::filesystem::path &file, const std::string &text)
     write_script_file(file, text);
 }
 
+bool is_gone(const std::filesystem::path &file) {
+    std::error_code error;
+    return std::filesystem::symlink_status(file, error).type() == std::filesystem::file_type::not_found;
+}
+
+void save_own_script_again(const std::filesystem::path &file, const std::string &text) {
+    check_own(file);
+    check_is_free(file);
+    write_script_file(file, text);
+}
+
 std::filesystem::path rename_own_script(const std::filesystem::path &file, const std::string &name) {
     check_own(file);
     if (name.empty() || name.starts_with('.') ||
@@ -165,8 +200,7 @@ std::filesystem::path rename_own_script(const std::filesystem::path &file, const
                       {name});
     const std::filesystem::path target = file.parent_path() / (name + ".lua");
     if (target == file) return file;
-    if (is_name_taken(target))
-        throw Failure("{0} is there already. Choose another name.", {target.filename().string()});
+    check_is_free(target);
     std::error_code error;
     std::filesystem::rename(file, target, error);
     if (error) throw_unchanged(file, error);
@@ -199,17 +233,16 @@ std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, c
 std::map<std::filesystem::path, UnsavedText> script_drafts() {
     std::map<std::filesystem::path, UnsavedText> drafts;
     for (const char *folder : {scripts_folder, instruments_folder}) {
-        std::error_code error;
         const std::filesystem::path own = own_templates_folder() / folder;
         if (own_templates_folder().empty()) break;
-        for (const auto &entry : std::filesystem::directory_iterator(own / drafts_folder, error)) {
-            const std::filesystem::path file = own / entry.path().stem();
-            const bool is_text = entry.path().extension() == draft_ending;
-            if (!is_text || !std::filesystem::is_regular_file(file, error)) continue;
+        for (const std::filesystem::path &draft : files_in(own / drafts_folder, draft_ending)) {
+            const std::filesystem::path file = own / draft.stem();
             try {
-                const std::string saved = script_text(file), text = script_text(entry.path());
+                const bool is_only_draft = is_gone(file);
+                const std::string saved = is_only_draft ? std::string() : script_text(file);
+                const std::string text = script_text(draft);
                 const std::filesystem::path began_from = draft_file(file, began_from_ending);
-                if (text != saved)
+                if (is_only_draft || text != saved)
                     drafts[file] = {text, is_name_taken(began_from) ? script_text(began_from) : saved};
             } catch (const Failure &) {
                 continue; // what cannot be read any more is no draft

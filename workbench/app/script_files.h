@@ -23,8 +23,8 @@ struct ScriptFile {
     std::optional<model::Failure> problem; ///< why it is broken
 };
 
-/// Actions first, then assessments; of each the user's own first. Starts a worker: a script that does not
-/// end costs seconds.
+/// Actions first, then assessments; of each the user's own first. One whose file is gone while a draft of it
+/// is there is among them, as a broken one. Starts a worker: a script that does not end costs seconds.
 std::vector<ScriptFile> all_scripts();
 
 /// The text of a script; `Failure` when it cannot be read.
@@ -32,6 +32,11 @@ std::string script_text(const std::filesystem::path &file);
 
 /// Writes a script of the user's own, whole or not at all. `Failure` when it is none of theirs.
 void save_own_script(const std::filesystem::path &file, const std::string &text);
+
+/// Whether the file is there no more: not so where that cannot be seen.
+bool is_gone(const std::filesystem::path &file);
+/// Writes a script of the user's own whose file is gone. `Failure` when there is one of that name by now.
+void save_own_script_again(const std::filesystem::path &file, const std::string &text);
 
 /// Writes a new script of the user's own under a name that is free. Its id becomes the file's name. The file.
 std::filesystem::path add_own_script(ScriptKind kind, const std::string &name, const std::string &text,

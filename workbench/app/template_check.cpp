@@ -19,6 +19,14 @@ using namespace model;
 
 namespace {
 
+/// Whether the library lists the file as one of the user's own assessments.
+bool is_in_library(const std::filesystem::path &file) {
+    const std::filesystem::path own = own_templates_folder();
+    std::error_code error;
+    return !own.empty() && std::filesystem::equivalent(std::filesystem::absolute(file, error).parent_path(),
+                                                       own / "instruments", error);
+}
+
 class TemplateChecker {
   public:
     explicit TemplateChecker(Language language) : language_(language), host_(script_host_program()) {}
@@ -40,14 +48,15 @@ class TemplateChecker {
         mistakes.push_back({file, line, std::move(text)});
     }
 
-    /// Ids are unique among the templates looked at and the shipped ones, of which this may be the source.
+    /// Ids are unique among the templates looked at and the shipped ones. This may be the source of a shipped
+    /// one, but where the library looks it would be a second.
     void check_id(const std::filesystem::path &file, const scripting::Script &script, const std::string &id) {
         const auto [other, is_new] = files_.emplace(id, file);
         const auto shipped = templates_folder() / "instruments" / (id + ".lua");
         std::error_code error;
-        const bool is_shipped = std::filesystem::exists(shipped, error) &&
-                                !std::filesystem::equivalent(shipped, file, error) &&
-                                scripting::read_script(shipped).source != script.source;
+        const bool is_shipped =
+            std::filesystem::exists(shipped, error) && !std::filesystem::equivalent(shipped, file, error) &&
+            (is_in_library(file) || scripting::read_script(shipped).source != script.source);
         if (is_new && !is_shipped) return;
         const auto &first = is_new ? shipped : other->second;
         add(file, scripting::line_of(script, id),
@@ -76,8 +85,15 @@ class TemplateChecker {
 std::vector<TemplateMistake> check_templates(const std::filesystem::path &path, Language language) {
     std::vector<std::filesystem::path> files;
     if (std::error_code error; std::filesystem::is_directory(path, error)) {
-        for (const auto &entry : std::filesystem::recursive_directory_iterator(path, error))
-            if (entry.path().extension() == ".lua") files.push_back(entry.path());
+        using Folders = std::filesystem::recursive_directory_iterator;
+        for (Folders entry(path, error); !error && entry != Folders(); entry.increment(error)) {
+            std::error_code unknown;
+            if (entry->path().extension() == ".lua" && !entry->is_directory(unknown))
+                files.push_back(entry->path());
+        }
+        if (error)
+            throw Failure("The folder {0} cannot be read ({1}). Check your rights.",
+                          {path.string(), error.message()});
         std::sort(files.begin(), files.end());
         if (files.empty()) throw Failure("There are no scripts (*.lua) in {0}.", {path.string()});
     } else {

@@ -2,6 +2,7 @@
 #include "model/translation.h"
 #include "workbench/cli/command_tools.h"
 #include "workbench/cli/commands.h"
+#include "workbench/cli/usage_words.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -22,6 +23,7 @@ class CommandLine {
   public:
     CommandLine() {
         parser.require_subcommand(1);
+        parser.failure_message(cli::usage_message);
         parser.set_version_flag("--version", "kartrekker-cli " KARTREKKER_VERSION);
         add_file_commands();
         add_record_commands();

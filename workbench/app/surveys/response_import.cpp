@@ -49,35 +49,36 @@ Failure stopped() {
     return Failure("The import was stopped. Nothing was changed.");
 }
 
-/// Ids of the groups by the names in the file; groups that are not there yet are added.
-std::map<std::string, std::string> groups_for(const Workspace &workspace, Edit &edit,
-                                              const AnswersByGroup &taken) {
-    std::map<std::string, std::string> ids;
+struct Groups {
+    std::map<std::string, std::string> ids; ///< by the names in the file
+    std::vector<std::string> added;         ///< names of those that were not there yet
+};
+
+Groups groups_for(const Workspace &workspace, Edit &edit, const AnswersByGroup &taken) {
+    Groups groups;
     for (const RespondentGroup &group : workspace.all<RespondentGroup>()) {
-        ids.emplace(group.name, group.id.text);
-        ids[group.id.text] = group.id.text;
+        groups.ids.emplace(group.name, group.id.text);
+        groups.ids[group.id.text] = group.id.text;
     }
     for (const auto &[name, texts] : taken.groups()) {
-        if (ids.count(name)) continue;
+        if (groups.ids.count(name)) continue;
         RespondentGroup group;
         group.name = name;
-        ids[name] = edit.add(group);
+        groups.ids[name] = edit.add(group);
+        groups.added.push_back(name);
     }
-    return ids;
+    return groups;
 }
 
-/// Names the groups that an import makes: a misspelt name should not pass for one more group. `everyone` is
+/// Names the groups that an import made: a misspelt name should not pass for one more group. `everyone` is
 /// none, since nobody named it.
-void tell_new_groups(const Workspace &workspace, const AnswersByGroup &taken, const std::string &everyone,
-                     Language language, Notices &notices) {
+void tell_new_groups(const std::vector<std::string> &added, const std::string &everyone, Language language,
+                     Notices &notices) {
     constexpr std::size_t most_named = 20;
-    std::set<std::string> known = {everyone};
-    for (const RespondentGroup &group : workspace.all<RespondentGroup>())
-        known.insert({group.name, group.id.text});
     std::size_t count = 0;
     std::string names;
-    for (const auto &[name, texts] : taken.groups())
-        if (!known.contains(name) && ++count <= most_named)
+    for (const std::string &name : added)
+        if (name != everyone && ++count <= most_named)
             names += (names.empty() ? "" : ", ") + one_clean_line(name);
     if (count > most_named) names += ", …";
     if (count > 0)
@@ -134,9 +135,12 @@ void refuse_same_again(const Workspace &workspace, const AnswersByGroup &taken, 
             {round.name});
 }
 
-void store(Workspace &workspace, const AnswersByGroup &taken, const Instrument &instrument, Round round,
-           Language language, const Progress &progress, const std::function<void()> &keep_mapping) {
+/// The names of the groups that it made.
+std::vector<std::string> store(Workspace &workspace, const AnswersByGroup &taken,
+                               const Instrument &instrument, Round round, Language language,
+                               const Progress &progress, const std::function<void()> &keep_mapping) {
     if (!round.id.text.empty()) refuse_same_again(workspace, taken, round);
+    Groups groups;
     workspace.edit(translate(language, "Import answers"), [&](Edit &edit) {
         if (workspace.find(Instrument::type(), instrument.id.text))
             edit.replace(instrument);
@@ -144,13 +148,13 @@ void store(Workspace &workspace, const AnswersByGroup &taken, const Instrument &
             edit.add(instrument);
         if (round.id.text.empty()) round.id.text = edit.add(round);
         keep_mapping();
-        const auto groups = groups_for(workspace, edit, taken);
+        groups = groups_for(workspace, edit, taken);
         std::int64_t done = 0;
         for (const auto &[name, texts] : taken.groups())
             for (const std::string &text : texts) {
                 Response response;
                 response.round.text = round.id.text;
-                response.respondent_group.text = groups.at(name);
+                response.respondent_group.text = groups.ids.at(name);
                 response.people = static_cast<std::int64_t>(text.size() / taken.width());
                 response.answers = AnswersByGroup::sorted(text, taken.width());
                 edit.add(response);
@@ -159,6 +163,7 @@ void store(Workspace &workspace, const AnswersByGroup &taken, const Instrument &
                     throw stopped();
             }
     });
+    return std::move(groups.added);
 }
 
 /// Complaints about headings that leave nothing to read, or that the user did not foresee.
@@ -278,8 +283,7 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
     if (reader.taken.people() == 0)
         throw Failure("{0} holds no answers that could be taken. Nothing was changed.", {file.string()});
     tell_left_out(reading, reader, language, result.notices);
-    tell_new_groups(workspace, reader.taken, everyone, language, result.notices);
-    store(
+    const std::vector<std::string> added = store(
         workspace, reader.taken, instrument, round_for(workspace, instrument, options.round), language,
         [&](double done) { return !progress || progress(reading_share + (1 - reading_share) * done); },
         [&] {
@@ -287,6 +291,7 @@ ResponseImportResult import_responses(Workspace &workspace, Scoring &scoring,
                 save_mapping(workspace, options.keeps_mapping_as, options.assessment, reading,
                              options.choices, language);
         });
+    tell_new_groups(added, everyone, language, result.notices);
     result.taken = reader.taken.people();
     return result;
 }

@@ -44,6 +44,12 @@ Json as_json_report(const SurveyReading &reading, const std::string &assessment)
                                      {"use", id_of(column.use)},
                                      {"item", column.item ? Json(column.item->id) : Json()}});
     report["groups"] = reading.groups.size();
+    report["known_labels"] = Json::object();
+    for (const auto &[label, values] : reading.known_labels) {
+        Json &counts = report["known_labels"][label] = Json::array();
+        for (const std::optional<int> value : values)
+            counts.push_back(value ? Json(*value) : Json());
+    }
     report["unknown_labels"] = reading.unknown_labels;
     return report;
 }

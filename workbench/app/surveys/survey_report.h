@@ -8,8 +8,8 @@
 namespace kartrekker::app {
 
 /// How the file is understood: its kind, encoding and separator; what each column becomes; what each
-/// label counts, and those that nobody understands. How often each occurs is not shown, and of groups only
-/// how many there are.
+/// label counts (in JSON a list of whole numbers, null for no answer), and those that nobody understands. How
+/// often each occurs is not shown, and of groups only how many there are.
 std::string survey_report(const SurveyReading &reading, const std::string &assessment, bool as_json,
                           model::Language language);
 

@@ -30,7 +30,8 @@ struct Command {
     std::function<bool(const model::Workspace &, const std::string &)> is_possible_for = {};
     bool changes = false; ///< whether it does something to the engagement
     bool is_script = false;
-    int number = 0; ///< by which wxWidgets knows it
+    std::string dutch_label = {}; ///< of a script, which brings its own words
+    int number = 0;               ///< by which wxWidgets knows it
 };
 
 /// The same, as one that does something to the engagement.

@@ -75,13 +75,15 @@ std::string keys_from(const wxKeyEvent &event) {
 }
 
 std::vector<app::KeyedCommand> keyed_commands(MainWindow &window) {
-    const auto other =
-        current_language() == model::Language::dutch ? model::Language::english : model::Language::dutch;
+    const bool is_dutch = current_language() == model::Language::dutch;
     std::vector<app::KeyedCommand> list;
     const auto add = [&](const Command &command, const std::string &group) {
-        list.push_back({std::string(command.id), label_of(command, window),
-                        model::translate(other, command.label.c_str()), group, keys_of(command),
-                        has_own_keys(command)});
+        const std::string &english = command.label;
+        const std::string dutch = command.is_script
+                                      ? command.dutch_label
+                                      : model::translate(model::Language::dutch, english.c_str());
+        list.push_back({command.id, label_of(command, window), is_dutch ? english : dutch, group,
+                        keys_of(command), has_own_keys(command)});
     };
     std::vector<std::string_view> placed;
     for (const MenuPlan &plan : menu_plans())

@@ -183,13 +183,13 @@ std::string CodeEditor::text() const {
 }
 
 void CodeEditor::mark(const std::vector<app::DraftMistake> &mistakes) {
-    mistakes_ = mistakes;
+    mistakes_.clear();
     MarkerDeleteAll(mistake_marker);
     SetIndicatorCurrent(mistake_indicator);
     IndicatorClearRange(0, GetLength());
     for (const app::DraftMistake &mistake : mistakes) {
         const int line = std::clamp(mistake.line - 1, 0, std::max(0, GetLineCount() - 1));
-        MarkerAdd(line, mistake_marker);
+        mistakes_.push_back({MarkerAdd(line, mistake_marker), mistake.text});
         IndicatorFillRange(GetLineIndentPosition(line),
                            std::max(1, GetLineEndPosition(line) - GetLineIndentPosition(line)));
     }
@@ -205,11 +205,12 @@ void CodeEditor::annotate() {
         margins += GetMarginWidth(margin);
     const int first = (offset + letter - 1) / letter;
     const int end = (offset + GetClientSize().x - margins) / letter - mistake_frame;
-    for (const app::DraftMistake &mistake : mistakes_) {
-        const int line = std::clamp(mistake.line - 1, 0, std::max(0, GetLineCount() - 1));
+    for (const Marked &mistake : mistakes_) {
+        const int line = MarkerLineFromHandle(mistake.marker);
+        if (line < 0) continue;
         const int own = GetLineIndentation(line), begin = std::max(own, first);
         const std::string words =
-            broken_lines(mistake.text, static_cast<std::size_t>(std::max(least_mistake_line, end - begin)),
+            broken_lines(mistake.words, static_cast<std::size_t>(std::max(least_mistake_line, end - begin)),
                          static_cast<std::size_t>(begin - own));
         const wxString before = AnnotationGetText(line);
         AnnotationSetText(line, before.empty() ? shown(words) : before + "\n" + shown(words));

@@ -41,7 +41,11 @@ class CodeEditor : public wxStyledTextCtrl {
     std::string line_to_cursor() const;
 
     app::ScriptKind script_kind_ = app::ScriptKind::action;
-    std::vector<app::DraftMistake> mistakes_;
+    struct Marked {
+        int marker = -1; ///< Scintilla's handle, which goes along with the line when others come before it
+        std::string words;
+    };
+    std::vector<Marked> mistakes_;
     bool is_loading_ = false;
 };
 

@@ -69,6 +69,7 @@ void add_menu_scripts(std::vector<Command> &list) {
             return title.in(current_language()) + (is_own ? " (" + tr("own") + ")" : "") + "…";
         };
         command.is_script = true;
+        command.dutch_label = script->title.dutch;
         list.push_back(std::move(command));
     }
 }

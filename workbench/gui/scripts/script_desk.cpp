@@ -3,6 +3,7 @@
 #include "workbench/gui/window_thread.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kartrekker::gui {
 
@@ -40,13 +41,22 @@ void ScriptDesk::drop_draft(const std::string &file) {
     if (drafts_.erase(file) > 0) unstored_.insert(file);
 }
 
-void ScriptDesk::store_drafts() {
-    while (!unstored_.empty()) { // what could not be written is tried again the next time
-        const auto file = unstored_.begin();
-        const auto draft = drafts_.find(*file);
-        app::keep_script_draft(*file, draft == drafts_.end() ? std::nullopt : std::optional(draft->second));
-        unstored_.erase(file);
-    }
+std::optional<model::Failure> ScriptDesk::store_drafts() {
+    std::optional<model::Failure> first;
+    std::erase_if(unstored_, [&](const std::string &file) {
+        const auto draft = drafts_.find(file);
+        try {
+            app::keep_script_draft(file,
+                                   draft == drafts_.end() ? std::nullopt : std::optional(draft->second));
+        } catch (const model::Failure &failure) {
+            const std::string words = failure.in(model::Language::english);
+            if (std::exchange(told_[file], words) != words && !first) first = failure;
+            return false;
+        }
+        told_.erase(file);
+        return true;
+    });
+    return first;
 }
 
 const app::ScriptFile *ScriptDesk::find(const std::string &file) const {

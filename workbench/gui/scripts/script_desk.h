@@ -34,7 +34,9 @@ class ScriptDesk {
     /// On disk with the next `store_drafts`, so that it is there after the program ends in whatever way.
     void keep_draft(const std::string &file, const app::UnsavedText &draft);
     void drop_draft(const std::string &file);
-    void store_drafts();
+    /// Stores what it can, and tries the others again the next time. The first failure that it did not give
+    /// back before.
+    [[nodiscard]] std::optional<model::Failure> store_drafts();
 
     std::string last_script; ///< the path of the one that was shown last
     Signal<> on_scripts;
@@ -45,7 +47,8 @@ class ScriptDesk {
     app::ScriptShelf shelf_;
     bool is_known_ = false;
     std::map<std::string, app::UnsavedText> drafts_;
-    std::set<std::string> unstored_; ///< scripts whose draft differs from what is on disk
+    std::set<std::string> unstored_;          ///< scripts whose draft differs from what is on disk
+    std::map<std::string, std::string> told_; ///< why it does, of those of which that was told
     std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
     std::unique_ptr<app::LiveShelf> looking_;
 };

@@ -16,16 +16,6 @@ namespace {
 
 constexpr int typing_pause = 350; // milliseconds
 
-/// `Failure` for what an editor cannot show and save again as it was.
-std::string text_to_edit(const std::filesystem::path &file) {
-    std::string text = app::script_text(file);
-    if (utf8(shown(text)) != text || text.find('\0') != std::string::npos)
-        throw model::Failure("{0} is not a text in UTF-8, so it cannot be shown without loss. Save it as "
-                             "UTF-8 with the program that made it.",
-                             {file.string()});
-    return text;
-}
-
 } // namespace
 
 ScriptsPage::ScriptsPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
@@ -159,14 +149,24 @@ void ScriptsPage::show_shelf() {
     show_words();
 }
 
+std::string ScriptsPage::text_to_edit(const std::filesystem::path &file) {
+    std::string text = app::script_text(file);
+    if (utf8(shown(text)) != text || text.find('\0') != std::string::npos)
+        throw model::Failure("{0} is not a text in UTF-8, so it cannot be shown without loss. Save it as "
+                             "UTF-8 with the program that made it.",
+                             {file.string()});
+    return text;
+}
+
 void ScriptsPage::open(const std::string &file) {
     ScriptDesk &desk = ScriptDesk::instance();
     const app::ScriptFile *chosen = desk.find(file);
     if (!chosen || file == file_) return;
     shell().guard([&] {
-        const std::string text = text_to_edit(chosen->file);
         const auto draft = desk.drafts().find(file);
         const bool is_draft = draft != desk.drafts().end();
+        const bool is_only_draft = is_draft && app::is_gone(chosen->file);
+        const std::string text = is_only_draft ? std::string() : text_to_edit(chosen->file);
         saved_ = is_draft ? draft->second.began_from : text;
         file_ = desk.last_script = file;
         editor_->show(is_draft ? draft->second.text : text, chosen->kind, chosen->is_own);
@@ -225,7 +225,7 @@ void ScriptsPage::typed() {
 }
 
 void ScriptsPage::look() {
-    shell().guard([] { ScriptDesk::instance().store_drafts(); });
+    store_drafts();
     if (!file_.empty()) looking_->request(draft(), current_language());
 }
 
@@ -348,7 +348,7 @@ bool ScriptsPage::take_back() {
 void ScriptsPage::leave() {
     scripts_ = {};
     typing_.Stop();
-    shell().guard([] { ScriptDesk::instance().store_drafts(); });
+    store_drafts();
 }
 
 void ScriptsPage::on_changes(const model::Changes &) {

@@ -66,6 +66,10 @@ class ScriptsPage : public Page {
     void follow(std::size_t row);
     void wait_for_shelf();
     void ask_which_text();
+    void ask_to_save_again();
+    void store_drafts();
+    /// `Failure` for what an editor cannot show and save again as it was.
+    static std::string text_to_edit(const std::filesystem::path &file);
     void ask_new();
     void open_menu();
     void make_name();

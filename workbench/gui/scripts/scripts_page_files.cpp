@@ -11,11 +11,12 @@ void ScriptsPage::save() {
     if (!chosen || !chosen->is_own) return;
     shell().guard([&] {
         const std::string text = editor_->text();
+        if (app::is_gone(chosen->file)) return ask_to_save_again();
         if (app::script_text(chosen->file) != saved_) return ask_which_text();
         app::save_own_script(chosen->file, text);
         saved_ = text;
         ScriptDesk::instance().drop_draft(file_);
-        ScriptDesk::instance().store_drafts();
+        store_drafts();
         ScriptDesk::instance().refresh();
     });
     show_shelf();
@@ -28,7 +29,7 @@ void ScriptsPage::ask_which_text() {
            "text, show what the file holds now, and put in what you changed.",
            {std::filesystem::path(file_).filename().string()}),
         tr("Show what it holds now"), [file = file_, &shell = shell(), page = wxWeakRef<ScriptsPage>(this)] {
-            app::script_text(file); // fails before the text is let go
+            text_to_edit(file); // fails before the text is let go
             ScriptDesk &desk = ScriptDesk::instance();
             desk.drop_draft(file);
             desk.last_script = file;
@@ -37,6 +38,36 @@ void ScriptsPage::ask_which_text() {
             page->show_shelf();
         });
     editor_->SetFocus(); // whoever types on must not press that button
+}
+
+void ScriptsPage::ask_to_save_again() {
+    ScriptDesk::instance().keep_draft(file_, {editor_->text(), saved_});
+    store_drafts();
+    shell().ask(
+        tr("{0} is not there any more: another program removed it or gave it another name. Your text is "
+           "kept here, and can be saved as a new file of this name.",
+           {std::filesystem::path(file_).filename().string()}),
+        tr("Save it as a new file"), [file = file_, page = wxWeakRef<ScriptsPage>(this)] {
+            ScriptDesk &desk = ScriptDesk::instance();
+            const auto draft = desk.drafts().find(file);
+            if (draft == desk.drafts().end()) return;
+            const std::string text = draft->second.text;
+            app::save_own_script_again(file, text);
+            desk.drop_draft(file);
+            if (page && page->file_ == file) page->saved_ = text;
+            const auto failure = desk.store_drafts();
+            desk.refresh();
+            if (page) page->show_buttons();
+            if (failure) throw *failure;
+        });
+    editor_->SetFocus();
+}
+
+// Each failure is told once, not at every pause in the typing.
+void ScriptsPage::store_drafts() {
+    shell().guard([] {
+        if (const auto failure = ScriptDesk::instance().store_drafts()) throw *failure;
+    });
 }
 
 // Until the new script is listed and opened nothing can be typed, which would belong to no script.
@@ -114,6 +145,7 @@ void ScriptsPage::rename() {
     const app::ScriptFile *chosen = script();
     if (!chosen || !name_->IsShown()) return;
     shell().guard([&] {
+        if (app::is_gone(chosen->file)) return ask_to_save_again();
         ScriptDesk &desk = ScriptDesk::instance();
         const auto file =
             app::rename_own_script(chosen->file, std::string(model::trimmed(utf8(name_->GetValue()))));
@@ -121,7 +153,7 @@ void ScriptsPage::rename() {
         const auto draft = desk.drafts().find(file_);
         if (draft != desk.drafts().end()) desk.keep_draft(file.string(), draft->second);
         desk.drop_draft(file_);
-        desk.store_drafts();
+        store_drafts();
         desk.last_script = file.string();
         wait_for_shelf();
         desk.refresh();
@@ -138,9 +170,10 @@ void ScriptsPage::ask_remove() {
                     ScriptDesk &desk = ScriptDesk::instance();
                     if (page && page->file_ == file.string()) page->wait_for_shelf();
                     desk.drop_draft(file.string());
-                    desk.store_drafts();
+                    const auto failure = desk.store_drafts();
                     desk.refresh();
                     if (page) page->shelf_->rows().SetFocus();
+                    if (failure) throw *failure;
                 });
 }
 
