@@ -92,8 +92,8 @@ void MainWindow::refresh_menus() {
     const bool can_change = can_change_engagement(*this);
     const auto undo = can_change ? session_->workspace().undo_label() : std::nullopt;
     const auto redo = can_change ? session_->workspace().redo_label() : std::nullopt;
-    top_->show(session_ ? app::engagement_name(session_->workspace()) : std::string(), undo.value_or(""),
-               redo.value_or(""), is_open_and_idle(*this));
+    top_->show(undo.value_or(""), redo.value_or(""), keys_of(*find_command("view/palette")),
+               is_open_and_idle(*this));
 }
 
 } // namespace kartrekker::gui

@@ -4,11 +4,21 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
+
 namespace kartrekker::gui {
+
+namespace {
+
+constexpr int search_width = 380, least_search_width = 90;
+
+} // namespace
 
 TopBar::TopBar(wxWindow *parent, Shell &shell) : DrawnWindow(parent, "Kartrekker") {
     undo_ = new Button(this, ButtonKind::normal, "↶", [&shell] { shell.run("edit/undo"); });
     redo_ = new Button(this, ButtonKind::normal, "↷", [&shell] { shell.run("edit/redo"); });
+    search_ = new Button(this, ButtonKind::field, "…",
+                         [this, &shell] { CallAfter([&shell] { shell.run("view/palette"); }); });
     language_ = new Button(this, ButtonKind::normal, "…",
                            [this, &shell] { CallAfter([&shell] { shell.run("view/language"); }); });
     export_ = new Button(this, ButtonKind::primary, "…", [&shell] { shell.run("export/excel"); });
@@ -34,29 +44,37 @@ void TopBar::arrange() {
         put(*button, x, y, button->GetBestSize().x, high);
         x += button->GetBestSize().x + gap;
     }
+    const int left = x + gap;
     x = GetClientSize().x - side;
     for (Button *button : {export_, language_}) {
         x -= button->GetBestSize().x;
         put(*button, x, y, button->GetBestSize().x, high);
         x -= gap;
     }
+    place_search(left, x - gap, y, high);
 }
 
-void TopBar::show(const std::string &name, const std::string &undo, const std::string &redo, bool is_open) {
-    name_ = name;
+// In the middle of the window, or of what the buttons leave.
+void TopBar::place_search(int left, int right, int top, int high) {
+    const int wide = std::min(FromDIP(search_width), right - left);
+    const int middle = (GetClientSize().x - wide) / 2;
+    search_->Show(wide >= FromDIP(least_search_width));
+    put(*search_, std::clamp(middle, left, std::max(left, right - wide)), top, wide, high);
+}
+
+void TopBar::show(const std::string &undo, const std::string &redo, const std::string &search_keys,
+                  bool is_open) {
     undo_->Enable(!undo.empty());
     redo_->Enable(!redo.empty());
     undo_->SetToolTip(shown(undo));
     redo_->SetToolTip(shown(redo));
     export_->Enable(is_open);
+    search_->set_label(tr("Search or run a command") + (search_keys.empty() ? "" : "   " + search_keys));
     Refresh();
 }
 
 charts::HitAreas TopBar::draw(charts::Canvas &canvas, const charts::Rect &area) {
     const charts::Palette &colours = palette();
-    const int used = std::max(redo_->GetRect().GetRight(), GetClientSize().x - language_->GetRect().x);
-    text_in(canvas, area.inset(used / scale() + inner_gap, 0), name_,
-            {10.5, true, colours.ink, charts::Align::centre});
     canvas.line({{0, area.bottom() - 0.5}, {area.right(), area.bottom() - 0.5}}, {colours.line});
     return {};
 }

@@ -6,13 +6,14 @@
 
 namespace kartrekker::gui {
 
-/// The buttons that are always there, and whose engagement this is.
+/// The buttons that are always there, and the way to everything by its name.
 class TopBar : public DrawnWindow {
   public:
     TopBar(wxWindow *parent, Shell &shell);
 
-    /// `undo` and `redo`: what they would do; empty when there is nothing.
-    void show(const std::string &name, const std::string &undo, const std::string &redo, bool is_open);
+    /// `undo` and `redo`: what they would do; empty when there is nothing. `search_keys`: those that go to
+    /// anything.
+    void show(const std::string &undo, const std::string &redo, const std::string &search_keys, bool is_open);
     void set_words();
     static constexpr int height = 46;
 
@@ -21,10 +22,11 @@ class TopBar : public DrawnWindow {
 
   private:
     void arrange();
+    void place_search(int left, int right, int top, int high);
 
-    std::string name_;
     Button *undo_;
     Button *redo_;
+    Button *search_;
     Button *language_;
     Button *export_;
 };

@@ -9,6 +9,12 @@ namespace kartrekker::gui {
 
 using charts::Colour;
 
+namespace {
+
+constexpr double field_padding = 12;
+
+} // namespace
+
 Button::Button(wxWindow *parent, ButtonKind kind, const std::string &label, std::function<void()> press)
     : DrawnWindow(parent, label, true), kind_(kind), label_(label), press_(std::move(press)) {
     SetLabel(shown_label(label));
@@ -76,12 +82,13 @@ charts::HitAreas Button::draw(charts::Canvas &canvas, const charts::Rect &area) 
     Colour words = colours.ink;
     if (kind_ == ButtonKind::primary) {
         Colour face = is_hovered() ? colours.pressed_accent() : colours.accent;
-        if (!is_active) face = mix(colours.card, colours.quiet, 0.35);
+        if (!is_active) face = mix(colours.card, colours.quiet, 0.16);
         canvas.fill(area, face, 6);
-        words = colours.on_accent;
-    } else if (kind_ == ButtonKind::normal) {
+        words = is_active ? colours.on_accent : colours.quiet;
+    } else if (kind_ == ButtonKind::normal || kind_ == ButtonKind::field) {
         canvas.fill(area, is_hovered() && is_active ? colours.hover() : colours.card, 6);
         canvas.outline(area, {is_active ? colours.edge() : colours.line}, 6);
+        if (kind_ == ButtonKind::field) words = colours.quiet;
         if (!is_active) words = mix(colours.card, colours.quiet, 0.65);
     } else {
         words = is_active ? colours.accent : mix(colours.card, colours.quiet, 0.65);
@@ -91,7 +98,10 @@ charts::HitAreas Button::draw(charts::Canvas &canvas, const charts::Rect &area) 
             canvas.line({{area.centre().x - width / 2, y}, {area.centre().x + width / 2, y}}, {words});
         }
     }
-    text_in(canvas, area, label_, {10, false, words, charts::Align::centre});
+    if (kind_ == ButtonKind::field)
+        text_in(canvas, area.inset(field_padding, 0), label_, {10, false, words});
+    else
+        text_in(canvas, area, label_, {10, false, words, charts::Align::centre});
     draw_focus(canvas, area, 6);
     return {};
 }

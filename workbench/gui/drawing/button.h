@@ -7,7 +7,8 @@ namespace kartrekker::gui {
 enum class ButtonKind {
     primary, ///< the one that a page is for
     normal,
-    link ///< words only
+    link, ///< words only
+    field ///< looks like a place to type in: its words stand left, in quiet letters
 };
 
 /// A button of words. Sends wxEVT_BUTTON on a click, Space and Enter.
