@@ -114,6 +114,26 @@ BOOST_AUTO_TEST_CASE(the_start_page_can_be_reached_whole_with_large_letters_in_a
     BOOST_TEST(window().start_page()->header().IsShown());
 }
 
+BOOST_AUTO_TEST_CASE(scrolling_a_list_of_the_start_page_by_its_thumb_opens_nothing) {
+    window().close_session();
+    resize(960, 600);
+    gui::RowList &list = window().start_page()->starters();
+    const wxSize size = list.GetClientSize();
+    const wxRect first = list.area_of(std::size_t{0});
+    const auto last = kartrekker::app::usable_starters(model::Language::english).size() - 1;
+    BOOST_REQUIRE(list.area_of(last).GetBottom() > size.y); // there is a thumb
+    drag(list, {size.x - 5, 12}, {size.x - 5, size.y - 20});
+    BOOST_TEST(list.area_of(std::size_t{0}).y < first.y);
+    const int scrolled = list.area_of(std::size_t{0}).y;
+    pump(200);
+    BOOST_TEST(!window().start_page()->asking());
+    drag(list, {size.x - 5, size.y - 20}, {size.x + 60, 12}); // also when it is let go beside the list
+    BOOST_TEST(list.area_of(std::size_t{0}).y > scrolled);
+    click(list, {size.x - 5, 20});
+    pump(200);
+    BOOST_TEST(!window().start_page()->asking());
+}
+
 // The desktop says in user-dirs.dirs where documents are.
 BOOST_AUTO_TEST_CASE(a_sample_opens_as_a_copy_among_the_documents_and_again_as_it_was_left) {
     const auto documents = file().parent_path() / "documents", settings = file().parent_path() / "settings";
