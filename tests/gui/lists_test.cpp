@@ -1,7 +1,9 @@
 #include "model/entities/kpi.h"
 #include "tests/gui/driver.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/lists/change_dialog.h"
+#include "workbench/gui/panes/why_pane.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -181,6 +183,40 @@ BOOST_AUTO_TEST_CASE(a_row_is_dragged_to_another_place) {
     BOOST_TEST(said().find("Own order") != std::string::npos);
     click_head(0);
     click_head(0);
+}
+
+BOOST_AUTO_TEST_CASE(the_thumb_scrolls_the_list_and_moves_no_record) {
+    go("governance");
+    list().select({"guideline", {}});
+    resize(1000, 600);
+    gui::RecordTable &rows = list().rows();
+    const Ids before = ids();
+    BOOST_REQUIRE(before.size() > 1);
+    rows.SetFocus();
+    press('A', wxMOD_CONTROL);
+    BOOST_REQUIRE(list().chosen().size() == before.size());
+    const wxSize size = rows.GetClientSize();
+    BOOST_REQUIRE(rows.area_of(before.size() - 1).GetBottom() > size.y); // there is a thumb
+    const int top = rows.area_of(std::size_t{0}).y;
+    drag(rows, {size.x - 5, 40}, {size.x - 5, 70});
+    BOOST_TEST(rows.area_of(std::size_t{0}).y < top);
+    BOOST_TEST(list().chosen().size() == before.size());
+    choose_row(rows, 1);
+    drag(rows, {size.x - 5, 70}, {size.x - 5, size.y - 4});
+    pump(200);
+    BOOST_TEST(ids() == before, boost::test_tools::per_element());
+    BOOST_TEST(list().chosen().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_mark_of_a_record_says_where_its_score_comes_from) {
+    const std::string figure = app::why_record({"goal", "goal-profiles"});
+    wxRect mark;
+    BOOST_REQUIRE(wait([&] { return !(mark = list().rows().area_of(figure)).IsEmpty(); }));
+    click(list().rows(), mark.GetTopLeft() + mark.GetSize() / 2);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    BOOST_TEST(gui::WhyPane::open_in(window())->figure() == figure);
+    BOOST_TEST(list().selected()->id == "goal-profiles");
+    press(WXK_ESCAPE);
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_is_edited_where_it_stands) {
