@@ -57,6 +57,17 @@ BOOST_AUTO_TEST_CASE(three_steps_make_an_engagement_by_keyboard_alone) {
     BOOST_TEST(stored("organisation", "organisation", "name") != "");
 }
 
+BOOST_AUTO_TEST_CASE(a_stray_key_on_the_start_page_presses_no_button) {
+    window().close_session();
+    pump(200);
+    BOOST_TEST(window().start_page()->files().HasFocus());
+    press(WXK_RETURN);
+    press(WXK_SPACE);
+    pump(200);
+    BOOST_REQUIRE(window().start_page());
+    BOOST_TEST(!window().start_page()->asking());
+}
+
 BOOST_AUTO_TEST_CASE(who_cancels_gets_the_engagement_back) {
     window().run("file/new");
     pump(200);
