@@ -22,6 +22,9 @@ class FormCard : public Card {
     /// Puts the cursor in the form of a record that was just added. Left with nothing filled in, it goes
     /// again.
     void begin_new();
+    const std::optional<app::FreshRecord> &fresh() const { return fresh_; }
+    /// The record that is shown was added so, before the page was made anew.
+    void keep_fresh(const app::FreshRecord &fresh) { fresh_ = fresh; }
     /// The record is about to be left: stores what is typed, tells what could not be stored, and takes back a
     /// new record that is still empty.
     void leave();
