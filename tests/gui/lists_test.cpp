@@ -300,6 +300,16 @@ BOOST_AUTO_TEST_CASE(parts_of_all_records_have_a_list_of_their_own) {
     choose_row(list().rows(), 1); // the first row below the head of its goal
     BOOST_TEST(wait([&] { return records().form().path().front().type == "kpi"; }));
     const std::string id = list().selected()->id;
+    BOOST_REQUIRE(records().form().back().IsShownOnScreen()); // to its goal, and from there back
+    records().form().back().SetFocus();
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return records().form().path().front().id == stored("kpi", id, "goal"); }));
+    BOOST_TEST(list().type().name == "goal");
+    BOOST_TEST(!records().form().back().IsShown());
+    press(WXK_RETURN); // its part has the keyboard
+    BOOST_TEST(wait([&] { return records().form().path().back().id == id; }));
+    list().select({"kpi", id});
+    list().on_select();
     list().rows().SetFocus();
     press(WXK_F2);
     BOOST_REQUIRE(wait([&] { return list().cell_editor().is_open(); }));

@@ -35,6 +35,9 @@ class FormCard : public Card {
     const std::vector<Button *> &deeds() const { return deeds_; }
     FormView &form() { return *form_; }
 
+    /// Leads to the record that the shown one is part of; hidden where there is none.
+    Button &back() { return *back_; }
+
     void commit() { form_->commit(); }
     void refresh(const model::Changes &changes);
     void judge();
@@ -46,6 +49,9 @@ class FormCard : public Card {
     void show_form();
     void show_words();
     void show_deeds();
+    /// Empty for a record that is part of no other.
+    std::vector<app::RecordKey> path_of_owner() const;
+    void go_to_owner();
     /// Places them from `top` on; returns where the form begins.
     int place_deeds(const wxRect &area, int top);
     void add_part(const model::EntityType &type);
