@@ -423,6 +423,7 @@ void MainWindow::arrange() {
     const int top = FromDIP(TopBar::height), foot = FromDIP(StatusView::height);
     put(*top_, 0, 0, size.x, top);
     put(*status_, 0, size.y - foot, size.x, foot);
+    if (size.y <= top + foot) return; // a frame that comes has no size for a moment
     int bottom = size.y - foot;
     if (progress_->IsShown()) {
         bottom -= FromDIP(ProgressBar::height);
