@@ -41,4 +41,13 @@ std::string Failure::in(Language language) const {
     return fill(translate(language, sentence_.c_str()), words);
 }
 
+Failure Failure::renamed(const std::string &name, const std::string &other) const {
+    std::vector<Argument> arguments = arguments_;
+    for (Argument &argument : arguments)
+        for (std::string *text : {&argument.english, &argument.dutch})
+            if (const auto at = text->find(name); at != std::string::npos)
+                text->replace(at, name.size(), other);
+    return Failure(sentence_, std::move(arguments));
+}
+
 } // namespace kartrekker::model

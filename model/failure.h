@@ -40,6 +40,8 @@ class Failure : public std::exception {
 
     /// The sentence in a language, with its arguments filled in.
     std::string in(Language language) const;
+    /// The same, where arguments that hold `name` hold `other` in its place.
+    Failure renamed(const std::string &name, const std::string &other) const;
     /// The English sentence.
     const char *what() const noexcept override { return english_.c_str(); }
 

@@ -122,10 +122,7 @@ void publish(const std::filesystem::path &temporary, const std::filesystem::path
     std::filesystem::remove(temporary, error);
 }
 
-} // namespace
-
-Workspace Workspace::create(const std::filesystem::path &file, std::string_view name, Language language) {
-    if (std::filesystem::exists(file)) refuse_existing(file);
+Organisation first_organisation(std::string_view name, Language language) {
     Organisation organisation;
     organisation.id.text = Organisation::only_id;
     organisation.name = name;
@@ -140,28 +137,38 @@ Workspace Workspace::create(const std::filesystem::path &file, std::string_view 
     organisation.holidays = "netherlands";
     for (const FieldInfo &field : Organisation::type().fields)
         check_value(field, field.get(&organisation));
+    return organisation;
+}
+
+} // namespace
+
+Workspace Workspace::create(const std::filesystem::path &file, std::string_view name, Language language,
+                            const std::function<void(Workspace &)> &fill_in) {
+    if (std::filesystem::exists(file)) refuse_existing(file);
+    const Organisation organisation = first_organisation(name, language);
     const std::filesystem::path temporary = file.string() + ".new-" + new_identifier();
-    guarded(file, [&] {
-        try {
+    std::error_code ignored;
+    try {
+        guarded(file, [&] {
             write_new_file(temporary);
             auto database = open_guarded(temporary, false);
             Workspace fresh(
                 std::make_unique<Implementation>(temporary, std::move(database), std::nullopt, std::nullopt));
             fresh.edit("New engagement", [&](Edit &edit) { edit.add(organisation); });
             fresh.implementation_->database->exec("DELETE FROM history");
-        } catch (...) {
-            std::error_code ignored;
-            std::filesystem::remove(temporary, ignored);
-            throw;
+        });
+        if (fill_in) {
+            Workspace filled = open(temporary);
+            fill_in(filled);
         }
-        try {
-            publish(temporary, file);
-        } catch (...) {
-            std::error_code ignored;
-            std::filesystem::remove(temporary, ignored);
-            throw;
-        }
-    });
+        guarded(file, [&] { publish(temporary, file); });
+    } catch (const Failure &failure) {
+        std::filesystem::remove(temporary, ignored);
+        throw failure.renamed(temporary.filename().string(), file.filename().string());
+    } catch (...) {
+        std::filesystem::remove(temporary, ignored);
+        throw;
+    }
     return open(file);
 }
 

@@ -97,8 +97,11 @@ enum class OpenMode {
 /// Not safe to share between threads; take a `reader()` for work beside the window.
 class Workspace {
   public:
-    /// Makes a new file with its one organisation. `Failure` when the file exists or cannot be written.
-    static Workspace create(const std::filesystem::path &file, std::string_view name, Language language);
+    /// Makes a new file with its one organisation, and lets `fill_in` change it before it gets its name: the
+    /// whole file comes, or none and no other file is touched. `Failure` when the file exists or cannot be
+    /// written.
+    static Workspace create(const std::filesystem::path &file, std::string_view name, Language language,
+                            const std::function<void(Workspace &)> &fill_in = {});
 
     /// `Failure`, and the file untouched, when it is missing, foreign, damaged, made by a newer program, or
     /// holds anything that this program did not put there. An older file is brought up to date after a copy

@@ -1,6 +1,8 @@
 """new --starter, starters and guidelines: engagements and guidelines from the library, in both languages."""
 import json
 import pathlib
+import resource
+import subprocess
 import sys
 import unittest
 
@@ -76,6 +78,21 @@ class Starters(support.FolderTest):
         self.assert_refused(run("new", self.folder / "w.kartrekker", "--starter", "wrong", **place))
         self.assert_refused(run("new", self.folder / "w.kartrekker", "--starter", "none", **place), "none")
         self.assertEqual(support.files_in(self.folder), before)
+
+    def test_a_full_disk(self):
+        """Files cannot grow beyond that of an empty engagement, as where a disk is full."""
+        room = support.new_workspace(self.folder).stat().st_size
+        xml = support.SAMPLES / "technical-service/engagement.en.xml"
+        before = support.files_in(self.folder)
+        for arguments in (("new", "full.kartrekker", "--starter", "bank"), ("import", "full.kartrekker", xml)):
+            with self.subTest(arguments[0]):
+                done = subprocess.run([support.CLI, *arguments], cwd=self.folder, capture_output=True, text=True, check=False,
+                                      env=support.environment(), restore_signals=False,
+                                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)))
+                self.assertEqual(done.returncode, 1)
+                self.assertIn("full.kartrekker", done.stderr)
+                self.assertNotIn(".new", done.stderr)
+                self.assertEqual(support.files_in(self.folder), before)
 
     def test_wrong_calls(self):
         self.assertEqual(run("new", self.folder / "a.kartrekker").code, 2)

@@ -3,6 +3,7 @@
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
+#include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <wx/textctrl.h>
 
@@ -91,6 +92,58 @@ BOOST_AUTO_TEST_CASE(text_that_was_not_stored_survives_a_switch_of_language) {
     BOOST_TEST(window().message().sentence().empty());
 }
 
+BOOST_AUTO_TEST_CASE(text_that_was_left_stays_told_in_another_language_and_below_other_messages) {
+    type_a_bad_date();
+    choose_row(records().list().rows(), 1);
+    BOOST_REQUIRE(is_told());
+    window().tell("Something was done.", false);
+    BOOST_TEST(window().message().sentence() == "Something was done.");
+    window().tell("Something was refused.", true);
+    go("sponsors");
+    click(window().message().close_button());
+    BOOST_TEST(wait([&] { return is_told(); }));
+    window().run("view/language");
+    wait_for_scores();
+    BOOST_TEST(window().message().sentence().find("‘Due’") != std::string::npos);
+    BOOST_TEST(window().message().action_button().GetLabel() == "Terug naar dit veld");
+    window().run("view/language");
+    wait_for_scores();
+    go_back();
+}
+
+BOOST_AUTO_TEST_CASE(what_a_message_offers_waits_for_long_work) {
+    int times = 0;
+    window().ask("Forget it?", "Forget", [&] { ++times; });
+    std::atomic<bool> is_done = false;
+    window().run_beside(
+        "Working…",
+        [&](const auto &) {
+            while (!is_done)
+                wxMilliSleep(5);
+        },
+        [] {});
+    click(window().message().action_button());
+    pump(100);
+    BOOST_TEST(times == 0);
+    BOOST_TEST(window().message().sentence() == "Forget it?");
+    is_done = true;
+    BOOST_REQUIRE(wait([&] { return !window().is_busy(); }));
+    pump(300);
+    click(window().message().action_button());
+    BOOST_TEST(times == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_engagement_that_cannot_be_shown_leaves_the_other_one_open) {
+    const auto other = file().parent_path() / "other.kartrekker";
+    model::Workspace workspace = model::Workspace::create(other, "Other", model::Language::english);
+    std::filesystem::remove(other);
+    window().guard([&] { window().show(std::move(workspace)); });
+    BOOST_TEST(window().message().sentence().find("other.kartrekker") != std::string::npos);
+    BOOST_REQUIRE(window().session());
+    BOOST_TEST(window().session()->workspace().file() == file());
+    BOOST_TEST(window().page());
+}
+
 BOOST_AUTO_TEST_CASE(choosing_the_same_record_again_keeps_its_text) {
     type_a_bad_date();
     choose_row(records().list().rows(), 0);
@@ -116,6 +169,11 @@ BOOST_AUTO_TEST_CASE(a_new_record_that_is_left_untouched_goes_again) {
     go("sponsors");
     BOOST_TEST(wait([&] { return goals() == goals_before; }));
     go("goals");
+    add();
+    window().run("view/language"); // makes the page anew
+    choose_row(records().list().rows(), 0);
+    BOOST_TEST(wait([&] { return goals() == goals_before; }));
+    window().run("view/language");
     add();
     window().run("file/close");
     BOOST_TEST(wait([&] { return window().session() == nullptr; }));

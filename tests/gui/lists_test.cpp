@@ -1,7 +1,9 @@
 #include "model/entities/kpi.h"
 #include "tests/gui/driver.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/lists/change_dialog.h"
+#include "workbench/gui/panes/why_pane.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -183,6 +185,40 @@ BOOST_AUTO_TEST_CASE(a_row_is_dragged_to_another_place) {
     click_head(0);
 }
 
+BOOST_AUTO_TEST_CASE(the_thumb_scrolls_the_list_and_moves_no_record) {
+    go("governance");
+    list().select({"guideline", {}});
+    resize(1000, 600);
+    gui::RecordTable &rows = list().rows();
+    const Ids before = ids();
+    BOOST_REQUIRE(before.size() > 1);
+    rows.SetFocus();
+    press('A', wxMOD_CONTROL);
+    BOOST_REQUIRE(list().chosen().size() == before.size());
+    const wxSize size = rows.GetClientSize();
+    BOOST_REQUIRE(rows.area_of(before.size() - 1).GetBottom() > size.y); // there is a thumb
+    const int top = rows.area_of(std::size_t{0}).y;
+    drag(rows, {size.x - 5, 40}, {size.x - 5, 70});
+    BOOST_TEST(rows.area_of(std::size_t{0}).y < top);
+    BOOST_TEST(list().chosen().size() == before.size());
+    choose_row(rows, 1);
+    drag(rows, {size.x - 5, 70}, {size.x - 5, size.y - 4});
+    pump(200);
+    BOOST_TEST(ids() == before, boost::test_tools::per_element());
+    BOOST_TEST(list().chosen().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_mark_of_a_record_says_where_its_score_comes_from) {
+    const std::string figure = app::why_record({"goal", "goal-profiles"});
+    wxRect mark;
+    BOOST_REQUIRE(wait([&] { return !(mark = list().rows().area_of(figure)).IsEmpty(); }));
+    click(list().rows(), mark.GetTopLeft() + mark.GetSize() / 2);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    BOOST_TEST(gui::WhyPane::open_in(window())->figure() == figure);
+    BOOST_TEST(list().selected()->id == "goal-profiles");
+    press(WXK_ESCAPE);
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_is_edited_where_it_stands) {
     gui::CellEditor &cell = list().cell_editor();
     press(WXK_F2);
@@ -264,6 +300,16 @@ BOOST_AUTO_TEST_CASE(parts_of_all_records_have_a_list_of_their_own) {
     choose_row(list().rows(), 1); // the first row below the head of its goal
     BOOST_TEST(wait([&] { return records().form().path().front().type == "kpi"; }));
     const std::string id = list().selected()->id;
+    BOOST_REQUIRE(records().form().back().IsShownOnScreen()); // to its goal, and from there back
+    records().form().back().SetFocus();
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return records().form().path().front().id == stored("kpi", id, "goal"); }));
+    BOOST_TEST(list().type().name == "goal");
+    BOOST_TEST(!records().form().back().IsShown());
+    press(WXK_RETURN); // its part has the keyboard
+    BOOST_TEST(wait([&] { return records().form().path().back().id == id; }));
+    list().select({"kpi", id});
+    list().on_select();
     list().rows().SetFocus();
     press(WXK_F2);
     BOOST_REQUIRE(wait([&] { return list().cell_editor().is_open(); }));

@@ -69,6 +69,57 @@ BOOST_AUTO_TEST_CASE(a_comment_that_is_being_written_survives_another_language_a
     BOOST_TEST(stored("goal", "goal-platform-live", "owner") == "Ann");
 }
 
+BOOST_AUTO_TEST_CASE(a_comment_that_is_being_written_is_kept_when_another_is_changed) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    const app::RecordKey goal = records().form().path().front();
+    auto &workspace = window().session()->workspace();
+    app::add_comment(workspace, goal, "The first", kartrekker::model::Language::english);
+    bring_down();
+    click(foot().entry());
+    type("Ask Anna");
+    foot().comments().SetFocus();
+    press(WXK_DOWN);
+    press(WXK_RETURN);
+    BOOST_TEST(foot().entry().GetValue() == "The first");
+    BOOST_REQUIRE(wait([&] { return app::comments_of(workspace, goal).size() == 2; }));
+    BOOST_TEST(app::comments_of(workspace, goal)[1].text == "Ask Anna");
+    type("Mended"); // all of it was selected
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return app::comments_of(workspace, goal)[0].text == "Mended"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_on_a_record_that_goes_meanwhile_is_told_and_comes_back_with_it) {
+    go("goals");
+    auto &workspace = window().session()->workspace();
+    click(records().list().add_button());
+    type("An answer within one hour");
+    press(WXK_TAB);
+    const app::RecordKey goal = records().form().path().front();
+    bring_down();
+    click(foot().entry());
+    type("Ask Anna");
+    records().list().rows().SetFocus();
+    const auto is_there = [&] {
+        return workspace.find(*kartrekker::model::find_entity_type("goal"), goal.id);
+    };
+    for (int step = 0; step < 5 && is_there(); ++step)
+        press('Z', wxMOD_CONTROL);
+    BOOST_REQUIRE(!is_there());
+    BOOST_TEST(window().message().sentence().find("Comment") != std::string::npos);
+    click(window().message().action_button());
+    BOOST_TEST(window().message().sentence().find("no longer there") != std::string::npos);
+    BOOST_TEST(foot().entry().IsEmpty()); // of another goal
+    while (!is_there())
+        press('Y', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return window().message().sentence().find("Comment") != std::string::npos; }));
+    pump(200);
+    click(window().message().action_button());
+    BOOST_TEST(wait([&] { return foot().entry().GetValue() == "Ask Anna"; }));
+    BOOST_TEST(records().form().path().front().id == goal.id);
+    BOOST_TEST(window().message().sentence().empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_link_leads_to_its_record_and_back) {
     go("goals");
     choose_row(records().list().rows(), 0);

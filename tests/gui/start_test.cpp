@@ -57,6 +57,17 @@ BOOST_AUTO_TEST_CASE(three_steps_make_an_engagement_by_keyboard_alone) {
     BOOST_TEST(stored("organisation", "organisation", "name") != "");
 }
 
+BOOST_AUTO_TEST_CASE(a_stray_key_on_the_start_page_presses_no_button) {
+    window().close_session();
+    pump(200);
+    BOOST_TEST(window().start_page()->files().HasFocus());
+    press(WXK_RETURN);
+    press(WXK_SPACE);
+    pump(200);
+    BOOST_REQUIRE(window().start_page());
+    BOOST_TEST(!window().start_page()->asking());
+}
+
 BOOST_AUTO_TEST_CASE(who_cancels_gets_the_engagement_back) {
     window().run("file/new");
     pump(200);
@@ -112,6 +123,26 @@ BOOST_AUTO_TEST_CASE(the_start_page_can_be_reached_whole_with_large_letters_in_a
     gui::choose_text_size(window(), 100);
     pump(200);
     BOOST_TEST(window().start_page()->header().IsShown());
+}
+
+BOOST_AUTO_TEST_CASE(scrolling_a_list_of_the_start_page_by_its_thumb_opens_nothing) {
+    window().close_session();
+    resize(960, 600);
+    gui::RowList &list = window().start_page()->starters();
+    const wxSize size = list.GetClientSize();
+    const wxRect first = list.area_of(std::size_t{0});
+    const auto last = kartrekker::app::usable_starters(model::Language::english).size() - 1;
+    BOOST_REQUIRE(list.area_of(last).GetBottom() > size.y); // there is a thumb
+    drag(list, {size.x - 5, 12}, {size.x - 5, size.y - 20});
+    BOOST_TEST(list.area_of(std::size_t{0}).y < first.y);
+    const int scrolled = list.area_of(std::size_t{0}).y;
+    pump(200);
+    BOOST_TEST(!window().start_page()->asking());
+    drag(list, {size.x - 5, size.y - 20}, {size.x + 60, 12}); // also when it is let go beside the list
+    BOOST_TEST(list.area_of(std::size_t{0}).y > scrolled);
+    click(list, {size.x - 5, 20});
+    pump(200);
+    BOOST_TEST(!window().start_page()->asking());
 }
 
 // The desktop says in user-dirs.dirs where documents are.

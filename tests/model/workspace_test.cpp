@@ -57,6 +57,39 @@ BOOST_AUTO_TEST_CASE(an_existing_file_is_never_replaced_by_a_new_one) {
     BOOST_TEST(kartrekker::tests::bytes_of(folder / "a.kartrekker") == "precious");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_is_filled_in_comes_whole_or_not_at_all) {
+    TemporaryFolder folder;
+    const auto file = folder / "a.kartrekker";
+    const auto fill_in = [&](Workspace &workspace) {
+        BOOST_TEST(!std::filesystem::exists(file));
+        workspace.edit("Add", [](Edit &edit) { edit.add(goal_named("Quote within a day")); });
+    };
+    const auto refuse = [&](Workspace &workspace) {
+        fill_in(workspace);
+        throw Failure("{0} was refused.", {workspace.file().string()});
+    };
+    const auto come_first = [&](Workspace &workspace) {
+        fill_in(workspace);
+        kartrekker::tests::write_bytes(file, "precious"); // as another program does meanwhile
+    };
+    const auto create = [&](const std::function<void(Workspace &)> &fill) {
+        return Workspace::create(file, "Bank", Language::english, fill);
+    };
+    const auto names_the_file = [&](const Failure &failure) {
+        return std::string(failure.what()).find("a.kartrekker ") != std::string::npos;
+    };
+    BOOST_CHECK_EXCEPTION(create(refuse), Failure, names_the_file);
+    BOOST_TEST(std::filesystem::is_empty(file.parent_path()));
+    BOOST_CHECK_EXCEPTION(create(come_first), Failure, names_the_file);
+    BOOST_TEST(kartrekker::tests::bytes_of(file) == "precious");
+    std::filesystem::remove(file);
+    BOOST_TEST(std::filesystem::is_empty(file.parent_path()));
+    const Workspace made = create(fill_in);
+    BOOST_TEST(goal_names(made) == Names({"Quote within a day"}), boost::test_tools::per_element());
+    BOOST_TEST(made.file() == std::filesystem::weakly_canonical(file));
+    BOOST_TEST(made.history().size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(every_field_kind_survives_closing) {
     TemporaryFolder folder;
     std::string id;

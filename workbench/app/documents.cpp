@@ -27,16 +27,8 @@ void import_engagement_file(const std::filesystem::path &workspace_file, const s
         auto workspace = model::Workspace::open(workspace_file);
         return import_engagement(workspace, file);
     }
-    std::optional<model::Workspace> workspace =
-        model::Workspace::create(workspace_file, "–", model::Language::english);
-    try {
-        import_engagement(*workspace, file);
-    } catch (...) {
-        workspace.reset(); // a file that is still open must not be removed
-        std::error_code ignored;
-        std::filesystem::remove(workspace_file, ignored);
-        throw;
-    }
+    model::Workspace::create(workspace_file, "–", model::Language::english,
+                             [&](model::Workspace &workspace) { import_engagement(workspace, file); });
 }
 
 namespace {

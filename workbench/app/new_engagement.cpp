@@ -171,18 +171,11 @@ void make_engagement(const NewEngagement &engagement, Language words) {
         for (const NewField field : fields_of_step(step))
             check_field(engagement, field, words);
     const std::string name = trimmed(engagement.name);
-    if (!engagement.starter.empty())
-        new_from_starter(engagement.file, engagement.starter, name, engagement.language);
-    try {
-        Workspace workspace = engagement.starter.empty()
-                                  ? Workspace::create(engagement.file, name, engagement.language)
-                                  : Workspace::open(engagement.file);
+    Workspace::create(engagement.file, name, engagement.language, [&](Workspace &workspace) {
+        if (!engagement.starter.empty())
+            begin_with_starter(workspace, engagement.starter, name, engagement.language);
         fill_in(workspace, engagement, words);
-    } catch (...) {
-        std::error_code ignored;
-        std::filesystem::remove(engagement.file, ignored);
-        throw;
-    }
+    });
 }
 
 } // namespace kartrekker::app

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <functional>
 #include <optional>
 
 namespace kartrekker::app {
@@ -70,30 +69,6 @@ const Starter &starter_named(const std::vector<Starter> &known, const std::strin
     return *starter;
 }
 
-/// Makes the file and fills it in one step, under another name beside it until it is whole; where that fails,
-/// there is no file.
-void make_file(const std::filesystem::path &file, const std::string &name, Language language,
-               const std::string &label, const std::function<void(Workspace &, Edit &)> &fill_in) {
-    const std::string usual_name = name.empty() ? "–" : name;
-    std::error_code error;
-    if (std::filesystem::exists(file, error))
-        Workspace::create(file, usual_name, language); // which refuses it
-    const std::filesystem::path beside = file.parent_path() / ("." + file.filename().string() + ".new");
-    std::filesystem::remove(beside, error);
-    try {
-        Workspace workspace = Workspace::create(beside, usual_name, language);
-        workspace.edit(label, [&](Edit &edit) { fill_in(workspace, edit); });
-    } catch (...) {
-        std::filesystem::remove(beside, error);
-        throw;
-    }
-    std::filesystem::rename(beside, file, error);
-    if (!error) return;
-    std::error_code ignored;
-    std::filesystem::remove(beside, ignored);
-    throw Failure("{0} cannot be written ({1}). Choose another folder.", {file.string(), error.message()});
-}
-
 /// Answers of the shipped samples have no mistakes; whoever changed one hears of it.
 void import_answers(Workspace &workspace, const std::filesystem::path &folder, Language language) {
     Scoring scoring;
@@ -143,18 +118,22 @@ std::string starter_list(const std::vector<Starter> &starters, TableFormat forma
     return format == TableFormat::json ? list.dump(2) + "\n" : text_table(rows);
 }
 
-void new_from_starter(const std::filesystem::path &workspace_file, const std::string &id,
-                      const std::string &name, Language language) {
+void begin_with_starter(Workspace &workspace, const std::string &id, const std::string &name,
+                        Language language) {
     const auto known = starters(language);
     const Starter &starter = starter_named(
         known, id,
         Failure("There is no starter {0}. “kartrekker-cli starters” lists those that there are.", {id}));
-    make_file(workspace_file, name, language, translate(language, "New engagement from starter"),
-              [&](Workspace &workspace, Edit &edit) {
-                  import_engagement(workspace, starter.file);
-                  if (!name.empty())
-                      edit.set(Organisation::type(), Organisation::only_id, "name", Value{name});
-              });
+    workspace.edit(translate(language, "New engagement from starter"), [&](Edit &edit) {
+        import_engagement(workspace, starter.file);
+        if (!name.empty()) edit.set(Organisation::type(), Organisation::only_id, "name", Value{name});
+    });
+}
+
+void new_from_starter(const std::filesystem::path &workspace_file, const std::string &id,
+                      const std::string &name, Language language) {
+    Workspace::create(workspace_file, name.empty() ? "–" : name, language,
+                      [&](Workspace &workspace) { begin_with_starter(workspace, id, name, language); });
 }
 
 std::filesystem::path file_of_sample(const Starter &sample, const std::filesystem::path &folder,
@@ -168,11 +147,12 @@ void new_from_sample(const std::filesystem::path &workspace_file, const std::str
     const Starter &sample = starter_named(
         known, id,
         Failure("There is no sample {0}. “kartrekker-cli samples” lists those that there are.", {id}));
-    make_file(workspace_file, sample.name, language, translate(language, "New engagement from sample"),
-              [&](Workspace &workspace, Edit &) {
-                  import_engagement(workspace, sample.file);
-                  import_answers(workspace, sample.file.parent_path(), language);
-              });
+    Workspace::create(workspace_file, sample.name, language, [&](Workspace &workspace) {
+        workspace.edit(translate(language, "New engagement from sample"), [&](Edit &) {
+            import_engagement(workspace, sample.file);
+            import_answers(workspace, sample.file.parent_path(), language);
+        });
+    });
 }
 
 } // namespace kartrekker::app

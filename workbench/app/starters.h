@@ -32,6 +32,11 @@ std::vector<Starter> samples(model::Language language);
 
 std::string starter_list(const std::vector<Starter> &starters, TableFormat format);
 
+/// Reads a starter into a workspace that has nothing but its organisation yet, as one step. `Failure` when
+/// there is no such starter or it is wrong.
+void begin_with_starter(model::Workspace &workspace, const std::string &starter, const std::string &name,
+                        model::Language language);
+
 /// Makes a new engagement from a starter, named `name` unless that is empty. `Failure` when there is no such
 /// starter or it is wrong; then no file is left behind.
 void new_from_starter(const std::filesystem::path &workspace_file, const std::string &starter,

@@ -97,10 +97,16 @@ bool MainWindow::may_quit() {
     if (page_) page_->commit();
     const auto unstored = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
     if (unstored.empty()) return true;
-    const std::string sentence = tr("“{0}” is not saved yet. {1} Close once more to leave it so.",
-                                    {unstored.front().label, unstored.front().problem});
-    if (message_->sentence() == sentence) return true;
-    message_->tell(sentence, true, {tr("Close"), [this] { Close(true); }}, MessageLife::until_closed);
+    const auto words = [](const app::UnstoredText &text) {
+        return tr("“{0}” is not saved yet. {1} Close once more to leave it so.", {text.label, text.problem});
+    };
+    message_->end_told();
+    if (message_->sentence() == words(unstored.front())) return true;
+    message_->keep([this, words]() -> std::optional<Message> {
+        const auto left = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
+        if (left.empty()) return std::nullopt;
+        return Message{words(left.front()), true, {tr("Close"), [this] { Close(true); }}};
+    });
     return false;
 }
 
@@ -190,17 +196,28 @@ void MainWindow::ask(const std::string &question, const std::string &button, std
 }
 
 void MainWindow::tell_left(const app::LeftBehind &left) {
-    const std::filesystem::path file = session_->workspace().file();
-    message_->tell(left.words(current_language()), true,
-                   {tr("Back to it"), [this, file, left] { put_back(file, left); }},
-                   MessageLife::until_closed);
+    keep_left(session_->workspace().file(), left);
 }
 
+int MainWindow::keep_left(const std::filesystem::path &file, const app::LeftBehind &left) {
+    return message_->keep([this, file, left] {
+        return Message{left.words(current_language()), true, {tr("Back to it"), [this, file, left] {
+                                                                  put_back(file, left);
+                                                              }}};
+    });
+}
+
+// The message holds the only copy of what was typed: it stays until there is a form to put it in.
 void MainWindow::put_back(const std::filesystem::path &file, const app::LeftBehind &left) {
+    const int kept = keep_left(file, left);
     if (!session_ || session_->workspace().file() != file) open(file);
     if (!session_ || session_->workspace().file() != file) return;
     go(left.place);
-    if (page_) guard([&] { page_->put_back(left.texts); });
+    if (!page_ || page_->place() != left.place)
+        return tell(tr("The record is no longer there: it was removed. Undo that, or choose another one."),
+                    true);
+    message_->let_go(kept);
+    guard([&] { page_->put_back(left.texts); });
 }
 
 void MainWindow::walk_history(bool is_undo) {
@@ -238,8 +255,9 @@ void MainWindow::open(const std::filesystem::path &file) {
 }
 
 void MainWindow::show(model::Workspace workspace) {
+    auto session = std::make_unique<Session>(std::move(workspace)); // first: where it fails, all stays
     drop_session();
-    session_ = std::make_unique<Session>(std::move(workspace));
+    session_ = std::move(session);
     if (session_->workspace().file().extension() == ".kartrekker")
         remember_file(session_->workspace().file());
     recent_ = remembered_files();
@@ -256,8 +274,12 @@ void MainWindow::show(model::Workspace workspace) {
 }
 
 void MainWindow::tell_read_only() {
-    const auto reason = session_ ? session_->workspace().read_only_reason() : std::nullopt;
-    if (reason) message_->tell(reason->in(current_language()), false, {}, MessageLife::until_closed);
+    if (!session_->workspace().is_read_only()) return;
+    message_->keep([this]() -> std::optional<Message> {
+        const auto reason = session_ ? session_->workspace().read_only_reason() : std::nullopt;
+        if (!reason) return std::nullopt;
+        return Message{reason->in(current_language())};
+    });
 }
 
 void MainWindow::listen() {
@@ -277,13 +299,14 @@ void MainWindow::listen() {
 }
 
 void MainWindow::drop_session() {
-    message_->close();
+    message_->end_told();
     side_->close();
     if (CommandPalette *palette = CommandPalette::open_in(*this)) palette->close(); // it searches the session
     leave_page();
     if (session_) remember_session_scores(*session_, pages_);
     connections_.clear();
     session_.reset();
+    message_->remake(); // without what was true of the session
 }
 
 void MainWindow::close_session() {
@@ -309,8 +332,9 @@ void MainWindow::remake(const std::function<void()> &change) {
     const app::Place place = page_ ? page_->place() : app::Place{};
     const auto typed = page_ ? page_->typed() : std::vector<app::UnstoredText>();
     const auto asked = start_ ? start_->asked() : std::nullopt;
+    const auto fresh = page_ ? page_->fresh() : std::nullopt;
     drop_page();
-    message_->close();
+    message_->end_told();
     notice_.clear();
     const charts::Palette before = palette();
     change();
@@ -318,11 +342,12 @@ void MainWindow::remake(const std::function<void()> &change) {
     make_menus();
     top_->set_words();
     side_->remake();
+    message_->remake();
     if (session_) {
         refresh_around();
         go(place);
         if (!typed.empty()) guard([&] { page_->put_back(typed); });
-        tell_read_only();
+        if (fresh) page_->keep_fresh(*fresh);
     } else {
         make_start_page();
         if (asked) start_->ask(*asked);
@@ -337,6 +362,7 @@ void MainWindow::begin_long() {
     }
     navigation_->Disable();
     side_->Disable();
+    message_->action_button().Disable(); // it acts on the engagement, as a command does
     session_->hold_notices();
 }
 
@@ -344,6 +370,7 @@ void MainWindow::end_long(const std::exception_ptr &failure, const std::function
     if (page_) page_->Enable();
     navigation_->Enable();
     side_->Enable();
+    message_->action_button().Enable();
     session_->release_notices();
     guard([&] {
         if (failure) std::rethrow_exception(failure);
@@ -396,6 +423,7 @@ void MainWindow::arrange() {
     const int top = FromDIP(TopBar::height), foot = FromDIP(StatusView::height);
     put(*top_, 0, 0, size.x, top);
     put(*status_, 0, size.y - foot, size.x, foot);
+    if (size.y <= top + foot) return; // a frame that comes has no size for a moment
     int bottom = size.y - foot;
     if (progress_->IsShown()) {
         bottom -= FromDIP(ProgressBar::height);

@@ -95,6 +95,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void drop_session();
     bool may_quit();
     void tell_read_only();
+    int keep_left(const std::filesystem::path &file, const app::LeftBehind &left);
     void put_back(const std::filesystem::path &file, const app::LeftBehind &left);
     void make_accelerators();
     void refresh_around();

@@ -28,8 +28,8 @@ MessageBar::MessageBar(wxWindow *parent, std::function<void()> on_height)
     act_->Hide();
     passing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) {
         const bool is_looked_at = is_hovered() || IsDescendant(wxWindow::FindFocus());
-        if (is_looked_at) return void(passing_.StartOnce(milliseconds_to_read(sentence_)));
-        close();
+        if (is_looked_at) return void(passing_.StartOnce(milliseconds_to_read(shown_.sentence)));
+        end_told();
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
@@ -50,7 +50,7 @@ void MessageBar::arrange() {
 }
 
 charts::Colour MessageBar::colour() const {
-    return is_problem_ ? palette().bad : palette().accent;
+    return shown_.is_problem ? palette().bad : palette().accent;
 }
 
 charts::Colour MessageBar::ground() const {
@@ -59,51 +59,85 @@ charts::Colour MessageBar::ground() const {
 
 void MessageBar::tell(const std::string &sentence, bool is_problem, MessageAction action, MessageLife life) {
     life_ = life;
-    sentence_ = sentence;
-    is_problem_ = is_problem;
-    action_ = std::move(action);
-    act_->Show(action_.run != nullptr);
-    act_->set_label(action_.label);
+    told_ = Message{sentence, is_problem, std::move(action)};
+    show();
+}
+
+int MessageBar::keep(MessageMaker make) {
+    told_.reset();
+    kept_.emplace_back(++last_kept_, std::move(make));
+    show();
+    return last_kept_;
+}
+
+void MessageBar::let_go(int kept) {
+    std::erase_if(kept_, [kept](const auto &one) { return one.first == kept; });
+    show();
+}
+
+void MessageBar::show() {
+    std::optional<Message> now = told_;
+    while (!now && !kept_.empty()) {
+        now = kept_.back().second();
+        if (!now) kept_.pop_back();
+    }
+    shown_ = now.value_or(Message());
+    act_->Show(shown_.action.run != nullptr);
+    act_->set_label(shown_.action.label);
     close_->set_label(tr("Close"));
     close_->set_ground(ground());
     act_->set_ground(ground());
     SetName(shown(tr("Message")));
-    SetLabel(shown_label(sentence));
-    Show(!sentence.empty());
+    SetLabel(shown_label(shown_.sentence));
+    Show(!shown_.sentence.empty());
     passing_.Stop();
-    if (!sentence.empty() && life == MessageLife::passing) passing_.StartOnce(milliseconds_to_read(sentence));
+    if (told_ && life_ == MessageLife::passing) passing_.StartOnce(milliseconds_to_read(shown_.sentence));
     on_height_();
     arrange();
     Refresh();
 }
 
 void MessageBar::close() {
-    tell({}, false);
+    if (!told_ && !kept_.empty()) kept_.pop_back();
+    told_.reset();
+    show();
+}
+
+void MessageBar::end_told() {
+    if (!told_) return;
+    told_.reset();
+    show();
+}
+
+void MessageBar::remake() {
+    std::erase_if(kept_, [](const auto &one) { return !one.second(); });
+    show();
 }
 
 void MessageBar::on_change() {
-    if (!sentence_.empty() && life_ != MessageLife::until_closed) close();
+    end_told();
 }
 
 void MessageBar::on_page() {
-    if (!sentence_.empty() && life_ == MessageLife::passing) close();
+    if (life_ == MessageLife::passing) end_told();
 }
 
 void MessageBar::act() {
-    const std::function<void()> run = action_.run;
+    const std::function<void()> run = shown_.action.run;
     close();
     if (run) run();
 }
 
 double MessageBar::words_width(double width) const {
     const double buttons = close_->GetBestSize().x / scale();
-    const double action = action_.run ? act_->GetBestSize().x / scale() + inner_gap + 4 : 0;
+    const double action = shown_.action.run ? act_->GetBestSize().x / scale() + inner_gap + 4 : 0;
     return std::max(100.0, width - 3 * page_margin - buttons - action);
 }
 
 int MessageBar::wanted_height(int width) const {
-    if (sentence_.empty()) return 0;
-    const auto lines = wrap(measuring_canvas(), sentence_, {10}, words_width(width / scale()), most_lines);
+    if (shown_.sentence.empty()) return 0;
+    const auto lines =
+        wrap(measuring_canvas(), shown_.sentence, {10}, words_width(width / scale()), most_lines);
     return FromDIP(20 + static_cast<int>(lines.size()) * 19);
 }
 
@@ -111,10 +145,10 @@ charts::HitAreas MessageBar::draw(charts::Canvas &canvas, const charts::Rect &ar
     canvas.fill({0, 0, 4, area.height}, colour());
     const charts::TextStyle style{10, false, palette().ink};
     const double width = words_width(area.width);
-    const auto lines = wrap(canvas, sentence_, style, width, most_lines);
+    const auto lines = wrap(canvas, shown_.sentence, style, width, most_lines);
     lines_in(canvas, {page_margin, 10, width, 0}, lines, style);
     canvas.line({{0, 0.5}, {area.right(), 0.5}}, {palette().line});
-    return {{area, lines.size() == most_lines ? sentence_ : std::string(), {}}};
+    return {{area, lines.size() == most_lines ? shown_.sentence : std::string(), {}}};
 }
 
 } // namespace kartrekker::gui

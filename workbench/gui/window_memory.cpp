@@ -166,8 +166,8 @@ void WindowMemory::begin(const std::filesystem::path &file) {
     open(unclean->file, *unclean);
     const bool is_open = window_.session() != nullptr;
     if (is_open && !window_.session()->workspace().is_read_only())
-        window_.message().tell(tr("Kartrekker did not end properly last time. All edits were kept."), false,
-                               {}, MessageLife::until_closed);
+        window_.message().keep(
+            [] { return Message{tr("Kartrekker did not end properly last time. All edits were kept.")}; });
 }
 
 } // namespace kartrekker::gui

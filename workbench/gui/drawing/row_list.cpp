@@ -6,6 +6,7 @@
 #include "workbench/gui/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kartrekker::gui {
 
@@ -252,27 +253,34 @@ void RowList::on_wheel(wxMouseEvent &event) {
     event.Skip();
 }
 
+bool RowList::is_on_thumb(charts::Point at) const {
+    measure();
+    const bool is_at_edge = at.x > measured_width_ - thumb_width - 6 && at.y >= source_.head_height();
+    return is_at_edge && tops_.back() > view_height() + 0.5;
+}
+
 void RowList::on_mouse(wxMouseEvent &event) {
     const charts::Point at = point_of(event);
-    const double whole = tops_.empty() ? 0 : tops_.back(), view = view_height();
-    const bool is_on_thumb = whole > view + 0.5 && at.x > measured_width_ - thumb_width - 6;
-    if (event.GetEventType() == wxEVT_LEFT_DOWN) {
+    const auto row = event.Leaving() ? std::nullopt : row_at(at.y);
+    if (event.LeftDown() || event.LeftDClick()) {
         if (can_select_) SetFocus();
-        if (is_on_thumb)
+        if (is_on_thumb(at)) {
             grip_ = at.y;
-        else if (const auto row = row_at(at.y))
-            pick(*row, event);
+            return;
+        }
+    }
+    if (event.LeftDown()) {
+        if (row) pick(*row, event);
         return;
     }
-    if (event.GetEventType() == wxEVT_LEFT_DCLICK)
-        if (const auto row = row_at(at.y); row) open_row(*row);
+    if (event.LeftUp() && std::exchange(grip_, std::nullopt)) return; // no click on what lies below
+    if (event.LeftDClick() && row) open_row(*row);
     if (grip_ && event.Dragging()) {
-        scroll_to(offset_ + (at.y - *grip_) * whole / view);
+        scroll_to(offset_ + (at.y - *grip_) * tops_.back() / view_height());
         grip_ = at.y;
-    } else {
-        grip_.reset();
+    } else if (event.Moving()) {
+        grip_.reset(); // it was let go elsewhere
     }
-    const auto row = event.Leaving() ? std::nullopt : row_at(at.y);
     if (row != hovered_) {
         hovered_ = row;
         Refresh();

@@ -74,6 +74,8 @@ class RowList : public DrawnWindow {
     void choose(const std::string &target) override;
 
     std::optional<std::size_t> row_at(double y) const;
+    /// Whether the mouse is there where it scrolls: a press there is not on a row.
+    bool is_on_thumb(charts::Point at) const;
     std::optional<std::size_t> cursor() const { return selection_.cursor(); }
     /// Chooses the row, as a user does, with the modifier keys of the event.
     void pick(std::size_t row, const wxKeyboardState &keys);

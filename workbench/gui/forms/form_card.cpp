@@ -11,16 +11,7 @@
 namespace kartrekker::gui {
 
 FormCard::FormCard(wxWindow *parent, Shell &shell) : Card(parent, {}), shell_(shell) {
-    back_ = new Button(this, ButtonKind::link, tr("Back"), [this] {
-        if (path_.size() < 2) return;
-        auto path = path_;
-        const app::RecordKey part = path.back();
-        path.pop_back();
-        CallAfter([this, path, part] {
-            open(path);
-            form_->walk_to(part);
-        });
-    });
+    back_ = new Button(this, ButtonKind::link, tr("Back"), [this] { CallAfter([this] { go_to_owner(); }); });
     duplicate_ =
         new Button(this, ButtonKind::link, tr("Duplicate"), [this] { CallAfter([this] { duplicate(); }); });
     remove_ = new Button(this, ButtonKind::link, tr("Remove"), [this] { CallAfter([this] { remove(); }); });
@@ -113,9 +104,9 @@ void FormCard::leave() {
     form_->commit();
     if (path_.empty()) return;
     form_->foot().commit();
-    const app::LeftBehind left{{std::string(model::find_entity_type(path_.front().type)->page), path_},
-                               form_->form() ? form_->form()->caption() : std::string(),
-                               form_->unstored()};
+    app::LeftBehind left{
+        {std::string(model::find_entity_type(path_.front().type)->page), path_}, title(), form_->unstored()};
+    if (auto comment = form_->foot().typed()) left.texts.push_back(std::move(*comment)); // it was refused
     form_->take_back();
     const bool is_typed = std::any_of(left.texts.begin(), left.texts.end(),
                                       [](const app::UnstoredText &text) { return !text.text.empty(); });
@@ -165,11 +156,9 @@ void FormCard::show_form() {
         form_->judge(session->checks());
         form_->Show();
     }
-    const bool is_part = path_.size() > 1;
     const bool can_change = !path_.empty() && !session->workspace().is_read_only();
     const bool can_remove = can_change && !app::is_single(*model::find_entity_type(path_.front().type));
     const bool can_copy = can_remove && app::can_be_added(*model::find_entity_type(path_.back().type));
-    back_->Show(is_part);
     duplicate_->Show(can_copy);
     remove_->Show(can_remove);
     show_deeds();
@@ -180,13 +169,34 @@ void FormCard::show_form() {
     shell_.refresh_menus();
 }
 
+// A part that was chosen in the list of all parts stands in the path alone.
+std::vector<app::RecordKey> FormCard::path_of_owner() const {
+    if (path_.empty()) return {};
+    auto path = path_.size() > 1 ? path_ : app::place_of(shell_.session()->workspace(), path_.front()).path;
+    if (!path.empty()) path.pop_back();
+    return path;
+}
+
+void FormCard::go_to_owner() {
+    const auto owner = path_of_owner();
+    if (owner.empty()) return;
+    const app::RecordKey part = path_.back();
+    if (path_.size() > 1)
+        open(owner);
+    else
+        shell_.go({std::string(model::find_entity_type(owner.front().type)->page), owner});
+    if (path_ == owner) form_->walk_to(part);
+}
+
 void FormCard::show_words() {
+    const auto path = path_of_owner();
+    back_->Show(!path.empty());
     if (path_.empty()) return set_words(empty_words_, {});
     const app::FormPresenter *form = form_->form();
     if (!form) return;
     set_words(form->caption(), std::string(form->type().label.in(current_language())));
-    if (path_.size() < 2) return;
-    const app::RecordKey &owner = path_[path_.size() - 2];
+    if (path.empty()) return;
+    const app::RecordKey &owner = path.back();
     const model::EntityType &type = *model::find_entity_type(owner.type);
     const auto record = shell_.session()->workspace().find(type, owner.id);
     if (record)
@@ -202,7 +212,10 @@ void FormCard::refresh(const model::Changes &changes) {
                    change.id == key.id;
         });
     };
-    if (std::any_of(path_.begin(), path_.end(), is_gone)) return show_form();
+    if (std::any_of(path_.begin(), path_.end(), is_gone)) {
+        leave(); // what was being written about it is told
+        return show_form();
+    }
     form_->refresh();
     show_deeds();
     show_words();
@@ -214,6 +227,7 @@ void FormCard::judge() {
 }
 
 void FormCard::add_part(const model::EntityType &type) {
+    if (path_.empty()) return; // the record went before the click had its turn
     form_->commit();
     shell_.guard([&] {
         const app::RecordKey key =

@@ -22,6 +22,9 @@ class FormCard : public Card {
     /// Puts the cursor in the form of a record that was just added. Left with nothing filled in, it goes
     /// again.
     void begin_new();
+    const std::optional<app::FreshRecord> &fresh() const { return fresh_; }
+    /// The record that is shown was added so, before the page was made anew.
+    void keep_fresh(const app::FreshRecord &fresh) { fresh_ = fresh; }
     /// The record is about to be left: stores what is typed, tells what could not be stored, and takes back a
     /// new record that is still empty.
     void leave();
@@ -31,6 +34,9 @@ class FormCard : public Card {
     /// What can be done with the record that is shown, beside changing it.
     const std::vector<Button *> &deeds() const { return deeds_; }
     FormView &form() { return *form_; }
+
+    /// Leads to the record that the shown one is part of; hidden where there is none.
+    Button &back() { return *back_; }
 
     void commit() { form_->commit(); }
     void refresh(const model::Changes &changes);
@@ -43,6 +49,9 @@ class FormCard : public Card {
     void show_form();
     void show_words();
     void show_deeds();
+    /// Empty for a record that is part of no other.
+    std::vector<app::RecordKey> path_of_owner() const;
+    void go_to_owner();
     /// Places them from `top` on; returns where the form begins.
     int place_deeds(const wxRect &area, int top);
     void add_part(const model::EntityType &type);

@@ -131,11 +131,14 @@ void RecordFoot::commit() {
         const std::string id = std::exchange(changing_, {});
         entry_->ChangeValue({}); // first: the change brings a refresh
         try {
-            if (id.empty())
+            if (id.empty() || !workspace().find(model::Comment::type(), id)) // that one went meanwhile
                 app::add_comment(workspace(), key_, text, current_language());
             else
                 app::change_comment(workspace(), id, text, current_language());
-        } catch (...) {
+            problem_.clear();
+        } catch (const std::exception &error) {
+            const auto *failure = dynamic_cast<const model::Failure *>(&error);
+            problem_ = failure ? failure->in(current_language()) : error.what();
             changing_ = id;
             entry_->ChangeValue(shown(text));
             throw;
@@ -145,7 +148,9 @@ void RecordFoot::commit() {
 
 std::optional<app::UnstoredText> RecordFoot::typed() const {
     if (changing_.empty() && entry_->IsEmpty()) return std::nullopt;
-    return app::UnstoredText{comment_field + changing_, tr("Write a comment"), utf8(entry_->GetValue()), {}};
+    return app::UnstoredText{comment_field + changing_,
+                             std::string(model::Comment::type().label.in(current_language())),
+                             utf8(entry_->GetValue()), problem_};
 }
 
 void RecordFoot::put_back(const std::vector<app::UnstoredText> &texts) {
@@ -165,6 +170,8 @@ bool RecordFoot::take_back() {
 }
 
 void RecordFoot::begin_change(const model::Comment &comment) {
+    if (changing_ != comment.id.text) commit();
+    if (typed()) return entry_->SetFocus(); // it was refused, or is this very comment
     changing_ = comment.id.text;
     entry_->ChangeValue(shown(comment.text));
     entry_->SetFocus();
@@ -173,6 +180,7 @@ void RecordFoot::begin_change(const model::Comment &comment) {
 
 void RecordFoot::end_change() {
     changing_.clear();
+    problem_.clear();
     entry_->ChangeValue({});
 }
 

@@ -25,7 +25,8 @@ class RecordFoot {
     void draw(charts::Canvas &canvas, int top) const;
     /// The keyboard gets there after this control.
     void come_after(wxWindow *control);
-    /// What is typed becomes a comment: the record is about to be left.
+    /// What is typed becomes a comment: the record is about to be left. One that is refused is told, and
+    /// stays.
     void commit();
     /// A comment that is being written, with a name by which `put_back` knows it.
     std::optional<app::UnstoredText> typed() const;
@@ -75,6 +76,7 @@ class RecordFoot {
     wxTextCtrl *entry_;
     Button *add_;
     std::string changing_; ///< id of the comment whose text is in the entry; empty for a new one
+    std::string problem_;  ///< why what is in the entry was refused
     Title titles_[3];
 };
 

@@ -294,7 +294,7 @@ void ListCard::set_most_lines(std::size_t lines) {
     if (lines == source_.most_lines()) return;
     source_.set_most_lines(lines);
     view_->reload();
-    editor_->place();
+    CallAfter([this] { editor_->place(); }); // it may store, and the page is being arranged
 }
 
 bool ListCard::has_two_rows(int width) const {

@@ -55,7 +55,7 @@ void RecordList::press_row(wxMouseEvent &event) {
     const Point at = point_of(event);
     const auto row = row_at(at.y);
     was_drag_ = false;
-    if (!row || rows_.is_head(*row)) return event.Skip();
+    if (!row || rows_.is_head(*row) || is_on_thumb(at)) return event.Skip();
     if (!event.ControlDown() && !event.ShiftDown()) pressed_ = at;
     if (pressed_ && chosen().size() > 1 && chosen().contains(*row)) {
         waiting_ = row;

@@ -129,6 +129,8 @@ void RecordTable::choose(const std::string &target) {
         on_fold(number());
     else if (target == "next" || target == "previous")
         turn_columns(target == "next" ? 1 : -1);
+    else
+        RecordList::choose(target);
 }
 
 void RecordTable::press(wxMouseEvent &event) {
@@ -145,8 +147,9 @@ void RecordTable::press(wxMouseEvent &event) {
         CaptureMouse();
         return;
     }
-    if (const auto column = column_at(at.x)) set_column(*column);
     event.Skip();
+    if (is_on_thumb(at)) return;
+    if (const auto column = column_at(at.x)) set_column(*column);
     const auto row = row_at(at.y);
     if (event.LeftDClick() && row && !rows_.is_head(*row) && on_edit) CallAfter([this] { on_edit({}); });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/presenters/record_actions.h"
 #include "workbench/gui/drawing/drawn_window.h"
 #include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/shell.h"
@@ -71,6 +72,10 @@ class Page : public Zoomed<wxScrolledWindow> {
     virtual bool take_back() { return false; }
     /// The record that is shown was just added: puts the cursor in its first field.
     virtual void begin_new() {}
+    /// The record that `begin_new` was about, while it goes again when nothing is filled in.
+    virtual std::optional<app::FreshRecord> fresh() const { return std::nullopt; }
+    /// For a page made anew: the record that is shown is this one.
+    virtual void keep_fresh(const app::FreshRecord &) {}
     virtual void on_changes(const model::Changes &) {}
     virtual void on_scores() {}
     /// What it is to show is still being worked out.

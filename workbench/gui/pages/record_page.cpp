@@ -190,6 +190,7 @@ void RecordPage::arrange(const wxRect &area) {
     if (app::is_single(list_->type())) {
         arrange_single(area);
     } else if (!has_scores() && !has_picture()) {
+        list_->set_most_lines(RecordRows::usual_lines);
         reveal({Part::records});
         place_records(area, {area.x, area.y, left, area.height});
     } else if (left < FromDIP(narrowest_list) || area.height < FromDIP(lowest_for_scores) ||

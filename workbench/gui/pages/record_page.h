@@ -27,6 +27,8 @@ class RecordPage : public Page {
     void put_back(const std::vector<app::UnstoredText> &texts) override;
     bool take_back() override;
     void begin_new() override;
+    std::optional<app::FreshRecord> fresh() const override { return form_->fresh(); }
+    void keep_fresh(const app::FreshRecord &fresh) override { form_->keep_fresh(fresh); }
     void on_changes(const model::Changes &changes) override;
     void on_scores() override;
     const model::EntityType *list_type() const override { return &list_->type(); }

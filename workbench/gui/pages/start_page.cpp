@@ -105,6 +105,13 @@ RowList *StartPage::add_rows(Card *card, RowSource &rows, const std::string &nam
     return list;
 }
 
+void StartPage::SetFocus() {
+    if (asking_) return asking_->SetFocus();
+    for (const auto &[list, rows] : std::initializer_list<std::pair<RowList *, const RowSource *>>{
+             {list_, &rows_}, {sample_list_, &sample_rows_}, {starter_list_, &starter_rows_}})
+        if (rows->count() > 0) return list->SetFocus();
+}
+
 void StartPage::show_recent() {
     rows_.show(remembered_files());
     list_->reload();
@@ -162,7 +169,7 @@ void StartPage::ask(const Asked &asked) {
     asking_->on_cancel = [this] {
         if (!before_.empty()) return shell_.open(std::filesystem::path(before_));
         end_asking();
-        buttons_.front()->SetFocus();
+        SetFocus();
     };
     show_cards(false);
     arrange();

@@ -47,7 +47,8 @@ class StartPage : public Zoomed<ScrolledSheet> {
         int step = 0;
         std::filesystem::path before; ///< the file that was open; empty when none was
     };
-    void SetFocus() override { buttons_.front()->SetFocus(); }
+    /// Gives it to what is asked, else to the first list with rows: not to a button that a stray key presses.
+    void SetFocus() override;
     /// Nothing while nothing is asked.
     std::optional<Asked> asked() const;
     /// Goes on asking where another page stopped.
