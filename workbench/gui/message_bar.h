@@ -48,6 +48,7 @@ class MessageBar : public DrawnWindow {
     void arrange();
     void act();
     double words_width(double width) const;
+    std::vector<std::string> lines_of(charts::Canvas &canvas, double width) const;
 
     std::string sentence_;
     bool is_problem_ = false;
