@@ -70,6 +70,8 @@ struct FieldInfo {
     bool is_owner = false;           ///< references: the record is part of the target and goes with it
     bool is_column = false;          ///< shown as a column of the list
     bool is_fixed = false;           ///< set by the program; in a form people only look at it
+    bool is_assessment = false;      ///< texts: the id of an assessment, which lists show by its title
+    bool is_shared = false;          ///< texts: several records have the same one, by which lists group them
     Value (*get)(const void *record) = nullptr;
     void (*set)(void *record, const Value &value) = nullptr;
 
@@ -86,6 +88,16 @@ struct FieldInfo {
     constexpr FieldInfo fixed() const {
         FieldInfo copy = *this;
         copy.is_fixed = true;
+        return copy;
+    }
+    constexpr FieldInfo names_assessment() const {
+        FieldInfo copy = *this;
+        copy.is_assessment = true;
+        return copy;
+    }
+    constexpr FieldInfo shared() const {
+        FieldInfo copy = *this;
+        copy.is_shared = true;
         return copy;
     }
     constexpr FieldInfo between(double lowest, double highest) const {

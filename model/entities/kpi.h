@@ -45,7 +45,7 @@ inline constexpr FieldInfo kpi_fields[] = {
         .column()
         .carries("V1"),
     text<&Kpi::unit>("unit", {"Unit", "Eenheid"}).column().carries("G3"),
-    number<&Kpi::baseline>("baseline", {"Now", "Nu"}).column().carries("G3"),
+    number<&Kpi::baseline>("baseline", {"Baseline", "Nulmeting"}).column().carries("G3"),
     number<&Kpi::target>("target", {"Target", "Streefwaarde"}).column().carries("G3"),
     date<&Kpi::due>("due", {"Due", "Klaar op"}).column().carries("G3"),
     flag<&Kpi::compels_sharing>("compels_sharing",

@@ -19,9 +19,13 @@ struct Snapshot {
 };
 
 inline constexpr FieldInfo snapshot_fields[] = {
-    text<&Snapshot::name>("name", {"Name", "Naam"}).required().column(),
+    text<&Snapshot::name>("name", {"Name", "Naam"}).required().column().shared(),
     date<&Snapshot::taken_on>("taken_on", {"Taken on", "Gemaakt op"}).required().fixed().column(),
-    text<&Snapshot::assessment>("assessment", {"Assessment", "Beoordeling"}).required().fixed().column(),
+    text<&Snapshot::assessment>("assessment", {"Assessment", "Beoordeling"})
+        .required()
+        .fixed()
+        .column()
+        .names_assessment(),
     text<&Snapshot::version>("version", {"Version", "Versie"}).required().fixed().column(),
     text<&Snapshot::script_hash>("script_hash", {"Script fingerprint", "Vingerafdruk van het script"})
         .required()

@@ -98,6 +98,20 @@ BOOST_AUTO_TEST_CASE(the_page_of_an_assessment_shows_levels_targets_and_areas_wh
     BOOST_TEST(pillars.figure == "50"); // nothing written down: what people said, 40 and 60
 }
 
+// 20 and 80 of a norm of 70: the mean, 50, is amber, but what is read must show that a section is red.
+BOOST_AUTO_TEST_CASE(a_score_has_the_mark_of_its_weakest_section_wherever_it_stands) {
+    model::Scorecard scorecard;
+    scorecard.assessments = {maturity()};
+    const app::AssessmentView view =
+        app::assessment_view(maturity(), "2026-11-21", assessment_pages, 5, Language::english);
+    BOOST_CHECK(view.standing == Standing::bad);
+    const std::vector<app::PageInfo> steps{
+        {"overview", "Overview"}, {"pace", "Pace", "", 1}, {"roots", "Roots", "", 2}};
+    const auto entries = app::navigation(steps, &scorecard, Language::english);
+    BOOST_TEST(entries[0].figure == view.figure);
+    BOOST_CHECK(entries[0].standing == view.standing);
+}
+
 // 4 and 5 of a scale from 1 to 5 are favourable: 3 + 1 of 10 answers; the mean is 2.9.
 BOOST_AUTO_TEST_CASE(a_question_shows_mean_favourable_share_and_number_or_is_withheld) {
     model::SectionResult section = maturity().sections[0];

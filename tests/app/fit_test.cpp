@@ -137,6 +137,8 @@ BOOST_FIXTURE_TEST_CASE(who_misses_a_must_have_is_out_of_the_running, TwoCandida
     const app::FitView shown = view(fit.weights());
     BOOST_TEST(shown.matrix.columns[0].is_out);
     BOOST_TEST(shown.matrix.columns[1].is_best);
+    BOOST_CHECK(shown.matrix.columns[1].standing == Standing::doubtful); // the best, but 50 is not green
+    BOOST_TEST(shown.matrix.columns[1].detail == "the best");
     BOOST_TEST(shown.matrix.rows[1].cells[0].is_unmet);
     BOOST_TEST(shown.state == "Beta is the best with 50, nobody else is in the running");
 }

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(the_list_of_all_parts_stands_by_owner_and_takes_none_in) {
 BOOST_AUTO_TEST_CASE(pasted_rows_become_parts_of_the_owner_in_one_step) {
     const auto steps = workspace.undo_count();
     const auto result = app::paste_records(workspace, kpis("bare", Language::dutch),
-                                           "KPI\tNu\tDoelstelling\n"
+                                           "KPI\tNulmeting\tDoelstelling\n"
                                            "Pagina's\t1,5\tQuote within a day\n"
                                            "\"Vragen\"\"\"\t\t\n");
     BOOST_TEST(result.words(Kpi::type(), Language::dutch) ==
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(pasted_rows_become_parts_of_the_owner_in_one_step) {
 
 BOOST_AUTO_TEST_CASE(what_was_copied_of_one_owner_can_be_pasted_to_another) {
     const std::string copied = app::clipboard_text(workspace, kpis("quote"), {"days"});
-    BOOST_TEST(copied == "KPI\tLevel\tUnit\tNow\tTarget\tDue\nDays to a quote\t\t\t8\t\t\n");
+    BOOST_TEST(copied == "KPI\tLevel\tUnit\tBaseline\tTarget\tDue\nDays to a quote\t\t\t8\t\t\n");
     const auto result = app::paste_records(workspace, kpis("bare"), copied);
     BOOST_TEST(result.words(Kpi::type(), Language::english) == "1 KPI pasted.");
     BOOST_REQUIRE(result.ids.size() == 1u);
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(what_was_copied_of_one_owner_can_be_pasted_to_another) {
 }
 
 BOOST_AUTO_TEST_CASE(wrong_rows_and_an_owner_that_has_gone_add_nothing) {
-    const auto wrong = app::paste_records(workspace, kpis("bare"), "KPI\tNow\nGood\t1\nBad\tmany\n");
+    const auto wrong = app::paste_records(workspace, kpis("bare"), "KPI\tBaseline\nGood\t1\nBad\tmany\n");
     BOOST_REQUIRE(wrong.problems.size() == 1u);
     BOOST_TEST(wrong.problems.front().starts_with("line 3: “many”"));
     BOOST_TEST(names("bare").empty());

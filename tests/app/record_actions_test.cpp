@@ -34,6 +34,19 @@ BOOST_AUTO_TEST_CASE(every_kind_of_record_can_be_added_and_undone) {
     BOOST_TEST(workspace.check().empty());
 }
 
+// What the program may fill in by itself does not keep people from adding the rest by hand.
+BOOST_AUTO_TEST_CASE(activities_are_added_and_duplicated_by_hand_and_snapshots_are_not) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    const model::EntityType &activities = *model::find_entity_type("activity");
+    BOOST_TEST(app::can_be_added(activities));
+    BOOST_TEST(!app::can_be_added(*model::find_entity_type("snapshot")));
+    const app::RecordKey first = app::add_record(workspace, activities, Language::english);
+    const app::RecordKey copy = app::duplicate_record(workspace, first, Language::english);
+    BOOST_TEST(copy.id != first.id);
+    BOOST_TEST(workspace.count(activities) == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_new_record_goes_again_only_while_nothing_was_filled_in) {
     const tests::TemporaryFolder folder;
     model::Workspace workspace = tests::small_workspace(folder);

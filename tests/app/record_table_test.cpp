@@ -279,6 +279,48 @@ BOOST_AUTO_TEST_CASE(a_paste_with_errors_adds_nothing_and_names_the_lines) {
     BOOST_TEST(twice.problems.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_wrong_choice_names_the_choices_in_the_language_of_the_window) {
+    const auto result =
+        app::paste_records(workspace, list("", Language::dutch), "Doelstelling\tHefboom\nA\t12\n");
+    BOOST_REQUIRE(result.problems.size() == 1u);
+    BOOST_TEST(result.problems[0].find("Geld besparen, Geld verdienen") != std::string::npos);
+    BOOST_TEST(result.problems[0].find("money") == std::string::npos);
+    const auto by_code =
+        app::paste_records(workspace, list("", Language::dutch), "Doelstelling\tHefboom\nA\tmoney_saved\n");
+    BOOST_TEST(by_code.problems.empty());
+}
+
+BOOST_AUTO_TEST_CASE(snapshots_stand_by_name_and_show_the_titles_of_assessments) {
+    const model::EntityType &snapshots = *model::find_entity_type("snapshot");
+    workspace.edit("Keep", [&](model::Edit &edit) {
+        for (const char *name : {"Start", "Later", "Start"})
+            for (const char *assessment : {"emotional-capital", "gone"}) {
+                model::Record record = model::blank(snapshots);
+                for (const char *field : {"version", "script_hash", "input_hash", "result"})
+                    record.values[snapshots.index_of(field)] = std::string("{}");
+                record.values[snapshots.index_of("name")] = std::string(name);
+                record.values[snapshots.index_of("taken_on")] = std::string("2026-11-02");
+                record.values[snapshots.index_of("assessment")] = std::string(assessment);
+                edit.add(snapshots, record);
+            }
+    });
+    ListPresenter kept(workspace, snapshots, Language::english);
+    kept.set_layout(app::ListLayout::usual_of_all(snapshots));
+    BOOST_REQUIRE(kept.groups().size() == 2u);
+    BOOST_TEST(kept.groups()[0].name == "Name: Start"); // as they were kept
+    BOOST_TEST(kept.groups()[0].count == 4u);
+    BOOST_TEST(kept.groups()[1].name == "Name: Later");
+    kept.judge(app::RecordChecks(tests::small_scorecard()));
+    const auto &columns = kept.layout().columns;
+    const auto place =
+        static_cast<std::size_t>(std::find_if(columns.begin(), columns.end(),
+                                              [](const auto &one) { return one.field == "assessment"; }) -
+                                 columns.begin());
+    BOOST_TEST(kept.rows()[0].cells[place] == "Emotional capital");
+    BOOST_TEST(kept.rows()[1].cells[place] == "gone");
+    BOOST_CHECK(app::ListLayout::from_text(snapshots, kept.layout().text()) == kept.layout());
+}
+
 BOOST_AUTO_TEST_CASE(what_the_engagement_refuses_is_told_with_its_line) {
     const model::EntityType &type = *model::find_entity_type("signal");
     workspace.edit("Add", [](model::Edit &edit) {

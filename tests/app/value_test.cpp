@@ -175,4 +175,20 @@ BOOST_AUTO_TEST_CASE(each_sum_tells_what_it_adds_up) {
     BOOST_TEST(why("none").is_empty());
 }
 
+BOOST_AUTO_TEST_CASE(figure_cards_wrap_their_words_and_stand_in_rows_where_there_is_little_room) {
+    const std::vector<charts::FigureCard> cards(
+        5, {"Net present value", "EUR 136,090", "at worst not within 5 years", "", Standing::doubtful});
+    for (const double width : {900.0, 430.0}) {
+        charts::SvgCanvas canvas({width, 400}, charts::Palette::light().ground);
+        const double high = height_of_figure_cards(canvas, cards, width);
+        const auto areas = draw_figure_cards(canvas, {0, 0, width, high}, charts::Palette::light(), cards);
+        const std::string document = canvas.document("Totals");
+        BOOST_TEST(document.find("…") == std::string::npos, width);
+        BOOST_TEST(document.find("EUR 136,090") != std::string::npos, width);
+        BOOST_REQUIRE(areas.size() == 5u);
+        BOOST_TEST((areas.back().area.y > 0) == (width < 500), width);
+        BOOST_TEST(areas.back().area.bottom() == high, boost::test_tools::tolerance(1e-6));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -119,7 +119,11 @@ BOOST_AUTO_TEST_CASE(groups_are_compared_and_a_withheld_one_stays_withheld) {
     BOOST_TEST(comparison.changes().empty());
     BOOST_TEST(page().view().refusal.find("fewer than 5") != std::string::npos);
     BOOST_TEST(comparison.sentence().empty());
-    pick(comparison.way(), 0);
+    go("goals");
+    go("answers"); // shows what it last showed
+    BOOST_TEST(
+        wait([&] { return page().view().way == app::AnswersWay::groups && !page().view().refusal.empty(); }));
+    pick(page().comparison().way(), 0);
     BOOST_TEST(wait([&] { return compares_rounds(); }));
 }
 

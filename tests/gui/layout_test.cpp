@@ -1,4 +1,6 @@
 #include "tests/gui/driver.h"
+#include "workbench/app/charts/svg_canvas.h"
+#include "workbench/gui/lists/table_rows.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
@@ -205,6 +207,32 @@ BOOST_AUTO_TEST_CASE(in_a_small_window_list_and_form_take_turns_with_the_scores)
     choose_row(records().findings().rows(), 0);
     BOOST_TEST(wait([&] { return is_shown(records().form()); })); // the record that the finding points at
     BOOST_CHECK(records().form().path() == target.path);
+}
+
+// Links give away where the columns stand.
+BOOST_AUTO_TEST_CASE(the_columns_of_a_narrow_table_stand_beside_each_other) {
+    kartrekker::app::FigureTable table{
+        {{"Goal"}, {"Case", 165}, {"Sponsor", 120}, {"Activity", 165}, {"EUR", 120, true}}, {}, {}};
+    table.rows.push_back({"row", std::vector<kartrekker::app::TableCell>(5)});
+    for (kartrekker::app::TableCell &cell : table.rows.front().cells) {
+        cell.text = "Words";
+        cell.is_link = true;
+    }
+    gui::TableRows rows;
+    rows.show(std::move(table));
+    namespace charts = kartrekker::charts;
+    for (const double width : {1000.0, 650.0, 480.0}) {
+        charts::SvgCanvas canvas({width, 60}, charts::Palette::light().card);
+        double right = 0;
+        for (const charts::HitArea &hit : rows.draw(canvas, {0, 0, width, 60}, 0)) {
+            if (hit.target.empty()) continue;
+            BOOST_TEST(hit.area.x >= right, width);
+            BOOST_TEST(hit.area.width >= 50, width);
+            right = hit.area.right();
+        }
+        BOOST_TEST(right > width / 2);
+        BOOST_TEST(right <= width, width);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_message_comes_at_the_foot_and_moves_nothing_below_the_mouse) {

@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(a_mistake_below_its_line_is_read_wherever_the_text_is_scrol
 BOOST_AUTO_TEST_CASE(a_script_of_ones_own_is_written_with_help_and_saved) {
     page().add(app::ScriptKind::action);
     BOOST_REQUIRE(wait([this] { return page().file().ends_with("my-action.lua"); }));
-    page().editor().SetFocus();
+    BOOST_TEST(wait([this] { return page().editor().HasFocus(); }));
     page().editor().GotoPos(0);
     type("x y z ");
     BOOST_REQUIRE(wait([this] { return page().editor().MarkerGet(0) != 0; }));

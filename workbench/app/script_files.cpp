@@ -53,7 +53,7 @@ end
 
 return {
     kind = "assessment", api = 1, id = "new-assessment", version = "1",
-    title = words("A new assessment", "Een nieuw instrument"),
+    title = words("A new assessment", "Een nieuwe beoordeling"),
     about = words("What it is and where it comes from.", "Wat het is en waar het vandaan komt."),
     scale = { low = 1, high = 5 },
     sections = {

@@ -22,6 +22,7 @@ Function *function(const char *name) {
 constexpr double usual_resolution = 96 * 1024;
 constexpr unsigned rules_of_program = 600; ///< above the theme, below the user
 constexpr std::string_view dark_ending = "-dark";
+constexpr const char *read_only_class = "read-only";
 constexpr const char *theme_property = "gtk-theme-name";
 constexpr const char *prefer_dark_property = "gtk-application-prefer-dark-theme";
 using GetProperty = void(void *, const char *, ...);
@@ -155,10 +156,20 @@ void use_colours(const Colours &colours) {
         return made;
     }();
     const std::string text = "entry:not(:focus):not(:disabled) { border-color: " + colours.edge +
-                             "; } tooltip { background: " + colours.ground + "; border: 1px solid " +
-                             colours.edge + "; } tooltip * { color: " + colours.ink +
+                             "; } entry.read-only { background: " + colours.page + "; color: " + colours.ink +
+                             "; } entry.read-only:not(:focus) { border-color: " + colours.line +
+                             "; box-shadow: none; } tooltip { background: " + colours.ground +
+                             "; border: 1px solid " + colours.edge + "; } tooltip * { color: " + colours.ink +
                              "; text-shadow: none; }";
     load(rules, text.c_str(), -1, nullptr);
+}
+
+void show_as_read_only(const wxWindow &field, bool is_read_only) {
+    static auto *style = function<void *(void *)>("gtk_widget_get_style_context");
+    static auto *add = function<void(void *, const char *)>("gtk_style_context_add_class");
+    static auto *remove = function<void(void *, const char *)>("gtk_style_context_remove_class");
+    if (!style || !add || !remove || !field.GetHandle()) return;
+    (is_read_only ? add : remove)(style(field.GetHandle()), read_only_class);
 }
 
 double text_scale() {

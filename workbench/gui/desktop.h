@@ -19,13 +19,19 @@ void show_as_desktop();
 bool is_asking();
 
 /// Colours of the window ("#5F6B75") that native parts take where the desktop's own do not go with it:
-/// borders of text fields, which a dark desktop hardly shows, and tooltips, which a light one shows black.
+/// borders of text fields, which a dark desktop hardly shows, fields that can only be read, and tooltips,
+/// which a light one shows black.
 struct Colours {
     std::string ground;
     std::string ink;
     std::string edge;
+    std::string page; ///< behind a text that can only be read
+    std::string line; ///< around it
 };
 void use_colours(const Colours &colours);
+
+/// A text field that can only be read looks like that from now on.
+void show_as_read_only(const wxWindow &field, bool is_read_only);
 
 /// Native controls show at once what they change to, without moving there: for pictures of the window.
 void stand_still();

@@ -12,7 +12,7 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int most_lines = 6;
+constexpr std::size_t most_lines = 6;
 
 /// Time to see that there is something, and to read it twice.
 int milliseconds_to_read(const std::string &sentence) {
@@ -134,10 +134,30 @@ double MessageBar::words_width(double width) const {
     return std::max(100.0, width - 3 * page_margin - buttons - action);
 }
 
+// Of several sentences, each on a line of its own, those that fit whole: one that runs into the next cannot
+// be read.
+std::vector<std::string> MessageBar::lines_of(charts::Canvas &canvas, double width) const {
+    const charts::TextStyle style{10};
+    const auto whole = wrap(canvas, shown_.sentence, style, width);
+    if (whole.size() <= most_lines || shown_.sentence.find('\n') == std::string::npos)
+        return wrap(canvas, shown_.sentence, style, width, most_lines);
+    std::vector<std::string> lines;
+    for (std::size_t start = 0; start < shown_.sentence.size();) {
+        const std::size_t end = std::min(shown_.sentence.find('\n', start), shown_.sentence.size());
+        const std::size_t room = most_lines - 1 - lines.size();
+        auto next = wrap(canvas, shown_.sentence.substr(start, end - start), style, width);
+        if (next.size() > room && !lines.empty()) break;
+        next.resize(std::min(next.size(), room));
+        std::move(next.begin(), next.end(), std::back_inserter(lines));
+        start = end + 1;
+    }
+    lines.push_back(tr("And more: point here to read all of it."));
+    return lines;
+}
+
 int MessageBar::wanted_height(int width) const {
     if (shown_.sentence.empty()) return 0;
-    const auto lines =
-        wrap(measuring_canvas(), shown_.sentence, {10}, words_width(width / scale()), most_lines);
+    const auto lines = lines_of(measuring_canvas(), words_width(width / scale()));
     return FromDIP(20 + static_cast<int>(lines.size()) * 19);
 }
 
@@ -145,7 +165,7 @@ charts::HitAreas MessageBar::draw(charts::Canvas &canvas, const charts::Rect &ar
     canvas.fill({0, 0, 4, area.height}, colour());
     const charts::TextStyle style{10, false, palette().ink};
     const double width = words_width(area.width);
-    const auto lines = wrap(canvas, shown_.sentence, style, width, most_lines);
+    const auto lines = lines_of(canvas, width);
     lines_in(canvas, {page_margin, 10, width, 0}, lines, style);
     canvas.line({{0, 0.5}, {area.right(), 0.5}}, {palette().line});
     return {{area, lines.size() == most_lines ? shown_.sentence : std::string(), {}}};

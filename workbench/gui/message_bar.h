@@ -66,6 +66,7 @@ class MessageBar : public DrawnWindow {
     void arrange();
     void act();
     double words_width(double width) const;
+    std::vector<std::string> lines_of(charts::Canvas &canvas, double width) const;
 
     void show();
 

@@ -41,6 +41,7 @@ class Session {
     /// What the page of the answers found last; null before, and from the moment that answers change.
     const app::AnswersFigures *answers() const { return answers_.get(); }
     void keep(std::shared_ptr<const app::AnswersFigures> answers);
+    app::AnswersChoice answers_choice; ///< what that page was last asked to show
 
     /// Why figures change in what was tried out last; null before, and from the moment that anything changes.
     const app::TrialReasons *trial() const { return trial_.get(); }

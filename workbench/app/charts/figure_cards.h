@@ -14,9 +14,10 @@ struct FigureCard {
     std::string target = {};
 };
 
-constexpr double figure_card_height = 74;
+double height_of_figure_cards(Canvas &canvas, const std::vector<FigureCard> &cards, double width);
 
-/// Cards side by side, equally wide.
+/// Cards side by side, equally wide and high; in several rows where their figures would be small beside each
+/// other.
 HitAreas draw_figure_cards(Canvas &canvas, const Rect &area, const Palette &palette,
                            const std::vector<FigureCard> &cards);
 

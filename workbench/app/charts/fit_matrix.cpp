@@ -146,8 +146,7 @@ void draw_totals(Canvas &canvas, const Rect &foot, const Palette &palette, const
         text_in(canvas, {x, foot.y + 6, places.wide, 20}, column.figure, style);
         const double figure = canvas.measure(column.figure, style).width;
         const Point mark{box.centre().x - figure / 2 - 11, foot.y + 16};
-        if (column.is_best) draw_mark(canvas, palette, mark, model::Standing::good, 14);
-        if (column.is_out) draw_mark(canvas, palette, mark, model::Standing::bad, 11);
+        draw_mark(canvas, palette, mark, column.standing, 11);
         const Rect track{x + 10, foot.y + 32, places.wide - 20, 7};
         canvas.fill(track, palette.track(), 3);
         if (column.is_out)
@@ -155,7 +154,7 @@ void draw_totals(Canvas &canvas, const Rect &foot, const Palette &palette, const
                   mix(palette.card, palette.quiet, 0.7), 5);
         else
             canvas.fill({track.x, track.y, track.width * column.total / 100, track.height},
-                        column.is_best ? palette.good : palette.accent, 3);
+                        column.is_best ? palette.accent : mix(palette.card, palette.accent, 0.55), 3);
         areas.push_back({box, column.tip, column.target, column.why});
         x += places.wide;
     }

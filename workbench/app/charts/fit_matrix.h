@@ -26,9 +26,10 @@ struct FitRow {
 
 struct FitColumn {
     std::string label;
-    std::string detail; ///< "chosen", "out: 2 must-haves"
+    std::string detail; ///< "chosen", "the best", "drops out"
     double total = 0;   ///< 0 to 100
     std::string figure;
+    model::Standing standing = model::Standing::none; ///< of the total
     bool is_best = false;
     bool is_out = false;
     std::string tip;

@@ -10,7 +10,7 @@ namespace kartrekker::charts {
 namespace {
 
 constexpr double outlook_head = 22, outlook_row = 28, outlook_gap = 16, note_room = 8;
-constexpr double least_bar = 60;
+constexpr double least_bar = 60, head_room = 60;
 constexpr TextStyle note_style{9};
 
 /// Where the columns of the outlook stand; the bar takes what the words leave.
@@ -18,7 +18,8 @@ struct OutlookColumns {
     Rect label, bar, figures, when, findings, verdict;
 
     explicit OutlookColumns(const Rect &area) {
-        const double verdict_width = 92, findings_width = 92, figures_width = 68;
+        const double verdict_width = 92, findings_width = 92;
+        double figures_width = 68;
         double when_width = std::clamp(area.width * 0.26, 110.0, 230.0);
         const double label_width = std::clamp(area.width * 0.2, 100.0, 200.0);
         double x = area.x;
@@ -30,8 +31,10 @@ struct OutlookColumns {
         label = next(label_width);
         double bar_width = area.width - label_width - figures_width - when_width - findings_width -
                            verdict_width - 5 * outlook_gap;
-        if (bar_width < least_bar) { // too short to tell anything: the date may have its room
-            when_width += bar_width + outlook_gap;
+        if (bar_width < least_bar) { // too short to tell anything: head and date may have its room
+            const double spare = bar_width + outlook_gap, for_head = std::clamp(spare, 0.0, head_room);
+            figures_width += for_head;
+            when_width += spare - for_head;
             bar_width = -outlook_gap;
         }
         bar = next(bar_width);

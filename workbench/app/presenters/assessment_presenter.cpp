@@ -268,7 +268,7 @@ AssessmentView assessment_view(const AssessmentResult &assessment, const std::st
     view.about = assessment.about;
     const auto figure = score.evidence ? score.evidence : score.perceived;
     view.figure = writer.score(figure);
-    view.standing = score.norm.standing(figure);
+    view.standing = weakest_standing(assessment, score.evidence.has_value());
     view.detail = writer.say("evidence {0} · perceived {1}",
                              {writer.score(score.evidence), assessment.answers_are_withheld
                                                                 ? writer.say("withheld")

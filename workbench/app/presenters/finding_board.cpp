@@ -35,7 +35,7 @@ BoardRow board_row(const DecidedFinding &finding, bool is_by_severity, Language 
     BoardRow row;
     row.id = finding.key;
     row.text = finding.finding.text;
-    row.rule = finding.finding.rule;
+    row.rule = rule_words(finding.finding.rule, language);
     row.standing = standing_of(finding);
     row.is_quiet = !finding.is_open();
     if (is_by_severity) add_part(row.detail, finding.section_title);

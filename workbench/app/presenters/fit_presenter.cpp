@@ -77,7 +77,9 @@ charts::FitColumn FitWriter::column(std::size_t candidate) const {
     column.figure = number(column.total, 1);
     column.is_best = best_ == candidate;
     column.is_out = !one.unmet.empty();
+    column.standing = column.is_out ? model::Standing::bad : model::Norm().standing(column.total);
     if (one.is_chosen) column.detail = say("chosen");
+    if (column.is_best) column.detail = one.is_chosen ? say("chosen, the best") : say("the best");
     if (column.is_out) column.detail = say("drops out");
     column.tip = one.name + ": " + column.figure;
     if (one.couplings)

@@ -164,6 +164,8 @@ void FormPresenter::judge(const RecordChecks &checks) {
     for (FormField &field : fields_) {
         field.remark.clear();
         const FieldInfo &info = *field.info;
+        if (info.is_assessment && info.is_fixed)
+            field.text = checks.title_of(typed_text(info, field.value, language_));
         if (info.rule.empty() || !is_unanswered(field) || !checks.fails(key(), info.rule)) continue;
         std::string said = field.help.empty() ? model::translate(language_, "Still open") : field.help;
         if (said.ends_with('.')) said.pop_back();

@@ -53,7 +53,7 @@ bool can_group(const FieldInfo &field) {
     case FieldKind::rating:
         return true;
     default:
-        return false;
+        return field.is_shared;
     }
 }
 
@@ -70,6 +70,8 @@ ListLayout ListLayout::usual(const model::EntityType &type) {
 
 ListLayout ListLayout::usual_of_all(const model::EntityType &type) {
     ListLayout layout = usual(type);
+    for (const FieldInfo &field : type.fields)
+        if (field.is_shared) layout.group = field.name;
     if (const FieldInfo *owner = type.owner()) layout.group = owner->name;
     return layout;
 }

@@ -23,7 +23,8 @@ struct ListLayout {
 
     /// The columns that the kind itself names, in the records' own order.
     static ListLayout usual(const model::EntityType &type);
-    /// The same of a list of all records: what is part of others stands below its owner.
+    /// The same of a list of all records: what is part of others stands below its owner, what shares a text
+    /// with others below that text.
     static ListLayout usual_of_all(const model::EntityType &type);
     /// Reads what `text` wrote. What the kind does not know is passed over; no columns are the usual ones.
     static ListLayout from_text(const model::EntityType &type, std::string_view text);
@@ -43,7 +44,8 @@ struct ListLayout {
 
 /// Whether a list can show the field: all but the link to the owner, and documents.
 bool can_be_column(const model::FieldInfo &field);
-/// Whether records can be grouped by it: it has few values, or is the record that they are part of.
+/// Whether records can be grouped by it: it has few values, or is the record that they are
+/// part of, or a text that they share.
 bool can_group(const model::FieldInfo &field);
 /// Whether a person can change it.
 bool can_be_edited(const model::FieldInfo &field);

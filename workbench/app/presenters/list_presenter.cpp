@@ -91,9 +91,11 @@ ListRow ListPresenter::row_of(const model::Record &record) const {
     ListRow row;
     row.id = record.id;
     row.caption = shown_caption(*workspace_, *type_, record, language_);
-    for (const ListColumn &column : columns_)
-        row.cells.push_back(shown_cell(*workspace_, *column.info,
-                                       record.values[type_->index_of(column.info->name)], language_));
+    for (const ListColumn &column : columns_) {
+        std::string cell = shown_cell(*workspace_, *column.info,
+                                      record.values[type_->index_of(column.info->name)], language_);
+        row.cells.push_back(column.info->is_assessment ? checks_.title_of(cell) : std::move(cell));
+    }
     return row;
 }
 
@@ -118,7 +120,8 @@ void ListPresenter::group(std::vector<model::Record> &records) {
     const FieldInfo *by = field(layout_.group);
     if (!by) return;
     const std::size_t place = type_->index_of(by->name);
-    const bool is_descending = layout_.is_descending && layout_.sort == layout_.group;
+    const bool is_sorted = by->is_shared; // as the records are: by which of them comes first
+    const bool is_descending = !is_sorted && layout_.is_descending && layout_.sort == layout_.group;
     put_in_order(records, is_descending,
                  [&, order = ValueOrder(*workspace_, *by, language_)](const model::Record &record) mutable {
                      return order.group_key(record.values[place]);
@@ -203,6 +206,9 @@ void ListPresenter::set_filter(std::string_view filter) {
 
 void ListPresenter::judge(const RecordChecks &checks) {
     checks_ = checks;
+    const bool has_titles = std::any_of(columns_.begin(), columns_.end(),
+                                        [](const ListColumn &column) { return column.info->is_assessment; });
+    if (has_titles) return refresh();
     for (ListRow &row : rows_)
         judge(row);
 }

@@ -22,6 +22,19 @@ std::optional<double> mean_of(const model::AssessmentResult &assessment, bool of
 
 } // namespace
 
+model::Standing PageScore::standing() const {
+    if (section || !assessment) return norm.standing(figure());
+    return weakest_standing(*assessment, false);
+}
+
+model::Standing weakest_standing(const model::AssessmentResult &assessment, bool by_evidence) {
+    model::Standing weakest = model::Standing::none;
+    for (const model::SectionResult &section : assessment.sections)
+        weakest =
+            std::max(weakest, section.norm.standing(by_evidence ? section.evidence : section.perceived.mean));
+    return weakest;
+}
+
 PageScore score_of(const model::AssessmentResult &assessment) {
     PageScore score;
     score.assessment = &assessment;

@@ -32,9 +32,13 @@ struct PageScore {
     /// The figure that stands for the page: a step's evidence; of a whole assessment the mean of what people
     /// said about its sections.
     std::optional<double> figure() const { return section ? evidence : perceived; }
-    model::Standing standing() const { return norm.standing(figure()); }
+    /// Of a whole assessment that of its weakest section, as with all steps together: a mean hides it.
+    model::Standing standing() const;
     explicit operator bool() const { return assessment != nullptr; }
 };
+
+/// Of the section that is worst off by its norm, by what is written down or by what people said.
+model::Standing weakest_standing(const model::AssessmentResult &assessment, bool by_evidence);
 
 /// A whole assessment: the means over its sections.
 PageScore score_of(const model::AssessmentResult &assessment);

@@ -91,7 +91,12 @@ class CellReader {
         for (const model::Choice &choice : field.choices)
             for (const std::string_view name : {choice.label.english, choice.label.dutch, choice.id})
                 if (words == lower_case(std::string(name))) return std::string(choice.id);
-        return model::parse_value(field, cell);
+        if (words.empty()) return model::parse_value(field, {});
+        std::string choices;
+        for (const model::Choice &choice : field.choices)
+            choices += (choices.empty() ? "" : ", ") + std::string(choice.label.in(language_));
+        throw model::Failure("“{1}” is not one of the choices for the field {0}. They are {2}.",
+                             {field.label, cell, choices});
     }
 
     Value ticked(const FieldInfo &field, const std::string &cell) const {

@@ -183,11 +183,11 @@ std::vector<Entity> used(const Workspace &workspace, const RolloutPlan &plan, Id
 }
 
 /// The day in the future that the plan works towards (V8).
-std::string story_words(const Workspace &workspace) {
+std::string story_words(const Workspace &workspace, Language language) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     const auto story =
         organisation ? workspace.find<FutureDay>(organisation->rollout_story.text) : std::nullopt;
-    return story ? " → " + story->name : std::string();
+    return story ? ", " + fill(translate(language, "on the way to “{0}”"), {story->name}) : std::string();
 }
 
 } // namespace
@@ -238,7 +238,8 @@ PlanView plan_view(const Workspace &workspace, const RolloutPlan &plan, const Pl
     view.problem = cycle_words(plan, language);
     if (view.problem.empty() && !plan.infeasible.empty())
         view.problem = infeasible_words(plan, language).front();
-    view.state = view.problem.empty() ? plan_headline(plan, language) + story_words(workspace) : view.problem;
+    view.state = view.problem.empty() ? plan_headline(plan, language) + story_words(workspace, language)
+                                      : view.problem;
     return view;
 }
 

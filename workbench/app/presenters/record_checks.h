@@ -7,7 +7,7 @@
 
 namespace kartrekker::app {
 
-/// How the records did on the criteria of a scorecard.
+/// What a scorecard says about records: how they did on its criteria, and what its assessments are called.
 class RecordChecks {
   public:
     struct Check {
@@ -24,6 +24,8 @@ class RecordChecks {
     model::Standing standing(const RecordKey &key) const;
     /// Whether a criterion that carries this rule found something to better in the record.
     bool fails(const RecordKey &key, std::string_view rule) const;
+    /// Title of an assessment; its id where there is none by that id.
+    std::string title_of(const std::string &assessment) const;
 
   private:
     struct Entry {
@@ -33,6 +35,7 @@ class RecordChecks {
     const Entry *find(const RecordKey &key) const;
 
     std::map<std::pair<std::string, std::string>, Entry> entries_;
+    std::map<std::string, std::string> titles_; ///< by the id of the assessment
 };
 
 } // namespace kartrekker::app

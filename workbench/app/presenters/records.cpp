@@ -54,7 +54,7 @@ bool is_single(const EntityType &type) {
 bool can_be_added(const EntityType &type) {
     return !is_single(type) &&
            std::none_of(type.fields.begin(), type.fields.end(), [](const FieldInfo &field) {
-               return field.is_fixed || field.kind == FieldKind::document;
+               return (field.is_fixed && field.is_required) || field.kind == FieldKind::document;
            });
 }
 

@@ -34,7 +34,8 @@ std::vector<const model::EntityType *> parts_of(const model::EntityType &type);
 /// Whether a workspace always has exactly one record of this kind.
 bool is_single(const model::EntityType &type);
 
-/// Whether a person can add such a record by hand: not the single ones, nor those that hold a document.
+/// Whether a person can add such a record by hand: not the single ones, nor those that hold a document
+/// or something else that only the program knows.
 bool can_be_added(const model::EntityType &type);
 
 /// The page and the path of a record; the page alone when there is no such record.

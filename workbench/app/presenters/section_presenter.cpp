@@ -30,7 +30,12 @@ const PageInfo *page_of(const std::vector<PageInfo> &pages, const model::Assessm
 
 FindingRow row_of(const model::AssessmentResult &assessment, const model::Finding &finding,
                   const PageInfo *page, Language language) {
-    FindingRow row{finding.rule, standing_of(finding.severity), finding.text, finding.advice, {}, {}};
+    FindingRow row{rule_words(finding.rule, language),
+                   standing_of(finding.severity),
+                   finding.text,
+                   finding.advice,
+                   {},
+                   {}};
     row.id = finding_key(assessment, finding);
     const model::EntityType *type = model::find_entity_type(finding.entity_type);
     if (type && !type->page.empty()) {
@@ -96,6 +101,10 @@ FindingRow row_anywhere(const model::AssessmentResult &assessment, const model::
 }
 
 } // namespace
+
+std::string rule_words(const std::string &rule, Language language) {
+    return rule == "gap" ? translate(language, "gap") : rule;
+}
 
 std::vector<FindingRow> finding_rows(const model::AssessmentResult &assessment,
                                      const std::vector<PageInfo> &pages, Language language) {

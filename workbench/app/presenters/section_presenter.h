@@ -43,6 +43,9 @@ SectionView section_view(const model::Scorecard &scorecard, const std::vector<Pa
 SectionView section_view(const model::AssessmentResult &assessment, const model::SectionResult &section,
                          model::Language language);
 
+/// A finding's rule as its tag says it: the number of a method rule, or that two views differ.
+std::string rule_words(const std::string &rule, model::Language language);
+
 /// Findings of one assessment, for its own page; their links are short.
 std::vector<FindingRow> finding_rows(const model::AssessmentResult &assessment,
                                      const std::vector<PageInfo> &pages, model::Language language);

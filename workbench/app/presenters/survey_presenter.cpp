@@ -138,7 +138,8 @@ void SurveyPresenter::set_use(std::size_t column, std::size_t use) {
 FigureTable SurveyPresenter::labels() const {
     FigureTable table;
     table.columns = {{translate(language_, "Answer in the file")}, {translate(language_, "Counts as"), 150}};
-    table.empty_words = translate(language_, "Every answer in the first rows is understood.");
+    table.empty_words = has_items() ? translate(language_, "Every answer in the first rows is understood.")
+                                    : translate(language_, "No column is understood yet.");
     for (std::size_t i = 0; i < labels_.size(); ++i) {
         const auto value = choices_.labels.find(labels_[i]);
         const bool is_open = value == choices_.labels.end();

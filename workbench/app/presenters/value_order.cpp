@@ -36,6 +36,7 @@ ValueOrder::Key ValueOrder::key(const model::Value &value) {
 
 ValueOrder::Key ValueOrder::group_key(const model::Value &value) {
     const auto *id = std::get_if<std::string>(&value);
+    if (id && field_->is_shared) return {false, places_.try_emplace(*id, places_.size()).first->second, {}};
     if (!id || field_->kind != FieldKind::reference) return key(value);
     if (places_.empty()) read_places();
     return {false, places_[*id], {}};

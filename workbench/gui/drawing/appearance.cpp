@@ -46,8 +46,9 @@ void use_appearance(Appearance appearance) {
     else
         desktop::show_dark(appearance == Appearance::dark);
     draws_dark = appearance == Appearance::desktop ? desktop::is_dark() : appearance == Appearance::dark;
-    desktop::use_colours(
-        {charts::hex(palette().card), charts::hex(palette().ink), charts::hex(palette().edge())});
+    desktop::use_colours({charts::hex(palette().card), charts::hex(palette().ink),
+                          charts::hex(palette().edge()), charts::hex(palette().ground),
+                          charts::hex(palette().line)});
 }
 
 bool is_dark() {

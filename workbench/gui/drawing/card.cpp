@@ -12,7 +12,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr int title_height = 22; ///< what a card is lower without its title
-constexpr int offer_width = 28;
+constexpr int offer_width = 28, offer_height = 24;
 
 } // namespace
 
@@ -82,14 +82,15 @@ int Card::head_height() const {
     return title_.empty() ? 0 : FromDIP(state_.empty() ? 44 : card_head);
 }
 
+int Card::head_middle() const {
+    return FromDIP(has_title_ ? 22 : state_.empty() ? 32 : 18);
+}
+
 void Card::arrange() {
     const wxSize size = GetClientSize();
     if (more_)
         put(*more_, size.x - FromDIP(card_padding - 4 + offer_width),
-            FromDIP(has_title_       ? 10
-                    : state_.empty() ? 20
-                                     : 6),
-            FromDIP(offer_width), FromDIP(24));
+            head_middle() - FromDIP(offer_height / 2), FromDIP(offer_width), FromDIP(offer_height));
     if (!on_arrange) return;
     const int head = head_height(), edge = FromDIP(1);
     on_arrange({edge, head + edge, size.x - 2 * edge, size.y - head - 2 * edge});

@@ -34,6 +34,8 @@ class Card : public Zoomed<wxPanel> {
 
     /// Height of title and sentence.
     int head_height() const;
+    /// Where the middle of controls at the head belongs: on the line of the title, or of the sentence alone.
+    int head_middle() const;
 
   private:
     void on_paint();

@@ -35,6 +35,9 @@ DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_f
     Bind(wxEVT_MOTION, &DrawnWindow::on_motion, this);
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent &event) {
         is_hovered_ = false;
+        hidden_tip_.reset();
+        if (!own_tip_.empty() && !GetToolTip()) SetToolTip(own_tip_);
+        own_tip_.clear();
         Refresh();
         event.Skip();
     });
@@ -143,15 +146,34 @@ std::string DrawnWindow::explained_at(wxPoint point) const {
     return area ? explanation_of(*area) : std::string();
 }
 
+// Whoever clicks has read the tip, and wants to see what it would lie over.
+bool DrawnWindow::TryBefore(wxEvent &event) {
+    const wxEventType type = event.GetEventType();
+    if (type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN) hide_tip();
+    return Zoomed::TryBefore(event);
+}
+
+void DrawnWindow::hide_tip() {
+    const wxPoint mouse = ScreenToClient(wxGetMousePosition());
+    const charts::HitArea *area = charts::hit(areas_, {mouse.x / scale(), mouse.y / scale()});
+    hidden_tip_ = area ? area->tip : std::string();
+    if (tip_.empty() && GetToolTip()) {
+        own_tip_ = GetToolTipText();
+        UnsetToolTip();
+    }
+    show_tip(nullptr);
+}
+
 void DrawnWindow::on_motion(wxMouseEvent &event) {
     const charts::HitArea *area = charts::hit(areas_, point_of(event));
+    if (hidden_tip_ && (area ? area->tip : std::string()) != *hidden_tip_) hidden_tip_.reset();
     SetCursor(area && !choice_of(*area).empty() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
     show_tip(event.Dragging() ? nullptr : area); // what is dragged tells by itself
     event.Skip();
 }
 
 void DrawnWindow::show_tip(const charts::HitArea *area) {
-    const wxString tip = area ? shown(area->tip) : wxString();
+    const wxString tip = area && !hidden_tip_ ? shown(area->tip) : wxString();
     if (tip == tip_) return;
     tip_ = tip;
     if (tip.empty())

@@ -55,7 +55,11 @@ class DrawnWindow : public Zoomed<wxWindow> {
     /// A ring around the area that has the keyboard.
     void draw_focus(charts::Canvas &canvas, const charts::Rect &area, double radius) const;
 
+    /// Takes the tip away until the mouse is over another part.
+    void hide_tip();
+
   private:
+    bool TryBefore(wxEvent &event) override;
     void on_paint();
     void on_motion(wxMouseEvent &event);
     void show_tip(const charts::HitArea *area);
@@ -64,6 +68,8 @@ class DrawnWindow : public Zoomed<wxWindow> {
     charts::HitAreas areas_;
     std::string walked_; ///< target of the part that the keyboard reached
     wxString tip_;
+    wxString own_tip_;                      ///< of the whole window, taken away until the mouse leaves
+    std::optional<std::string> hidden_tip_; ///< not shown again before the mouse left the part that has it
     bool takes_focus_;
     bool is_hovered_ = false;
 };

@@ -52,10 +52,17 @@ void Picker::take(std::size_t word) {
 
 void Picker::open_menu() {
     if (!IsEnabled()) return;
+    hide_tip();
     wxMenu menu;
-    for (std::size_t word = 0; word < words_.size(); ++word)
-        menu.AppendCheckItem(first_word_item + static_cast<int>(word), shown_label(shown_word(word)))
-            ->Check(picked_ == word);
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+        const int id = first_word_item + static_cast<int>(word);
+        const wxString label = shown_label(shown_word(word));
+        if (picked_) // else the first of them would be marked
+            menu.AppendRadioItem(id, label);
+        else
+            menu.Append(id, label);
+    }
+    if (picked_) menu.Check(first_word_item + static_cast<int>(*picked_), true);
     const int chosen = GetPopupMenuSelectionFromUser(menu, wxPoint(0, GetClientSize().y));
     if (chosen >= first_word_item) take(static_cast<std::size_t>(chosen - first_word_item));
 }

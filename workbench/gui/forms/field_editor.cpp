@@ -1,5 +1,6 @@
 #include "workbench/gui/forms/field_editor.h"
 
+#include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/paragraph.h"
 #include "workbench/gui/drawing/picker.h"
 #include "workbench/gui/drawing/rating.h"
@@ -30,7 +31,15 @@ class TextEditor : public FieldEditor {
     int height() const override { return is_paragraph_ ? 84 : 34; }
     int frame() const override { return is_paragraph_ ? paragraph_frame : 0; }
     std::string text() const override { return utf8(text_->GetValue()); }
-    void set_read_only(bool is_read_only) override { text_->SetEditable(!is_read_only); }
+    void set_read_only(bool is_read_only) override {
+        text_->SetEditable(!is_read_only);
+        is_read_only_ = is_read_only;
+        if (is_paragraph_)
+            text_->SetBackgroundColour(to_wx(is_read_only ? palette().ground : palette().card));
+        else
+            desktop::show_as_read_only(*text_, is_read_only);
+    }
+    bool is_read_only() const override { return is_read_only_; }
 
     void show(const FormField &field) override {
         const wxString text = shown(field.text);
@@ -47,6 +56,7 @@ class TextEditor : public FieldEditor {
 
     wxTextCtrl *text_;
     bool is_paragraph_;
+    bool is_read_only_ = false;
 };
 
 class PickEditor : public FieldEditor {

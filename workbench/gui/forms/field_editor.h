@@ -26,6 +26,8 @@ class FieldEditor {
     virtual void show(const app::FormField &field) = 0;
     virtual std::string text() const = 0;
     virtual void set_read_only(bool is_read_only) { control()->Enable(!is_read_only); }
+    /// Whether the form is to draw its frame as that of a text that can only be read.
+    virtual bool is_read_only() const { return false; }
 
     /// The text has changed: by typing, or by a choice that is done at once.
     std::function<void(bool is_typing)> on_change;

@@ -34,7 +34,7 @@ bool has_own_label(const FormField &field) {
 }
 
 /// Lines kept free below a field for what may have to be said of it.
-int note_lines(const FormField &field, bool is_wide) {
+std::size_t kept_lines(const FormField &field, bool is_wide) {
     if (is_typed(field.info->kind) && is_short(*field.info)) return is_wide ? 1 : 2;
     const bool is_said = !field.info->rule.empty() || !field.problem.empty();
     return is_said || (is_typed(field.info->kind) && field.info->is_required) ? 1 : 0;
@@ -44,14 +44,8 @@ std::string remark_of(const FormField &field) {
     return field.remark.empty() ? std::string() : field.remark + " (" + std::string(field.info->rule) + ")";
 }
 
-/// Too long a remark is cut before its rule.
-std::vector<std::string> note_of(const FormField &field, double width, std::size_t lines) {
-    charts::Canvas &canvas = measuring_canvas();
-    if (!field.problem.empty()) return wrap(canvas, field.problem, {9}, width, lines);
-    auto note = wrap(canvas, remark_of(field), {9}, width);
-    if (note.size() <= lines) return note;
-    const std::string rule = " (" + std::string(field.info->rule) + ")";
-    return {shorten(canvas, field.remark, {9}, width - canvas.measure(rule, {9}).width) + rule};
+std::vector<std::string> note_of(const FormField &field, double width) {
+    return wrap(measuring_canvas(), field.problem.empty() ? remark_of(field) : field.problem, {9}, width);
 }
 
 /// Takes files that are dropped on the form.
@@ -290,24 +284,28 @@ int FormView::place_row(std::size_t first, std::size_t count, const wxPoint &at,
 }
 
 // A note that is alone in its row may use all of it; below the last field of a row it ends where that ends.
+// One that needs more lines than were kept free gets them: a sentence that is cut teaches nothing.
 int FormView::place_notes(std::size_t first, std::size_t count, const wxRect &row) {
     const double scale = FromDIP(1000) / 1000.0;
-    int lines = 0;
+    std::size_t lines = 0;
     std::size_t notes = 0;
     for (std::size_t i = first; i < first + count; ++i) {
         const FormField &field = form_->fields()[i];
-        lines = std::max(lines, note_lines(field, row.width >= FromDIP(wide_row)));
+        lines = std::max(lines, kept_lines(field, row.width >= FromDIP(wide_row)));
         if (!field.problem.empty() || !field.remark.empty()) ++notes;
     }
     for (std::size_t i = first; i < first + count; ++i) {
         Cell &cell = cells_[i];
         const wxRect &whole = notes > 1 ? cell.area : row;
-        cell.note_area = {whole.x, cell.area.GetBottom() + 1 + FromDIP(note_gap), whole.width,
-                          FromDIP(lines * note_line)};
+        cell.note = note_of(form_->fields()[i], whole.width / scale);
         cell.is_problem = !form_->fields()[i].problem.empty();
-        cell.note = note_of(form_->fields()[i], whole.width / scale, static_cast<std::size_t>(lines));
+        cell.note_area = {whole.x, cell.area.GetBottom() + 1 + FromDIP(note_gap), whole.width, 0};
+        lines = std::max(lines, cell.note.size());
     }
-    return FromDIP(lines > 0 ? lines * note_line + 3 * note_gap : row_gap);
+    const int high = static_cast<int>(lines) * note_line;
+    for (std::size_t i = first; i < first + count; ++i)
+        cells_[i].note_area.height = FromDIP(high);
+    return FromDIP(lines > 0 ? high + 3 * note_gap : row_gap);
 }
 
 int FormView::place_parts(int y, int width) {
@@ -350,7 +348,9 @@ void FormView::draw_cell(charts::Canvas &canvas, const Cell &cell, const FormFie
     if (label > 0) text_in(canvas, {area.x, area.y, area.width, 17}, field.label, {9, false, colours.quiet});
     const charts::Rect control{area.x, area.y + label, area.width, height};
     const bool has_focus = cell.editor->control()->HasFocus();
-    if (cell.editor->frame()) canvas.outline(control, {has_focus ? colours.accent : colours.edge()}, 5);
+    if (cell.editor->frame() && cell.editor->is_read_only()) canvas.fill(control, colours.ground, 5);
+    const charts::Colour edge = cell.editor->is_read_only() ? colours.line : colours.edge();
+    if (cell.editor->frame()) canvas.outline(control, {has_focus ? colours.accent : edge}, 5);
     if (cell.is_problem) canvas.outline(control.inset(-2, -2), {colours.bad, 2}, 7);
     const bool is_at_end = cell.note_area.x < cell.area.x;
     lines_in(canvas, drawn(cell.note_area), cell.note,

@@ -4,6 +4,7 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
+#include <wx/dcclient.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -63,6 +64,7 @@ ChangeDialog::ChangeDialog(wxWindow *parent, const std::string &title, model::Wo
     show_field();
     CentreOnParent();
     Bind(wxEVT_CHAR_HOOK, &ChangeDialog::on_key, this);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent &) { draw_frame(); });
 }
 
 void ChangeDialog::show_field() {
@@ -76,10 +78,19 @@ void ChangeDialog::show_field() {
     control->MoveAfterInTabOrder(picker_);
     control->SetMinSize(FromDIP(wxSize(change_width, editor_->height())));
     place_->Clear();
-    place_->Add(control, 0, wxEXPAND);
+    place_->Add(control, 0, wxEXPAND | wxALL, FromDIP(editor_->frame()));
     note_->SetLabel({});
     Fit();
     Layout();
+    Refresh();
+}
+
+void ChangeDialog::draw_frame() {
+    wxPaintDC dc(this);
+    if (!editor_ || editor_->frame() == 0) return;
+    dc.SetPen(wxPen(to_wx(palette().edge())));
+    dc.SetBrush(*wxTRANSPARENT_BRUSH);
+    dc.DrawRoundedRectangle(editor_->control()->GetRect().Inflate(FromDIP(editor_->frame())), FromDIP(5));
 }
 
 void ChangeDialog::change() {

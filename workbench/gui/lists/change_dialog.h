@@ -29,6 +29,7 @@ class ChangeDialog : public Zoomed<wxDialog> {
   private:
     void show_field();
     void change();
+    void draw_frame();
     void on_key(wxKeyEvent &event);
 
     app::FormPresenter form_;

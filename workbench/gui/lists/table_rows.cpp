@@ -23,6 +23,8 @@ constexpr double table_padding = 7;
 constexpr double mark_room = 18;   ///< right of a figure
 constexpr double widest_step = 16; ///< from mark to mark
 constexpr double marks_height = 34;
+constexpr double least_first = 170; ///< width of the first column before others give way
+constexpr std::size_t most_cell_lines = 3;
 
 void draw_withheld(Canvas &canvas, const Rect &box, const std::string &words) {
     const charts::Palette &colours = palette();
@@ -66,7 +68,7 @@ void draw_words(Canvas &canvas, const Rect &box, const TableCell &cell, const ap
     const Align align = column.is_figure ? Align::right : Align::left;
     const TextStyle style{10, false, cell.is_link ? colours.accent : colours.ink, align};
     const TextStyle quiet{9, false, colours.quiet, align};
-    auto lines = wrap(canvas, cell.text, style, box.width, column.is_figure ? 1 : 2);
+    auto lines = wrap(canvas, cell.text, style, box.width, column.is_figure ? 1 : most_cell_lines);
     const double text = line_height(canvas, style) * static_cast<double>(lines.size());
     const double whole = text + (cell.detail.empty() ? 0 : line_height(canvas, quiet));
     const double top = box.y + (box.height - whole) / 2;
@@ -90,7 +92,7 @@ HitAreas draw_cell(Canvas &canvas, const Rect &box, const TableCell &cell, const
 
 double height_of(Canvas &canvas, const TableCell &cell, double width) {
     if (!cell.marks.empty()) return marks_height;
-    const auto lines = wrap(canvas, cell.text, {10}, width, 2);
+    const auto lines = wrap(canvas, cell.text, {10}, width, most_cell_lines);
     return line_height(canvas, {10}) * static_cast<double>(lines.size()) +
            (cell.detail.empty() ? 0 : line_height(canvas, {9}));
 }
@@ -105,16 +107,37 @@ void draw_sentence(Canvas &canvas, const Rect &area, const TableCell &cell) {
     lines_in(canvas, {words.x, words.centre().y - high / 2, words.width, high}, lines, style);
 }
 
+/// The width that no column of words may exceed, so that together they fit in `room`: the widest give way.
+double width_for_all(std::vector<double> widths, double room) {
+    std::sort(widths.begin(), widths.end());
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double each = room / static_cast<double>(widths.size() - i);
+        if (widths[i] > each) return std::max(0.0, each);
+        room -= widths[i];
+    }
+    return widths.empty() ? 0 : widths.back();
+}
+
 } // namespace
 
 std::vector<Rect> TableRows::boxes_in(const Rect &area) const {
-    double taken = 0;
-    for (const app::TableColumn &column : table_.columns)
-        if (column.width > 0) taken += column.width + table_column_gap;
+    const double gaps = table_column_gap * (static_cast<double>(table_.columns.size()) - 1);
+    double room = area.width - 2 * side - gaps, others = 0;
+    std::vector<double> widths;
+    for (const app::TableColumn &column : table_.columns) {
+        if (column.is_figure) {
+            room -= column.width; // a figure that is cut would lie
+            continue;
+        }
+        widths.push_back(column.width > 0 ? column.width : least_first);
+        others += column.width;
+    }
+    const double most = width_for_all(std::move(widths), room);
     std::vector<Rect> boxes;
     double x = area.x + side;
     for (const app::TableColumn &column : table_.columns) {
-        const double width = column.width > 0 ? column.width : area.width - 2 * side - taken;
+        const double whole = column.width > 0 ? column.width : std::max(least_first, room - others);
+        const double width = column.is_figure || room - others >= least_first ? whole : std::min(whole, most);
         boxes.push_back({x, area.y, width, area.height});
         x += width + table_column_gap;
     }
@@ -156,11 +179,12 @@ void TableRows::draw_head(Canvas &canvas, const Rect &area) const {
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const app::TableColumn &column = table_.columns[i];
         const TextStyle style{9, true, palette().quiet, column.is_figure ? Align::right : Align::left};
-        const double room = column.is_figure ? mark_room : 0;
-        text_in(canvas,
-                {boxes[i].x - (column.is_figure ? table_column_gap : 0), area.y,
-                 boxes[i].width - room + (column.is_figure ? table_column_gap : 0), area.height},
-                column.label, style);
+        const double room = column.is_figure ? mark_room : 0,
+                     before = column.is_figure ? table_column_gap : 0;
+        const double width = boxes[i].width - room + before;
+        const auto lines = wrap(canvas, column.label, style, width, 2);
+        const double high = line_height(canvas, style) * static_cast<double>(lines.size());
+        lines_in(canvas, {boxes[i].x - before, area.centre().y - high / 2, width, high}, lines, style);
     }
 }
 

@@ -15,7 +15,7 @@ class TableRows : public RowSource {
     std::size_t count() const override { return table_.rows.size(); }
     double height(charts::Canvas &canvas, std::size_t row, double width) const override;
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
-    double head_height() const override { return 30; }
+    double head_height() const override { return 36; }
     void draw_head(charts::Canvas &canvas, const charts::Rect &area) const override;
     std::string empty_words() const override { return table_.empty_words; }
     std::string name(std::size_t row) const override;

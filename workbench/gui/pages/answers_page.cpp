@@ -24,6 +24,7 @@ AnswersPage::AnswersPage(wxWindow *parent, Shell &shell, const app::PageInfo &in
     make_comparison();
     lesson_ =
         new ChartCard(this, {}, [](charts::Canvas &, const charts::Rect &) { return charts::HitAreas(); });
+    choice_ = session().answers_choice;
     refresh();
     answers_ = std::make_unique<app::LiveAnswers>(
         session().workspace(), to_window<app::LiveAnswers::Outcome>(
@@ -95,6 +96,7 @@ void AnswersPage::choose(const std::function<void(app::AnswersChoice &)> &change
     if (!figures_) return;
     choice_ = figures_->choice;
     change(choice_);
+    session().answers_choice = choice_;
     ask(false);
 }
 

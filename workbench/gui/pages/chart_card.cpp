@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/chart_card.h"
 
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 
 #include <algorithm>
@@ -9,8 +10,9 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int lesson_width = 300;
-constexpr int lesson_height = 64; ///< above the button
+constexpr int lesson_width = 300, widest_lesson = 440;
+constexpr std::size_t few_lines = 3; ///< of a lesson, in the lesser width
+constexpr int lesson_gap = 12;       ///< above the button
 
 } // namespace
 
@@ -18,7 +20,7 @@ ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw
     : Card(parent, title), draw_(std::move(draw)) {
     chart_ =
         new ChartView(this, title, palette().card, [this](charts::Canvas &canvas, const charts::Rect &area) {
-            const charts::Rect inner = area.inset(2 * focus_room, 0);
+            const charts::Rect inner = area.inset(2 * focus_room, focus_room);
             if (lesson_.empty()) return draw_(canvas, inner);
             draw_lesson(canvas, inner);
             return charts::HitAreas();
@@ -30,19 +32,20 @@ ChartCard::ChartCard(wxWindow *parent, const std::string &title, ChartView::Draw
         const auto again = [this](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &) {
             return draw_(canvas, area);
         };
-        return OfferedPicture{{this->title(), state(), again, [=](double) { return size.y / scale; }},
+        const double high = size.y / scale - 2 * focus_room;
+        return OfferedPicture{{this->title(), state(), again, [=](double) { return high; }},
                               size.x / scale - 4 * focus_room};
     };
     offer(*chart_);
     button_ = new Button(chart_, ButtonKind::normal, "…", [this] { CallAfter([this] { action_(); }); });
     button_->Hide();
     on_arrange = [this](const wxRect &area) {
-        const int side = FromDIP(card_padding - 2 * focus_room), bottom = FromDIP(12);
-        put(*chart_, area.x + side, area.y, area.width - 2 * side, area.height - bottom);
+        const int side = FromDIP(card_padding - 2 * focus_room), above = FromDIP(2), below = FromDIP(6);
+        put(*chart_, area.x + side, area.y - above, area.width - 2 * side, area.height + above - below);
         const wxSize best = button_->GetBestSize(), room = chart_->GetSize();
-        const int lesson = FromDIP(lesson_height);
-        const int top = std::max(0, (room.y - lesson - best.y) / 2);
-        put(*button_, (room.x - best.x) / 2, top + lesson, best.x, best.y);
+        const double scale = chart_->scale(), width = room.x / scale - 4 * focus_room;
+        const Lesson lesson = lesson_in(measuring_canvas(), {0, 0, width, room.y / scale});
+        put(*button_, (room.x - best.x) / 2, static_cast<int>(lesson.button * scale), best.x, best.y);
     };
 }
 
@@ -56,13 +59,22 @@ void ChartCard::teach(const std::string &sentence, const std::string &label, std
     redraw();
 }
 
+ChartCard::Lesson ChartCard::lesson_in(charts::Canvas &canvas, const charts::Rect &area) const {
+    const charts::TextStyle style{10};
+    double width = std::min<double>(area.width, lesson_width);
+    if (wrap(canvas, lesson_, style, width).size() > few_lines)
+        width = std::min<double>(area.width, widest_lesson);
+    Lesson lesson{wrap(canvas, lesson_, style, width), {}, 0};
+    const double high = line_height(canvas, style) * static_cast<double>(lesson.lines.size());
+    const double top = std::max(0.0, (area.height - high - lesson_gap - button_height) / 2);
+    lesson.area = {area.centre().x - width / 2, top, width, high};
+    lesson.button = top + high + lesson_gap;
+    return lesson;
+}
+
 void ChartCard::draw_lesson(charts::Canvas &canvas, const charts::Rect &area) const {
-    const charts::TextStyle style{10, false, palette().quiet, charts::Align::centre};
-    const double width = std::min<double>(area.width, lesson_width);
-    const auto lines = wrap(canvas, lesson_, style, width, 3);
-    const double high = line_height(canvas, style) * static_cast<double>(lines.size());
-    const double middle = area.height / 2 - button_height / 2.0 - 8;
-    lines_in(canvas, {area.centre().x - width / 2, middle - high / 2, width, high}, lines, style);
+    const Lesson lesson = lesson_in(canvas, area);
+    lines_in(canvas, lesson.area, lesson.lines, {10, false, palette().quiet, charts::Align::centre});
 }
 
 } // namespace kartrekker::gui

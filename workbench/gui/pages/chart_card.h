@@ -19,6 +19,13 @@ class ChartCard : public Card {
     Button &button() { return *button_; }
 
   private:
+    /// The sentence in place of a drawing, above its button.
+    struct Lesson {
+        std::vector<std::string> lines;
+        charts::Rect area;
+        double button; ///< where the button begins
+    };
+    Lesson lesson_in(charts::Canvas &canvas, const charts::Rect &area) const;
     void draw_lesson(charts::Canvas &canvas, const charts::Rect &area) const;
 
     ChartView::Draw draw_;

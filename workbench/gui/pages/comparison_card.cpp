@@ -28,7 +28,7 @@ ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
     way_->set_ground(palette().card);
     way_->on_pick = [this](std::size_t segment) { on_way(static_cast<app::AnswersWay>(segment)); };
     order_ = new Picker(this, tr("Order of the sections"));
-    order_->set_words({tr("Largest difference first"), tr("As the questionnaire asks")}, {});
+    order_->set_words({tr("Clearest difference first"), tr("As the questionnaire asks")}, {});
     order_->on_change = [this] { on_order(order_->picked() == 0u); };
     make_choice(questionnaire_, mark("Questionnaire"), &ComparisonCard::on_questionnaire);
     make_choice(round_, mark("Round"), &ComparisonCard::on_round);

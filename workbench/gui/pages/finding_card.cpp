@@ -221,16 +221,31 @@ void FindingCard::open() {
     if (!target_.empty()) shell_.go(app::place_from(shell_.session()->workspace(), target_));
 }
 
-void FindingCard::place(const wxRect &area) {
-    if (!open_) return;
-    const int side = FromDIP(card_padding), inside = area.width - 2 * side, gap = FromDIP(inner_gap);
-    int y = area.GetBottom() + 1 - FromDIP(12) - FromDIP(button_height), x = area.x + side;
+// Those that do not fit beside the others stand in a row of their own.
+int FindingCard::place_buttons(int left, int bottom, int width) {
+    const int high = FromDIP(button_height), gap = FromDIP(inner_gap);
+    std::vector<std::pair<Button *, wxPoint>> places;
+    int x = left, y = 0;
     for (Button *button : {accept_, dismiss_, plan_}) {
         if (!button->IsShown()) continue;
         const int wide = button->GetBestSize().x;
-        put(*button, x, y, wide, FromDIP(button_height));
+        if (x > left && x + wide > left + width) {
+            x = left;
+            y += high + gap;
+        }
+        places.emplace_back(button, wxPoint(x, y));
         x += wide + gap;
     }
+    const int top = bottom - high - y;
+    for (const auto &[button, at] : places)
+        put(*button, at.x, top + at.y, button->GetBestSize().x, high);
+    return top;
+}
+
+void FindingCard::place(const wxRect &area) {
+    if (!open_) return;
+    const int side = FromDIP(card_padding), inside = area.width - 2 * side, gap = FromDIP(inner_gap);
+    int y = place_buttons(area.x + side, area.GetBottom() + 1 - FromDIP(12), inside);
     y -= FromDIP(reason_height) + gap;
     put(*reason_, area.x + side, y, inside, FromDIP(reason_height));
     y -= FromDIP(owner_height) + gap;

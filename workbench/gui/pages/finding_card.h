@@ -46,6 +46,8 @@ class FindingCard : public Card {
   private:
     void listen();
     void place(const wxRect &area);
+    /// From `bottom` up; returns where the highest begins.
+    int place_buttons(int left, int bottom, int width);
     void tell_reason();
     void show_controls();
     bool is_decided() const;

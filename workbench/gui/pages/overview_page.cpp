@@ -32,6 +32,7 @@ OverviewPage::OverviewPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     readiness_ = add_chart(tr("Ready to start?"),
                            [this](Canvas &canvas, const Rect &area) { return draw_readiness(canvas, area); });
     readiness_->show_offer(false); // words, no picture
+    readiness_->show_title(false); // it may take two lines: drawn with the rest
     findings_ = new FindingsCard(this, shell, tr("What stands out"));
     findings_->set_compact(true);
     map_ = add_chart(tr("Pillars by group"), [this](Canvas &canvas, const Rect &area) {
@@ -51,7 +52,8 @@ void OverviewPage::make_reference() {
     radar_->on_arrange = [this, place = radar_->on_arrange](const wxRect &area) {
         place(area);
         const int end = radar_->head_end(), wide = std::min(FromDIP(reference_width), area.width * 45 / 100);
-        put(*reference_, end - wide, FromDIP(5), wide, FromDIP(reference_height));
+        put(*reference_, end - wide, radar_->head_middle() - FromDIP(reference_height / 2), wide,
+            FromDIP(reference_height));
         radar_->set_head_room(reference_->IsShown() ? wide + FromDIP(inner_gap) : 0, true);
     };
 }
@@ -93,11 +95,16 @@ charts::HitAreas OverviewPage::draw_bars(Canvas &canvas, const Rect &area) const
 charts::HitAreas OverviewPage::draw_readiness(Canvas &canvas, const Rect &area) const {
     const app::Readiness &readiness = view_.readiness;
     charts::HitAreas areas;
-    text_in(canvas, {area.x, area.y, area.width, 36}, readiness.answer,
+    const charts::TextStyle title{10.5, true, palette().ink};
+    double y = area.y + 3;
+    y += lines_in(canvas, {area.x, y, area.width, 0}, wrap(canvas, readiness.question, title, area.width, 2),
+                  title);
+    y += 10;
+    text_in(canvas, {area.x, y, area.width, 36}, readiness.answer,
             {20, true, palette().of(readiness.standing)});
     const charts::TextStyle quiet{9, false, palette().quiet};
     const auto lines = wrap(canvas, readiness.detail, quiet, area.width, 3);
-    double y = area.y + 40;
+    y += 40;
     y += lines_in(canvas, {area.x, y, area.width, 0}, lines, quiet) + 10;
     for (const app::Condition &condition : readiness.conditions) {
         const Rect row{area.x, y, area.width, 28};

@@ -44,12 +44,13 @@ charts::HitArea PageHeader::draw_figure(charts::Canvas &canvas, const charts::Re
     draw_mark(canvas, colours, {area.right() - 7, 25}, standing_, 13);
     text_in(canvas, {area.x, 38, area.width, 18}, detail_, {9, false, colours.quiet, Align::right});
     const double wide = canvas.measure(figure_, {20, true}).width + 34;
-    const charts::Rect figure{area.right() - wide, 4, wide, 36};
+    const charts::Rect figure{area.right() - wide, 4, wide + ring_room, 36};
     draw_focus(canvas, figure.inset(2, 2), 6);
     return {figure, tr("Click for what stands behind this score"), "figure"};
 }
 
-charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &area) {
+charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &window) {
+    const charts::Rect area{window.x, window.y, window.width - ring_room, window.height};
     const charts::Palette &colours = palette();
     double right = 0;
     charts::HitAreas areas;
@@ -102,7 +103,7 @@ void Page::rearrange() {
     const int height = std::max(size.y - above - margin, least_height(width));
     SetVirtualSize(0, above + height + margin);
     const int y = CalcScrolledPosition(wxPoint(0, 0)).y;
-    put(*header_, margin, y + top, width, head);
+    put(*header_, margin, y + top, width + FromDIP(PageHeader::ring_room), head);
     arrange({margin, y + above, width, height});
 }
 

@@ -27,6 +27,7 @@ class PageHeader : public DrawnWindow {
     const std::string &title() const { return title_; }
     const std::string &sentence() const { return sentence_; }
     static constexpr int height = 62;
+    static constexpr int ring_room = 8; ///< right of what it shows, for the ring of focus
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;

@@ -16,6 +16,7 @@ constexpr int plan_tools_height = 46;
 constexpr int least_below = 250; ///< height in which lists and form are of use
 constexpr int least_plan = 140;
 constexpr int picker_width = 150;
+constexpr int least_tabs = 240;      ///< width in which the tabs stand beside the tools
 constexpr double table_height = 420; ///< of figures and threads
 
 model::Date date_of(int number) {
@@ -272,31 +273,50 @@ void PlanPage::on_scores() {
     if (look_ == app::PlanLook::threads) threads_->show();
 }
 
+int PlanPage::tools_width() const {
+    int width = 0;
+    for (const Picker *picker : {filter_picker_, scale_})
+        if (picker->IsShown()) width += FromDIP(picker_width + inner_gap);
+    for (const Button *button : {baseline_, phases_})
+        if (button->IsShown()) width += button->GetBestSize().x + FromDIP(inner_gap);
+    return width;
+}
+
+bool PlanPage::are_tools_below() const {
+    const int whole = FromDIP(static_cast<int>(looks_->whole_width()) + 2);
+    const int beside = card_->head_end() - FromDIP(card_padding) - tools_width();
+    return tools_width() > 0 && beside < std::min(whole, FromDIP(least_tabs));
+}
+
+int PlanPage::tools_height() const {
+    return FromDIP(are_tools_below() ? plan_tools_height + button_height + inner_gap : plan_tools_height);
+}
+
 void PlanPage::place_tools(const wxRect &area) {
     const int pad = FromDIP(card_padding), top = area.y + FromDIP(7), high = FromDIP(button_height);
-    int left = area.x + pad;
-    int others = 0;
-    for (const Picker *picker : {filter_picker_, scale_})
-        if (picker->IsShown()) others += FromDIP(picker_width + inner_gap);
-    for (const Button *button : {baseline_, phases_})
-        if (button->IsShown()) others += button->GetBestSize().x + FromDIP(inner_gap);
-    const int tabs =
-        std::min(FromDIP(static_cast<int>(looks_->whole_width()) + 2), card_->head_end() - pad - others);
+    int left = area.x + pad, tools = top;
+    const int whole = FromDIP(static_cast<int>(looks_->whole_width()) + 2);
+    const int beside = card_->head_end() - pad - tools_width();
+    const bool is_below = are_tools_below();
+    const int tabs = std::min(whole, is_below ? card_->head_end() - pad : beside);
     put(*looks_, left, top, tabs, high);
-    left += tabs + FromDIP(inner_gap);
+    if (is_below)
+        tools += high + FromDIP(inner_gap);
+    else
+        left += tabs + FromDIP(inner_gap);
     for (Picker *picker : {filter_picker_, scale_}) {
         if (!picker->IsShown()) continue;
-        put(*picker, left, top, FromDIP(picker_width), high);
+        put(*picker, left, tools, FromDIP(picker_width), high);
         left += FromDIP(picker_width + inner_gap);
     }
     int right = card_->head_end();
     for (Button *button : {baseline_, phases_}) {
         if (!button->IsShown()) continue;
         const wxSize size = button->GetBestSize();
-        put(*button, right - size.x, top, size.x, size.y);
+        put(*button, right - size.x, tools, size.x, size.y);
         right -= size.x + FromDIP(inner_gap);
     }
-    const int head = FromDIP(plan_tools_height);
+    const int head = tools_height();
     for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_, what_if_, threads_})
         put(*window, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
 }
@@ -310,7 +330,7 @@ void PlanPage::arrange(const wxRect &area) {
                                static_cast<int>(view_.chart.rows.size()) *
                                    FromDIP(static_cast<int>(charts::gantt_row_height))
                          : FromDIP(static_cast<int>(picture_height_) + 16);
-    const int whole = FromDIP(plan_tools_height + 4) + rows;
+    const int whole = tools_height() + FromDIP(4) + rows;
     const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
     const int least = FromDIP(least_plan);
     const int usual = std::min(std::max(whole, least), most);

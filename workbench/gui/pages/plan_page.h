@@ -53,6 +53,10 @@ class PlanPage : public RecordPage {
     void follow_chart(std::uint32_t row);
     void select_in_chart();
     void place_tools(const wxRect &area);
+    int tools_width() const;
+    /// Whether there is no room for them beside the tabs.
+    bool are_tools_below() const;
+    int tools_height() const;
     const std::string *activity_at(std::uint32_t row) const;
 
     std::optional<model::WorkCalendar> calendar_;

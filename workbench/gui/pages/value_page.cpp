@@ -2,6 +2,7 @@
 
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/value.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/words.h"
 
@@ -9,7 +10,8 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int whole_title = 44; ///< height of a card's head from which its title is drawn
+constexpr int whole_title = 44;  ///< height of a card's head from which its title is drawn
+constexpr int least_lists = 300; ///< height below the totals in which list and form are of use
 
 } // namespace
 
@@ -52,7 +54,8 @@ void ValuePage::make_buttons() {
     criteria().on_arrange = [this, place = criteria().on_arrange](const wxRect &area) {
         place(area);
         const wxSize size = back_->GetBestSize();
-        put(*back_, area.GetRight() - FromDIP(card_padding) - size.x, FromDIP(7), size.x, size.y);
+        put(*back_, area.GetRight() - FromDIP(card_padding) - size.x, criteria().head_middle() - size.y / 2,
+            size.x, size.y);
     };
 }
 
@@ -61,7 +64,7 @@ void ValuePage::place_buttons() {
     for (Button *button : {vendor_, why_}) {
         if (!button->IsShown()) continue;
         const wxSize size = button->GetBestSize();
-        put(*button, right - size.x, FromDIP(7), size.x, size.y);
+        put(*button, right - size.x, tornado_->head_middle() - size.y / 2, size.x, size.y);
         right -= size.x + FromDIP(inner_gap);
     }
     tornado_->set_head_room(tornado_->head_end() - right);
@@ -132,12 +135,22 @@ int ValuePage::scores_height(int width) const {
     return FromDIP(card_head + 14 + static_cast<int>(charts::height_of_tornado(view_.tornado)));
 }
 
+int ValuePage::totals_height(int width) const {
+    const double scale = totals_->scale();
+    return static_cast<int>(height_of_figure_cards(measuring_canvas(), view_.cards, width / scale) * scale) +
+           1;
+}
+
+int ValuePage::least_height(int width) const {
+    return view_.is_empty || !totals_ ? 0 : totals_height(width) + FromDIP(card_gap + least_lists);
+}
+
 void ValuePage::arrange(const wxRect &area) {
     if (!back_) return;
     header().set_title(title(), view_.state);
     totals_->Show(!view_.is_empty);
     if (view_.is_empty) return RecordPage::arrange(area);
-    const int high = FromDIP(static_cast<int>(charts::figure_card_height)), gap = FromDIP(card_gap);
+    const int high = totals_height(area.width), gap = FromDIP(card_gap);
     put(*totals_, area.x, area.y, area.width, high);
     RecordPage::arrange({area.x, area.y + high + gap, area.width, area.height - high - gap});
 }

@@ -21,6 +21,7 @@ class ValuePage : public RecordPage {
 
   protected:
     void arrange(const wxRect &area) override;
+    int least_height(int width) const override;
     void show_scores(const app::SectionView &view) override;
     bool has_scores() const override { return true; }
     std::string scores_words() const override;
@@ -33,6 +34,7 @@ class ValuePage : public RecordPage {
     void make_tornado();
     void make_buttons();
     void place_buttons();
+    int totals_height(int width) const;
     void work_out();
     void add_vendor_figures();
     /// Turns from what matters most to the criteria behind the score, or back.

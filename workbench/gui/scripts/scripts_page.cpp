@@ -144,6 +144,7 @@ void ScriptsPage::show_shelf() {
     if (file_.empty() || !script()) {
         const bool is_known = desk.find(desk.last_script) != nullptr;
         open(is_known ? desk.last_script : desk.scripts().front().file.string());
+        if (std::exchange(is_begun_, false)) editor_->SetFocus();
     }
     shelf_->select(file_);
     show_words();

@@ -87,9 +87,10 @@ class ScriptsPage : public Page {
     app::ScriptKind kind() const;
     app::ScriptDraft draft() const;
 
-    std::string file_;  ///< the path of the script that is shown; empty for none
-    std::string tried_; ///< the path of the one that was tried out last
-    std::string saved_; ///< what its file held when what is shown was begun
+    bool is_begun_ = false; ///< a new script waits to be listed: then the keyboard goes to it
+    std::string file_;      ///< the path of the script that is shown; empty for none
+    std::string tried_;     ///< the path of the one that was tried out last
+    std::string saved_;     ///< what its file held when what is shown was begun
     app::DraftLook look_;
     std::optional<app::ActionRun> run_;
     bool is_applied_ = false, is_outdated_ = false;

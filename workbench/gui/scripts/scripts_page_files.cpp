@@ -83,6 +83,7 @@ void ScriptsPage::add(ScriptKind kind) {
         desk.last_script =
             app::add_own_script(kind, name, app::new_script_text(kind), desk.scripts()).string();
         wait_for_shelf();
+        is_begun_ = true;
         desk.refresh();
     });
 }
