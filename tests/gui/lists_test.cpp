@@ -352,7 +352,7 @@ BOOST_AUTO_TEST_CASE(parts_go_by_the_clipboard_to_another_record) {
     BOOST_TEST(parts().chosen().size() == 3u);
     press('C', wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return said() == "3 KPIs copied, with a line of heads."; }));
-    BOOST_TEST(clipboard() == "KPI\tLevel\tUnit\tNow\tTarget\tDue\n"
+    BOOST_TEST(clipboard() == "KPI\tLevel\tUnit\tBaseline\tTarget\tDue\n"
                               "Accounts activated\tUsers\t%\t0\t100\t2026-09-30\n"
                               "Log-ins a month\tActivity\tlog-ins\t0\t20000\t2026-09-30\n"
                               "Teams with a group of their own\tTeams\tteams\t0\t60\t2026-12-31\n");
