@@ -97,7 +97,6 @@ BOOST_AUTO_TEST_CASE(a_response_and_a_difference_say_where_they_come_from) {
     BOOST_TEST(pane.view().rows.front().text == "Second");
     press('Z', wxMOD_CONTROL); // the round is gone, and so is what it differs in
     BOOST_TEST(wait([&] { return pane.view().is_empty() || pane.view().rows.front().text != "Second"; }));
-    gui::WhyPane::forget(); // or other tests had it open
 }
 
 BOOST_AUTO_TEST_CASE(groups_are_compared_and_a_withheld_one_stays_withheld) {

@@ -2,6 +2,7 @@
 
 #include "model/field_text.h"
 #include "workbench/app/starters.h"
+#include "workbench/gui/panes/why_pane.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -29,6 +30,7 @@ const std::filesystem::path &sample() {
 Driver::Driver() : file_(folder_ / "technical-service.kartrekker") {
     std::filesystem::copy_file(sample(), file_);
     gui::set_current_language(model::Language::english);
+    gui::WhyPane::forget(); // which another test may have left open
     window_ = new gui::MainWindow;
     window_->Show();
     pump(200);

@@ -180,7 +180,6 @@ BOOST_AUTO_TEST_CASE(the_plan_can_be_looked_at_in_other_ways) {
     // Of 5 and 3 days without an effort: one person all along, and nobody knows how many there are.
     BOOST_TEST(gui::WhyPane::open_in(window())->view().rows.at(0).text.starts_with("8 "));
     window().side_pane().close();
-    gui::WhyPane::forget(); // or other tests had it open
     turn_to(0);
     BOOST_TEST(wait([&] { return chart().IsShown() && !page->picture().IsShown(); }));
 }
@@ -220,7 +219,6 @@ BOOST_AUTO_TEST_CASE(what_if_changes_figures_and_not_the_plan) {
     press('Z', wxMOD_CONTROL); // a trial says nothing of a plan that has changed
     BOOST_TEST(wait([&] { return why.view().is_empty(); }));
     window().side_pane().close();
-    gui::WhyPane::forget(); // or other tests had it open
 }
 
 BOOST_AUTO_TEST_SUITE_END()

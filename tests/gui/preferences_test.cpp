@@ -36,7 +36,7 @@ struct Preferring : Driver {
         other->SetClientSize(window().GetClientSize());
         pump(200);
         const auto wanted = buttons_of(*other);
-        BOOST_TEST(wanted.size() == 4u);
+        BOOST_TEST(wanted.size() == 5u);
         BOOST_TEST((buttons_of(window()) == wanted), where);
         other->Close(true);
         pump(100);

@@ -10,7 +10,7 @@ namespace kartrekker::gui {
 
 namespace {
 
-constexpr int search_width = 380, least_search_width = 90;
+constexpr int bar_search_width = 380, least_bar_search_width = 90;
 
 } // namespace
 
@@ -56,9 +56,9 @@ void TopBar::arrange() {
 
 // In the middle of the window, or of what the buttons leave.
 void TopBar::place_search(int left, int right, int top, int high) {
-    const int wide = std::min(FromDIP(search_width), right - left);
+    const int wide = std::min(FromDIP(bar_search_width), right - left);
     const int middle = (GetClientSize().x - wide) / 2;
-    search_->Show(wide >= FromDIP(least_search_width));
+    search_->Show(wide >= FromDIP(least_bar_search_width));
     put(*search_, std::clamp(middle, left, std::max(left, right - wide)), top, wide, high);
 }
 

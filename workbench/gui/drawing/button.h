@@ -16,6 +16,7 @@ class Button : public DrawnWindow {
   public:
     Button(wxWindow *parent, ButtonKind kind, const std::string &label, std::function<void()> press);
 
+    ButtonKind kind() const { return kind_; }
     /// Other words may need another width: then the parent gets a size event, to arrange anew.
     void set_label(const std::string &label);
     wxSize DoGetBestClientSize() const override;
