@@ -1,6 +1,5 @@
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/value_page.h"
-#include "workbench/gui/panes/why_pane.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -50,27 +49,23 @@ BOOST_AUTO_TEST_CASE(the_totals_follow_what_is_typed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_tip_goes_with_a_click_and_comes_back_elsewhere) {
-    gui::ValuePage &page = page_of(*this);
-    wait_for_scores();
-    gui::DrawnWindow &header = page.header();
-    const auto inside = [&] { // the pane that opens moves it
-        const wxRect figure = header.area_of("figure");
-        return figure.GetTopLeft() + figure.GetSize() / 2;
-    };
+    page_of(*this);
+    wxWindow &field = control_of("kind");
+    const wxPoint inside(field.GetSize().x / 2, field.GetSize().y / 2);
     const auto move = [&](const wxPoint &to) {
-        const wxPoint at = header.ClientToScreen(to);
+        const wxPoint at = field.ClientToScreen(to);
         wxUIActionSimulator().MouseMove(at.x, at.y);
         pump(100);
     };
-    move(inside());
-    BOOST_TEST(wait([&] { return !header.GetToolTipText().empty(); }));
-    click(header, inside());
-    BOOST_TEST(wait([&] { return header.GetToolTipText().empty(); }));
-    pump(200);
-    move({10, 50});
-    move(inside());
-    BOOST_TEST(wait([&] { return !header.GetToolTipText().empty(); }));
-    window().side_pane().close();
+    move(inside);
+    BOOST_TEST(wait([&] { return !field.GetToolTipText().empty(); }));
+    in_menu([&] { click(field, inside); }, {WXK_ESCAPE});
+    BOOST_TEST(wait([&] { return field.GetToolTipText().empty(); }));
+    move(inside + wxPoint(3, 2));
+    BOOST_TEST(field.GetToolTipText().empty());
+    move({10, -30});
+    move(inside);
+    BOOST_TEST(wait([&] { return !field.GetToolTipText().empty(); }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -35,9 +35,8 @@ DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_f
     Bind(wxEVT_MOTION, &DrawnWindow::on_motion, this);
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent &event) {
         is_hovered_ = false;
-        hidden_tip_.reset();
-        if (!own_tip_.empty() && !GetToolTip()) SetToolTip(own_tip_);
-        own_tip_.clear();
+        if (!GetClientRect().Contains(ScreenToClient(wxGetMousePosition()))) // else a menu opened
+            bring_tip_back();
         Refresh();
         event.Skip();
     });
@@ -151,6 +150,12 @@ bool DrawnWindow::TryBefore(wxEvent &event) {
     const wxEventType type = event.GetEventType();
     if (type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN) hide_tip();
     return Zoomed::TryBefore(event);
+}
+
+void DrawnWindow::bring_tip_back() {
+    hidden_tip_.reset();
+    if (!own_tip_.empty() && !GetToolTip()) SetToolTip(own_tip_);
+    own_tip_.clear();
 }
 
 void DrawnWindow::hide_tip() {

@@ -60,6 +60,7 @@ class DrawnWindow : public Zoomed<wxWindow> {
 
   private:
     bool TryBefore(wxEvent &event) override;
+    void bring_tip_back();
     void on_paint();
     void on_motion(wxMouseEvent &event);
     void show_tip(const charts::HitArea *area);

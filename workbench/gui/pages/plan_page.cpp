@@ -15,6 +15,7 @@ constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarte
 constexpr int plan_tools_height = 46;
 constexpr int least_below = 250; ///< height in which lists and form are of use
 constexpr int least_plan = 140;
+constexpr int least_look = 190; ///< height below the tools in which a look is of use
 constexpr int picker_width = 150;
 constexpr int least_tabs = 240;      ///< width in which the tabs stand beside the tools
 constexpr double table_height = 420; ///< of figures and threads
@@ -319,6 +320,10 @@ void PlanPage::place_tools(const wxRect &area) {
     const int head = tools_height();
     for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_, what_if_, threads_})
         put(*window, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
+}
+
+int PlanPage::least_height(int /*width*/) const {
+    return card_edge_ ? tools_height() + FromDIP(least_look + card_gap + least_below) : 0;
 }
 
 void PlanPage::arrange(const wxRect &area) {

@@ -36,6 +36,7 @@ class PlanPage : public RecordPage {
 
   protected:
     void arrange(const wxRect &area) override;
+    int least_height(int width) const override;
 
   private:
     void make_chart();
