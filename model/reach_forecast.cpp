@@ -10,7 +10,6 @@ using std::chrono::months;
 using std::chrono::sys_days;
 
 constexpr int fewest_months = 12, most_months = 120;
-constexpr double mass_unspecialised = 250, mass_specialised = 50;
 
 Date first_of(Date day) {
     return day.year() / day.month() / 1;

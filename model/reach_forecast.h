@@ -10,6 +10,9 @@
 
 namespace kartrekker::model {
 
+/// ° Ours: members that a community without, and with the most special subject needs.
+inline constexpr double mass_unspecialised = 250, mass_specialised = 50;
+
 /// How many people a community needs to keep the talk alive (method E5: often over 250 without a special
 /// subject, fewer as the subject specialises). ° Ours, as the instrument six-success-criteria has it: a
 /// straight line from 250 at specialisation 1, or where none is noted, to 50 at 5.

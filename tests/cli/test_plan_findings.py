@@ -27,6 +27,7 @@ class Findings(support.FolderTest):
         return [one for one in support.records(self.file, "activity")]
 
     def test_advice_becomes_activities(self):
+        before = datetime.date.today().isoformat()
         ids = ok("plan-finding", self.file, self.finding, "--lang", "en").split()
         found = json.loads((TEMPLATES / "actions/actions.json").read_text())
         (wanted,) = [entry["activities"] for entry in found if entry["rule"] == "G1"]
@@ -37,7 +38,8 @@ class Findings(support.FolderTest):
             self.assertEqual(made["name"], template["name"]["en"].replace("{0}", "Answer within an hour"))
             self.assertEqual((made["kind"], made["duration"]), (template["kind"], template["duration"]))
             self.assertEqual((made["goal"], made["finding"]), (self.goal, self.key))
-        self.assertEqual(activities[ids[0]]["constraint_date"], max("2026-11-02", datetime.date.today().isoformat()))
+        days = [max("2026-11-02", day) for day in (before, datetime.date.today().isoformat())]
+        self.assertIn(activities[ids[0]]["constraint_date"], days)
         links = support.records(self.file, "dependency")
         self.assertEqual([(one["predecessor"], one["activity"]) for one in links], list(zip(ids, ids[1:])))
 

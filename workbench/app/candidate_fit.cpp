@@ -19,13 +19,7 @@ using namespace model;
 
 namespace {
 
-constexpr int fair_cover = 3; ///< below it a must-have is not met
-constexpr double fit_part = 0.8, coupling_part = 0.2;
 constexpr double just_beyond = 1e-7; ///< a little further than the point where two totals are equal
-
-double covered(const WeighedCandidate &candidate, std::size_t capability) {
-    return (candidate.covers[capability].value_or(1) - 1) / 4.0;
-}
 
 std::vector<WeighedCapability> capabilities_of(const Workspace &workspace) {
     std::map<std::string, std::set<std::string>> cases;
@@ -109,11 +103,15 @@ Weights CandidateFit::weights() const {
     return list;
 }
 
+double CandidateFit::covered(std::size_t candidate, std::size_t capability) const {
+    return (candidates[candidate].covers[capability].value_or(1) - 1) / 4.0;
+}
+
 double CandidateFit::total(std::size_t candidate, const Weights &weights) const {
     const WeighedCandidate &one = candidates[candidate];
     double sum = 0, all = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        sum += weights[i] * covered(one, i);
+        sum += weights[i] * covered(candidate, i);
         all += weights[i];
     }
     const double fit = all > 0 ? 100 * sum / all : 0;
@@ -147,8 +145,8 @@ WeightRange CandidateFit::range(std::size_t capability, const Weights &weights) 
         double at_zero = 0;
         for (std::size_t i = 0; i < weights.size(); ++i)
             if (i != capability)
-                at_zero += weights[i] * (100 * part * (covered(one, i) - covered(other, i)) + ahead);
-        const double slope = 100 * part * (covered(one, capability) - covered(other, capability)) + ahead;
+                at_zero += weights[i] * (100 * part * (covered(rival, i) - covered(*winner, i)) + ahead);
+        const double slope = 100 * part * (covered(rival, capability) - covered(*winner, capability)) + ahead;
         if (slope == 0) continue;
         const double weight = -at_zero / slope;
         if (slope > 0 && weight < most_weight && (!range.high || weight < range.high->weight))

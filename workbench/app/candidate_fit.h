@@ -9,6 +9,9 @@
 namespace kartrekker::app {
 
 inline constexpr double least_weight = 1, most_weight = 5;
+inline constexpr int fair_cover = 3; ///< below it a must-have is not met
+/// Of a total, where cases ask for couplings: what the capabilities count for, and what the couplings do.
+inline constexpr double fit_part = 0.8, coupling_part = 0.2;
 
 /// Weights of the capabilities, in their order.
 using Weights = std::vector<double>;
@@ -49,6 +52,8 @@ struct CandidateFit {
     std::vector<WeighedCandidate> candidates;
 
     Weights weights() const;
+    /// (covers − 1) / 4, so 0 to 1.
+    double covered(std::size_t candidate, std::size_t capability) const;
     /// 0 to 100.
     double total(std::size_t candidate, const Weights &weights) const;
     /// The first of the highest among those that meet every must-have; nothing when all dropped out.

@@ -101,8 +101,10 @@ bool MainWindow::may_quit() {
         return tr("“{0}” is not saved yet. {1} Close once more to leave it so.", {text.label, text.problem});
     };
     message_->end_told();
+    message_->remake();
     if (message_->sentence() == words(unstored.front())) return true;
-    message_->keep([this, words]() -> std::optional<Message> {
+    message_->let_go(unsaved_message_);
+    unsaved_message_ = message_->keep([this, words]() -> std::optional<Message> {
         const auto left = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
         if (left.empty()) return std::nullopt;
         return Message{words(left.front()), true, {tr("Close"), [this] { Close(true); }}};

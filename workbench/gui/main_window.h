@@ -94,6 +94,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void drop_page();
     void drop_session();
     bool may_quit();
+    int unsaved_message_ = 0; ///< what `may_quit` said last, as the message bar knows it
     void tell_read_only();
     int keep_left(const std::filesystem::path &file, const app::LeftBehind &left);
     void put_back(const std::filesystem::path &file, const app::LeftBehind &left);

@@ -116,6 +116,7 @@ void MessageBar::remake() {
 
 void MessageBar::on_change() {
     end_told();
+    if (!kept_.empty()) remake();
 }
 
 void MessageBar::on_page() {
@@ -168,7 +169,8 @@ charts::HitAreas MessageBar::draw(charts::Canvas &canvas, const charts::Rect &ar
     const auto lines = lines_of(canvas, width);
     lines_in(canvas, {page_margin, 10, width, 0}, lines, style);
     canvas.line({{0, 0.5}, {area.right(), 0.5}}, {palette().line});
-    return {{area, lines.size() == most_lines ? shown_.sentence : std::string(), {}}};
+    const bool is_cut = wrap(canvas, shown_.sentence, style, width).size() > most_lines;
+    return {{area, is_cut ? shown_.sentence : std::string(), {}}};
 }
 
 } // namespace kartrekker::gui

@@ -222,7 +222,7 @@ HitAreas draw_change_row(Canvas &canvas, const Rect &area, const Palette &palett
         const Rect box = inside_of_note(area);
         lines_in(canvas, box, wrap(canvas, row.label, style, box.width), style);
     }
-    HitAreas areas{{area, row.tip, row.target.empty() ? row.why : row.target}};
+    HitAreas areas{{area, row.tip, row.target.empty() ? row.why : row.target, row.why}};
     if (!row.why.empty()) areas.push_back({ChangeColumns(area).differences, row.tip, row.why});
     return areas;
 }

@@ -73,7 +73,10 @@ void draw_fit_cell(Canvas &canvas, const Rect &box, const Palette &palette, cons
         canvas.outline(inner, {palette.line}, 4);
         text_in(canvas, inner, "–", {10, false, palette.quiet, Align::centre});
     }
-    if (cell.is_unmet) draw_mark(canvas, palette, {inner.x + 9, inner.centre().y}, model::Standing::bad, 12);
+    if (!cell.is_unmet) return;
+    const bool has_room = inner.width >= 44;
+    draw_mark(canvas, palette, {inner.x + (has_room ? 9 : 6), has_room ? inner.centre().y : inner.y + 6},
+              model::Standing::bad, has_room ? 12 : 8);
 }
 
 double slider_place(const Rect &track, double weight) {
@@ -146,7 +149,7 @@ void draw_totals(Canvas &canvas, const Rect &foot, const Palette &palette, const
         text_in(canvas, {x, foot.y + 6, places.wide, 20}, column.figure, style);
         const double figure = canvas.measure(column.figure, style).width;
         const Point mark{box.centre().x - figure / 2 - 11, foot.y + 16};
-        draw_mark(canvas, palette, mark, column.standing, 11);
+        if (mark.x - 7 >= x) draw_mark(canvas, palette, mark, column.standing, 11);
         const Rect track{x + 10, foot.y + 32, places.wide - 20, 7};
         canvas.fill(track, palette.track(), 3);
         if (column.is_out)

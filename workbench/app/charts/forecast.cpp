@@ -69,7 +69,9 @@ void draw_levels(Canvas &canvas, const ForecastScale &scale, const Palette &pale
 
 void draw_forecast(Canvas &canvas, const Rect &area, const Palette &palette, const Forecast &forecast,
                    HitAreas &areas) {
-    areas.push_back({{area.x, area.y, area.width, forecast_head_height}, {}, forecast.target});
+    areas.push_back({{area.x, area.y, area.width, forecast_head_height},
+                     forecast.title + (forecast.figure.empty() ? "" : ": " + forecast.figure),
+                     forecast.target});
     const double figure = std::min(canvas.measure(forecast.figure, {9}).width + 1, area.width * 0.55);
     text_in(canvas, {area.x, area.y, area.width - figure - 30, forecast_head_height}, forecast.title,
             {9.5, true, palette.ink});

@@ -68,7 +68,7 @@ void draw_part(Canvas &canvas, const Rect &box, const Palette &palette, const Li
                         colour_of(palette, part), 2);
         text_in(canvas, box, part.figure, style);
     }
-    areas.push_back({box, part.tip, {}});
+    areas.push_back({box, part.tip, {}, part.why});
 }
 
 void draw_parts(Canvas &canvas, const Rect &bars, const Palette &palette, const LikertRow &row, double middle,

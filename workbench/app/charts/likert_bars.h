@@ -10,6 +10,7 @@ struct LikertPart {
     double place = 0;   ///< −1 (the least) to 1 (the most); 0 is the middle
     std::string figure; ///< the share as it is written
     std::string tip;
+    std::string why = {}; ///< what explains the share
 };
 
 struct LikertRow {

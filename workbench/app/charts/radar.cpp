@@ -150,11 +150,11 @@ HitAreas draw_labels(Canvas &canvas, const Rect &area, const RadarChart &chart, 
     HitAreas areas;
     for (std::size_t i = 0; i < web.axes; ++i) {
         const RadarAxis &axis = chart.axes[i];
-        areas.push_back({draw_label(canvas, area, axis, web, i, style), axis.tip, axis.target});
+        areas.push_back({draw_label(canvas, area, axis, web, i, style), axis.tip, axis.target, axis.why});
         for (const auto &score : {axis.evidence, axis.perceived}) {
             if (!score) continue;
             const Point point = web.at(i, *score);
-            areas.push_back({{point.x - 8, point.y - 8, 16, 16}, axis.tip, axis.target});
+            areas.push_back({{point.x - 8, point.y - 8, 16, 16}, axis.tip, axis.target, axis.why});
         }
     }
     return areas;

@@ -14,6 +14,7 @@ struct RadarAxis {
     double norm = 70;
     std::optional<double> wanted = {}; ///< where it should be
     std::optional<double> earlier_evidence = {}, earlier_perceived = {};
+    std::string why = {}; ///< what explains its figures
 };
 
 struct RadarChart {

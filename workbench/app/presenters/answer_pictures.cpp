@@ -2,6 +2,7 @@
 
 #include "model/translation.h"
 #include "workbench/app/presenters/pillar_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ class LikertWriter {
                             {std::to_string(answer.count), std::to_string(all)}) +
                        " (" + part.figure + ")";
             row_.tip += "\n" + part.tip;
+            part.why = why_words(row_.label + "\n" + part.tip);
             left += part.place < 0 ? answer.count : 0;
             right += part.place > 0 ? answer.count : 0;
             row_.parts.push_back(std::move(part));

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/assessment_presenter.h"
 
 #include "model/translation.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
@@ -81,8 +82,10 @@ TableRow row_of(const AssessmentResult &assessment, const Writer &writer) {
     TableCell findings{assessment.findings.empty() ? "–" : std::to_string(assessment.findings.size())};
     TableCell open{writer.say("Open") + " ›"};
     open.is_link = true;
-    return {
-        assessment.id, {title, marks, answered_cell(assessment, writer), findings, open}, assessment.about};
+    return {assessment.id,
+            {title, marks, answered_cell(assessment, writer), findings, open},
+            assessment.about,
+            why_assessment(assessment.id)};
 }
 
 TableRow broken_row(const model::Failure &failure, Language language) {
@@ -140,7 +143,7 @@ FigureTable section_table(const AssessmentResult &assessment, const std::string 
     if (with_levels) table.columns.push_back({writer.say("Level"), 128});
     if (with_targets) table.columns.push_back({writer.say("Target"), 120, true});
     for (const SectionResult &section : assessment.sections) {
-        TableRow row{section.id, {{section.title}}, section.question};
+        TableRow row{section.id, {{section.title}}, section.question, why_section(assessment.id, section.id)};
         row.cells.push_back(writer.score_cell(section.evidence, section.norm));
         row.cells.push_back(writer.perceived_cell(section));
         if (with_levels) row.cells.push_back(level_cell(section, writer));

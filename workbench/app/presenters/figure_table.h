@@ -36,6 +36,7 @@ struct TableRow {
     std::string id;
     std::vector<TableCell> cells; ///< one for each column; a row with one cell says it over the whole width
     std::string tip = {};
+    std::string why = {}; ///< what explains its figures
 };
 
 /// A table of things that are no records, ready to be drawn.

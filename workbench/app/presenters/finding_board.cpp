@@ -16,9 +16,12 @@ using namespace model;
 
 namespace {
 
+/// In the words of either language, as the tag of the rule has them.
 bool has_text(const DecidedFinding &finding, const std::string &wanted) {
     return holds_every_word(folded(finding.finding.text + "\n" + finding.finding.advice + "\n" +
-                                   finding.finding.rule + "\n" + finding.owner + "\n" + finding.reason),
+                                   rule_words(finding.finding.rule, Language::english) + "\n" +
+                                   rule_words(finding.finding.rule, Language::dutch) + "\n" + finding.owner +
+                                   "\n" + finding.reason),
                             words_of(folded(wanted)));
 }
 

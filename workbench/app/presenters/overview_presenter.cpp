@@ -8,6 +8,7 @@
 #include "workbench/app/presenters/finding_board.h"
 #include "workbench/app/presenters/kept_result.h"
 #include "workbench/app/presenters/step_outlook.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 #include <map>
@@ -47,6 +48,7 @@ charts::RadarChart radar_of(const model::AssessmentResult &steps, Language langu
         axis.label = section.title;
         axis.figure = shown_score(section.evidence, language);
         axis.target = section.id;
+        axis.why = why_section(steps.id, section.id);
         axis.evidence = section.evidence;
         axis.perceived = section.perceived.mean;
         axis.norm = section.norm.green;

@@ -189,6 +189,23 @@ charts::HeatCell load_cell(const MonthLoad &month, const UnitLoad &unit, Date fi
     return cell;
 }
 
+/// How often there is too much, in the months that show.
+std::string load_words(int overloaded, Language language) {
+    const std::string most = written_number(language, most_load, 0);
+    if (overloaded == 0)
+        return fill(translate(language,
+                              "No unit has too much change at once: nowhere two waves in a month or "
+                              "over {0}% of the working time"),
+                    {most});
+    return fill(translate(language,
+                          "{0} time a unit has too much change in a month: two waves, or over {1}% of the "
+                          "working time",
+                          "{0} times a unit has too much change in a month: two waves, or over {1}% "
+                          "of the working time",
+                          static_cast<long long>(overloaded)),
+                {std::to_string(overloaded), most});
+}
+
 PlanPicture load_picture(const PlanLookInput &input) {
     const ChangeLoad load = change_load(input.workspace, input.plan, input.calendar);
     auto map = std::make_shared<charts::HeatMap>();
@@ -214,20 +231,8 @@ PlanPicture load_picture(const PlanLookInput &input) {
         map->rows.push_back(std::move(row));
     }
     PlanPicture picture;
-    picture.state =
-        load.units.empty() ? plan_headline(input.plan, input.language)
-        : overloaded == 0
-            ? fill(translate(input.language,
-                             "No unit has too much change at once: nowhere two waves in a month or "
-                             "over {0}% of the working time"),
-                   {written_number(input.language, most_load, 0)})
-            : fill(translate(input.language,
-                             "{0} time a unit has too much change in a month: two waves, or over {1}% of the "
-                             "working time",
-                             "{0} times a unit has too much change in a month: two waves, or over {1}% "
-                             "of the working time",
-                             static_cast<long long>(overloaded)),
-                   {std::to_string(overloaded), written_number(input.language, most_load, 0)});
+    picture.state = load.units.empty() ? plan_headline(input.plan, input.language)
+                                       : load_words(overloaded, input.language);
     picture.draw = [map](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &palette) {
         return draw_heat_map(canvas, area, palette, *map);
     };

@@ -91,7 +91,7 @@ class CardChanges {
         if (has_changed) add_title(title_of(after));
         for (const auto &[old, section] : pairs) {
             if (has_changed)
-                add_section(after.id, *old, *section);
+                add_section(after.id, *old, *section, may_compare_texts(before, after));
             else if (old->evidence && section->evidence)
                 ++same_;
         }
@@ -105,7 +105,8 @@ class CardChanges {
         if (!names.empty()) add_note(say("Nothing changed in: {0}", {names}));
     }
 
-    void add_section(const std::string &assessment, const KeptSection &before, const KeptSection &after) {
+    void add_section(const std::string &assessment, const KeptSection &before, const KeptSection &after,
+                     bool may_tell_criteria) {
         ChangeRow row;
         row.label = after.title;
         row.first = {before.evidence, figure(before.evidence)};
@@ -122,6 +123,7 @@ class CardChanges {
         row.remark = people_words(before, after);
         row.target = "section/" + assessment + "/" + after.id;
         std::vector<ChangeRow> below = criteria_rows(assessment, before, after);
+        if (!below.empty() && !may_tell_criteria) below = {withheld_criteria()};
         if (!below.empty()) row.is_open = open_.contains(row.target);
         row.tip = row.label + "\n" + row.first.figure + " → " + row.second.figure + "\n" + row.remark;
         row.why = why_words(row.tip + told(below));
@@ -176,6 +178,15 @@ class CardChanges {
             add_trace(now.trace, old->trace, "+ ", rows);
         }
         return rows;
+    }
+
+    /// A criterion may tell what people said: its score too, where its script reads that.
+    ChangeRow withheld_criteria() const {
+        ChangeRow row;
+        row.kind = ChangeRow::Kind::note;
+        row.label = say("What changed in its criteria is withheld: too few people make the difference, or "
+                        "they were kept in another language.");
+        return row;
     }
 
     /// A section has its title in the language in which its results were kept.

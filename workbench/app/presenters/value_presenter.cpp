@@ -109,7 +109,7 @@ std::vector<charts::FigureCard> cards_of(const ValueModel &value, const ValueWor
                                     words));
     const char *sums[] = {nullptr, "payback", "benefits", "costs", "vendor"}; // as the cards above
     for (std::size_t i = 0; i < cards.size(); ++i)
-        cards[i].target = sums[i] ? why_value_sum(sums[i]) : why_whole_value();
+        cards[i].target = sums[i] && cards[i].figure != "–" ? why_value_sum(sums[i]) : why_whole_value();
     return cards;
 }
 

@@ -87,8 +87,9 @@ void OutlookReasons::add_share(WhyView &view, const model::UnitLoad &unit, std::
                                                  std::to_string(*unit.headcount),
                                                  std::to_string(figures_.load.working_days[month])}));
     words_.add_text(view, words_.say("{0} person-days.", {words_.number(load.effort)}));
-    words_.add_text(view,
-                    words_.say("Nobody noted how many people work here, so only waves can be too much."));
+    if (!unit.headcount)
+        words_.add_text(view,
+                        words_.say("Nobody noted how many people work here, so only waves can be too much."));
 }
 
 void OutlookReasons::add_month_activities(WhyView &view, const MonthLoad &month) const {
@@ -170,8 +171,10 @@ void OutlookReasons::add_assumptions(WhyView &view, const model::CommunityReach 
                      words_.say("low {0}, high {1} · from {2}",
                                 {words_.number(community.joins.low), words_.number(community.joins.high),
                                  words_.day(community.opens)}));
-    words_.add_input(view, words_.say("Members that keep the talk alive"), words_.number(community.needed, 0),
-                     words_.say("from 250 without a special subject to 50 with the most special one · E5"));
+    words_.add_input(
+        view, words_.say("Members that keep the talk alive"), words_.number(community.needed, 0),
+        words_.say("from {0} without a special subject to {1} with the most special one · E5",
+                   {words_.number(model::mass_unspecialised, 0), words_.number(model::mass_specialised, 0)}));
 }
 
 void OutlookReasons::add_access(WhyView &view, const model::CommunityReach &community) const {

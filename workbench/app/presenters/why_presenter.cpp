@@ -76,8 +76,11 @@ WhyView WhyWriter::assessment(const std::string &title, const PageScore &of_page
         view.state = withheld_reason();
         return view;
     }
-    view.state = of_page.perceived ? say("The mean of what people say in the sections below.")
-                                   : say("Nobody has answered yet.");
+    view.state =
+        of_page.perceived
+            ? say("The mean of what people say in the sections below, leaders included, with the mark of the "
+                  "weakest.")
+            : say("Nobody has answered yet.");
     for (const SectionResult &section : of_page.assessment->sections)
         view.rows.push_back({WhyKind::input,
                              section.title,
@@ -96,9 +99,9 @@ WhyView WhyWriter::whole_assessment(const AssessmentResult &of) const {
     if (!whole.evidence) return assessment(of.title, whole);
     WhyView view{of.title,
                  score(whole.evidence),
-                 whole.norm.standing(whole.evidence),
-                 say("The mean of what is written down in the sections below. What people say stands beside "
-                     "it and is never mixed in."),
+                 weakest_standing(of, true),
+                 say("The mean of what is written down in the sections below, with the mark of the weakest. "
+                     "What people say stands beside it and is never mixed in."),
                  {}};
     for (const SectionResult &section : of.sections) {
         WhyRow row{WhyKind::input, section.title, score(section.evidence)};
@@ -250,8 +253,12 @@ WhyView WhyWriter::record(const RecordKey &key) const {
     if (key.type == "kpi") add_kpi(view, key.id);
     if (key.type == "candidate") {
         const WhyView fit = why_of_candidate(inputs_, key.id, {});
-        view.rows.insert(view.rows.end(), fit.rows.begin(), fit.rows.end());
-        if (!fit.is_empty()) view.figure = fit.figure;
+        if (fit.is_empty()) return view;
+        if (view.rows.empty()) return fit;
+        add_heading(view, mark("How well it does what the cases need"));
+        WhyRow total{WhyKind::input, say("Total, 0 to 100"), fit.figure, fit.state};
+        total.target = why_candidate(key.id, {});
+        view.rows.push_back(std::move(total));
     }
     return view;
 }

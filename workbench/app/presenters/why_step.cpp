@@ -61,44 +61,46 @@ class CandidateReasons {
     WhyView view(std::size_t place) const {
         const WeighedCandidate &one = fit_.candidates[place];
         WhyView view{one.name, words_.number(fit_.total(place, weights_)), model::Standing::none, {}, {}};
-        view.state = one.unmet.empty() ? words_.say("How well it does what the cases need, 0 to 100.")
-                                       : words_.say("It drops out: a must-have is covered with less than 3.");
-        add_sum(view, one);
+        view.state = one.unmet.empty()
+                         ? words_.say("How well it does what the cases need, 0 to 100.")
+                         : words_.say("It drops out: a must-have is covered with less than {0}.",
+                                      {std::to_string(fair_cover)});
+        add_sum(view, place);
         words_.add_heading(view, mark("Capabilities: weight × what it covers"));
         for (std::size_t i = 0; i < fit_.capabilities.size(); ++i)
-            add_capability(view, one, i);
+            add_capability(view, place, i);
         words_.add_way(view, one.name, target_of(model::Candidate::type(), one.id));
         return view;
     }
 
   private:
-    static double covered(const WeighedCandidate &one, std::size_t capability) {
-        return (one.covers[capability].value_or(1) - 1) / 4.0;
-    }
-
     /// The same sum as `CandidateFit::total`, step by step.
-    void add_sum(WhyView &view, const WeighedCandidate &one) const {
+    void add_sum(WhyView &view, std::size_t place) const {
+        const WeighedCandidate &one = fit_.candidates[place];
         double sum = 0, all = 0;
         for (std::size_t i = 0; i < fit_.capabilities.size(); ++i) {
-            sum += weights_[i] * covered(one, i);
+            sum += weights_[i] * fit_.covered(place, i);
             all += weights_[i];
         }
         const double share = all > 0 ? 100 * sum / all : 0;
         words_.add_text(view, words_.say("Capabilities: 100 × {0} ÷ {1} = {2}.",
                                          {words_.number(sum, 2), words_.number(all), words_.number(share)}));
         if (one.couplings)
-            words_.add_text(view, words_.say("Couplings that the cases ask for: {0}. They count for a fifth: "
-                                             "0.8 × {1} + 0.2 × {0}.",
-                                             {words_.number(*one.couplings), words_.number(share)}));
+            words_.add_text(
+                view, words_.say("Couplings that the cases ask for: {0}. Together: {2} × {1} + {3} × {0}.",
+                                 {words_.number(*one.couplings), words_.number(share),
+                                  words_.number(fit_part), words_.number(coupling_part)}));
     }
 
-    void add_capability(WhyView &view, const WeighedCandidate &one, std::size_t i) const {
+    void add_capability(WhyView &view, std::size_t place, std::size_t i) const {
+        const WeighedCandidate &one = fit_.candidates[place];
         const WeighedCapability &capability = fit_.capabilities[i];
         std::string detail = words_.say(
             "{0} × ({1} − 1) ÷ 4", {words_.number(weights_[i]), std::to_string(one.covers[i].value_or(1))});
         if (!one.covers[i]) detail += " · " + words_.say("not rated, so counted as not covered");
         if (capability.must_have) detail += " · " + words_.say("must have");
-        words_.add_input(view, capability.name, words_.number(weights_[i] * covered(one, i), 2), detail);
+        words_.add_input(view, capability.name, words_.number(weights_[i] * fit_.covered(place, i), 2),
+                         detail);
     }
 
     const CandidateFit &fit_;
@@ -137,8 +139,13 @@ WhyView why_of_outlook(const WhyInputs &inputs, const std::string &page) {
                         {}, why_page(page));
         add_way_to_go(view, step, words);
         if (!step.high.empty()) words.add_heading(view, mark("High findings that are open"));
-        for (const DecidedFinding *one : step.high)
-            words.add_text(view, one->finding.text);
+        for (const DecidedFinding *one : step.high) {
+            WhyRow row{WhyRow::Kind::link, one->finding.text};
+            if (const model::EntityType *type = model::find_entity_type(one->finding.entity_type);
+                type && !type->page.empty())
+                row.target = target_of(*type, one->finding.entity_id);
+            view.rows.push_back(std::move(row));
+        }
         return view;
     }
     return {};

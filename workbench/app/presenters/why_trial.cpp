@@ -22,12 +22,19 @@ std::vector<std::string> parts_of_id(std::string_view id) {
     return parts;
 }
 
+/// The month that the figure is, in one of the plans, so that both are told of the same.
+std::string month_of_figure(const ComparedFigure &figure, const std::string &otherwise) {
+    for (const ComparedFigure::Figure &value : {figure.now, figure.then})
+        if (const auto *date = std::get_if<model::Date>(&value)) return model::format_month(*date);
+    return otherwise;
+}
+
 /// What explains the figure, in either plan. `month`: of the forecast, in which the plan of now ends.
 std::string explained_by(const ComparedFigure &figure, const std::string &month) {
     const std::vector<std::string> parts = parts_of_id(figure.id);
     if (parts[0] == "score") return why_section(parts[1], parts[2]);
     if (parts[0] == "reach") return why_reach(parts[1], month);
-    if (parts[0] == "enough") return why_reach(parts[1]);
+    if (parts[0] == "enough") return why_reach(parts[1], month_of_figure(figure, month));
     if (parts[0] == "overloaded") return why_load();
     if (parts[0] == "effort" || parts[0] == "cost") return why_plan_cost();
     if (parts[0] == "limits") return why_limits();
@@ -51,6 +58,9 @@ class TrialWriter {
                 add(view, row, row.figure, joined(row.detail, words_.say("only as planned")));
         for (const WhyRow &row : then.rows)
             if (row.kind == WhyKind::text && !find(now, row)) words_.add_text(view, row.text);
+        for (const WhyRow &row : now.rows)
+            if (row.kind == WhyKind::text && !find(then, row))
+                words_.add_text(view, joined(row.text, words_.say("only as planned")));
         if (view.rows.size() == before) view.rows.pop_back();
     }
 

@@ -68,6 +68,14 @@ void add_line(WhyView &view, const ValueLine &line, const std::string &figure, c
     view.rows.push_back(std::move(row));
 }
 
+/// What it costs once, or a year where that is all.
+void add_cost_line(WhyView &view, const model::CostValue &cost, const ValueWords &words) {
+    const bool is_yearly = cost.once.likely == 0;
+    add_line(view, cost, words.money(is_yearly ? cost.yearly.likely : cost.once.likely),
+             is_yearly ? words.say("a year")
+                       : words.say("once, and {0} a year", {words.money(cost.yearly.likely)}));
+}
+
 /// Of what the change brings: the cautious case first.
 std::string range_words(const model::ValueRange &range, const ValueWords &words) {
     return words.say("low {0}, high {1}", {words.money(range.low), words.money(range.high)});
@@ -95,8 +103,7 @@ WhyView why_total(const ValueModel &value, const ValueWords &words) {
                      words.say("{0}% of it counts", {words.number(benefit.certainty)}));
     view.rows.push_back({WhyRow::Kind::heading, words.say("Costs")});
     for (const model::CostValue &cost : value.costs)
-        add_line(view, cost, words.money(cost.once.likely),
-                 words.say("once, and {0} a year", {words.money(cost.yearly.likely)}));
+        add_cost_line(view, cost, words);
     return view;
 }
 
@@ -133,8 +140,7 @@ WhyView why_costs(const ValueModel &value, const ValueWords &words) {
                                      {words.money(totals.yearly.low), words.money(totals.yearly.likely),
                                       words.money(totals.yearly.high)})});
     for (const model::CostValue &cost : value.costs)
-        add_line(view, cost, words.money(cost.once.likely),
-                 words.say("once, and {0} a year", {words.money(cost.yearly.likely)}));
+        add_cost_line(view, cost, words);
     return view;
 }
 

@@ -12,15 +12,11 @@ namespace kartrekker::gui {
 
 namespace {
 
-/// What a click on it, or Enter, chooses.
-const std::string &choice_of(const charts::HitArea &area) {
-    return area.target.empty() ? area.why : area.target;
-}
-
-std::string explanation_of(const charts::HitArea &area) {
+/// Only a picture's tips tell of figures.
+std::string explanation_of(const charts::HitArea &area, bool is_picture) {
     if (!area.why.empty()) return area.why;
     if (app::is_why(area.target)) return area.target;
-    return area.tip.empty() ? std::string() : app::why_words(area.tip);
+    return area.tip.empty() || !is_picture ? std::string() : app::why_words(area.tip);
 }
 
 } // namespace
@@ -48,7 +44,7 @@ DrawnWindow::DrawnWindow(wxWindow *parent, const std::string &name, bool takes_f
     Bind(wxEVT_LEFT_UP, [this](wxMouseEvent &event) {
         const charts::HitArea *area = charts::hit(areas_, point_of(event));
         event.Skip();
-        if (area && !choice_of(*area).empty() && IsEnabled()) choose(std::string(choice_of(*area)));
+        if (area && !area->target.empty() && IsEnabled()) choose(std::string(area->target));
     });
     if (!takes_focus) return;
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
@@ -98,7 +94,7 @@ void DrawnWindow::on_paint() {
 
 void DrawnWindow::draw_walked(charts::Canvas &canvas) const {
     for (const charts::HitArea &area : areas_)
-        if (!walked_.empty() && choice_of(area) == walked_) {
+        if (!walked_.empty() && area.target == walked_) {
             canvas.outline(area.area.inset(-2, -1), {palette().accent, 2}, 4);
             return;
         }
@@ -110,10 +106,10 @@ void DrawnWindow::walk_marks(int steps) {
     bool is_there = false;
     for (const charts::HitArea &area : areas_) {
         const bool is_new = std::none_of(marks.begin(), marks.end(), [&](const charts::HitArea *mark) {
-            return choice_of(*mark) == choice_of(area);
+            return mark->target == area.target;
         });
-        if (choice_of(area).empty() || !is_new) continue;
-        if (choice_of(area) == walked_) {
+        if (area.target.empty() || !is_new) continue;
+        if (area.target == walked_) {
             at = marks.size();
             is_there = true;
         }
@@ -123,7 +119,7 @@ void DrawnWindow::walk_marks(int steps) {
     const auto last = static_cast<int>(marks.size()) - 1;
     const int next = is_there ? std::clamp(static_cast<int>(at) + steps, 0, last) : 0;
     const charts::HitArea &mark = *marks[static_cast<std::size_t>(next)];
-    walked_ = choice_of(mark);
+    walked_ = mark.target;
     SetLabel(shown_label(mark.tip.empty() ? walked_ : mark.tip));
     Refresh();
 }
@@ -136,13 +132,13 @@ bool DrawnWindow::choose_mark() {
 
 std::string DrawnWindow::explained() const {
     for (const charts::HitArea &area : areas_)
-        if (!walked_.empty() && choice_of(area) == walked_) return explanation_of(area);
+        if (!walked_.empty() && area.target == walked_) return explanation_of(area, offered != nullptr);
     return {};
 }
 
 std::string DrawnWindow::explained_at(wxPoint point) const {
     const charts::HitArea *area = charts::hit(areas_, {point.x / scale(), point.y / scale()});
-    return area ? explanation_of(*area) : std::string();
+    return area ? explanation_of(*area, offered != nullptr) : std::string();
 }
 
 // Whoever clicks has read the tip, and wants to see what it would lie over.
@@ -172,7 +168,7 @@ void DrawnWindow::hide_tip() {
 void DrawnWindow::on_motion(wxMouseEvent &event) {
     const charts::HitArea *area = charts::hit(areas_, point_of(event));
     if (hidden_tip_ && (area ? area->tip : std::string()) != *hidden_tip_) hidden_tip_.reset();
-    SetCursor(area && !choice_of(*area).empty() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+    SetCursor(area && !area->target.empty() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
     show_tip(event.Dragging() ? nullptr : area); // what is dragged tells by itself
     event.Skip();
 }

@@ -159,7 +159,7 @@ double TableRows::height(Canvas &canvas, std::size_t row, double width) const {
 
 HitAreas TableRows::draw(Canvas &canvas, const Rect &area, std::size_t row) const {
     const app::TableRow &shown = table_.rows[row];
-    HitAreas areas{{area, shown.tip, {}}};
+    HitAreas areas{{area, shown.tip, {}, shown.why}};
     if (shown.cells.size() == 1 && table_.columns.size() > 1) {
         draw_sentence(canvas, area, shown.cells[0]);
         return areas;

@@ -99,7 +99,8 @@ void ProgressPage::show_changes() {
 
 std::string ProgressPage::figure() {
     const auto row = rows_->selection();
-    return rows_->HasFocus() && row && *row < source_.rows().size() ? source_.rows()[*row].why : own_figure();
+    const bool is_chosen = rows_->HasFocus() && row && *row < source_.rows().size();
+    return is_chosen && !source_.rows()[*row].why.empty() ? source_.rows()[*row].why : own_figure();
 }
 
 void ProgressPage::turn(const std::string &target) {

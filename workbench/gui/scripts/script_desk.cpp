@@ -50,7 +50,7 @@ std::optional<model::Failure> ScriptDesk::store_drafts() {
                                    draft == drafts_.end() ? std::nullopt : std::optional(draft->second));
         } catch (const model::Failure &failure) {
             const std::string words = failure.in(model::Language::english);
-            if (std::exchange(told_[file], words) != words && !first) first = failure;
+            if (!first && std::exchange(told_[file], words) != words) first = failure;
             return false;
         }
         told_.erase(file);
