@@ -216,6 +216,28 @@ BOOST_FIXTURE_TEST_CASE(the_difference_of_a_few_people_is_not_told, KeptSample) 
     BOOST_TEST(row(changes(), "Pride").remark == "perceived 40 → –");
 }
 
+BOOST_FIXTURE_TEST_CASE(criteria_that_may_tell_of_a_few_people_are_not_compared, KeptSample) {
+    SectionResult &goals = scorecard.assessments[1].sections[0];
+    goals.perceived.count = 20;
+    app::take_snapshot(workspace, scorecard, "Second");
+    goals.evidence = 61;
+    goals.criteria[1].score = 95;
+    goals.criteria[1].trace = {"staff 44"};
+    const auto told = [&] {
+        std::string all;
+        for (const charts::ChangeRow &one : changes({"section/steps/goals"}).rows)
+            all += one.label + "\n" + one.detail + "\n" + one.tip + "\n" + one.why + "\n";
+        return all;
+    };
+    BOOST_TEST(told().find("staff 44") != std::string::npos);
+    goals.perceived.count = 24; // four more, where the smallest group is five
+    BOOST_TEST(told().find("staff 44") == std::string::npos);
+    BOOST_TEST(told().find("95") == std::string::npos);
+    BOOST_TEST(told().find("What changed in its criteria is withheld") != std::string::npos);
+    goals.perceived.count = 25;
+    BOOST_TEST(told().find("staff 44") != std::string::npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(lines_in_two_languages_are_not_compared, KeptSample) {
     SectionResult &goals = scorecard.assessments[1].sections[0];
     goals.title = "Doelstellingen";

@@ -91,7 +91,7 @@ class CardChanges {
         if (has_changed) add_title(title_of(after));
         for (const auto &[old, section] : pairs) {
             if (has_changed)
-                add_section(after.id, *old, *section, may_compare_texts(before, after));
+                add_section(after.id, *old, *section, may_compare_people_of(before, after));
             else if (old->evidence && section->evidence)
                 ++same_;
         }
@@ -184,8 +184,7 @@ class CardChanges {
     ChangeRow withheld_criteria() const {
         ChangeRow row;
         row.kind = ChangeRow::Kind::note;
-        row.label = say("What changed in its criteria is withheld: too few people make the difference, or "
-                        "they were kept in another language.");
+        row.label = say("What changed in its criteria is withheld: too few people make the difference.");
         return row;
     }
 
@@ -222,13 +221,15 @@ class CardChanges {
         rows.push_back(std::move(row));
     }
 
+    bool may_compare_people_of(const KeptAssessment &before, const KeptAssessment &after) const {
+        return std::all_of(after.sections.begin(), after.sections.end(), [&](const KeptSection &section) {
+            const KeptSection *old = kept_with(before.sections, section.id);
+            return !old || may_compare_people(old->people, section.people, smallest_group_);
+        });
+    }
     /// Texts of findings may tell what people said.
     bool may_compare_texts(const KeptAssessment &before, const KeptAssessment &after) const {
-        return !is_other_language_ &&
-               std::all_of(after.sections.begin(), after.sections.end(), [&](const KeptSection &section) {
-                   const KeptSection *old = kept_with(before.sections, section.id);
-                   return !old || may_compare_people(old->people, section.people, smallest_group_);
-               });
+        return !is_other_language_ && may_compare_people_of(before, after);
     }
 
     void sort_findings(const KeptAssessment &before, const KeptAssessment &after,

@@ -103,6 +103,9 @@ charts::HitAreas Button::draw(charts::Canvas &canvas, const charts::Rect &area) 
     else
         text_in(canvas, area, label_, {10, false, words, charts::Align::centre});
     draw_focus(canvas, area, 6);
+    // Its own colour hides the ring around it.
+    if (kind_ == ButtonKind::primary && HasFocus())
+        canvas.outline(area.inset(3, 3), {colours.on_accent, 1.5}, 4);
     return {};
 }
 
