@@ -17,6 +17,7 @@ namespace {
 
 const std::vector<app::PageInfo> why_pages{{"overview", "Overview"},
                                            {"goals", "Business goals", "Five steps", 1},
+                                           {"findings", "Findings", "Deliver"},
                                            {"emotional-capital", "Emotional capital", "People"}};
 
 struct WhyAsked {
@@ -170,6 +171,16 @@ BOOST_FIXTURE_TEST_CASE(a_step_tells_why_it_is_in_time_or_not, WhyAsked) {
     BOOST_TEST(row_with(just, "Look at the norms")); // the high finding that is open
     BOOST_TEST(ready_by("2026-12-25").state == "It takes more than 2 points a week to get there.");
     BOOST_TEST(why(app::why_outlook("overview")).is_empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(open_findings_are_counted_by_where_they_are, WhyAsked) {
+    const auto view = why(app::why_page("findings")); // one medium and one high, both of the goals
+    BOOST_TEST(view.figure == "2");
+    BOOST_REQUIRE(view.rows.size() == 1u);
+    BOOST_TEST(view.rows[0].figure == "2");
+    BOOST_TEST(view.rows[0].detail == "of which high: 1");
+    scorecard.assessments[1].findings.clear();
+    BOOST_TEST(why(app::why_page("findings")).is_empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(words_explain_what_a_picture_tells_of_itself, WhyAsked) {

@@ -46,6 +46,7 @@ WhyView WhyWriter::page(const std::string &id) const {
     const AssessmentResult *unpaged = inputs_.scorecard.find(id);
     if (found == inputs_.pages.end())
         return unpaged ? assessment(unpaged->title, score_of(*unpaged)) : WhyView{};
+    if (id == "findings") return why_of_open_findings(inputs_);
     const PageScore score = score_of_page(inputs_.scorecard, id);
     if (!score) return found == inputs_.pages.begin() ? whole() : WhyView{};
     return score.section ? section(*score.assessment, *score.section) : assessment(say(found->title), score);
