@@ -14,6 +14,7 @@
 #include "workbench/app/presenters/why_step.h"
 #include "workbench/app/presenters/why_trial.h"
 #include "workbench/app/presenters/why_value.h"
+#include "workbench/app/presenters/why_words.h"
 #include "workbench/app/presenters/why_writer.h"
 #include "workbench/app/words.h"
 
@@ -24,19 +25,6 @@ namespace kartrekker::app {
 namespace {
 
 constexpr std::size_t most_records = 40;
-
-/// What stands between the slashes after "why/".
-std::vector<std::string> parts_of_target(std::string_view target) {
-    std::vector<std::string> parts;
-    target.remove_prefix(std::string_view("why/").size());
-    for (std::size_t start = 0; start <= target.size();) {
-        const std::size_t end = std::min(target.find('/', start), target.size());
-        parts.emplace_back(target.substr(start, end - start));
-        start = end + 1;
-    }
-    parts.resize(std::max<std::size_t>(parts.size(), 4));
-    return parts;
-}
 
 } // namespace
 
@@ -301,7 +289,7 @@ WhyView why_in_section(const WhyInputs &inputs, const std::vector<std::string> &
 
 WhyView why(const WhyInputs &inputs, std::string_view target) {
     if (!is_why(target)) return {};
-    const std::vector<std::string> parts = parts_of_target(target);
+    const std::vector<std::string> parts = path_parts(target.substr(std::string_view("why/").size()), 4);
     const WhyWriter writer(inputs);
     if (parts[0] == "page") return writer.page(parts[1]);
     if (parts[0] == "record") return writer.record({parts[1], parts[2]});

@@ -1,5 +1,6 @@
-#include "workbench/app/presenters/why_presenter.h"
+#include "workbench/app/presenters/why_words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kartrekker::app {
@@ -16,6 +17,17 @@ std::string joined_target(std::string_view kind, std::initializer_list<std::stri
 }
 
 } // namespace
+
+std::vector<std::string> path_parts(std::string_view path, std::size_t least) {
+    std::vector<std::string> parts;
+    for (std::size_t start = 0; start <= path.size();) {
+        const std::size_t end = std::min(path.find('/', start), path.size());
+        parts.emplace_back(path.substr(start, end - start));
+        start = end + 1;
+    }
+    parts.resize(std::max(parts.size(), least));
+    return parts;
+}
 
 std::string why_page(std::string_view page) {
     return joined_target("page", {page});

@@ -11,17 +11,6 @@ using WhyKind = WhyRow::Kind;
 
 namespace {
 
-std::vector<std::string> parts_of_id(std::string_view id) {
-    std::vector<std::string> parts;
-    for (std::size_t start = 0; start <= id.size();) {
-        const std::size_t end = std::min(id.find('/', start), id.size());
-        parts.emplace_back(id.substr(start, end - start));
-        start = end + 1;
-    }
-    parts.resize(std::max<std::size_t>(parts.size(), 3));
-    return parts;
-}
-
 /// The month that the figure is, in one of the plans, so that both are told of the same.
 std::string month_of_figure(const ComparedFigure &figure, const std::string &otherwise) {
     for (const ComparedFigure::Figure &value : {figure.now, figure.then})
@@ -31,7 +20,7 @@ std::string month_of_figure(const ComparedFigure &figure, const std::string &oth
 
 /// What explains the figure, in either plan. `month`: of the forecast, in which the plan of now ends.
 std::string explained_by(const ComparedFigure &figure, const std::string &month) {
-    const std::vector<std::string> parts = parts_of_id(figure.id);
+    const std::vector<std::string> parts = path_parts(figure.id, 3);
     if (parts[0] == "score") return why_section(parts[1], parts[2]);
     if (parts[0] == "reach") return why_reach(parts[1], month);
     if (parts[0] == "enough") return why_reach(parts[1], month_of_figure(figure, month));

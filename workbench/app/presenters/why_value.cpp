@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/why_value.h"
 
 #include "model/value_words.h"
+#include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/value_presenter.h"
 #include "workbench/app/value.h"
 
@@ -43,17 +44,22 @@ WhyView why_benefit(const model::BenefitValue &benefit, const ValueWords &words)
     return view;
 }
 
+void add_cost_ranges(WhyView &view, const model::ValueRange &once, const model::ValueRange &yearly,
+                     const ValueWords &words) {
+    const auto add = [&](const char *sentence, const model::ValueRange &range) {
+        add_value_lines(view, {words.say(sentence, {words.money(range.low), words.money(range.likely),
+                                                    words.money(range.high)})});
+    };
+    add(mark("Once: low {0}, likely {1}, high {2}."), once);
+    add(mark("A year: low {0}, likely {1}, high {2}."), yearly);
+}
+
 WhyView why_cost(const model::CostValue &cost, const ValueWords &words) {
     WhyView view{cost.name, "–", model::Standing::none, {}, {}};
     view.state = cost.counts() ? words.say("What it costs.") : line_state(cost, words);
     if (cost.counts()) {
         view.figure = words.money(cost.once.likely + cost.yearly.likely);
-        add_value_lines(view, {words.say("Once: low {0}, likely {1}, high {2}.",
-                                         {words.money(cost.once.low), words.money(cost.once.likely),
-                                          words.money(cost.once.high)}),
-                               words.say("A year: low {0}, likely {1}, high {2}.",
-                                         {words.money(cost.yearly.low), words.money(cost.yearly.likely),
-                                          words.money(cost.yearly.high)})});
+        add_cost_ranges(view, cost.once, cost.yearly, words);
     }
     add_value_lines(view, cost.doubts);
     add_way(view, cost, words);
@@ -133,12 +139,7 @@ WhyView why_costs(const ValueModel &value, const ValueWords &words) {
                  model::Standing::none,
                  words.say("once, and {0} a year", {words.money(totals.yearly.likely)}),
                  {}};
-    add_value_lines(view, {words.say("Once: low {0}, likely {1}, high {2}.",
-                                     {words.money(totals.once.low), words.money(totals.once.likely),
-                                      words.money(totals.once.high)}),
-                           words.say("A year: low {0}, likely {1}, high {2}.",
-                                     {words.money(totals.yearly.low), words.money(totals.yearly.likely),
-                                      words.money(totals.yearly.high)})});
+    add_cost_ranges(view, totals.once, totals.yearly, words);
     for (const model::CostValue &cost : value.costs)
         add_cost_line(view, cost, words);
     return view;

@@ -7,6 +7,9 @@
 
 namespace kartrekker::app {
 
+/// What stands between the slashes of a path, at least so many: empty ones where it has fewer.
+std::vector<std::string> path_parts(std::string_view path, std::size_t least);
+
 /// Writes the rows of an explanation in one language.
 class WhyWords {
   public:

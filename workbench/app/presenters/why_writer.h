@@ -1,9 +1,8 @@
 #pragma once
 
-#include "model/translation.h"
 #include "model/withholding.h"
 #include "workbench/app/presenters/marked.h"
-#include "workbench/app/presenters/why_presenter.h"
+#include "workbench/app/presenters/why_words.h"
 #include "workbench/app/words.h"
 
 namespace kartrekker::app {
@@ -14,9 +13,9 @@ using model::SectionResult;
 using WhyKind = WhyRow::Kind;
 
 /// Writes one explanation.
-class WhyWriter {
+class WhyWriter : private WhyWords {
   public:
-    explicit WhyWriter(const WhyInputs &inputs) : inputs_(inputs) {}
+    explicit WhyWriter(const WhyInputs &inputs) : WhyWords(inputs.language), inputs_(inputs) {}
 
     WhyView page(const std::string &id) const;
     WhyView section(const AssessmentResult &assessment, const SectionResult &section) const;
@@ -30,9 +29,6 @@ class WhyWriter {
     WhyView record(const RecordKey &key) const;
 
   private:
-    std::string say(const char *sentence, const std::vector<std::string> &words = {}) const {
-        return model::fill(model::translate(inputs_.language, sentence), words);
-    }
     std::string score(std::optional<double> value) const { return shown_score(value, inputs_.language); }
     std::string withheld_word() const { return fewer_than(model::smallest_group_shown(inputs_.workspace)); }
     std::string withheld_reason() const {
@@ -48,9 +44,6 @@ class WhyWriter {
 
     WhyView whole() const;
     WhyView assessment(const std::string &title, const PageScore &score) const;
-    void add_heading(WhyView &view, const char *words) const {
-        view.rows.push_back({WhyKind::heading, say(words)});
-    }
     static void add_lines(WhyView &view, const std::vector<std::string> &lines) {
         for (const std::string &line : lines)
             view.rows.push_back({WhyKind::text, line});

@@ -120,7 +120,7 @@ void DrawnWindow::walk_marks(int steps) {
     const int next = is_there ? std::clamp(static_cast<int>(at) + steps, 0, last) : 0;
     const charts::HitArea &mark = *marks[static_cast<std::size_t>(next)];
     walked_ = mark.target;
-    SetLabel(shown_label(mark.tip.empty() ? walked_ : mark.tip));
+    SetLabel(shown_label(mark.tip.empty() ? mark.target : mark.tip));
     Refresh();
 }
 
