@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/value.h"
+
 #include <functional>
 #include <memory>
 #include <string>
@@ -15,6 +17,19 @@ struct Change {
     std::string id;
     ChangeKind kind = ChangeKind::changed;
     std::vector<std::string> fields; ///< names of the fields that changed; "position" for its place
+};
+
+/// What a field held before and after a step. A value that the field could not hold, as a received file may
+/// claim, is missing.
+struct FieldChange {
+    std::string field;
+    Value before, after;
+};
+
+/// What a step did to one record. Of one that came or went no fields are named.
+struct RecordChange {
+    ChangeKind kind = ChangeKind::changed;
+    std::vector<FieldChange> fields; ///< without its place among others
 };
 
 /// What one edit, undo or redo did. The same notice serves all three.

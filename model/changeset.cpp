@@ -2,6 +2,7 @@
 
 #include "model/entity_type.h"
 #include "model/failure.h"
+#include "model/field_text.h"
 #include "model/sql_schema.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -101,6 +102,43 @@ Change decode_one(sqlite3_changeset_iter *iterator) {
     return change;
 }
 
+Value checked(const FieldInfo &field, sqlite3_value *held) {
+    Value value;
+    switch (held ? sqlite3_value_type(held) : SQLITE_NULL) {
+    case SQLITE_INTEGER:
+        value = static_cast<std::int64_t>(sqlite3_value_int64(held));
+        break;
+    case SQLITE_FLOAT:
+        value = sqlite3_value_double(held);
+        break;
+    case SQLITE_TEXT:
+        value = std::string(reinterpret_cast<const char *>(sqlite3_value_text(held)),
+                            static_cast<std::size_t>(sqlite3_value_bytes(held)));
+        break;
+    default:
+        return {};
+    }
+    try {
+        check_value(field, value);
+    } catch (const Failure &) {
+        return {};
+    }
+    return value;
+}
+
+std::vector<FieldChange> field_changes(sqlite3_changeset_iter *iterator, const EntityType &type) {
+    std::vector<FieldChange> changes;
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        const int column = static_cast<int>(i) + 2;
+        sqlite3_value *before = nullptr, *after = nullptr;
+        if (sqlite3changeset_new(iterator, column, &after) != SQLITE_OK || !after) continue;
+        if (sqlite3changeset_old(iterator, column, &before) != SQLITE_OK) continue;
+        const FieldInfo &field = type.fields[i];
+        changes.push_back({std::string(field.name), checked(field, before), checked(field, after)});
+    }
+    return changes;
+}
+
 /// Of this type only the kinds of change are kept, without ids.
 std::set<ChangeKind> collapse(const std::string &type, std::vector<Change> &changes) {
     std::set<ChangeKind> kinds;
@@ -193,6 +231,18 @@ std::vector<Change> decoded(const Changeset &changeset) {
         changes.push_back(std::move(change));
     }
     return changes;
+}
+
+std::optional<RecordChange> change_of(const Changeset &changeset, const EntityType &type,
+                                      std::string_view id) {
+    for (ChangesetReader reader(changeset); reader.next();) {
+        const Change change = decode_one(reader.iterator());
+        if (change.type != type.name || change.id != id) continue;
+        RecordChange found{change.kind, {}};
+        if (change.kind == ChangeKind::changed) found.fields = field_changes(reader.iterator(), type);
+        return found;
+    }
+    return std::nullopt;
 }
 
 } // namespace kartrekker::model

@@ -3,7 +3,9 @@
 #include "model/changes.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct sqlite3;
@@ -11,6 +13,8 @@ struct sqlite3_changegroup;
 struct sqlite3_session;
 
 namespace kartrekker::model {
+
+struct EntityType;
 
 /// Bytes of an SQLite changeset: the one description of an edit, from which undo, redo, the history and the
 /// notice to the views all come.
@@ -58,5 +62,9 @@ inline constexpr std::size_t most_named_bulk_changes = 100;
 /// The records that it adds, changes and removes. More bulk records (responses) than
 /// `most_named_bulk_changes` become one change a kind, with an empty id.
 std::vector<Change> decoded(const Changeset &changeset);
+
+/// Nothing when the step left the record alone.
+std::optional<RecordChange> change_of(const Changeset &changeset, const EntityType &type,
+                                      std::string_view id);
 
 } // namespace kartrekker::model

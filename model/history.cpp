@@ -23,6 +23,14 @@ constexpr const char *next_redo =
     "SELECT \"number\", \"label\", \"changeset\" FROM \"history\" WHERE \"is_undone\" = 1 "
     "ORDER BY \"number\" LIMIT 1";
 
+constexpr const char *step_columns = "\"number\", \"label\", \"author\", \"time\", \"is_undone\"";
+constexpr int step_column_count = 5;
+
+HistoryStep read_step(SQLite::Statement &row) {
+    return {row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+            row.getColumn(3).getString(), row.getColumn(4).getInt() != 0};
+}
+
 } // namespace
 
 void Workspace::Implementation::run_edit(std::string_view label, const std::function<void()> &change,
@@ -174,14 +182,31 @@ std::int64_t Workspace::undo_count() const {
 std::vector<HistoryStep> Workspace::history() const {
     std::vector<HistoryStep> steps;
     guarded(file(), [&] {
+        SQLite::Statement rows(*implementation_->database,
+                               fmt::format("SELECT {} FROM \"history\" ORDER BY \"number\"", step_columns));
+        while (rows.executeStep())
+            steps.push_back(read_step(rows));
+    });
+    return steps;
+}
+
+std::vector<RecordStep> Workspace::steps_of(const EntityType &type, std::string_view id,
+                                            std::size_t most) const {
+    std::vector<RecordStep> steps;
+    if (is_bulk(type)) return steps;
+    guarded(file(), [&] {
         SQLite::Statement rows(
             *implementation_->database,
-            "SELECT \"number\", \"label\", \"author\", \"time\", \"is_undone\" FROM \"history\" "
-            "ORDER BY \"number\"");
-        while (rows.executeStep())
-            steps.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString(),
-                             rows.getColumn(2).getString(), rows.getColumn(3).getString(),
-                             rows.getColumn(4).getInt() != 0});
+            fmt::format("SELECT {}, \"changeset\" FROM \"history\" WHERE \"is_undone\" = 0 "
+                        "ORDER BY \"number\" DESC",
+                        step_columns));
+        while (steps.size() < most && rows.executeStep()) {
+            auto change = change_of(read_changeset(rows.getColumn(step_column_count)), type, id);
+            if (!change) continue;
+            const bool is_first = change->kind == ChangeKind::added;
+            steps.push_back({read_step(rows), std::move(*change)});
+            if (is_first) break;
+        }
     });
     return steps;
 }

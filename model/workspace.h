@@ -71,6 +71,12 @@ struct HistoryStep {
     bool is_undone = false;
 };
 
+/// What a step of the history did to one record.
+struct RecordStep {
+    HistoryStep step;
+    RecordChange change;
+};
+
 /// A place in the history: after that step, or at its beginning (0).
 struct HistoryPlace {
     std::int64_t step = 0;
@@ -164,6 +170,9 @@ class Workspace {
     bool undo();
     bool redo();
     std::vector<HistoryStep> history() const;
+    /// What was done with a record and is not undone, the newest first, back to where it came: at most so
+    /// many steps. Reads the history back to there. Nothing of bulk records (`is_bulk`).
+    std::vector<RecordStep> steps_of(const EntityType &type, std::string_view id, std::size_t most) const;
 
     /// Number of the last step that is done; 0 when none is.
     std::int64_t last_done() const;

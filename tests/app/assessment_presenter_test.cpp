@@ -115,11 +115,11 @@ BOOST_AUTO_TEST_CASE(a_score_has_the_mark_of_its_weakest_section_wherever_it_sta
 // 4 and 5 of a scale from 1 to 5 are favourable: 3 + 1 of 10 answers; the mean is 2.9.
 BOOST_AUTO_TEST_CASE(a_question_shows_mean_favourable_share_and_number_or_is_withheld) {
     model::SectionResult section = maturity().sections[0];
-    BOOST_TEST(app::item_table(section, 5, Language::english).rows[0].cells[1].is_withheld);
+    BOOST_TEST(app::item_table(maturity(), section, 5, Language::english).rows[0].cells[1].is_withheld);
     section.items[0].statistics.count = 10;
     section.items[0].statistics.mean = 2.9;
     section.items[0].statistics.distribution = {1, 3, 2, 3, 1};
-    const auto cells = app::item_table(section, 5, Language::english).rows[0].cells;
+    const auto cells = app::item_table(maturity(), section, 5, Language::english).rows[0].cells;
     BOOST_TEST(cells[0].text == "We are fast");
     BOOST_TEST(cells[1].text == "2.9");
     BOOST_TEST(*cells[1].bar == 47.5, boost::test_tools::tolerance(1e-9)); // (2.9 − 1) / 4
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_question_shows_mean_favourable_share_and_number_or_is_wit
     BOOST_TEST(cells[3].text == "10");
     section.has_answers = false;
     section.items[0].statistics = {};
-    BOOST_TEST(app::item_table(section, 5, Language::english).rows[0].cells[1].text == "–");
+    BOOST_TEST(app::item_table(maturity(), section, 5, Language::english).rows[0].cells[1].text == "–");
 }
 
 // Points 0, 10 and 20, and an answer that does not apply: only 20 lies in the upper quarter.
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(answers_with_points_are_favourable_by_their_points) {
     item.statistics.count = 8;
     item.statistics.mean = 10;
     item.statistics.distribution = {2, 4, 2, 5};
-    const auto cells = app::item_table(section, 5, Language::english).rows[0].cells;
+    const auto cells = app::item_table(maturity(), section, 5, Language::english).rows[0].cells;
     BOOST_TEST(cells[2].text == "25%"); // 2 of 8
     BOOST_TEST(*cells[1].bar == 50.0);
 }

@@ -1,8 +1,12 @@
 #include "model/entities/activity.h"
 #include "model/entities/dependency.h"
+#include "model/entities/kpi.h"
 #include "model/entities/organisation.h"
 #include "model/entities/phase.h"
+#include "model/platform.h"
 #include "tests/app/sample.h"
+#include "workbench/app/moments.h"
+#include "workbench/app/presenters/overview_presenter.h"
 #include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
@@ -82,7 +86,75 @@ BOOST_FIXTURE_TEST_CASE(a_record_names_the_criteria_that_look_at_it, WhyAsked) {
     BOOST_TEST(view.title == "Share knowledge");
     BOOST_TEST(view.figure == "40"); // 0 and 80
     BOOST_TEST(view.state == "Het gemiddelde van de criteria die hiernaar kijken: 2.");
+    const auto criteria = std::ranges::count_if(
+        view.rows, [](const WhyRow &row) { return row.target.starts_with("why/criterion/"); });
+    BOOST_TEST(criteria == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_record_tells_who_wrote_what_and_what_stood_there_before, WhyAsked) {
+    const auto set = [&](const char *label, const char *field, model::Value value) {
+        workspace.edit(label, [&](model::Edit &edit) { edit.set(model::Kpi::type(), "days", field, value); });
+    };
+    set("First figure", "baseline", 9.0);
+    set("Corrected", "baseline", 7.5);
+    set("Target", "target", 2.0);
+    const auto view = why(app::why_record({"kpi", "days"}));
+    const WhyRow *baseline = row_with(view, "Baseline");
+    BOOST_REQUIRE(baseline);
+    BOOST_TEST(baseline->figure == "7.5"); // the last of the two
+    BOOST_TEST(
+        baseline->detail.starts_with(app::shown_author(model::user_name(), Language::english) + " · "));
+    BOOST_TEST(baseline->detail.ends_with(" · before: 9"));
+    const WhyRow *target = row_with(view, "Target");
+    BOOST_REQUIRE(target);
+    BOOST_TEST(target < baseline); // the newest first
+    BOOST_TEST(target->detail.find("before") == std::string::npos);
+    BOOST_TEST(view.rows.back().text.starts_with("Added by "));
+    BOOST_TEST(view.rows.back().text.ends_with("in the step “Fill”."));
+    workspace.undo();
+    BOOST_TEST(!row_with(why(app::why_record({"kpi", "days"})), "Target"));
+}
+
+// The assessment of the pillars has 40 answers to each of two sections, from two groups; one is too small.
+BOOST_FIXTURE_TEST_CASE(answers_are_counted_by_questionnaire_and_group_as_far_as_that_may_be_told, WhyAsked) {
+    scorecard.assessments[0].respondents = 42;
+    const auto all = why(app::why_answered());
+    const app::AnswerCounts counts = app::answer_counts(scorecard);
+    BOOST_TEST(all.figure == std::to_string(counts.answers));
+    BOOST_REQUIRE(row_with(all, scorecard.assessments[0].title));
+    BOOST_TEST(row_with(all, scorecard.assessments[0].title)->figure == "40");
+    BOOST_TEST(row_with(all, "IT")); // its name, not its number
+    const auto one = why(app::why_answered("emotional-capital"));
+    BOOST_TEST(one.figure == "42");
+    BOOST_TEST(row_with(one, "Pride")->figure == "40");
+    BOOST_TEST(row_with(one, "Shop")->figure == "30");
+    BOOST_TEST(row_with(one, "IT")->figure == "n < 5");
+    scorecard.assessments[0].answers_are_withheld = true;
+    const auto withheld = why(app::why_answered("emotional-capital"));
+    BOOST_TEST(withheld.figure == "n < 5");
+    BOOST_TEST(withheld.rows.empty());
+    BOOST_TEST(row_with(why(app::why_assessment("emotional-capital")), "Answered")->figure == "n < 5");
+    BOOST_TEST(why(app::why_answered("gone")).is_empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(findings_of_an_assessment_are_counted_by_section_and_by_what_became_of_them,
+                        WhyAsked) {
+    const auto view = why(app::why_findings("steps")); // one medium and one high
+    BOOST_TEST(view.figure == "2");
+    BOOST_TEST(view.state == "All that this assessment finds. Open: 2; dismissed: 0.");
+    BOOST_TEST(row_with(view, "Business goals")->detail == "of which high: 1");
+    BOOST_TEST(why(app::why_findings("gone")).is_empty());
+}
+
+// (60 + 80) ÷ 2
+BOOST_FIXTURE_TEST_CASE(an_area_is_told_by_its_sections, WhyAsked) {
+    model::AssessmentResult &steps = scorecard.assessments[1];
+    steps.areas = {{"what", "What we want", {"goals", steps.sections[1].id}, 70, 45}};
+    const auto view = why(app::why_area("steps", "what"));
+    BOOST_TEST(view.title == "What we want");
+    BOOST_TEST(view.figure == "70");
     BOOST_TEST(view.rows.size() == 2u);
+    BOOST_TEST(row_with(view, "Business goals")->target == app::why_section("steps", "goals"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_withheld_group_says_why_and_nothing_else, WhyAsked) {

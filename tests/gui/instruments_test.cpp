@@ -1,5 +1,6 @@
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/instruments_page.h"
+#include "workbench/gui/panes/why_pane.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -59,6 +60,27 @@ BOOST_FIXTURE_TEST_CASE(the_chosen_section_shows_its_criteria_and_its_questions,
     pick(pane.turns(), 1);
     BOOST_TEST(pane.items().IsShownOnScreen());
     BOOST_TEST(!pane.criteria().IsShownOnScreen());
+}
+
+// Right-click in the columns of one row: each figure has its own explanation, first in the menu.
+BOOST_FIXTURE_TEST_CASE(each_figure_of_the_list_says_where_it_comes_from, Instruments) {
+    go("instruments");
+    gui::RowList &rows = page().assessments().rows();
+    const wxRect open = rows.area_of(page().assessments().table().rows[1].id); // "Open ›" of the second row
+    const auto explained_at = [&](int left_of_open) {
+        in_menu(
+            [&] {
+                click_right(rows, {open.x - left_of_open, open.y + open.height / 2});
+            },
+            {WXK_DOWN, WXK_RETURN});
+        auto *pane = gui::WhyPane::open_in(window());
+        const std::string figure = pane ? pane->figure() : std::string();
+        window().side_pane().close();
+        pump(100);
+        return figure;
+    };
+    BOOST_TEST(explained_at(40) == "why/findings/emotional-capital");
+    BOOST_TEST(explained_at(140) == "why/answered/emotional-capital");
 }
 
 BOOST_FIXTURE_TEST_CASE(an_assessment_stays_open_when_the_language_is_switched, Instruments) {

@@ -1,8 +1,10 @@
 #include "model/entities/comment.h"
 #include "tests/gui/driver.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/forms/record_foot.h"
 #include "workbench/gui/panes/why_pane.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 using kartrekker::tests::Driver;
@@ -163,6 +165,35 @@ BOOST_AUTO_TEST_CASE(a_figure_says_where_it_comes_from_until_escape) {
     BOOST_TEST(wait([&] { return !gui::WhyPane::open_in(window()); }));
     BOOST_TEST(window().page()->GetSize().x == width);
     BOOST_TEST(window().page()->header().HasFocus());
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_of_a_page_says_where_its_figures_come_from) {
+    go("overview");
+    gui::PageHeader &header = window().page()->header();
+    click(header, {header.FromDIP(30), header.FromDIP(46)});
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()); }));
+    BOOST_TEST(why().figure() == app::why_answered());
+    BOOST_TEST(header.sentence().find(why().view().figure + " ") != std::string::npos);
+    go("plan");
+    window().page()->header().SetFocus();
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return why().figure() == app::why_plan(); }));
+}
+
+BOOST_AUTO_TEST_CASE(any_record_says_who_wrote_it_down) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    const std::string id = records().list().selected()->id;
+    type_into("name", "Quote within the hour");
+    press(WXK_TAB);
+    BOOST_REQUIRE(wait([&] { return stored("goal", id, "name") == "Quote within the hour"; }));
+    records().list().rows().SetFocus();
+    press('I', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()); }));
+    BOOST_TEST(why().figure() == app::why_record({"goal", id}));
+    const auto &rows = why().view().rows;
+    BOOST_TEST(std::ranges::any_of(
+        rows, [](const app::WhyRow &row) { return row.figure == "Quote within the hour"; }));
 }
 
 BOOST_AUTO_TEST_CASE(where_figures_come_from_stays_open_with_another_page_and_the_next_engagement) {

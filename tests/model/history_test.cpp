@@ -69,6 +69,31 @@ BOOST_FIXTURE_TEST_CASE(a_new_edit_drops_what_was_undone, EditedFile) {
     BOOST_TEST(name() == "One");
 }
 
+BOOST_FIXTURE_TEST_CASE(a_record_knows_what_was_done_with_it, EditedFile) {
+    Goal other;
+    other.name = "Other";
+    workspace.edit("Add goal", [&](Edit &edit) { edit.add(other); });
+    rename("Two");
+    workspace.edit("Note owner",
+                   [&](Edit &edit) { edit.set(Goal::type(), id, "owner", std::string("Ann")); });
+    rename("Three");
+    reopen();
+    const auto steps = workspace.steps_of(Goal::type(), id, 10);
+    BOOST_REQUIRE(steps.size() == 4); // not that of the other goal
+    BOOST_REQUIRE(steps[0].change.fields.size() == 1);
+    BOOST_TEST(steps[0].change.fields[0].field == "name");
+    BOOST_TEST(std::get<std::string>(steps[0].change.fields[0].before) == "Two");
+    BOOST_TEST(std::get<std::string>(steps[0].change.fields[0].after) == "Three");
+    BOOST_TEST(steps[1].step.label == "Note owner");
+    BOOST_TEST(is_missing(steps[1].change.fields[0].before));
+    BOOST_CHECK(steps[3].change.kind == ChangeKind::added);
+    BOOST_TEST(steps[3].change.fields.empty());
+    BOOST_TEST(workspace.steps_of(Goal::type(), id, 2).size() == 2);
+    workspace.undo();
+    BOOST_TEST(workspace.steps_of(Goal::type(), id, 10).size() == 3);
+    BOOST_TEST(workspace.steps_of(Goal::type(), "nobody", 10).empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, EditedFile) {
     for (const char *text : {"O", "Op", "Ope", "Open"})
         rename(text, "goal.name");

@@ -30,7 +30,7 @@ struct Thread {
     std::string benefit;          ///< what the case brings a year, likely, as it is written
     std::string activity_id;      ///< empty where nothing is planned for the case yet
     std::vector<std::string> ids; ///< of all records on it
-    std::string case_target;      ///< place of the case; empty where there is none
+    std::string case_id;          ///< empty where there is none
 };
 
 /// Every line that leads through an activity with a goal, case or finding, and those of cases for which

@@ -62,7 +62,7 @@ class Weaver {
         if (found == cases_.end()) return thread;
         thread.business_case = found->second.name;
         thread.ids.push_back(id);
-        thread.case_target = target_of(BusinessCase::type(), id);
+        thread.case_id = id;
         take(thread, thread.goal, goals_, found->second.goal.text);
         thread.benefit = benefits_[id];
         return thread;

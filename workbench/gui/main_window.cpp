@@ -44,7 +44,7 @@ MainWindow::MainWindow(bool is_bare)
     navigation_->on_choose = [this](const std::string &target) { follow(*this, target); };
     message_ = new MessageBar(this, [this] { arrange(); });
     progress_ = new ProgressBar(this, [this] { arrange(); });
-    status_ = new StatusView(this);
+    status_ = new StatusView(this, *this);
     side_ = new SidePane(this, [this] { arrange(); });
     side_->on_close = [this](const std::string &id) {
         if (id == WhyPane::id) WhyPane::forget();

@@ -5,12 +5,14 @@
 #include "workbench/gui/words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kartrekker::gui {
 
 namespace {
 
 constexpr int bar_search_width = 380, least_bar_search_width = 90;
+constexpr const char *history_target = "history", *smallest_group_target = "smallest group";
 
 } // namespace
 
@@ -79,6 +81,14 @@ charts::HitAreas TopBar::draw(charts::Canvas &canvas, const charts::Rect &area) 
     return {};
 }
 
+StatusView::StatusView(wxWindow *parent, Shell &shell) : DrawnWindow(parent, {}), shell_(shell) {}
+
+void StatusView::choose(const std::string &target) {
+    if (target == history_target) shell_.run("view/history");
+    if (target == smallest_group_target && shell_.session())
+        shell_.go(app::place_of_smallest_group(shell_.session()->workspace()));
+}
+
 void StatusView::show(app::Status status, std::string notice, std::string file) {
     status_ = std::move(status);
     notice_ = std::move(notice);
@@ -92,17 +102,27 @@ charts::HitAreas StatusView::draw(charts::Canvas &canvas, const charts::Rect &ar
     charts::TextStyle style{9, false, colours.quiet};
     canvas.line({{0, 0.5}, {area.right(), 0.5}}, {colours.line});
     double x = 14;
-    for (const std::string *words : {&status_.state, &notice_, &status_.steps, &status_.smallest_group}) {
-        if (words->empty()) continue;
-        style.colour = words == &status_.state && !status_.is_all_saved ? colours.bad : colours.quiet;
-        const double width = std::min(canvas.measure(*words, style).width + 1, area.width * 0.5);
-        text_in(canvas, {x, 0, width, area.height}, *words, style);
+    charts::HitAreas areas;
+    const std::string to_history = status_.steps.empty() ? std::string() : tr("Click for the history");
+    const std::string to_field =
+        status_.smallest_group.empty() ? std::string() : tr("Click to see where it is set");
+    const std::tuple<const std::string &, const std::string &, const char *> parts[] = {
+        {status_.state, status_.state, ""},
+        {notice_, notice_, ""},
+        {status_.steps, to_history, history_target},
+        {status_.smallest_group, to_field, smallest_group_target}};
+    for (const auto &[words, tip, target] : parts) {
+        if (words.empty()) continue;
+        style.colour = &words == &status_.state && !status_.is_all_saved ? colours.bad : colours.quiet;
+        const double width = std::min(canvas.measure(words, style).width + 1, area.width * 0.5);
+        text_in(canvas, {x, 0, width, area.height}, words, style);
+        areas.push_back({{x, 0, width, area.height}, tip, target});
         x += width + 24;
     }
     style.colour = colours.quiet;
     style.align = charts::Align::right;
     text_in(canvas, {x, 0, area.right() - 14 - x, area.height}, file_, style);
-    return {{{0, 0, area.width * 0.5, area.height}, status_.state, {}}};
+    return areas;
 }
 
 } // namespace kartrekker::gui

@@ -34,7 +34,7 @@ class TopBar : public DrawnWindow {
 /// One line at the foot of the window.
 class StatusView : public DrawnWindow {
   public:
-    explicit StatusView(wxWindow *parent) : DrawnWindow(parent, {}) {}
+    StatusView(wxWindow *parent, Shell &shell);
 
     /// `notice`: what was done last, where that deserves a word.
     void show(app::Status status, std::string notice, std::string file);
@@ -44,8 +44,10 @@ class StatusView : public DrawnWindow {
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
+    void choose(const std::string &target) override;
 
   private:
+    Shell &shell_;
     app::Status status_;
     std::string notice_;
     std::string file_;

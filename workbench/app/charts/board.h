@@ -18,6 +18,7 @@ struct BoardColumn {
     std::string title; ///< "Under way"
     std::vector<BoardCard> cards;
     std::string more_words; ///< below the cards; empty when all are there
+    std::string tip;        ///< what the number above them counts
 };
 
 inline constexpr double board_card_height = 66;

@@ -31,6 +31,7 @@ struct AnswersView {
     AnswersPick questionnaires, rounds, first, second; ///< `rounds` only while rounds are not compared
     AnswersPick shown;                                 ///< what of one round shows: groups, or a section
     std::string sentence;                              ///< what changed most; empty where nothing is compared
+    std::string sentence_why;                          ///< what explains its figures; may be empty
     std::string refusal;                               ///< why nothing is compared
     charts::ChangeHead head;
     std::vector<charts::ChangeRow> changes;

@@ -56,8 +56,9 @@ class Writer {
     Language language_;
 };
 
-MarkPair marks_of(const SectionResult &section, const Writer &writer) {
+MarkPair marks_of(const AssessmentResult &assessment, const SectionResult &section, const Writer &writer) {
     MarkPair marks;
+    marks.why = why_section(assessment.id, section.id);
     marks.evidence = section.norm.standing(section.evidence);
     marks.perceived = section.norm.standing(section.perceived.mean);
     marks.is_withheld = section.has_answers && !section.perceived.mean;
@@ -78,12 +79,15 @@ TableRow row_of(const AssessmentResult &assessment, const Writer &writer) {
     TableCell title{assessment.title, writer.say("version {0}", {assessment.version})};
     TableCell marks;
     for (const SectionResult &section : assessment.sections)
-        marks.marks.push_back(marks_of(section, writer));
+        marks.marks.push_back(marks_of(assessment, section, writer));
+    TableCell answered = answered_cell(assessment, writer);
+    answered.why = why_answered(assessment.id);
     TableCell findings{assessment.findings.empty() ? "–" : std::to_string(assessment.findings.size())};
+    findings.why = why_findings(assessment.id);
     TableCell open{writer.say("Open") + " ›"};
     open.is_link = true;
     return {assessment.id,
-            {title, marks, answered_cell(assessment, writer), findings, open},
+            {title, marks, answered, findings, open},
             assessment.about,
             why_assessment(assessment.id)};
 }
@@ -172,7 +176,8 @@ FigureTable area_table(const AssessmentResult &assessment, const model::Norm &no
                               {{area.title, titles},
                                writer.score_cell(area.evidence, norm),
                                writer.score_cell(area.perceived, norm)},
-                              titles});
+                              titles,
+                              why_area(assessment.id, area.id)});
     }
     return table;
 }
@@ -210,8 +215,9 @@ std::optional<double> favourable_of(const model::ItemResult &item) {
     return 100.0 * static_cast<double>(high) / static_cast<double>(all);
 }
 
-TableRow item_row(const SectionResult &section, const model::ItemResult &item, const Writer &writer) {
-    TableRow row{item.id, {{item.text}}, item.text};
+TableRow item_row(const std::string &assessment, const SectionResult &section, const model::ItemResult &item,
+                  const Writer &writer) {
+    TableRow row{item.id, {{item.text}}, item.text, why_item(assessment, section.id, item.id)};
     if (item.is_reversed) row.tip += "\n" + writer.say("Counted in reverse.");
     const model::ItemStatistics &said = item.statistics;
     if (!said.mean) {
@@ -284,7 +290,8 @@ AssessmentView assessment_view(const AssessmentResult &assessment, const std::st
     return view;
 }
 
-FigureTable item_table(const SectionResult &section, std::int64_t smallest_group, Language language) {
+FigureTable item_table(const AssessmentResult &assessment, const SectionResult &section,
+                       std::int64_t smallest_group, Language language) {
     const Writer writer(smallest_group, language);
     FigureTable table{{{writer.say("Question")},
                        {writer.say("Mean"), 96, true},
@@ -293,7 +300,7 @@ FigureTable item_table(const SectionResult &section, std::int64_t smallest_group
                       {},
                       writer.say("People are not asked about this: it is judged on what is written down.")};
     for (const model::ItemResult &item : section.items)
-        table.rows.push_back(item_row(section, item, writer));
+        table.rows.push_back(item_row(assessment.id, section, item, writer));
     return table;
 }
 

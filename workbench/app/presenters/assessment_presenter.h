@@ -32,7 +32,7 @@ AssessmentView assessment_view(const model::AssessmentResult &assessment, const 
                                model::Language language);
 
 /// The items of a section with what people answered.
-FigureTable item_table(const model::SectionResult &section, std::int64_t smallest_group,
-                       model::Language language);
+FigureTable item_table(const model::AssessmentResult &assessment, const model::SectionResult &section,
+                       std::int64_t smallest_group, model::Language language);
 
 } // namespace kartrekker::app

@@ -150,6 +150,10 @@ BenchmarkView benchmark_view(const Benchmark &benchmark, Language language) {
     for (const auto &failures : {benchmark.left_out, benchmark.problems})
         for (const Failure &failure : failures)
             view.left_out.push_back(failure.in(language));
+    std::string told = view.state + "\n" + view.note;
+    for (const std::string &reason : view.left_out)
+        told += "\n" + reason;
+    view.why = why_words(told);
     return view;
 }
 

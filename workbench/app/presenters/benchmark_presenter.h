@@ -8,6 +8,7 @@ namespace kartrekker::app {
 /// What stands on the page of the benchmark.
 struct BenchmarkView {
     std::string state;                        ///< over how many engagements
+    std::string why;                          ///< what explains that number
     std::string note;                         ///< how to read the figures, or why there are none of others
     std::vector<charts::BenchmarkCard> cards; ///< without assessments of which nothing can be shown
     charts::BenchmarkLegend legend;

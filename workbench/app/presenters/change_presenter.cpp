@@ -234,6 +234,8 @@ void add_changes(const AnswersFigures &figures, const AnswersOrder &order, Langu
     const ChangeWords words(figures, language);
     const ResponseComparison &comparison = *figures.comparison;
     view.sentence = ChangeSentence(comparison, words).text();
+    if (const auto by_effect = comparison.by_effect(); !by_effect.empty())
+        view.sentence_why = why_change(words.questionnaire(), by_effect.front()->id);
     view.changes = ChangeRowWriter(figures, order, language, words).rows();
     view.head = {words.name(comparison.first), words.name(comparison.second),
                  words.say("Difference, 95% interval"), charts::reach_of(view.changes)};

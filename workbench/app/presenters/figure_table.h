@@ -14,6 +14,7 @@ struct MarkPair {
     model::Standing perceived = model::Standing::none;
     bool is_withheld = false; ///< people answered, but too few to show
     std::string tip;
+    std::string why = {}; ///< what explains them
 };
 
 struct TableCell {
@@ -24,6 +25,7 @@ struct TableCell {
     std::vector<MarkPair> marks = {};             ///< in place of a text
     bool is_withheld = false;                     ///< hatched
     bool is_link = false;                         ///< leads to the row's id when it is clicked
+    std::string why = {};                         ///< what explains its figure, where that is not the row's
 };
 
 struct TableColumn {

@@ -119,6 +119,11 @@ FindingBoard finding_board(const std::vector<DecidedFinding> &findings, const Bo
         heading.is_heading = true;
         heading.text = group;
         heading.detail = std::to_string(rows.size());
+        heading.why = why_words(
+            group + "\n" +
+            fill(translate(language, "{0} finding fits what is chosen above.",
+                           "{0} findings fit what is chosen above.", static_cast<std::int64_t>(rows.size())),
+                 {heading.detail}));
         board.rows.push_back(std::move(heading));
         std::move(rows.begin(), rows.end(), std::back_inserter(board.rows));
     }

@@ -30,6 +30,7 @@ struct BoardRow {
     std::string rule;
     model::Standing standing = model::Standing::none;
     bool is_quiet = false; ///< dismissed or solved
+    std::string why = {};  ///< what explains the number of a heading
 };
 
 struct FindingBoard {

@@ -11,8 +11,6 @@
 #include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 
 namespace kartrekker::app {
@@ -77,21 +75,11 @@ Readiness readiness_of(const StepOutlook &outlook, Language language) {
 std::string state_of(const model::Scorecard &scorecard, Language language) {
     std::string state =
         fill(translate(language, "Readiness on {0}"), {model::written_date(language, scorecard.date)});
-    std::int64_t answers = 0;
-    std::set<std::string> groups;
-    for (const model::AssessmentResult &assessment : scorecard.assessments) {
-        std::int64_t most = 0;
-        for (const model::SectionResult &section : assessment.sections) {
-            most = std::max(most, section.perceived.count);
-            for (const model::GroupScore &group : section.perceived.groups)
-                groups.insert(group.id);
-        }
-        answers += most;
-    }
-    if (answers == 0) return state + " · " + translate(language, "nobody has answered yet");
+    const AnswerCounts counts = answer_counts(scorecard);
+    if (counts.answers == 0) return state + " · " + translate(language, "nobody has answered yet");
     return state + " · " +
            fill(translate(language, "{0} answers in {1} groups"),
-                {std::to_string(answers), std::to_string(groups.size())});
+                {std::to_string(counts.answers), std::to_string(counts.groups.size())});
 }
 
 /// The sections of a kept result; none where it is no such text.
@@ -174,6 +162,21 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
     return radar;
 }
 
+AnswerCounts answer_counts(const model::Scorecard &scorecard) {
+    AnswerCounts counts;
+    for (const model::AssessmentResult &assessment : scorecard.assessments) {
+        std::int64_t most = 0;
+        for (const model::SectionResult &section : assessment.sections) {
+            most = std::max(most, section.perceived.count);
+            for (const model::GroupScore &group : section.perceived.groups)
+                counts.groups.try_emplace(group.id, group.name);
+        }
+        counts.answers += most;
+        if (most > 0) counts.by_assessment.emplace_back(&assessment, most);
+    }
+    return counts;
+}
+
 std::string engagement_name(const model::Workspace &workspace) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     return organisation ? organisation->name : std::string();
@@ -202,6 +205,10 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
     view.findings = finding_rows(scorecard, pages, {}, language);
     leave_out(dismissed_findings(workspace), view.findings);
     return view;
+}
+
+Place place_of_smallest_group(const model::Workspace &workspace) {
+    return place_of(workspace, {std::string(Organisation::type().name), std::string(Organisation::only_id)});
 }
 
 Status status(const model::Workspace &workspace, Language language, const std::string &unstored_field) {

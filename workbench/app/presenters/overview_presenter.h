@@ -5,6 +5,8 @@
 #include "workbench/app/presenters/pillar_presenter.h"
 #include "workbench/app/presenters/section_presenter.h"
 
+#include <map>
+
 namespace kartrekker::app {
 
 /// Whether one step is ready by its next date.
@@ -59,6 +61,14 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
 Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
                   const std::vector<PageInfo> &pages, model::Language language);
 
+/// How many filled in a questionnaire, as far as that may be told, and the groups that they come from.
+struct AnswerCounts {
+    std::int64_t answers = 0;
+    std::vector<std::pair<const model::AssessmentResult *, std::int64_t>> by_assessment; ///< of the scorecard
+    std::map<std::string, std::string> groups;                                           ///< names by id
+};
+AnswerCounts answer_counts(const model::Scorecard &scorecard);
+
 /// Whose engagement it is.
 std::string engagement_name(const model::Workspace &workspace);
 
@@ -69,6 +79,9 @@ struct Status {
     std::string steps;          ///< "14 steps can be undone"
     std::string smallest_group; ///< "Smallest group shown: 5"
 };
+/// Where the smallest group that is shown is set.
+Place place_of_smallest_group(const model::Workspace &workspace);
+
 /// `unstored_field`: label of a field that shows what could not be stored; empty when there is none.
 Status status(const model::Workspace &workspace, model::Language language,
               const std::string &unstored_field = {});

@@ -70,6 +70,10 @@ charts::BoardCard board_card(const PlannedActivity &planned, const std::string &
 
 PlanPicture board_picture(const PlanLookInput &input) {
     static constexpr const char *titles[] = {mark("To do"), mark("Under way"), mark("Late"), mark("Done")};
+    static constexpr const char *rules[] = {
+        mark("Activities on which nothing is done yet"), mark("Activities that are begun and not done"),
+        mark("Activities that miss a limit, or should have been done before today"),
+        mark("Activities that are done")};
     const auto sponsors = names_by_id<Sponsor>(input.workspace);
     const auto units = names_by_id<Unit>(input.workspace);
     std::vector<const PlannedActivity *> order;
@@ -91,6 +95,8 @@ PlanPicture board_picture(const PlanLookInput &input) {
     }
     for (std::size_t i = 0; i < statuses; ++i) {
         (*columns)[i].title = translate(input.language, titles[i]);
+        (*columns)[i].tip = (*columns)[i].title + ": " + std::to_string(counts[i]) + "\n" +
+                            translate(input.language, rules[i]);
         if (counts[i] > most_cards)
             (*columns)[i].more_words =
                 fill(translate(input.language, "and {0} more"), {std::to_string(counts[i] - most_cards)});

@@ -117,6 +117,8 @@ class CardChanges {
             row.figure = signed_number(language_, *row.difference, 1);
             row.words = say("evidence");
             ++(!row.is_beyond_chance ? same_ : *row.difference > 0 ? up_ : down_);
+            if (row.is_beyond_chance)
+                moved_ += "\n" + row.label + ": " + row.first.figure + " → " + row.second.figure;
         } else {
             row.words = say("nothing to compare");
         }
@@ -273,6 +275,10 @@ class CardChanges {
         changes_.sentence = say("Evidence: {0} up, {1} down, {2} the same · Findings: {3} gone, {4} new",
                                 {std::to_string(up_), std::to_string(down_), std::to_string(same_),
                                  std::to_string(went), std::to_string(came)});
+        changes_.why = why_words(changes_.sentence + moved_ + "\n" +
+                                 say("A section counts as up or down from {0} points on. The findings that "
+                                     "came and went stand in the list.",
+                                     {written_number(language_, least_change, 1)}));
     }
 
     const ComparedCard &first_, &second_;
@@ -283,6 +289,7 @@ class CardChanges {
     ScorecardChanges changes_;
     bool is_other_language_ = false; ///< lines and sentences of the two cannot be compared
     int up_ = 0, down_ = 0, same_ = 0;
+    std::string moved_; ///< the sections that are up or down, a line each
 };
 
 } // namespace

@@ -10,6 +10,7 @@ namespace kartrekker::app {
 /// Two scorecards side by side, ready to be drawn.
 struct ScorecardChanges {
     std::string sentence;
+    std::string why; ///< what explains its figures
     charts::ChangeHead head;
     std::vector<charts::ChangeRow> rows;
 };

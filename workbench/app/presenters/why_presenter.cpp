@@ -8,6 +8,8 @@
 #include "workbench/app/presenters/record_checks.h"
 #include "workbench/app/presenters/section_presenter.h"
 #include "workbench/app/presenters/why_answers.h"
+#include "workbench/app/presenters/why_counts.h"
+#include "workbench/app/presenters/why_history.h"
 #include "workbench/app/presenters/why_others.h"
 #include "workbench/app/presenters/why_outlook.h"
 #include "workbench/app/presenters/why_plan.h"
@@ -85,21 +87,52 @@ WhyView WhyWriter::assessment(const std::string &title, const PageScore &of_page
 // As the page of the assessment shows it: what is written down goes first.
 WhyView WhyWriter::whole_assessment(const AssessmentResult &of) const {
     const PageScore whole = score_of(of);
-    if (!whole.evidence) return assessment(of.title, whole);
+    if (!whole.evidence) {
+        WhyView view = assessment(of.title, whole);
+        add_counts(view, of);
+        return view;
+    }
     WhyView view{of.title,
                  score(whole.evidence),
                  weakest_standing(of, true),
                  say("The mean of what is written down in the sections below, with the mark of the weakest. "
                      "What people say stands beside it and is never mixed in."),
                  {}};
-    for (const SectionResult &section : of.sections) {
-        WhyRow row{WhyKind::input, section.title, score(section.evidence)};
-        if (section.has_answers) row.detail = say("people say: {0}", {perceived(section)});
-        row.standing = section.norm.standing(section.evidence);
-        row.target = why_section(of.id, section.id);
-        view.rows.push_back(std::move(row));
-    }
+    for (const SectionResult &section : of.sections)
+        add_section(view, of, section);
+    add_counts(view, of);
     return view;
+}
+
+void WhyWriter::add_section(WhyView &view, const AssessmentResult &of, const SectionResult &section) const {
+    WhyRow row{WhyKind::input, section.title, score(section.evidence)};
+    if (section.has_answers) row.detail = say("people say: {0}", {perceived(section)});
+    row.standing = section.norm.standing(section.evidence);
+    row.target = why_section(of.id, section.id);
+    view.rows.push_back(std::move(row));
+}
+
+WhyView WhyWriter::area(const AssessmentResult &of, const std::string &id) const {
+    for (const model::AreaResult &area : of.areas) {
+        if (area.id != id) continue;
+        const model::Norm norm = score_of(of).norm;
+        WhyView view{area.title,
+                     score(area.evidence ? area.evidence : area.perceived),
+                     norm.standing(area.evidence ? area.evidence : area.perceived),
+                     say("The mean of its sections below; people say: {0}.", {score(area.perceived)}),
+                     {}};
+        for (const std::string &section : area.sections)
+            if (const SectionResult *one = of.find_section(section)) add_section(view, of, *one);
+        return view;
+    }
+    return {};
+}
+
+void WhyWriter::add_counts(WhyView &view, const AssessmentResult &of) const {
+    add_heading(view, mark("Answers and findings"));
+    const std::string answered = of.answers_are_withheld ? withheld_word() : std::to_string(of.respondents);
+    add_input(view, say("Answered"), answered, {}, why_answered(of.id));
+    add_input(view, say("Findings"), std::to_string(of.findings.size()), {}, why_findings(of.id));
 }
 
 void WhyWriter::add_sides(WhyView &view, const SectionResult &section) const {
@@ -236,6 +269,7 @@ WhyView WhyWriter::record(const RecordKey &key) const {
                                              section.norm.standing(check.score),
                                              {},
                                              why_criterion(assessment.id, section.id, criterion.id)});
+    if (view.rows.empty()) view.figure.clear();
     view.state = view.rows.empty() ? say("No criterion looks at it.")
                                    : say("The mean of the criteria that look at it: {0}.",
                                          {std::to_string(view.rows.size())});
@@ -269,6 +303,16 @@ WhyView view_of_words(std::string_view words) {
     return view;
 }
 
+/// What follows from a record, and who wrote down what it follows from.
+WhyView why_of_record(const WhyInputs &inputs, const std::vector<std::string> &parts) {
+    WhyView view = parts[0] == "plan"    ? why_of_plan(inputs, parts[1], parts[2])
+                   : parts[0] == "value" ? why_of_value(inputs, parts[1], parts[2])
+                                         : WhyWriter(inputs).record({parts[1], parts[2]});
+    const model::EntityType *type = model::find_entity_type(parts[1]);
+    if (type && !view.is_empty()) add_written_by(view, inputs, *type, parts[2]);
+    return view;
+}
+
 WhyView why_in_section(const WhyInputs &inputs, const std::vector<std::string> &parts,
                        const std::string &last) {
     const WhyWriter writer(inputs);
@@ -292,11 +336,16 @@ WhyView why(const WhyInputs &inputs, std::string_view target) {
     const std::vector<std::string> parts = path_parts(target.substr(std::string_view("why/").size()), 4);
     const WhyWriter writer(inputs);
     if (parts[0] == "page") return writer.page(parts[1]);
-    if (parts[0] == "record") return writer.record({parts[1], parts[2]});
     if (parts[0] == "assessment") {
         const AssessmentResult *assessment = inputs.scorecard.find(parts[1]);
         return assessment ? writer.whole_assessment(*assessment) : WhyView();
     }
+    if (parts[0] == "area") {
+        const AssessmentResult *assessment = inputs.scorecard.find(parts[1]);
+        return assessment ? writer.area(*assessment, parts[2]) : WhyView();
+    }
+    if (parts[0] == "answered") return why_of_answered(inputs, parts[1]);
+    if (parts[0] == "findings") return why_of_findings(inputs, parts[1]);
     if (parts[0] == "words") return view_of_words(target.substr(why_words({}).size()));
     if (parts[0] == "outlook") return why_of_outlook(inputs, parts[1]);
     if (parts[0] == "candidate") return why_of_candidate(inputs, parts[1], parts[2]);
@@ -305,11 +354,11 @@ WhyView why(const WhyInputs &inputs, std::string_view target) {
     if (parts[0] == "reach") return why_of_reach(inputs, parts[1], parts[2]);
     if (parts[0] == "plan-cost") return why_of_plan_cost(inputs);
     if (parts[0] == "trial") return why_of_trial(inputs, target.substr(why_trial({}).size()));
-    if (parts[0] == "plan") return why_of_plan(inputs, parts[1], parts[2]);
     if (parts[0] == "response") return why_of_response(inputs, parts[1], parts[2]);
     if (parts[0] == "change") return why_of_change(inputs, parts[1], parts[2]);
     if (parts[0] == "others") return why_of_others(inputs, parts[1], parts[2], parts[3]);
-    if (parts[0] == "value") return why_of_value(inputs, parts[1], parts[2]);
+    if (parts[0] == "record" || parts[0] == "plan" || parts[0] == "value")
+        return why_of_record(inputs, parts);
     return why_in_section(inputs, parts, parts[3]);
 }
 

@@ -23,6 +23,7 @@ std::string why_criterion(std::string_view assessment, std::string_view section,
 std::string why_people(std::string_view assessment, std::string_view section);
 std::string why_item(std::string_view assessment, std::string_view section, std::string_view item);
 std::string why_group(std::string_view assessment, std::string_view section, std::string_view group);
+/// The score of a record, and who wrote down what stands in it.
 std::string why_record(const RecordKey &key);
 /// A line of the value: a benefit, a case or a cost.
 std::string why_value(std::string_view entity, std::string_view id);
@@ -42,6 +43,12 @@ std::string why_limits();
 std::string why_without_owner();
 /// What stands for a whole assessment: the mean of what is written down, or else of what people say.
 std::string why_assessment(std::string_view assessment);
+/// What stands for several sections of an assessment together.
+std::string why_area(std::string_view assessment, std::string_view area);
+/// How many people answered an assessment; without one, all of them and in how many groups.
+std::string why_answered(std::string_view assessment = {});
+/// How many findings an assessment has.
+std::string why_findings(std::string_view assessment);
 /// What leaders say about a section.
 std::string why_leaders(std::string_view assessment, std::string_view section);
 /// A candidate's total, with the weights of the capabilities in their order.
@@ -62,8 +69,6 @@ std::string why_change(std::string_view questionnaire, std::string_view section)
 /// The scores of the other engagements in a benchmark; `side` is "evidence" or "perceived".
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side);
 bool is_why(std::string_view target);
-/// Whether a record of this kind has a figure of its own that `why_record` explains, beside its score.
-bool has_own_figure(std::string_view type);
 
 /// One line of an explanation.
 struct WhyRow {

@@ -6,7 +6,6 @@
 #include "workbench/app/presenters/why_words.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -151,34 +150,6 @@ WhyView why_of_outlook(const WhyInputs &inputs, const std::string &page) {
         return view;
     }
     return {};
-}
-
-WhyView why_of_open_findings(const WhyInputs &inputs) {
-    const WhyWords words(inputs.language);
-    std::vector<std::pair<std::string, std::array<std::size_t, 2>>> places; // all of them, and the high ones
-    std::size_t all = 0;
-    for (const DecidedFinding &one : decided_findings(inputs.workspace, inputs.scorecard)) {
-        if (!one.is_open()) continue;
-        ++all;
-        const auto known = std::ranges::find(
-            places, one.section_title, [](const auto &place) -> auto & { return place.first; });
-        auto &place = known == places.end()
-                          ? places.emplace_back(one.section_title, std::array<std::size_t, 2>{})
-                          : *known;
-        ++place.second[0];
-        place.second[1] += one.finding.severity == model::Severity::high ? 1 : 0;
-    }
-    if (all == 0) return {};
-    WhyView view{words.say("Findings that are open"),
-                 std::to_string(all),
-                 model::Standing::none,
-                 words.say("All that the assessments find, without what was dismissed or solved."),
-                 {}};
-    for (const auto &[title, counts] : places)
-        words.add_input(view, title, std::to_string(counts[0]),
-                        counts[1] > 0 ? words.say("of which high: {0}", {std::to_string(counts[1])})
-                                      : std::string());
-    return view;
 }
 
 WhyView why_of_candidate(const WhyInputs &inputs, const std::string &candidate, const std::string &written) {

@@ -85,6 +85,18 @@ std::string why_assessment(std::string_view assessment) {
     return joined_target("assessment", {assessment});
 }
 
+std::string why_area(std::string_view assessment, std::string_view area) {
+    return joined_target("area", {assessment, area});
+}
+
+std::string why_answered(std::string_view assessment) {
+    return joined_target("answered", {assessment});
+}
+
+std::string why_findings(std::string_view assessment) {
+    return joined_target("findings", {assessment});
+}
+
 std::string why_leaders(std::string_view assessment, std::string_view section) {
     return joined_target("leaders", {assessment, section});
 }
@@ -122,10 +134,6 @@ std::string why_change(std::string_view questionnaire, std::string_view section)
 
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side) {
     return joined_target("others", {assessment, section, side});
-}
-
-bool has_own_figure(std::string_view type) {
-    return type == "kpi" || type == "candidate";
 }
 
 bool is_why(std::string_view target) {

@@ -22,6 +22,7 @@ class WhyWriter : private WhyWords {
     WhyView people(const AssessmentResult &assessment, const SectionResult &section) const;
     WhyView side(const AssessmentResult &assessment, const SectionResult &section, bool is_of_leaders) const;
     WhyView whole_assessment(const AssessmentResult &assessment) const;
+    WhyView area(const AssessmentResult &assessment, const std::string &id) const;
     WhyView criterion(const AssessmentResult &assessment, const SectionResult &section,
                       const CriterionResult &criterion) const;
     WhyView item(const SectionResult &section, const std::string &id) const;
@@ -48,6 +49,9 @@ class WhyWriter : private WhyWords {
         for (const std::string &line : lines)
             view.rows.push_back({WhyKind::text, line});
     }
+    void add_section(WhyView &view, const AssessmentResult &of, const SectionResult &section) const;
+    /// How many answered, and how many findings there are.
+    void add_counts(WhyView &view, const AssessmentResult &of) const;
     void add_sides(WhyView &view, const SectionResult &section) const;
     void add_criteria(WhyView &view, const AssessmentResult &assessment, const SectionResult &section) const;
     void add_people(WhyView &view, const AssessmentResult &assessment, const SectionResult &section) const;

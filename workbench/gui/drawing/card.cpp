@@ -50,14 +50,19 @@ void Card::offer(DrawnWindow &drawing) {
 }
 
 void Card::offer(std::function<DrawnWindow *()> drawing) {
-    more_ = new Button(this, ButtonKind::link, "…", [drawing = std::move(drawing)] {
+    const auto ask = [drawing = std::move(drawing)] {
         DrawnWindow &meant = *drawing();
         wxContextMenuEvent event(wxEVT_CONTEXT_MENU, meant.GetId(), wxDefaultPosition);
         event.SetEventObject(&meant);
         meant.GetEventHandler()->AddPendingEvent(event);
-    });
+    };
+    more_ = new Button(this, ButtonKind::link, "…", ask);
     more_->SetName(shown(tr("Save or copy the picture")));
     more_->SetToolTip(shown(tr("Save or copy the picture")));
+    Bind(wxEVT_CONTEXT_MENU, [this, ask](wxContextMenuEvent &event) {
+        if (event.GetEventObject() == this && more_->IsShown()) return ask();
+        event.Skip();
+    });
 }
 
 void Card::show_offer(bool is_shown) {

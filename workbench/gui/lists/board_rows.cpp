@@ -43,7 +43,7 @@ charts::HitAreas BoardRows::draw(charts::Canvas &canvas, const Rect &area, std::
     const app::BoardRow &shown = board_.rows[row];
     if (shown.is_heading) {
         draw_heading(canvas, area, shown.text, shown.detail);
-        return {};
+        return {{area, {}, {}, shown.why}};
     }
     draw_mark(canvas, colours, {area.x + 20, area.centre().y}, shown.standing, 12);
     const Rect words{area.x + board_left, area.y + board_padding, board_text_width(area.width), 0};

@@ -138,6 +138,8 @@ void show_row_menu(RecordChoice &choice, Shell &shell, wxPoint at) {
             menu.add_command(shell, id);
     }
     add_looks(menu);
+    menu.add_line();
+    menu.add_command(shell, "view/why");
     menu.show(at);
 }
 

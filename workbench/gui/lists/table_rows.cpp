@@ -51,7 +51,7 @@ HitAreas draw_marks(Canvas &canvas, const Rect &box, const std::vector<app::Mark
             hatch(canvas, below, colours.quiet, 4);
         else
             draw_mark(canvas, colours, {x, middle + 8}, pair.perceived, 10);
-        areas.push_back({{x - step / 2, box.y, step, box.height}, pair.tip, {}});
+        areas.push_back({{x - step / 2, box.y, step, box.height}, pair.tip, {}, pair.why});
         x += step;
     }
     return areas;
@@ -168,6 +168,7 @@ HitAreas TableRows::draw(Canvas &canvas, const Rect &area, std::size_t row) cons
     for (std::size_t i = 0; i < shown.cells.size() && i < boxes.size(); ++i) {
         for (charts::HitArea &hit : draw_cell(canvas, boxes[i], shown.cells[i], table_.columns[i]))
             areas.push_back(std::move(hit));
+        if (!shown.cells[i].why.empty()) areas.push_back({boxes[i], shown.tip, {}, shown.cells[i].why});
         if (shown.cells[i].is_link) areas.push_back({boxes[i], {}, shown.id});
     }
     return areas;

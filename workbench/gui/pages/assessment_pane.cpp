@@ -69,8 +69,8 @@ void AssessmentPane::show_section(const std::string &id) {
     const app::SectionView view = app::section_view(*result, *section, current_language());
     criteria_->show(view);
     criteria_->set_words(view.headline, section->question);
-    items_->show(app::item_table(*section, model::smallest_group_shown(shell_.session()->workspace()),
-                                 current_language()));
+    items_->show(app::item_table(
+        *result, *section, model::smallest_group_shown(shell_.session()->workspace()), current_language()));
     items_->set_words(tr("Questions"), section->question);
     turns_->set_words({view.headline, tr("Questions ({0})", {std::to_string(section->items.size())})});
     if (section->criteria.empty() != section->items.empty()) turns_->pick(section->criteria.empty() ? 1 : 0);

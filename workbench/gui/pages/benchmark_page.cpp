@@ -167,8 +167,9 @@ void BenchmarkPage::show_kept() {
 void BenchmarkPage::show_words() {
     if (!view_) return header().set_title(title(), tr("How does this engagement score among others?"));
     const bool is_outdated = session().benchmark()->is_outdated;
-    header().set_title(title(), is_outdated ? view_->state + " " + tr("This engagement has changed since.")
-                                            : view_->state);
+    header().set_title(
+        title(), is_outdated ? view_->state + " " + tr("This engagement has changed since.") : view_->state,
+        view_->why);
     left_out_->set_label(is_listing_ ? tr("Back to the scores") : view_->left_out_words);
     left_out_->Show(!view_->left_out.empty());
     strip_->arrange();

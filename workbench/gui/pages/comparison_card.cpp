@@ -40,8 +40,10 @@ ComparisonCard::ComparisonCard(wxWindow *parent) : Card(parent, {}) {
             charts::TextStyle style = told_style;
             style.colour = palette().ink;
             lines_in(canvas, area, wrap(canvas, sentence_, style, area.width), style);
-            return charts::HitAreas();
+            if (sentence_why_.empty()) return charts::HitAreas();
+            return charts::HitAreas{{area, tr("Click for what stands behind these figures"), sentence_why_}};
         });
+    words_->on_choose = [this](const std::string &why) { on_open(why); };
     rows_ = new RowList(this, tr("What changed"), source_, true);
     rows_->on_choose = [this](const std::string &target) { on_open(target); };
     rows_->on_open = [this](std::size_t row) {
@@ -103,6 +105,7 @@ void ComparisonCard::show(const app::AnswersView &view, bool is_by_change) {
     shown_.show(view.shown);
     show_picture(view);
     sentence_ = view.picture ? view.picture->state : view.sentence;
+    sentence_why_ = view.picture ? std::string() : view.sentence_why;
     words_->SetName(shown(sentence_));
     source_.show(view.head, view.changes, view.refusal);
     rows_->reload();

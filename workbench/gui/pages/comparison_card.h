@@ -50,7 +50,7 @@ class ComparisonCard : public Card {
     int sentence_height(int width) const;
 
     ChangeRows source_;
-    std::string sentence_;
+    std::string sentence_, sentence_why_;
     Segments *way_;
     Picker *order_;
     bool is_order_below_ = false; ///< beside the ways there is no room for it

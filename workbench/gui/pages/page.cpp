@@ -11,17 +11,29 @@
 
 namespace kartrekker::gui {
 
+namespace {
+
+constexpr std::string_view figure_target = "figure", sentence_target = "sentence";
+
+} // namespace
+
 PageHeader::PageHeader(wxWindow *parent) : DrawnWindow(parent, {}, true) {
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
         const int key = event.GetKeyCode();
         if (key != WXK_RETURN && key != WXK_NUMPAD_ENTER && key != WXK_SPACE) return event.Skip();
-        on_figure();
+        choose(figure_.empty() ? std::string(sentence_target) : std::string(figure_target));
     });
 }
 
-void PageHeader::set_title(const std::string &title, const std::string &sentence) {
+void PageHeader::choose(const std::string &target) {
+    if (target == figure_target) return on_figure();
+    if (!why_.empty()) on_sentence(why_);
+}
+
+void PageHeader::set_title(const std::string &title, const std::string &sentence, const std::string &why) {
     title_ = title;
     sentence_ = sentence;
+    why_ = why;
     SetName(shown(title));
     Refresh();
 }
@@ -46,7 +58,19 @@ charts::HitArea PageHeader::draw_figure(charts::Canvas &canvas, const charts::Re
     const double wide = canvas.measure(figure_, {20, true}).width + 34;
     const charts::Rect figure{area.right() - wide, 4, wide + ring_room, 36};
     draw_focus(canvas, figure.inset(2, 2), 6);
-    return {figure, tr("Click for what stands behind this score"), "figure"};
+    return {figure, tr("Click for what stands behind this score"), std::string(figure_target)};
+}
+
+charts::HitArea PageHeader::draw_sentence(charts::Canvas &canvas, const charts::Rect &area) const {
+    const charts::TextStyle style{9.5, false, palette().quiet};
+    text_in(canvas, area, sentence_, style);
+    const double width = canvas.measure(sentence_, style).width;
+    const std::string whole = width > area.width ? sentence_ : std::string();
+    if (why_.empty()) return {area, whole, {}};
+    const charts::Rect words{area.x, area.y, std::min(width, area.width), area.height};
+    if (figure_.empty()) draw_focus(canvas, {words.x, words.y - 1, words.width + 6, words.height + 2}, 4);
+    return {words, (whole.empty() ? "" : whole + "\n") + tr("Click for what stands behind these figures"),
+            std::string(sentence_target), why_};
 }
 
 charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &window) {
@@ -59,11 +83,7 @@ charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &wi
         areas.push_back(draw_figure(canvas, {area.right() - right, area.y, right, area.height}));
     }
     text_in(canvas, {area.x, 8, area.width - right, 30}, title_, {16, true, colours.ink});
-    const charts::Rect sentence{area.x, 38, area.width - right - 12, 18};
-    const charts::TextStyle style{9.5, false, colours.quiet};
-    text_in(canvas, sentence, sentence_, style);
-    const bool is_cut = canvas.measure(sentence_, style).width > sentence.width;
-    areas.push_back({sentence, is_cut ? sentence_ : std::string(), {}});
+    areas.push_back(draw_sentence(canvas, {area.x, 38, area.width - right - 12, 18}));
     return areas;
 }
 
@@ -76,6 +96,7 @@ Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     header_ = new PageHeader(this);
     header_->set_title(title(), {});
     header_->on_figure = [this] { shell_.explain(own_figure()); };
+    header_->on_sentence = [this](const std::string &why) { shell_.explain(why); };
     Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent &event) {
         auto *drawing = dynamic_cast<DrawnWindow *>(event.GetEventObject());
         if (!drawing || !open_picture_menu(*drawing, shell_, event.GetPosition())) event.Skip();

@@ -18,9 +18,14 @@ class PageHeader : public DrawnWindow {
 
     /// Its score was clicked, or Enter pressed on it.
     std::function<void()> on_figure;
-    bool AcceptsFocus() const override { return !figure_.empty() && DrawnWindow::AcceptsFocus(); }
+    /// The same of its sentence, with what explains that.
+    std::function<void(const std::string &)> on_sentence;
+    bool AcceptsFocus() const override {
+        return (!figure_.empty() || !why_.empty()) && DrawnWindow::AcceptsFocus();
+    }
 
-    void set_title(const std::string &title, const std::string &sentence);
+    /// `why`: what explains the figures of the sentence; empty where it has none.
+    void set_title(const std::string &title, const std::string &sentence, const std::string &why = {});
     void set_score(const std::string &figure, model::Standing standing, const std::string &detail);
 
     const std::string &figure() const { return figure_; }
@@ -32,12 +37,14 @@ class PageHeader : public DrawnWindow {
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
     charts::Colour ground() const override;
-    void choose(const std::string &) override { on_figure(); }
+    void choose(const std::string &target) override;
+    std::string explained() const override { return figure_.empty() ? why_ : std::string(); }
 
   private:
     charts::HitArea draw_figure(charts::Canvas &canvas, const charts::Rect &area) const;
+    charts::HitArea draw_sentence(charts::Canvas &canvas, const charts::Rect &area) const;
 
-    std::string title_, sentence_, figure_, detail_;
+    std::string title_, sentence_, why_, figure_, detail_;
     model::Standing standing_ = model::Standing::none;
 };
 

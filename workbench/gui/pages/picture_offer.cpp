@@ -2,6 +2,7 @@
 
 #include "workbench/app/picture_files.h"
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/words.h"
 #include "workbench/gui/drawing/action_menu.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
@@ -115,6 +116,27 @@ void ask_and_save(DrawnWindow &drawing, Shell &shell, bool is_dark) {
     shell.tell(tr("{0} is written.", {file.filename().string()}), false);
 }
 
+std::string in_one_line(const std::string &tip) {
+    std::string line;
+    for (const char letter : tip)
+        line += letter == '\n' ? " · " : std::string(1, letter);
+    return line;
+}
+
+/// All that the picture tells, part by part.
+std::string told_by(const DrawnWindow &drawing) {
+    const OfferedPicture offered = offered_by(drawing);
+    const charts::Picture &picture = offered.picture;
+    std::string words = picture.title + "\n" + picture.state;
+    std::string last;
+    for (const charts::HitArea &area :
+         picture.draw(measuring_canvas(), {0, 0, offered.width, picture.height(offered.width)}, palette())) {
+        if (!area.tip.empty() && area.tip != last) words += "\n" + in_one_line(area.tip);
+        last = area.tip;
+    }
+    return app::why_words(words);
+}
+
 } // namespace
 
 void save_picture(const DrawnWindow &drawing, Shell &shell, const std::filesystem::path &file,
@@ -135,6 +157,7 @@ bool open_picture_menu(DrawnWindow &drawing, Shell &shell, wxPoint at) {
     ActionMenu menu;
     if (!why.empty()) menu.add(tr("Where this figure comes from"), [&] { shell.explain(why); });
     if (is_offered) {
+        menu.add(tr("What this picture tells"), [&] { shell.explain(told_by(drawing)); });
         menu.add(tr("Save picture…"), [&] { ask_and_save(drawing, shell, false); });
         menu.add(tr("Save picture in dark colours…"), [&] { ask_and_save(drawing, shell, true); });
         menu.add(tr("Copy picture"), [&] { copy_picture(drawing, shell); });

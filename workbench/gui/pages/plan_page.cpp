@@ -246,10 +246,12 @@ void PlanPage::select_in_chart() {
 }
 
 std::string PlanPage::figure() {
-    if (const std::string trial = what_if_->figure(); !trial.empty()) return trial;
+    for (const std::string &figure : {what_if_->figure(), threads_->figure()})
+        if (!figure.empty()) return figure;
     const auto selected = list().selected();
     const bool has_dates = selected && (selected->type == "activity" || selected->type == "phase");
-    return has_dates && !header().HasFocus() ? app::why_plan(selected->type, selected->id) : own_figure();
+    if (!has_dates) return RecordPage::figure();
+    return header().HasFocus() ? own_figure() : app::why_plan(selected->type, selected->id);
 }
 
 std::string PlanPage::own_figure() const {
@@ -328,7 +330,7 @@ int PlanPage::least_height(int /*width*/) const {
 
 void PlanPage::arrange(const wxRect &area) {
     if (!card_edge_) return;
-    header().set_title(title(), view_.state);
+    header().set_title(title(), view_.state, view_.is_empty ? std::string() : app::why_plan());
     const int gap = FromDIP(card_gap);
     const int rows = look_ == app::PlanLook::gantt
                          ? FromDIP(static_cast<int>(charts::gantt_head_height)) +

@@ -92,7 +92,7 @@ void ProgressPage::show_changes() {
     } catch (const model::Failure &failure) {
         problem = failure.in(current_language());
     }
-    header().set_title(title(), changes_.sentence);
+    header().set_title(title(), changes_.sentence, changes_.why);
     source_.show(changes_.head, changes_.rows, problem);
     rows_->reload();
 }

@@ -144,9 +144,7 @@ std::string RecordPage::figure() {
     if (criteria_->rows().HasFocus() && !criteria_->chosen().empty()) return criteria_->chosen();
     const auto selected = list_->selected();
     const bool is_here = IsDescendant(FindFocus()) && !header().HasFocus(); // in its list, form or picture
-    if (!is_here || !selected) return own_figure();
-    const bool is_explained = session().checks().score(*selected) || app::has_own_figure(selected->type);
-    return is_explained ? app::why_record(*selected) : own_figure();
+    return is_here && selected ? app::why_record(*selected) : own_figure();
 }
 
 void RecordPage::on_changes(const model::Changes &changes) {

@@ -24,6 +24,11 @@ void ThreadsPanel::show() {
     rows_->reload();
 }
 
+std::string ThreadsPanel::figure() const {
+    const auto row = rows_->HasFocus() ? rows_->selection() : std::nullopt;
+    return row && *row < source_.count() ? table().rows[*row].why : std::string();
+}
+
 void ThreadsPanel::open(std::size_t row) {
     if (row >= source_.count() || source_.table().rows[row].id.empty()) return;
     CallAfter([this, target = source_.table().rows[row].id] {

@@ -16,6 +16,8 @@ class ThreadsPanel : public Zoomed<wxPanel> {
     ThreadsPanel(wxWindow *parent, Shell &shell);
 
     void show();
+    /// What explains the benefit of the chosen line, while the keyboard is there; empty where nothing does.
+    std::string figure() const;
     RowList &rows() { return *rows_; }
     const app::FigureTable &table() const { return source_.table(); }
 

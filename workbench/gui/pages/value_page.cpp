@@ -147,7 +147,7 @@ int ValuePage::least_height(int width) const {
 
 void ValuePage::arrange(const wxRect &area) {
     if (!back_) return;
-    header().set_title(title(), view_.state);
+    header().set_title(title(), view_.state, view_.is_empty ? std::string() : app::why_whole_value());
     totals_->Show(!view_.is_empty);
     if (view_.is_empty) return RecordPage::arrange(area);
     const int high = totals_height(area.width), gap = FromDIP(card_gap);

@@ -1,0 +1,151 @@
+#include "workbench/app/presenters/why_counts.h"
+
+#include "model/withholding.h"
+#include "workbench/app/presenters/finding_board.h"
+#include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/presenters/why_words.h"
+#include "workbench/app/words.h"
+
+#include <algorithm>
+
+namespace kartrekker::app {
+
+using model::AssessmentResult;
+using model::SectionResult;
+
+namespace {
+
+/// How many findings, and how many of them are high, under a title.
+class FindingPlaces {
+  public:
+    void add(const std::string &title, const model::Finding &finding) {
+        const auto known = std::ranges::find(places_, title, &Place::title);
+        Place &place = known == places_.end() ? places_.emplace_back(Place{title}) : *known;
+        ++place.all;
+        place.high += finding.severity == model::Severity::high ? 1 : 0;
+    }
+    void write(WhyView &view, const WhyWords &words) const {
+        for (const Place &place : places_)
+            words.add_input(view, place.title, std::to_string(place.all),
+                            place.high > 0 ? words.say("of which high: {0}", {std::to_string(place.high)})
+                                           : std::string());
+    }
+
+  private:
+    struct Place {
+        std::string title;
+        std::size_t all = 0, high = 0;
+    };
+    std::vector<Place> places_;
+};
+
+void add_way_to_page(WhyView &view, const WhyInputs &inputs, const WhyWords &words, std::string_view page) {
+    for (const PageInfo &info : inputs.pages)
+        if (info.id == page) words.add_way(view, words.say(info.title), std::string(page));
+}
+
+/// The section that most people answered; null while nobody did.
+const SectionResult *most_answered(const AssessmentResult &assessment) {
+    const SectionResult *most = nullptr;
+    for (const SectionResult &section : assessment.sections)
+        if (section.perceived.count > (most ? most->perceived.count : 0)) most = &section;
+    return most;
+}
+
+WhyView why_of_all_answers(const WhyInputs &inputs, const WhyWords &words) {
+    const AnswerCounts counts = answer_counts(inputs.scorecard);
+    if (counts.answers == 0) return {};
+    WhyView view{words.say("Answers"),
+                 std::to_string(counts.answers),
+                 model::Standing::none,
+                 words.say("The filled-in questionnaires of the rounds that count, added up. One person may "
+                           "have filled in several."),
+                 {}};
+    for (const auto &[assessment, answers] : counts.by_assessment)
+        words.add_input(view, assessment->title, std::to_string(answers), {}, why_answered(assessment->id));
+    words.add_heading(view, mark("Groups that they come from"));
+    for (const auto &[id, name] : counts.groups)
+        WhyWords::add_text(view, name);
+    add_way_to_page(view, inputs, words, "answers");
+    return view;
+}
+
+} // namespace
+
+WhyView why_of_answered(const WhyInputs &inputs, const std::string &id) {
+    const WhyWords words(inputs.language);
+    if (id.empty()) return why_of_all_answers(inputs, words);
+    const AssessmentResult *assessment = inputs.scorecard.find(id);
+    if (!assessment) return {};
+    const std::string too_few = fewer_than(model::smallest_group_shown(inputs.workspace));
+    WhyView view{assessment->title, std::to_string(assessment->respondents), model::Standing::none, {}, {}};
+    if (assessment->answers_are_withheld) {
+        view.figure = too_few;
+        view.state = words.say("Fewer people answered than the smallest group that is shown.");
+        return view;
+    }
+    const SectionResult *most = most_answered(*assessment);
+    if (!most) {
+        view.figure = "–";
+        view.state = words.say("Nobody has answered yet.");
+        return view;
+    }
+    view.state = words.say("So many people answered in the round that counts. In a section those count who "
+                           "answered at least half of its questions.");
+    for (const SectionResult &section : assessment->sections)
+        if (section.has_answers)
+            words.add_input(view, section.title,
+                            section.perceived.mean ? std::to_string(section.perceived.count) : too_few, {},
+                            why_people(id, section.id));
+    if (!most->perceived.groups.empty()) words.add_heading(view, mark("Groups that they come from"));
+    for (const model::GroupScore &group : most->perceived.groups)
+        words.add_input(view, group.name, group.count ? std::to_string(*group.count) : too_few, {},
+                        why_group(id, most->id, group.id));
+    add_way_to_page(view, inputs, words, "answers");
+    return view;
+}
+
+WhyView why_of_findings(const WhyInputs &inputs, const std::string &id) {
+    const WhyWords words(inputs.language);
+    const AssessmentResult *assessment = inputs.scorecard.find(id);
+    if (!assessment) return {};
+    FindingPlaces places;
+    std::size_t open = 0, all = 0;
+    for (const DecidedFinding &one : decided_findings(inputs.workspace, inputs.scorecard)) {
+        if (!one.key.starts_with(id + "/") || one.state == FindingState::solved) continue;
+        ++all;
+        open += one.is_open() ? 1 : 0;
+        places.add(one.section_title, one.finding);
+    }
+    WhyView view{assessment->title + " · " + words.say("Findings"),
+                 std::to_string(all),
+                 model::Standing::none,
+                 words.say("All that this assessment finds. Open: {0}; dismissed: {1}.",
+                           {std::to_string(open), std::to_string(all - open)}),
+                 {}};
+    places.write(view, words);
+    add_way_to_page(view, inputs, words, "findings");
+    return view;
+}
+
+WhyView why_of_open_findings(const WhyInputs &inputs) {
+    const WhyWords words(inputs.language);
+    FindingPlaces places;
+    std::size_t all = 0;
+    for (const DecidedFinding &one :
+         findings_on_board(inputs.workspace, inputs.scorecard, inputs.pages, inputs.language)) {
+        if (!one.is_open()) continue;
+        ++all;
+        places.add(one.section_title, one.finding);
+    }
+    if (all == 0) return {};
+    WhyView view{words.say("Findings that are open"),
+                 std::to_string(all),
+                 model::Standing::none,
+                 words.say("All that the assessments find, without what was dismissed or solved."),
+                 {}};
+    places.write(view, words);
+    return view;
+}
+
+} // namespace kartrekker::app
