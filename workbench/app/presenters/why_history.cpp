@@ -24,8 +24,8 @@ class WrittenBy {
         words_.add_heading(view, mark("Who wrote it down"));
         for (const RecordStep &one : steps) {
             if (one.change.kind == model::ChangeKind::added)
-                return words_.add_text(view,
-                                       words_.say("Added by {0}, in the step “{1}”.", {whoever(one), one.step.label}));
+                return words_.add_text(
+                    view, words_.say("Added by {0}, in the step “{1}”.", {whoever(one), one.step.label}));
             for (const model::FieldChange &change : one.change.fields)
                 if (told_.insert(change.field).second) add_field(view, one, change);
         }
