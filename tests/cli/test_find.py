@@ -63,6 +63,23 @@ class Places(support.FolderTest):
         ok("history", self.file, "--keep", "Before the workshop")
         ok("set", self.file, "goal", self.goal, "name=Three")
 
+    def test_what_was_done_with_one_record(self):
+        kpi = add(self.file, "kpi", goal=self.goal, name="Minuten", target="80")
+        ok("set", self.file, "kpi", kpi, "target=70")
+        ok("set", self.file, "goal", self.goal, "owner=Bea")
+        ok("set", self.file, "kpi", kpi, "target=65.5", "due=2027-03-01")
+        lines = json.loads(ok("history", self.file, "kpi", kpi, "--format", "json"))
+        self.assertEqual([line["change"] for line in lines], ["changed", "changed", "changed", "added"])
+        changed = [(line["field"], line["before"], line["after"]) for line in lines]
+        self.assertEqual(sorted(changed[:2]), [("due", "", "2027-03-01"), ("target", "70", "65.5")])
+        self.assertEqual(changed[2], ("target", "80", "70"))
+        self.assertEqual(len(ok("history", self.file, "kpi", kpi, "--format", "csv").splitlines()), 5)
+        self.assertRegex(ok("history", self.file, "kpi", kpi), "target +80 +→ +70")
+        self.assertEqual(run("history", self.file, "kpi").code, 2)
+        self.assertEqual(run("history", self.file, "kpi", "none").code, 1)
+        self.assertEqual(run("history", self.file, "response", "none").code, 1)
+        self.assertEqual(run("history", self.file, "kpi", kpi, "--go-to", "0").code, 2)
+
     def history(self):
         return json.loads(ok("history", self.file, "--format", "json"))
 

@@ -1,10 +1,13 @@
 #include "workbench/app/find_report.h"
 
+#include "model/field_text.h"
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/text_table.h"
+#include "workbench/app/words.h"
 
 #include <charconv>
+#include <limits>
 
 namespace kartrekker::app {
 
@@ -92,7 +95,71 @@ std::string history_json(const model::Workspace &workspace) {
                     {"last_done", workspace.last_done()}});
 }
 
+/// One field of one step; no field where the record came.
+struct FieldStep {
+    const model::HistoryStep *step;
+    std::string change, field, before, after;
+};
+
+std::vector<FieldStep> field_steps(const std::vector<model::RecordStep> &steps,
+                                   const model::EntityType &type) {
+    std::vector<FieldStep> lines;
+    for (const model::RecordStep &one : steps) {
+        if (one.change.kind == model::ChangeKind::added) lines.push_back({&one.step, "added", {}, {}, {}});
+        for (const model::FieldChange &change : one.change.fields) {
+            const model::FieldInfo &field = *type.find(change.field);
+            lines.push_back({&one.step, "changed", change.field, value_text(field, change.before),
+                             value_text(field, change.after)});
+        }
+    }
+    return lines;
+}
+
+std::string field_steps_json(const std::vector<FieldStep> &lines) {
+    Json list = Json::array();
+    for (const FieldStep &line : lines)
+        list.push_back({{"number", line.step->number},
+                        {"time", line.step->time},
+                        {"author", line.step->author},
+                        {"label", line.step->label},
+                        {"change", line.change},
+                        {"field", line.field},
+                        {"before", line.before},
+                        {"after", line.after}});
+    return written(list);
+}
+
+std::string field_steps_csv(const std::vector<FieldStep> &lines) {
+    std::string text = "number,time,author,label,change,field,before,after\r\n";
+    for (const FieldStep &line : lines)
+        text += std::to_string(line.step->number) + "," + csv_cell(line.step->time) + "," +
+                csv_cell(line.step->author) + "," + csv_cell(line.step->label) + "," + line.change + "," +
+                line.field + "," + csv_cell(line.before) + "," + csv_cell(line.after) + "\r\n";
+    return text;
+}
+
 } // namespace
+
+std::string record_history_report(const model::Workspace &workspace, const model::EntityType &type,
+                                  const std::string &id, TableFormat format) {
+    if (!workspace.find(type, id))
+        throw model::Failure("There is no {0} with the id {1}. Look at the list for the ids that exist.",
+                             {type.label, id});
+    constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+    const auto steps = workspace.steps_of(type, id, all);
+    const auto lines = field_steps(steps, type);
+    if (format == TableFormat::json) return field_steps_json(lines);
+    if (format == TableFormat::csv) return field_steps_csv(lines);
+    std::vector<std::vector<std::string>> rows;
+    for (const FieldStep &line : lines)
+        rows.push_back(
+            {std::to_string(line.step->number), model::one_clean_line(line.step->time),
+             model::one_clean_line(line.step->author), line.field.empty() ? line.change : line.field,
+             model::one_clean_line(headline(line.before, most_around)), line.field.empty() ? "" : "→",
+             model::one_clean_line(headline(line.after, most_around)),
+             model::one_clean_line(line.step->label)});
+    return text_table(rows, {true});
+}
 
 std::string find_report(const std::vector<TextFind> &finds, TableFormat format) {
     if (format == TableFormat::json) return finds_json(finds);

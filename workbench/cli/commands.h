@@ -83,7 +83,8 @@ int run_value(const Arguments &arguments);
 int run_export(const Arguments &arguments);
 /// Finds words in the texts; or replaces them and prints how many.
 int run_find(const Arguments &arguments);
-/// Lists the steps; or keeps or forgets a restore point, or goes to a place in the history.
+/// Lists the steps, or what was done with one record; or keeps or forgets a restore point, or goes to a place
+/// in the history.
 int run_history(const Arguments &arguments);
 int run_undo(const Arguments &arguments);
 int run_redo(const Arguments &arguments);

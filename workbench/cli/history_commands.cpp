@@ -51,6 +51,10 @@ int run_history(const Arguments &arguments) {
     } else if (arguments.go_to) {
         Workspace workspace = open_to_change(arguments);
         workspace.go_to(app::history_place_named(workspace, *arguments.go_to));
+    } else if (!arguments.entity.empty()) {
+        const EntityType &type = app::entity_type_named(arguments.entity);
+        std::cout << app::record_history_report(open_to_look(arguments), type, arguments.id,
+                                                format_of(arguments));
     } else {
         std::cout << app::history_report(open_to_look(arguments), format_of(arguments), preferred_language());
     }

@@ -237,6 +237,10 @@ class CommandLine {
         CLI::Option *go = steps->add_option("--go-to", arguments.go_to,
                                             "undo or redo up to a step (0: all) or a restore point");
         CLI::Option *forget = steps->add_option("--forget", arguments.forget, "forget a restore point");
+        CLI::Option *kind =
+            steps->add_option("ENTITY", arguments.entity, "kind of record: only what was done with one");
+        CLI::Option *id = steps->add_option("ID", arguments.id, "id of that record");
+        kind->needs(id)->excludes(keep, go, forget);
         keep->excludes(go, forget);
         go->excludes(forget);
         add_format(steps, {"text", "json", "csv"});

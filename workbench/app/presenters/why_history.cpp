@@ -24,8 +24,9 @@ class WrittenBy {
         words_.add_heading(view, mark("Who wrote it down"));
         for (const RecordStep &one : steps) {
             if (one.change.kind == model::ChangeKind::added)
-                return words_.add_text(
-                    view, words_.say("Added by {0}, in the step “{1}”.", {whoever(one), one.step.label}));
+                return words_.add_input(view,
+                                        words_.say("Added: {0}", {model::one_clean_line(one.step.label)}), {},
+                                        whoever(one));
             for (const model::FieldChange &change : one.change.fields)
                 if (told_.insert(change.field).second) add_field(view, one, change);
         }
@@ -36,7 +37,7 @@ class WrittenBy {
 
   private:
     std::string whoever(const RecordStep &one) const {
-        return shown_author(one.step.author, inputs_.language) + " · " +
+        return model::one_clean_line(shown_author(one.step.author, inputs_.language)) + " · " +
                shown_moment(one.step.time, inputs_.language);
     }
     /// As a list shows it; empty where that is too long for a figure.

@@ -79,7 +79,9 @@ void add_cost_line(WhyView &view, const model::CostValue &cost, const ValueWords
     const bool is_yearly = cost.once.likely == 0;
     add_line(view, cost, words.money(is_yearly ? cost.yearly.likely : cost.once.likely),
              is_yearly ? words.say("a year")
-                       : words.say("once, and {0} a year", {words.money(cost.yearly.likely)}));
+             : cost.yearly.likely == 0
+                 ? words.say("once")
+                 : words.say("once, and {0} a year", {words.money(cost.yearly.likely)}));
 }
 
 /// Of what the change brings: the cautious case first.

@@ -116,7 +116,7 @@ void Card::on_paint() {
     const double state = has_title_ ? 33 : 33 - title_height;
     if (has_title_) text_in(canvas, {card_padding, 12, width, 20}, title_, {10.5, true, palette().ink});
     const double whole = area.width - 2 * card_padding;
-    text_in(canvas, {card_padding, state, is_room_of_title_ ? whole : width, 18}, state_,
+    text_in(canvas, {card_padding, state, is_room_of_title_ || head_room_ == 0 ? whole : width, 18}, state_,
             {9, false, palette().quiet});
 }
 

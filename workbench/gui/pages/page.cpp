@@ -13,6 +13,7 @@ namespace kartrekker::gui {
 
 namespace {
 
+constexpr int ring_room = 8;
 constexpr std::string_view figure_target = "figure", sentence_target = "sentence";
 
 } // namespace
@@ -23,6 +24,11 @@ PageHeader::PageHeader(wxWindow *parent) : DrawnWindow(parent, {}, true) {
         if (key != WXK_RETURN && key != WXK_NUMPAD_ENTER && key != WXK_SPACE) return event.Skip();
         choose(figure_.empty() ? std::string(sentence_target) : std::string(figure_target));
     });
+}
+
+void PageHeader::place(int x, int y, int width) {
+    const int ring = FromDIP(ring_room);
+    put(*this, x - ring, y, width + 2 * ring, FromDIP(height));
 }
 
 void PageHeader::choose(const std::string &target) {
@@ -68,13 +74,14 @@ charts::HitArea PageHeader::draw_sentence(charts::Canvas &canvas, const charts::
     const std::string whole = width > area.width ? sentence_ : std::string();
     if (why_.empty()) return {area, whole, {}};
     const charts::Rect words{area.x, area.y, std::min(width, area.width), area.height};
-    if (figure_.empty()) draw_focus(canvas, {words.x, words.y - 1, words.width + 6, words.height + 2}, 4);
+    if (figure_.empty())
+        draw_focus(canvas, {words.x - 6, words.y - 1, words.width + 12, words.height + 3}, 4);
     return {words, (whole.empty() ? "" : whole + "\n") + tr("Click for what stands behind these figures"),
             std::string(sentence_target), why_};
 }
 
 charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &window) {
-    const charts::Rect area{window.x, window.y, window.width - ring_room, window.height};
+    const charts::Rect area{window.x + ring_room, window.y, window.width - 2 * ring_room, window.height};
     const charts::Palette &colours = palette();
     double right = 0;
     charts::HitAreas areas;
@@ -124,7 +131,7 @@ void Page::rearrange() {
     const int height = std::max(size.y - above - margin, least_height(width));
     SetVirtualSize(0, above + height + margin);
     const int y = CalcScrolledPosition(wxPoint(0, 0)).y;
-    put(*header_, margin, y + top, width + FromDIP(PageHeader::ring_room), head);
+    header_->place(margin, y + top, width);
     arrange({margin, y + above, width, height});
 }
 

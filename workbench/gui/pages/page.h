@@ -31,8 +31,9 @@ class PageHeader : public DrawnWindow {
     const std::string &figure() const { return figure_; }
     const std::string &title() const { return title_; }
     const std::string &sentence() const { return sentence_; }
+    /// Puts what it shows there, in screen pixels, with room for the ring of focus at either side.
+    void place(int x, int y, int width);
     static constexpr int height = 62;
-    static constexpr int ring_room = 8; ///< right of what it shows, for the ring of focus
 
   protected:
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;

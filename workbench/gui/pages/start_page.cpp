@@ -218,7 +218,7 @@ void StartPage::arrange_asking() {
     const int top = std::clamp(size.y - margin - wanted - head, margin / 2, FromDIP(usual_top));
     SetVirtualSize(0, 0);
     header_->Show(has_header);
-    put(*header_, x, top, width, FromDIP(PageHeader::height));
+    header_->place(x, top, width);
     put(*asking_, x, top + head, width, std::min(wanted, size.y - margin - top - head));
 }
 
@@ -235,7 +235,7 @@ void StartPage::arrange() {
     SetVirtualSize(0, above + head + high + margin);
     const int top = CalcScrolledPosition(wxPoint(0, above)).y, y = top + head;
     header_->Show();
-    put(*header_, x, top, width, FromDIP(PageHeader::height));
+    header_->place(x, top, width);
     put(*begin_, x, y, left, begin);
     put(*starters_, x, y + begin + gap, left, high - begin - gap);
     const int samples = samples_->IsShown()
