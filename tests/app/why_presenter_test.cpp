@@ -255,10 +255,12 @@ BOOST_FIXTURE_TEST_CASE(open_findings_are_counted_by_where_they_are, WhyAsked) {
 }
 
 BOOST_FIXTURE_TEST_CASE(words_explain_what_a_picture_tells_of_itself, WhyAsked) {
-    const auto view = why(app::why_words("Shop · Pride\n58: 30 people\n\nof 40"));
+    const auto view = why(app::why_words("Shop · Pride\n58: 30 people\n\nof 40\nStaff\t56 · 30 people"));
     BOOST_TEST(view.title == "Shop · Pride");
-    BOOST_REQUIRE(view.rows.size() == 2u);
+    BOOST_REQUIRE(view.rows.size() == 3u);
     BOOST_TEST(view.rows[1].text == "of 40");
+    BOOST_TEST(view.rows[2].text == "Staff");
+    BOOST_TEST(view.rows[2].detail == "56 · 30 people");
 }
 
 BOOST_FIXTURE_TEST_CASE(dates_of_the_plan_tell_what_they_wait_for, WhyAsked) {

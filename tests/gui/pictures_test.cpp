@@ -1,8 +1,10 @@
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/pages/pillar_page.h"
+#include "workbench/gui/panes/why_pane.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <sstream>
@@ -108,6 +110,30 @@ BOOST_AUTO_TEST_CASE(a_picture_is_saved_with_its_title_and_whole) {
     BOOST_TEST(text.str().find("<title>By group</title>") != std::string::npos);
     BOOST_TEST(text.str().find("fill=\"#24292D\"") != std::string::npos);
     BOOST_CHECK_THROW(gui::save_picture(map, window(), file().parent_path() / "map.gif", {}), model::Failure);
+}
+
+// The right button on the head of its card; without the mouse over a part the first is about the whole.
+BOOST_AUTO_TEST_CASE(a_picture_tells_all_its_parts_in_words) {
+    go("emotional-capital");
+    auto *page = dynamic_cast<gui::PillarPage *>(window().page());
+    BOOST_REQUIRE(page);
+    in_menu(
+        [&] {
+            click_right(page->map(), {page->FromDIP(40), page->FromDIP(20)});
+        },
+        {WXK_DOWN, WXK_RETURN});
+    const auto *pane = gui::WhyPane::open_in(window());
+    BOOST_REQUIRE(pane);
+    BOOST_TEST(pane->view().title == page->map().title());
+    const auto &rows = pane->view().rows;
+    for (const char *group : {"Mechanics North", "Board and heads of units"})
+        BOOST_TEST(
+            std::ranges::any_of(rows, [&](const app::WhyRow &row) { return row.text.starts_with(group); }),
+            group);
+    BOOST_TEST(std::ranges::none_of( // too small: it says so, and nothing else
+        rows, [](const app::WhyRow &row) {
+            return row.text.starts_with("Service desk") && row.detail.find_first_of("0123456789") == 0;
+        }));
 }
 
 BOOST_AUTO_TEST_CASE(without_answers_the_page_says_what_to_do) {

@@ -296,6 +296,8 @@ WhyView view_of_words(std::string_view words) {
         const std::string line(words.substr(start, end - start));
         if (start == 0)
             view.title = line;
+        else if (const std::size_t tab = line.find('\t'); tab != std::string::npos)
+            view.rows.push_back({WhyKind::input, line.substr(0, tab), {}, line.substr(tab + 1)});
         else if (!line.empty())
             view.rows.push_back({WhyKind::text, line});
         start = end + 1;

@@ -57,8 +57,8 @@ std::string why_candidate(std::string_view candidate, const std::vector<double> 
 std::string why_value_sum(std::string_view sum);
 /// Whether the step of a page will be ready by its next date.
 std::string why_outlook(std::string_view page);
-/// A figure that is explained in so many words, of which the first line is what it is. The words are what was
-/// so when they were made.
+/// A figure that is explained in so many words, of which the first line is what it is. In another line a tab
+/// stands between a name and what is said of it. The words are what was so when they were made.
 std::string why_words(std::string_view words);
 /// A figure that was compared when something was tried out (`ComparedFigure::id`).
 std::string why_trial(std::string_view figure);

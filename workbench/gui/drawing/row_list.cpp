@@ -58,13 +58,15 @@ void RowList::offer(std::function<std::pair<std::string, std::string>()> words) 
         const auto [title, state] = words();
         const auto draw = [this](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &) {
             source_.draw_head(canvas, {area.x, area.y, area.width, source_.head_height()});
+            charts::HitAreas rows;
             double y = area.y + source_.head_height();
             for (std::size_t row = 0; row < source_.count(); ++row) {
-                const double high = source_.height(canvas, row, area.width);
-                source_.draw(canvas, {area.x, y, area.width, high}, row);
-                y += high;
+                const Rect box{area.x, y, area.width, source_.height(canvas, row, area.width)};
+                source_.draw(canvas, box, row);
+                rows.push_back({box, source_.name(row), {}});
+                y += box.height;
             }
-            return charts::HitAreas();
+            return rows;
         };
         const auto height = [this](double width) { return whole_height(width); };
         return OfferedPicture{{title, state, draw, height}, GetClientSize().x / scale()};

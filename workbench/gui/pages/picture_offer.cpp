@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <utility>
 #include <wx/bitmap.h>
 #include <wx/clipbrd.h>
 #include <wx/dcmemory.h>
@@ -116,10 +117,16 @@ void ask_and_save(DrawnWindow &drawing, Shell &shell, bool is_dark) {
     shell.tell(tr("{0} is written.", {file.filename().string()}), false);
 }
 
+/// What a part is, and what is said of it.
 std::string in_one_line(const std::string &tip) {
     std::string line;
-    for (const char letter : tip)
-        line += letter == '\n' ? " · " : std::string(1, letter);
+    bool is_said = false;
+    for (const char letter : tip) {
+        if (letter != '\n')
+            line += letter;
+        else
+            line += std::exchange(is_said, true) ? " · " : "\t";
+    }
     return line;
 }
 
