@@ -167,6 +167,19 @@ BOOST_AUTO_TEST_CASE(a_figure_says_where_it_comes_from_until_escape) {
     BOOST_TEST(window().page()->header().HasFocus());
 }
 
+BOOST_AUTO_TEST_CASE(closed_the_pane_gives_the_keyboard_back_to_who_asked_last) {
+    go("goals");
+    window().page()->header().SetFocus();
+    press(WXK_RETURN);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()); }));
+    choose_row(records().list().rows(), 1);
+    press('I', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return why().figure() == app::why_record(*records().list().selected()); }));
+    press(WXK_ESCAPE);
+    BOOST_TEST(wait([&] { return !gui::WhyPane::open_in(window()); }));
+    BOOST_TEST(records().list().rows().HasFocus());
+}
+
 BOOST_AUTO_TEST_CASE(the_sentence_of_a_page_says_where_its_figures_come_from) {
     go("overview");
     gui::PageHeader &header = window().page()->header();

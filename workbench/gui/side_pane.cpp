@@ -59,8 +59,17 @@ SidePane::SidePane(wxWindow *parent, std::function<void()> on_width)
     Hide();
 }
 
-void SidePane::show(const std::string &id, const char *title, Make make, bool takes_focus) {
+void SidePane::note_asker() {
     if (wxWindow *focused = wxWindow::FindFocus(); !IsDescendant(focused)) asked_from_ = focused;
+}
+
+void SidePane::take_focus() {
+    note_asker();
+    if (content_) content_->SetFocus();
+}
+
+void SidePane::show(const std::string &id, const char *title, Make make, bool takes_focus) {
+    note_asker();
     id_ = id;
     title_ = title;
     make_ = std::move(make);

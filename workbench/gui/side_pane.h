@@ -25,6 +25,8 @@ class SidePane : public Zoomed<wxPanel> {
     /// Closes it by hand when it shows `id`, else shows it.
     void toggle(const std::string &id, const char *title, Make make);
     void close();
+    /// Gives the keyboard to what it shows; closed by hand, it gives it back to who had it last.
+    void take_focus();
     /// Makes the content anew, in the window's language. It has the same parts in the same order: what was
     /// typed in them and the keyboard stay where they are.
     void remake();
@@ -39,6 +41,7 @@ class SidePane : public Zoomed<wxPanel> {
 
   private:
     void close_by_hand();
+    void note_asker();
     void make_content();
     void drop_content();
     void arrange();

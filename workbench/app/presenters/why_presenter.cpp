@@ -28,6 +28,19 @@ namespace {
 
 constexpr std::size_t most_records = 40;
 
+/// Author, title and year of what a rule of the method comes from; empty for any other rule.
+std::string published_sources(std::string_view rule, model::Language language) {
+    const std::string_view names = exports::sources_of_rule(rule);
+    std::string words;
+    for (const exports::MethodSource &source : exports::method_sources()) {
+        if (names.find(source.name) == std::string_view::npos) continue;
+        words += (words.empty() ? "" : "; ") + std::string(source.author.in(language)) + ", “" +
+                 std::string(source.title.in(language)) + "”";
+        if (!source.year.empty()) words += ", " + std::string(source.year);
+    }
+    return words;
+}
+
 } // namespace
 
 WhyView WhyWriter::page(const std::string &id) const {
@@ -183,7 +196,7 @@ WhyView WhyWriter::section(const AssessmentResult &assessment, const SectionResu
 
 void WhyWriter::add_rule(WhyView &view, const AssessmentResult &assessment,
                          const CriterionResult &criterion) const {
-    std::string sources(exports::sources_of_rule(criterion.rule));
+    std::string sources = published_sources(criterion.rule, inputs_.language);
     for (const model::ExplainedRule &own : assessment.own_rules)
         if (own.id == criterion.rule) sources = own.text;
     if (criterion.rule.empty()) return;

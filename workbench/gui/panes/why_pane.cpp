@@ -40,7 +40,7 @@ void WhyPane::explain(MainWindow &window, const std::string &figure) {
     WhyPane &pane = *open_in(window);
     pane.before_.clear();
     pane.show(figure);
-    pane.SetFocus();
+    window.side_pane().take_focus();
 }
 
 void WhyPane::toggle(MainWindow &window) {
