@@ -20,6 +20,8 @@ class Writer {
     std::string number(std::optional<double> value, int decimals = 1) const {
         return value ? number(*value, decimals) : "–";
     }
+    /// The name of a round: its day, where it has no other.
+    std::string round(const std::string &name) const { return written_date(language_, name); }
 
   private:
     Language language_;
@@ -82,10 +84,11 @@ std::vector<std::string> perceived_trace(const SectionResult &section, const std
     std::string reversed;
     for (const ItemResult &item : section.items)
         if (item.is_reversed) reversed += (reversed.empty() ? "" : ", ") + item.id;
-    std::vector<std::string> lines = {writer.say("Perceived {0} = mean score of {1} people in {2}, each the "
-                                                 "mean of at least half of the {3} items, from 0 to 100.",
-                                                 {writer.number(answers.mean), std::to_string(answers.count),
-                                                  round, std::to_string(section.items.size())})};
+    std::vector<std::string> lines = {
+        writer.say("Perceived {0} = mean score of {1} people (round: {2}), each "
+                   "the mean of at least half of the {3} items, from 0 to 100.",
+                   {writer.number(answers.mean), std::to_string(answers.count), writer.round(round),
+                    std::to_string(section.items.size())})};
     const std::string weights = weights_of(section, writer);
     if (!weights.empty()) lines.push_back(writer.say("Items by weight: {0}.", {weights}));
     if (!reversed.empty()) lines.push_back(writer.say("Turned round before counting: {0}.", {reversed}));

@@ -1,10 +1,10 @@
 -- Looks at what scripts give to the methods of the API, and says what is wanted where it cannot do. Returns a table of
 -- functions.
 local runtime = ...
-local reading = runtime.reading
+local reading, language = runtime.reading, runtime.language
 local blame, each = reading.blame, reading.each
 local type, select, next, tonumber = type, select, next, tonumber
-local format, concat, tointeger = string.format, table.concat, math.tointeger
+local format, concat, unpack, tointeger = string.format, table.concat, table.unpack, math.tointeger
 
 -- What each method takes, in order: a name, "?" where it may be left out, and what it must be.
 local wanted = {
@@ -80,20 +80,22 @@ local function in_percent(letters)
     return #letters > 0 and " (%" .. concat(letters, ", %") .. ")" or ""
 end
 
--- string.format, which says what is wanted. `english` is the same text in English; a trial takes no text for a number,
--- since texts are numbers only by chance.
-function calls.filled(pattern, english, is_trial, ...)
+-- string.format, which says what is wanted and writes days as people do. `english` is the same text in English. `run`: the
+-- input of this run, for its language; a trial takes no text for a number, since texts are numbers only by chance.
+function calls.filled(pattern, english, run, ...)
+    local is_trial = run.is_trial
     if type(pattern) == "number" and not is_trial then pattern = pattern .. "" end
     if type(pattern) ~= "string" then
         blame(format("a text must be words to fill in, in both languages: { en = …, nl = … }, not a %s", type(pattern)), english)
     end
-    local letters, count = places_in(pattern), select("#", ...)
+    local letters, count, values = places_in(pattern), select("#", ...), { ... }
     if #letters > count then
         blame(format("the text has %d places to fill in%s, and gets %d", #letters, in_percent(letters), count), pattern, english)
     end
     for place, letter in each(letters) do
         local value = select(place, ...)
         local number = (type(value) == "number" or not is_trial) and tonumber(value)
+        if letter == "s" then values[place] = language.written_day(value, run.language) end
         local is_whole = letter:find("[diouxXc]") ~= nil
         if letter:find("[^%a]") or letter == "" then
             blame("a % in the text is no place to fill in: write %s for a value, and %% for a percent sign", pattern, english)
@@ -102,7 +104,7 @@ function calls.filled(pattern, english, is_trial, ...)
                          is_whole and "whole " or "", place, type(value)), pattern, english)
         end
     end
-    return format(pattern, ...)
+    return format(pattern, unpack(values, 1, count))
 end
 
 -- The same words have the same places to fill in.

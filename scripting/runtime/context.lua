@@ -93,13 +93,13 @@ function methods.organisation(self) return list_of(self, "organisation")[1] end
 function methods.number(self, value, decimals) return language.number(value, decimals, self.input.language) end
 
 function methods.say(self, text, ...)
-    if type(text) == "string" then return calls.filled(text, text, self.input.is_trial, ...) end
+    if type(text) == "string" then return calls.filled(text, text, self.input, ...) end
     if type(text) ~= "table" then
         reading.blame(format("say(text): 'text' must be a text in both languages, { en = …, nl = … }, not a %s", type(text)))
     end
     local english = rawget(text, "en")
     if self.input.is_trial then calls.check_languages(english, rawget(text, "nl")) end
-    return calls.filled(in_language(self, text), english, self.input.is_trial, ...)
+    return calls.filled(in_language(self, text), english, self.input, ...)
 end
 
 function methods.days_between(_, from, to)

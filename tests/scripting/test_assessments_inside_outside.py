@@ -136,7 +136,7 @@ class Attention(InsideOutside):
         self.assertEqual(self.state("I1-order", "I1:order"), (100, None))
         self.add("training", name="Speaking", subject="outside", date="2026-09-30")   # an earlier step outside
         self.assertEqual(self.state("I1-order", "I1:order"), (0, "medium"))
-        self.assertIn("2026-09-30", self.findings()["I1:order"]["text"])
+        self.assertIn("30 September 2026", self.findings()["I1:order"]["text"])
         self.set("feedback_loop", inside, "told_on=2026-09-30")
         self.set("feedback_loop", outside, "raised_on=2026-08-01")
         self.assertEqual(self.criterion("I1-order"), 0)

@@ -57,6 +57,16 @@ class Names(Judging):
         self.assertEqual(self.why("ctx:name_of(ctx:find('need', 'n'))", "nl"), "(zonder naam)")
 
 
+class Days(Judging):
+    def test_days_in_a_text_are_written_as_people_do(self):
+        said = "ctx:say({ en = 'by %s', nl = 'voor %s' }, '2026-03-02')"
+        self.assertEqual(self.why(said), "by 2 March 2026")
+        self.assertEqual(self.why(said, "nl"), "voor 2 maart 2026")
+        for value in ("2026-13-02", "2026-3-2", "since 2026-03-02", "2026-03-02T10:00"):
+            self.assertEqual(self.why(f"ctx:say('by %s', '{value}')"), f"by {value}")
+        self.assertEqual(self.why("ctx:say('%s %s', 2026, nil)"), "2026 nil")
+
+
 class Numbers(Judging):
     def said(self, call, language="en"):
         """What the call gives, or the words of its error."""
