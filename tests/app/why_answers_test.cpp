@@ -1,0 +1,76 @@
+// Why figures of the page of the answers are what they are. Expected figures are worked out by hand.
+#include "tests/app/survey.h"
+#include "workbench/app/presenters/why_presenter.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace kartrekker;
+using namespace kartrekker::model;
+using app::AnswersFigures;
+using tests::TwoRounds;
+
+BOOST_AUTO_TEST_SUITE(why_answers)
+
+// 12 of 48 is a quarter. "shops" has no headcount of its own, its unit has 16: 12 of 16 is three quarters.
+BOOST_FIXTURE_TEST_CASE(a_response_names_both_numbers_and_where_the_people_stand, TwoRounds) {
+    note_people("shops");
+    const AnswersFigures figures = survey.figures();
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    const auto round = app::why(inputs, app::why_response("spring"));
+    BOOST_TEST(round.figure == "25%");
+    BOOST_TEST(round.rows.at(0).text == "25% = 12 people with an answer ÷ 48 people.");
+    BOOST_TEST(round.rows.at(1).text == "The 48 people are the headcount of the organisation.");
+    BOOST_TEST(round.rows.at(2).target == "engagement/organisation/organisation");
+    BOOST_TEST(round.rows.back().text == "West");
+    BOOST_TEST(round.rows.back().figure == "75%");
+    const auto west = app::why(inputs, round.rows.back().target);
+    BOOST_TEST(west.rows.at(0).text == "75% = 12 people with an answer ÷ 16 people.");
+    BOOST_TEST(west.rows.back().target == app::why_response("spring"));
+    BOOST_TEST(app::why(inputs, app::why_response("winter")).is_empty());
+}
+
+// Twelve people in all, but only three in the winter round, and four of a unit's group in another.
+BOOST_FIXTURE_TEST_CASE(a_withheld_response_or_difference_tells_no_figure, TwoRounds) {
+    survey.add_group("office", false);
+    survey.add_round("winter", "2026-12-01");
+    survey.answer("winter", "shops", 3, {});
+    note_people("office");
+    survey.answer("autumn", "office", 4, {});
+    const AnswersFigures figures = survey.figures();
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    for (const std::string &target : {app::why_response("winter"), app::why_response("autumn", "west")}) {
+        const auto why = app::why(inputs, target);
+        BOOST_TEST(why.figure == "n < 5", target);
+        BOOST_TEST(why.state.starts_with("Withheld: "), target);
+        for (const app::WhyRow &row : why.rows) {
+            BOOST_TEST(row.text.find(" ÷ ") == std::string::npos, row.text);
+            const bool is_of_small = row.text != "The whole round" || target == app::why_response("winter");
+            if (is_of_small)
+                BOOST_TEST((row.figure.empty() || row.figure == "n < 5"), row.text << row.figure);
+        }
+    }
+    BOOST_TEST(app::why(inputs, app::why_change(tests::questionnaire, "governance")).is_empty());
+}
+
+// 2 counts as 25, 3 as 50, 4 as 75: means 37.5 and 62.5. The interval and g are worked out in answers_test.
+BOOST_FIXTURE_TEST_CASE(a_difference_tells_both_sides_its_interval_and_its_effect, TwoRounds) {
+    const AnswersFigures figures = survey.figures();
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    const auto why = app::why(inputs, app::why_change(tests::questionnaire, "goals"));
+    BOOST_TEST(why.figure == "+25");
+    BOOST_TEST(why.rows.at(0).figure == "62.5"); // the later round
+    BOOST_TEST(why.rows.at(1).figure == "37.5");
+    BOOST_TEST(why.rows.at(1).detail == "n = 12, SD 13.1");
+    BOOST_TEST(why.rows.at(3).text == "More than chance: 0 lies outside the interval.");
+    BOOST_TEST(why.rows.at(4).text ==
+               "95% interval from +13.9 to +36.1: the difference and, to both sides, t × "
+               "√(13.1² ÷ 12 + 13.1² ÷ 12), with t for 22 degrees of freedom (Welch).");
+    BOOST_TEST(why.rows.at(6).text.starts_with("Hedges' g +1.85, large effect"));
+    BOOST_TEST(app::why(inputs, app::why_change(tests::questionnaire, "cases"))
+                   .is_empty()); // nobody answered them in autumn
+}
+
+BOOST_AUTO_TEST_SUITE_END()
