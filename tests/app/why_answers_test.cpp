@@ -1,4 +1,5 @@
 // Why figures of the page of the answers are what they are. Expected figures are worked out by hand.
+#include "model/translation.h"
 #include "tests/app/survey.h"
 #include "workbench/app/presenters/why_presenter.h"
 
@@ -8,6 +9,13 @@ using namespace kartrekker;
 using namespace kartrekker::model;
 using app::AnswersFigures;
 using tests::TwoRounds;
+
+namespace {
+
+const std::string of_no_unit = "People with an answer who belong to no unit: ";
+const std::string not_the_whole = "The units need not add up to the whole: ";
+
+} // namespace
 
 BOOST_AUTO_TEST_SUITE(why_answers)
 
@@ -71,6 +79,61 @@ BOOST_FIXTURE_TEST_CASE(a_difference_tells_both_sides_its_interval_and_its_effec
     BOOST_TEST(why.rows.at(6).text.starts_with("Hedges' g +1.85, large effect"));
     BOOST_TEST(app::why(inputs, app::why_change(tests::questionnaire, "cases"))
                    .is_empty()); // nobody answered them in autumn
+}
+
+// 12 people of West and 8 of no unit; then 3 of none, whom 15 in all less 12 would tell.
+BOOST_FIXTURE_TEST_CASE(a_response_says_why_its_units_are_not_the_whole, TwoRounds) {
+    note_people("shops");
+    survey.add_group("office", false);
+    survey.answer("spring", "office", 8, {});
+    survey.answer("autumn", "office", 3, {});
+    const AnswersFigures figures = survey.figures();
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    const auto last = [&](const char *round) {
+        return app::why(inputs, app::why_response(round)).rows.back().text;
+    };
+    BOOST_TEST(last("spring") == of_no_unit + "8.");
+    BOOST_TEST(last("autumn").starts_with(not_the_whole));
+    BOOST_TEST(last("autumn").find_first_of("0123456789") == std::string::npos);
+}
+
+// Every mixture of people in two units and in none, of whom fewer than 5 are told by nothing.
+BOOST_FIXTURE_TEST_CASE(what_belongs_to_no_unit_never_tells_of_few, tests::Asked) {
+    for (const char *group : {"west", "east", "none"}) {
+        survey.add_group(group, false);
+        if (std::string(group) == "none") continue;
+        workspace.edit("Unit", [&](Edit &edit) {
+            Unit unit;
+            unit.id.text = unit.name = group;
+            edit.add(unit);
+            edit.set(RespondentGroup::type(), group, "unit", Value{std::string(group)});
+        });
+    }
+    std::map<std::string, int> belong_to_none;
+    for (const int west : {0, 3, 5, 9})
+        for (const int east : {0, 3, 5, 9})
+            for (const int none : {0, 3, 5, 9}) {
+                const std::string round =
+                    fill("{0}-{1}-{2}", {std::to_string(west), std::to_string(east), std::to_string(none)});
+                belong_to_none[round] = none;
+                survey.add_round(round.c_str(), "2026-03-02");
+                for (const auto &[group, people] :
+                     {std::pair{"west", west}, std::pair{"east", east}, std::pair{"none", none}})
+                    if (people) survey.answer(round.c_str(), group, people, {});
+            }
+    const AnswersFigures figures = app::answers_of(workspace);
+    const Scorecard scorecard;
+    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
+    int told = 0;
+    for (const auto &[round, none] : belong_to_none)
+        for (const app::WhyRow &row : app::why(inputs, app::why_response(round)).rows) {
+            if (!row.text.starts_with(of_no_unit)) continue;
+            ++told;
+            BOOST_TEST(none >= 5, round);
+            BOOST_TEST(row.text == of_no_unit + std::to_string(none) + ".", round);
+        }
+    BOOST_TEST(told == 8); // 5 or 9 of each unit and of none
 }
 
 BOOST_AUTO_TEST_SUITE_END()
