@@ -69,9 +69,12 @@ BOOST_FIXTURE_TEST_CASE(a_difference_tells_both_sides_its_interval_and_its_effec
     const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
     const auto why = app::why(inputs, app::why_change(tests::questionnaire, "goals"));
     BOOST_TEST(why.figure == "+25");
-    BOOST_TEST(why.rows.at(0).figure == "62.5"); // the later round
-    BOOST_TEST(why.rows.at(1).figure == "37.5");
-    BOOST_TEST(why.rows.at(1).detail == "n = 12, SD 13.1");
+    BOOST_TEST(why.state == "The mean of autumn minus that of spring, on a scale from 0 to 100.");
+    BOOST_TEST(why.rows.at(0).text == "spring"); // as the page has them
+    BOOST_TEST(why.rows.at(0).figure == "37.5");
+    BOOST_TEST(why.rows.at(0).detail == "n = 12, SD 13.1");
+    BOOST_TEST(why.rows.at(1).text == "autumn");
+    BOOST_TEST(why.rows.at(1).figure == "62.5");
     BOOST_TEST(why.rows.at(3).text == "More than chance: 0 lies outside the interval.");
     BOOST_TEST(why.rows.at(4).text ==
                "95% interval from +13.9 to +36.1: the difference and, to both sides, t × "

@@ -121,10 +121,11 @@ class ChangeReasons {
         WhyView view{words_.title(section),
                      words_.with_sign(found.difference, 1),
                      model::Standing::none,
-                     words_.say("The second mean minus the first, on a scale from 0 to 100."),
+                     words_.say("The mean of {0} minus that of {1}, on a scale from 0 to 100.",
+                                {words_.name(comparison_.second), words_.name(comparison_.first)}),
                      {}};
-        add_side(view, comparison_.second, section.second);
         add_side(view, comparison_.first, section.first);
+        add_side(view, comparison_.second, section.second);
         add_interval(view, section);
         add_effect(view, found);
         if (section.has_other_items)
