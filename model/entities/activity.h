@@ -72,7 +72,8 @@ inline constexpr FieldInfo activity_fields[] = {
     text<&Activity::name>("name", {"Activity", "Activiteit"}).required().column(),
     text<&Activity::code>("code", {"Code", "Code"},
                           {"Its id in the plan that it was imported from.",
-                           "Het nummer in het plan waaruit ze is geïmporteerd."}),
+                           "Het nummer in het plan waaruit ze is geïmporteerd."})
+        .not_copied(),
     reference<&Activity::phase>("phase", "phase", {"Phase", "Fase"}).column().carries("V8"),
     choice<&Activity::kind>("kind", activity_kinds, {"Kind", "Soort"}).column(),
     number<&Activity::duration>(
@@ -90,9 +91,9 @@ inline constexpr FieldInfo activity_fields[] = {
         .carries("E5"),
     choice<&Activity::constraint>("constraint", activity_constraints, {"Limit", "Grens"}),
     date<&Activity::constraint_date>("constraint_date", {"Date of the limit", "Datum van de grens"}),
-    share<&Activity::done>("done", {"Done", "Klaar"}).column(),
-    date<&Activity::started_on>("started_on", {"Really started on", "Echt begonnen op"}),
-    date<&Activity::finished_on>("finished_on", {"Really finished on", "Echt klaar op"}),
+    share<&Activity::done>("done", {"Done", "Klaar"}).column().not_copied(),
+    date<&Activity::started_on>("started_on", {"Really started on", "Echt begonnen op"}).not_copied(),
+    date<&Activity::finished_on>("finished_on", {"Really finished on", "Echt klaar op"}).not_copied(),
     number<&Activity::effort_low>("effort_low", {"Effort, low", "Inspanning, laag"})
         .between(0, 1e6)
         .in("days")
@@ -106,7 +107,7 @@ inline constexpr FieldInfo activity_fields[] = {
         .in("days")
         .carries("M7"),
     money<&Activity::budget>("budget", {"Budget", "Budget"}),
-    money<&Activity::spent>("spent", {"Spent", "Uitgegeven"}),
+    money<&Activity::spent>("spent", {"Spent", "Uitgegeven"}).not_copied(),
     reference<&Activity::goal>("goal", "goal", {"Goal", "Doel"}).carries("G1"),
     reference<&Activity::business_case>("case", "case", {"Case", "Case"}).carries("C1"),
     reference<&Activity::guideline>("guideline", "guideline", {"Guideline", "Richtlijn"}).carries("R5"),

@@ -36,7 +36,7 @@ inline constexpr FieldInfo leader_message_fields[] = {
         .required()
         .column()
         .carries("EC1"),
-    flag<&LeaderMessage::was_sent>("was_sent", {"Sent", "Verstuurd"}).column(),
+    flag<&LeaderMessage::was_sent>("was_sent", {"Sent", "Verstuurd"}).column().not_copied(),
 };
 
 inline constexpr EntityType leader_message_type{

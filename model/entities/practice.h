@@ -61,7 +61,7 @@ inline constexpr FieldInfo practice_fields[] = {
                                  {"Who does it in person.", "Wie het zelf doet."})
         .column(),
     choice<&Practice::frequency>("frequency", practice_frequencies, {"How often", "Hoe vaak"}).column(),
-    date<&Practice::last_done>("last_done", {"Last done", "Laatst gedaan"}).column(),
+    date<&Practice::last_done>("last_done", {"Last done", "Laatst gedaan"}).column().not_copied(),
     date<&Practice::next_planned>(
         "next_planned", {"Next planned", "Volgende keer"},
         {"Checked against reorganisations and lay-offs.", "Wordt naast reorganisaties en ontslagen gelegd."})

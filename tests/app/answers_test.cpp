@@ -1,17 +1,8 @@
 // The page of the answers. Expected figures are worked out by hand beside the tests.
-#include "model/entities/instrument.h"
-#include "model/entities/organisation.h"
-#include "model/entities/respondent_group.h"
-#include "model/entities/response.h"
-#include "model/entities/round.h"
-#include "model/entities/unit.h"
-#include "tests/app/sample.h"
+#include "tests/app/survey.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/live_answers.h"
-#include "workbench/app/presenters/answers_presenter.h"
-#include "workbench/app/presenters/why_presenter.h"
 
-#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <future>
 
@@ -22,116 +13,11 @@ using app::AnswersFigures;
 using app::AnswersOrder;
 using app::AnswersView;
 using charts::ChangeRow;
-using tests::TemporaryFolder;
+using tests::Asked;
+using tests::questionnaire;
+using tests::TwoRounds;
 
 namespace {
-
-constexpr const char *questionnaire = "five-step-readiness";
-
-/// What everyone of some people answers: one answer to all questions of a section, '.' for none. Sections
-/// that are not named get a 3.
-using SameAnswers = std::map<std::string, char>;
-
-/// Asks people in rounds.
-class Survey {
-  public:
-    explicit Survey(Workspace &workspace) : workspace_(workspace) {
-        declaration_ = scoring.declaration(questionnaire);
-        workspace_.edit("Begin", [&](Edit &edit) {
-            Instrument instrument;
-            instrument.id.text = questionnaire;
-            instrument.name = "Five steps";
-            instrument.version = "1";
-            for (const Item *item : declaration_.items())
-                instrument.items += (instrument.items.empty() ? "" : " ") + item->id;
-            edit.add(instrument);
-        });
-    }
-
-    void add_group(const char *id, bool is_leadership) {
-        RespondentGroup group;
-        group.id.text = id;
-        group.name = id;
-        group.is_leadership = is_leadership;
-        workspace_.edit("Group", [&](Edit &edit) { edit.add(group); });
-    }
-
-    void add_round(const char *id, const char *date) {
-        Round round;
-        round.id.text = id;
-        round.name = id;
-        round.instrument.text = questionnaire;
-        round.held_on = parse_date(date);
-        workspace_.edit("Round", [&](Edit &edit) { edit.add(round); });
-    }
-
-    void answer(const char *round, const char *group, std::int64_t people, const SameAnswers &answers) {
-        std::string row;
-        for (const Section &section : declaration_.sections)
-            for (const Item &item : section.items) {
-                const auto named = answers.find(section.id);
-                const char code = named == answers.end() ? '3' : named->second;
-                row += item.is_reversed && code != '.' ? static_cast<char>('0' + '6' - code) : code;
-            }
-        Response response;
-        response.round.text = round;
-        response.respondent_group.text = group;
-        response.people = people;
-        for (std::int64_t person = 0; person < people; ++person)
-            response.answers += row;
-        workspace_.edit("Answers", [&](Edit &edit) { edit.add(response); });
-    }
-
-    AnswersFigures figures(const AnswersChoice &choice = {}) {
-        AnswersFigures figures = app::answers_of(workspace_);
-        compare_answers(workspace_, scoring, choice, figures);
-        return figures;
-    }
-    AnswersView view(const AnswersChoice &choice = {}, const AnswersOrder &order = {},
-                     Language language = Language::english) {
-        return answers_view(figures(choice), order, language);
-    }
-
-    app::Scoring scoring;
-
-  private:
-    Workspace &workspace_;
-    Declaration declaration_;
-};
-
-struct Asked {
-    TemporaryFolder folder;
-    Workspace workspace = tests::small_workspace(folder);
-    Survey survey{workspace};
-};
-
-/// Spring and autumn, twelve people each. In spring half of them answer the goals with 2 and half with 3, in
-/// autumn with 3 and 4. In autumn nobody answers the cases, and four the governance.
-struct TwoRounds : Asked {
-    TwoRounds() {
-        survey.add_group("shops", false);
-        survey.add_round("spring", "2026-03-02");
-        survey.add_round("autumn", "2026-10-01");
-        survey.answer("spring", "shops", 6, {{"goals", '2'}});
-        survey.answer("spring", "shops", 6, {});
-        survey.answer("autumn", "shops", 4, {{"cases", '.'}});
-        survey.answer("autumn", "shops", 2, {{"cases", '.'}, {"governance", '.'}});
-        survey.answer("autumn", "shops", 6, {{"goals", '4'}, {"cases", '.'}, {"governance", '.'}});
-    }
-
-    /// 48 people in all, of whom 16 are in the unit that the group belongs to.
-    void note_people(const char *group) {
-        workspace.edit("People", [&](Edit &edit) {
-            edit.set(Organisation::type(), Organisation::only_id, "headcount", Value{std::int64_t{48}});
-            Unit unit;
-            unit.id.text = "west";
-            unit.name = "West";
-            unit.headcount = 16;
-            edit.add(unit);
-            edit.set(RespondentGroup::type(), group, "unit", Value{std::string("west")});
-        });
-    }
-};
 
 const ChangeRow &row_of(const AnswersView &view, const std::string &section) {
     const auto row = std::find_if(view.changes.begin(), view.changes.end(), [&](const ChangeRow &one) {
@@ -150,67 +36,6 @@ std::string drawn(const ChangeRow &row) {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(answers_page)
-
-// 12 of 48 is a quarter. "shops" has no headcount of its own, its unit has 16: 12 of 16 is three quarters.
-BOOST_FIXTURE_TEST_CASE(a_response_names_both_numbers_and_where_the_people_stand, TwoRounds) {
-    note_people("shops");
-    const AnswersFigures figures = survey.figures();
-    const Scorecard scorecard;
-    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
-    const auto round = app::why(inputs, app::why_response("spring"));
-    BOOST_TEST(round.figure == "25%");
-    BOOST_TEST(round.rows.at(0).text == "25% = 12 people with an answer ÷ 48 people.");
-    BOOST_TEST(round.rows.at(1).text == "The 48 people are the headcount of the organisation.");
-    BOOST_TEST(round.rows.at(2).target == "engagement/organisation/organisation");
-    BOOST_TEST(round.rows.back().text == "West");
-    BOOST_TEST(round.rows.back().figure == "75%");
-    const auto west = app::why(inputs, round.rows.back().target);
-    BOOST_TEST(west.rows.at(0).text == "75% = 12 people with an answer ÷ 16 people.");
-    BOOST_TEST(west.rows.back().target == app::why_response("spring"));
-    BOOST_TEST(app::why(inputs, app::why_response("winter")).is_empty());
-}
-
-// Twelve people in all, but only three in the winter round, and four of a unit's group in another.
-BOOST_FIXTURE_TEST_CASE(a_withheld_response_or_difference_tells_no_figure, TwoRounds) {
-    survey.add_group("office", false);
-    survey.add_round("winter", "2026-12-01");
-    survey.answer("winter", "shops", 3, {});
-    note_people("office");
-    survey.answer("autumn", "office", 4, {});
-    const AnswersFigures figures = survey.figures();
-    const Scorecard scorecard;
-    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
-    for (const std::string &target : {app::why_response("winter"), app::why_response("autumn", "west")}) {
-        const auto why = app::why(inputs, target);
-        BOOST_TEST(why.figure == "n < 5", target);
-        BOOST_TEST(why.state.starts_with("Withheld: "), target);
-        for (const app::WhyRow &row : why.rows) {
-            BOOST_TEST(row.text.find(" ÷ ") == std::string::npos, row.text);
-            const bool is_of_small = row.text != "The whole round" || target == app::why_response("winter");
-            if (is_of_small)
-                BOOST_TEST((row.figure.empty() || row.figure == "n < 5"), row.text << row.figure);
-        }
-    }
-    BOOST_TEST(app::why(inputs, app::why_change(questionnaire, "governance")).is_empty());
-}
-
-BOOST_FIXTURE_TEST_CASE(a_difference_tells_both_sides_its_interval_and_its_effect, TwoRounds) {
-    const AnswersFigures figures = survey.figures();
-    const Scorecard scorecard;
-    const app::WhyInputs inputs{workspace, scorecard, {}, Language::english, &figures};
-    const auto why = app::why(inputs, app::why_change(questionnaire, "goals"));
-    BOOST_TEST(why.figure == "+25");
-    BOOST_TEST(why.rows.at(0).figure == "62.5"); // the later round
-    BOOST_TEST(why.rows.at(1).figure == "37.5");
-    BOOST_TEST(why.rows.at(1).detail == "n = 12, SD 13.1");
-    BOOST_TEST(why.rows.at(3).text == "More than chance: 0 lies outside the interval.");
-    BOOST_TEST(why.rows.at(4).text ==
-               "95% interval from +13.9 to +36.1: the difference and, to both sides, t × "
-               "√(13.1² ÷ 12 + 13.1² ÷ 12), with t for 22 degrees of freedom (Welch).");
-    BOOST_TEST(why.rows.at(6).text.starts_with("Hedges' g +1.85, large effect"));
-    BOOST_TEST(app::why(inputs, app::why_change(questionnaire, "cases"))
-                   .is_empty()); // nobody answered them in autumn
-}
 
 // 2 counts as 25, 3 as 50, 4 as 75. Means 37.5 and 62.5; deviations from them are all 12.5, so the standard
 // deviation is √(12·12.5²/11) = 13.056. Difference 25, its error 13.056·√(2/12) = 5.330, with 22 degrees of

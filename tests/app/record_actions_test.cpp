@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/record_actions.h"
 
 #include "model/entities/goal.h"
+#include "model/field_text.h"
 #include "tests/app/sample.h"
 #include "workbench/app/presenters/several_records.h"
 
@@ -45,6 +46,49 @@ BOOST_AUTO_TEST_CASE(activities_are_added_and_duplicated_by_hand_and_snapshots_a
     const app::RecordKey copy = app::duplicate_record(workspace, first, Language::english);
     BOOST_TEST(copy.id != first.id);
     BOOST_TEST(workspace.count(activities) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_copied_activity_has_a_name_of_its_own_and_nothing_that_happened_to_its_model) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    const model::EntityType &activities = *model::find_entity_type("activity");
+    const model::EntityType &baseline = *model::find_entity_type("baseline_date");
+    std::string id;
+    workspace.edit("Add", [&](model::Edit &edit) {
+        model::Record one = model::blank(activities);
+        const auto set = [&](const char *field, model::Value value) {
+            one.values[activities.index_of(field)] = std::move(value);
+        };
+        set("name", std::string("Train the shops"));
+        set("code", std::string("17"));
+        set("duration", 4.0);
+        set("done", 50.0);
+        set("started_on", std::string("2026-11-02"));
+        set("finished_on", std::string("2026-11-05"));
+        set("budget", 900.0);
+        set("spent", 300.0);
+        id = edit.add(activities, one);
+        model::Record kept = model::blank(baseline);
+        kept.values = {id, std::string("Agreed"), std::string("2026-11-02"), std::string("2026-11-05")};
+        edit.add(baseline, kept);
+    });
+    const auto copy = [&](const std::string &of, Language language) {
+        return *workspace.find(activities, app::duplicate_record(workspace, {"activity", of}, language).id);
+    };
+    const auto value = [&](const model::Record &record, const char *field) {
+        return model::value_text(*activities.find(field), record.values[activities.index_of(field)]);
+    };
+    const model::Record first = copy(id, Language::english);
+    BOOST_TEST(value(first, "name") == "Train the shops (copy)");
+    BOOST_TEST(value(first, "duration") == "4");
+    BOOST_TEST(value(first, "budget") == "900");
+    for (const char *field : {"code", "done", "started_on", "finished_on", "spent"})
+        BOOST_TEST(value(first, field) == "", field);
+    BOOST_TEST(
+        workspace.where(baseline, "activity", first.id).empty()); // it was not there when that was kept
+    BOOST_TEST(value(copy(id, Language::english), "name") == "Train the shops (copy 2)");
+    BOOST_TEST(value(copy(first.id, Language::english), "name") == "Train the shops (copy 3)");
+    BOOST_TEST(value(copy(id, Language::dutch), "name") == "Train the shops (kopie)");
 }
 
 BOOST_AUTO_TEST_CASE(a_new_record_goes_again_only_while_nothing_was_filled_in) {

@@ -28,6 +28,21 @@ struct GoalTable {
             edit.add(goal);
         });
     }
+    /// Snapshots of these assessments, under one name.
+    void keep(const std::string &name, const std::vector<std::string> &assessments) {
+        const model::EntityType &snapshots = *model::find_entity_type("snapshot");
+        workspace.edit("Keep", [&](model::Edit &edit) {
+            for (const std::string &assessment : assessments) {
+                model::Record record = model::blank(snapshots);
+                for (const char *field : {"version", "script_hash", "input_hash", "result"})
+                    record.values[snapshots.index_of(field)] = std::string("{}");
+                record.values[snapshots.index_of("name")] = name;
+                record.values[snapshots.index_of("taken_on")] = std::string("2026-11-02");
+                record.values[snapshots.index_of("assessment")] = assessment;
+                edit.add(snapshots, record);
+            }
+        });
+    }
     ListPresenter list(const std::string &layout, Language language = Language::english) {
         ListPresenter made(workspace, Goal::type(), language);
         made.set_layout(ListLayout::from_text(Goal::type(), layout));
@@ -174,8 +189,8 @@ BOOST_AUTO_TEST_CASE(what_is_done_with_several_records_is_one_step) {
     const auto steps = workspace.undo_count();
     const auto copies = app::duplicate_records(workspace, Goal::type(), {"quote", "bare"}, Language::english);
     BOOST_TEST(copies.size() == 2u);
-    BOOST_TEST(own_order() ==
-                   Words({"Quote within a day", "Quote within a day", "Share knowledge", "Share knowledge"}),
+    BOOST_TEST(own_order() == Words({"Quote within a day", "Quote within a day (copy)", "Share knowledge",
+                                     "Share knowledge (copy)"}),
                boost::test_tools::per_element());
     BOOST_TEST(workspace.undo_count() == steps + 1);
     const model::FieldInfo &owner = *Goal::type().find("owner");
@@ -292,18 +307,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_choice_names_the_choices_in_the_language_of_the_win
 
 BOOST_AUTO_TEST_CASE(snapshots_stand_by_name_and_show_the_titles_of_assessments) {
     const model::EntityType &snapshots = *model::find_entity_type("snapshot");
-    workspace.edit("Keep", [&](model::Edit &edit) {
-        for (const char *name : {"Start", "Later", "Start"})
-            for (const char *assessment : {"emotional-capital", "gone"}) {
-                model::Record record = model::blank(snapshots);
-                for (const char *field : {"version", "script_hash", "input_hash", "result"})
-                    record.values[snapshots.index_of(field)] = std::string("{}");
-                record.values[snapshots.index_of("name")] = std::string(name);
-                record.values[snapshots.index_of("taken_on")] = std::string("2026-11-02");
-                record.values[snapshots.index_of("assessment")] = std::string(assessment);
-                edit.add(snapshots, record);
-            }
-    });
+    for (const char *name : {"Start", "Later", "Start"})
+        keep(name, {"emotional-capital", "gone"});
     ListPresenter kept(workspace, snapshots, Language::english);
     kept.set_layout(app::ListLayout::usual_of_all(snapshots));
     BOOST_REQUIRE(kept.groups().size() == 2u);
@@ -319,6 +324,38 @@ BOOST_AUTO_TEST_CASE(snapshots_stand_by_name_and_show_the_titles_of_assessments)
     BOOST_TEST(kept.rows()[0].cells[place] == "Emotional capital");
     BOOST_TEST(kept.rows()[1].cells[place] == "gone");
     BOOST_CHECK(app::ListLayout::from_text(snapshots, kept.layout().text()) == kept.layout());
+}
+
+BOOST_AUTO_TEST_CASE(assessments_are_sorted_and_grouped_by_the_titles_that_are_shown) {
+    const model::EntityType &snapshots = *model::find_entity_type("snapshot");
+    keep("Start", {"a", "m", "z"});
+    keep("Later", {"z", "a"});
+    model::Scorecard scorecard;
+    scorecard.assessments.resize(2);
+    scorecard.assessments[0].id = "a";
+    scorecard.assessments[0].title = "Zest";
+    scorecard.assessments[1].id = "z";
+    scorecard.assessments[1].title = "Anchor";
+    const auto list = [&](const std::string &layout) {
+        ListPresenter made(workspace, snapshots, Language::english);
+        made.set_layout(ListLayout::from_text(snapshots, layout));
+        made.judge(app::RecordChecks(scorecard));
+        return made;
+    };
+    const auto shown = [](const ListPresenter &kept) {
+        Words cells;
+        for (const app::ListRow &row : kept.rows())
+            cells.push_back(row.cells[0] + " " + row.cells[1]);
+        return cells;
+    };
+    BOOST_TEST(shown(list("columns=assessment,name;sort=assessment")) ==
+                   Words({"Anchor Start", "Anchor Later", "m Start", "Zest Start", "Zest Later"}),
+               boost::test_tools::per_element());
+    const ListPresenter grouped = list("columns=name,version;sort=-assessment;group=assessment");
+    BOOST_REQUIRE(grouped.groups().size() == 3u);
+    BOOST_TEST(grouped.groups()[0].name == "Assessment: Zest");
+    BOOST_TEST(grouped.groups()[0].count == 2u);
+    BOOST_TEST(grouped.groups()[2].name == "Assessment: Anchor");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_engagement_refuses_is_told_with_its_line) {

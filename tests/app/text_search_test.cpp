@@ -1,5 +1,6 @@
 #include "model/entities/goal.h"
 #include "tests/app/sample.h"
+#include "workbench/app/comments.h"
 #include "workbench/app/moments.h"
 #include "workbench/app/presenters/find_presenter.h"
 #include "workbench/app/presenters/history_presenter.h"
@@ -229,6 +230,45 @@ BOOST_FIXTURE_TEST_CASE(what_was_chosen_before_comes_first, SmallEngagement) {
     const auto beginning = palette.find("", recent);
     BOOST_TEST(beginning[0].title == "Import plan…");
     BOOST_TEST(beginning[1].title == "Share knowledge");
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_called_the_same_is_told_apart_in_the_palette, SmallEngagement) {
+    const auto add = [&](const char *kind, const std::vector<std::pair<const char *, std::string>> &values) {
+        const model::EntityType &type = *model::find_entity_type(kind);
+        std::string id;
+        workspace.edit("Add", [&](model::Edit &edit) {
+            model::Record record = model::blank(type);
+            for (const auto &[field, value] : values)
+                record.values[type.index_of(field)] = value;
+            id = edit.add(type, record);
+        });
+        return id;
+    };
+    add("kpi", {{"goal", "bare"}, {"name", "Days to a quote"}, {"unit", "working days"}});
+    const std::string pilot = add("phase", {{"name", "Pilot"}}), spread = add("phase", {{"name", "Spread"}});
+    add("activity", {{"name", "Train the shops"}, {"phase", pilot}});
+    add("activity", {{"name", "Train the shops"}, {"phase", spread}});
+    add("activity", {{"name", "Train the desk"}, {"phase", spread}});
+    app::add_comment(workspace, {"goal", "bare"}, "Ask Els first", Language::english);
+    app::TextIndex index(workspace, Language::english);
+    index.refresh();
+    const app::PalettePresenter palette({}, some_pages, &index, Language::english);
+    const auto details = [&](const char *words) {
+        std::vector<std::string> all;
+        for (const app::PaletteEntry &entry : palette.find(words, {}))
+            all.push_back(entry.detail);
+        return all;
+    };
+    BOOST_TEST(details("days to a") == list({"KPI · Quote within a day", "KPI · Share knowledge"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(details("train the shops") ==
+                   list({"Activity · Rollout plan · Pilot", "Activity · Rollout plan · Spread"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(details("train the desk") == list({"Activity · Rollout plan"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(details("ask els") == list({"Comment · Share knowledge"}), boost::test_tools::per_element());
+    BOOST_TEST(details("working days") == list({"KPI · Share knowledge · Unit"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_FIXTURE_TEST_CASE(the_index_follows_what_is_changed, SmallEngagement) {

@@ -43,8 +43,9 @@ class Findings(support.FolderTest):
         links = support.records(self.file, "dependency")
         self.assertEqual([(one["predecessor"], one["activity"]) for one in links], list(zip(ids, ids[1:])))
 
-    def phases_of_actions(self, *phases):
-        """Names of the phases in which actions for listening and for a pilot come to stand, of a plan with these."""
+    def phases_of_actions(self, *phases, planned=()):
+        """Names of the phases in which an action for each usual phase comes to stand, of a plan with these phases,
+        and with activities in them: the name of the phase, and other fields."""
         own = self.folder / "own"
         (own / "actions").mkdir(parents=True, exist_ok=True)
         action = lambda phase: {"name": {"en": phase, "nl": phase}, "kind": "work", "phase": phase, "duration": 1}
@@ -52,11 +53,11 @@ class Findings(support.FolderTest):
             [{"rule": "G1", "activities": [action(phase) for phase in ("listen", "pilot", "widen", "embed")]}]))
         file = support.new_workspace(self.folder, "phases")
         goal = add(file, "goal", name="Answer within an hour")
-        for fields in phases:
-            add(file, "phase", **fields)
+        ids = {fields["name"]: add(file, "phase", **fields) for fields in phases}
+        before = {add(file, "activity", name="Planned", phase=ids[name], **fields) for name, fields in planned}
         ok("plan-finding", file, f"G1:goal:{goal}", KARTREKKER_TEMPLATES=str(own))
         names = {one["id"]: one["name"] for one in support.records(file, "phase")}
-        return [names.get(one["phase"]) for one in support.records(file, "activity")]
+        return [names.get(one["phase"]) for one in support.records(file, "activity") if one["id"] not in before]
 
     def test_phases_are_found_by_what_they_mean(self):
         named = lambda *names: [{"name": name} for name in names]
@@ -74,6 +75,25 @@ class Findings(support.FolderTest):
                 ([], [None] * 4)):
             with self.subTest(phases):
                 self.assertEqual(self.phases_of_actions(*phases), expected)
+
+    def test_what_is_planned_goes_to_a_phase_that_is_not_finished(self):
+        """Done, or of last year: new work comes in the next of the kind, or else in the next phase of a rollout."""
+        done = {"done": "100"}
+        ahead = {"constraint": "must_start_on", "constraint_date": "2099-03-02"}
+        past = {"constraint": "must_start_on", "constraint_date": "2025-03-03"}
+        usual = ["Listen", "Pilot", "Widen", "Embed"]
+        for names, activities, expected in (
+                (usual, [], usual),
+                (usual, [("Listen", ahead)], usual),
+                (usual, [("Listen", done), ("Listen", done)], ["Pilot", "Pilot", "Widen", "Embed"]),
+                (usual, [("Listen", done), ("Listen", ahead)], usual),
+                (usual, [("Listen", past), ("Pilot", past)], ["Widen", "Widen", "Widen", "Embed"]),
+                (["Listen", "Pilot Zwolle", "Pilot Assen", "Widen"], [("Pilot Zwolle", past)],
+                 ["Listen", "Pilot Assen", "Widen", None]),
+                (["Listen", "Pilot"], [("Pilot", done)], ["Listen", None, None, None])):
+            with self.subTest(activities):
+                self.assertEqual(self.phases_of_actions(*[{"name": name} for name in names], planned=activities),
+                                 expected)
 
     def test_it_is_one_step_and_done_once(self):
         ids = ok("plan-finding", self.file, self.finding)

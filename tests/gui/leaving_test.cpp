@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(a_new_part_that_is_left_untouched_goes_again) {
         std::find_if(records().form().form().parts().begin(), records().form().form().parts().end(),
                      [&](const auto &list) { return &list->list().type() == &kpi; });
     BOOST_REQUIRE(part != records().form().form().parts().end());
-    (*part)->on_add(kpi);
+    (*part)->on_add(kpi, {});
     BOOST_TEST(wait([&] { return workspace.count(kpi) == before + 1; }));
     pump(100);
     BOOST_TEST(records().form().path().size() == 2u);

@@ -436,6 +436,34 @@ BOOST_AUTO_TEST_CASE(the_keyboard_goes_into_a_part_and_back) {
     BOOST_TEST(parts().chosen() == Ids({"kpi-logins"}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_part_is_added_after_the_chosen_one_and_at_the_end_without) {
+    const auto add = [&] {
+        click(parts().last_control()); // "+ KPI"
+        BOOST_REQUIRE(wait([&] { return records().form().path().size() == 2; }));
+        type("Fresh");
+        press(WXK_TAB);
+        return records().form().path().back().id;
+    };
+    const auto stored_kpis = [&] {
+        Ids all;
+        for (const model::Record &record : workspace().where(kpi, "goal", records().form().path().front().id))
+            all.push_back(record.id);
+        return all;
+    };
+    press(WXK_DOWN);
+    press(WXK_UP);
+    BOOST_TEST(parts().chosen() == Ids({"kpi-accounts"}), boost::test_tools::per_element());
+    const std::string second = add();
+    BOOST_TEST(stored_kpis() == Ids({"kpi-accounts", second, "kpi-logins", "kpi-groups"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(wait([&] { return stored("kpi", second, "name") == "Fresh"; }));
+    choose_row(list().rows(), 1);
+    choose_row(list().rows(), 0);
+    walk_parts();
+    const std::string last = add();
+    BOOST_TEST(stored_kpis().back() == last);
+}
+
 BOOST_AUTO_TEST_CASE(a_part_is_dragged_and_not_opened) {
     drag(parts().rows(), middle_of(0), middle_of(2) + wxPoint(0, 10));
     wait([&] { return kpis().back() == "kpi-accounts"; });

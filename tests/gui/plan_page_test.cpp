@@ -221,4 +221,50 @@ BOOST_AUTO_TEST_CASE(what_if_changes_figures_and_not_the_plan) {
     window().side_pane().close();
 }
 
+BOOST_AUTO_TEST_CASE(what_was_tried_out_is_there_again_when_the_page_is_in_another_language_too) {
+    const auto open = [&](const std::vector<kartrekker::app::RecordKey> &path) {
+        window().go({"plan", path});
+        page = dynamic_cast<gui::PlanPage *>(window().page());
+        BOOST_REQUIRE(page);
+        page->show({"plan", {{"look", "what-if"}}});
+        BOOST_REQUIRE(wait([&] { return page->what_if().IsShownOnScreen() && !window().is_busy(); }));
+    };
+    const auto pick = [&](gui::Picker &picker, int places) {
+        for (int i = 0; i < places; ++i) {
+            picker.SetFocus();
+            pump(50);
+            press(WXK_DOWN);
+            BOOST_REQUIRE(wait([&] { return !window().is_busy() && !page->what_if().table().rows.empty(); }));
+        }
+    };
+    const auto picked = [&] {
+        gui::WhatIfPanel &panel = page->what_if();
+        return std::vector{panel.sponsor_picker().picked().value_or(99),
+                           panel.effort_picker().picked().value_or(99),
+                           panel.move_picker().picked().value_or(99)};
+    };
+    const std::vector<std::size_t> chosen{0, 2, 1};
+    open({{"activity", ask}});
+    pick(page->what_if().effort_picker(), 2);
+    pick(page->what_if().move_picker(), 1);
+    BOOST_TEST(picked() == chosen, boost::test_tools::per_element());
+    const auto finish = page->what_if().table().rows.front().cells[2].text;
+
+    go("goals");
+    open({});
+    BOOST_TEST(picked() == chosen, boost::test_tools::per_element());
+    BOOST_REQUIRE(wait([&] { return !page->what_if().table().rows.empty(); }));
+    BOOST_TEST(page->what_if().table().rows.front().cells[2].text == finish);
+    window().run("view/language");
+    open({});
+    BOOST_TEST(picked() == chosen, boost::test_tools::per_element());
+    BOOST_TEST(wait([&] { return !page->what_if().table().rows.empty(); }));
+
+    go("goals");
+    workspace().edit("Remove", [&](model::Edit &edit) { edit.remove(kind("activity"), ask); });
+    open({});
+    BOOST_TEST(picked() == std::vector<std::size_t>({0, 2, 0}), boost::test_tools::per_element());
+    window().run("view/language");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,11 +11,13 @@
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/locations.h"
+#include "workbench/app/plan.h"
 #include "workbench/app/usual_phases.h"
 #include "workbench/app/words.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace kartrekker::app {
 
@@ -157,12 +159,31 @@ std::string name_of_subject(const Workspace &workspace, const Finding &finding) 
     return organisation ? organisation->name : std::string();
 }
 
+/// What is planned now begins on this day or later.
+Date first_day(const Workspace &workspace) {
+    return std::max(scoring_day(workspace), today());
+}
+
+/// Ids of the phases of which nothing is to come: each of its activities is done, or was to end before now.
+std::set<std::string> finished_phases(const Workspace &workspace) {
+    const RolloutPlan plan = plan_of(workspace, calendar_of(workspace));
+    const Date now = first_day(workspace);
+    std::set<std::string> begun, open;
+    for (const PlannedActivity &planned : plan.activities) {
+        const bool is_over = is_finished(planned.activity) || (plan.cycle.empty() && planned.finish < now);
+        (is_over ? begun : open).insert(planned.activity.phase.text);
+    }
+    for (const std::string &phase : open)
+        begun.erase(phase);
+    return begun;
+}
+
 /// What is found today is not planned for last month. A plan that is worked back has no such beginning.
 void start_from_now(const Workspace &workspace, Activity &first) {
     const auto organisation = workspace.find<Organisation>(Organisation::only_id);
     if (organisation && organisation->rollout_by && !organisation->rollout_from) return;
     first.constraint = "start_no_earlier_than";
-    first.constraint_date = std::max(scoring_day(workspace), today());
+    first.constraint_date = first_day(workspace);
 }
 
 std::vector<Activity> activities_of(const Workspace &workspace, const std::string &key,
@@ -170,6 +191,7 @@ std::vector<Activity> activities_of(const Workspace &workspace, const std::strin
     std::vector<ActionTemplate> actions = actions_for(finding.rule);
     if (actions.empty()) actions.push_back({{"{1}", "{1}"}, "work", 0, 1, {}});
     const std::vector<Phase> phases = workspace.all<Phase>();
+    const std::set<std::string> finished = finished_phases(workspace);
     const std::string subject = name_of_subject(workspace, finding);
     Record linked = record_of(Activity{});
     fill_links(workspace, finding, linked);
@@ -178,7 +200,7 @@ std::vector<Activity> activities_of(const Workspace &workspace, const std::strin
         Activity activity = as<Activity>(linked);
         activity.name = filled(action.name.in(language), subject, headline(finding.advice, longest_advice));
         put_in(action, activity);
-        activity.phase = phase_for(phases, action.phase);
+        activity.phase = phase_for(phases, action.phase, finished);
         activity.finding = key;
         activity.notes = finding.text + "\n" + finding.advice;
         activities.push_back(std::move(activity));

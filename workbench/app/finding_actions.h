@@ -10,9 +10,10 @@
 namespace kartrekker::app {
 
 /// Puts what a finding advises into the plan, as one step: the activities that templates/actions/actions.json
-/// has for its rule, one after the other; where it has none, the advice itself. Owner, goal, case and the
-/// like are those of the record that the finding points at. Returns the ids of the activities, the first one
-/// first; of those that are there already when it was done before.
+/// has for its rule, one after the other; where it has none, the advice itself. Each stands in the first
+/// phase of its kind of which something is to come yet (`phase_for`). Owner, goal, case and the like are
+/// those of the record that the finding points at. Returns the ids of the activities, the first one first; of
+/// those that are there already when it was done before.
 std::vector<std::string> plan_finding(model::Workspace &workspace, const std::string &key,
                                       const model::Finding &finding, model::Language language);
 

@@ -41,6 +41,18 @@ std::optional<std::size_t> meaning_of(const Phase &phase) {
     return std::nullopt;
 }
 
+/// The one that has its id first.
+std::vector<Id<Phase>> standing_for(const std::vector<Phase> &phases, std::size_t usual) {
+    std::vector<Id<Phase>> ids;
+    for (const Phase &phase : phases)
+        if (meaning_of(phase) == usual) ids.push_back(phase.id);
+    std::ranges::stable_partition(
+        ids, [&](const Id<Phase> &id) { return id.text == id_of_phase(usual_list[usual]); });
+    const bool is_free = usual < phases.size() && !meaning_of(phases[usual]);
+    if (ids.empty() && is_free) ids.push_back(phases[usual].id);
+    return ids;
+}
+
 } // namespace
 
 std::span<const UsualPhase> usual_phases() {
@@ -51,14 +63,13 @@ std::string id_of_phase(const UsualPhase &usual) {
     return std::string("phase-") + usual.id;
 }
 
-Id<Phase> phase_for(const std::vector<Phase> &phases, std::size_t usual) {
-    for (const Phase &phase : phases)
-        if (phase.id.text == id_of_phase(usual_list[usual])) return phase.id;
-    const auto found = std::find_if(phases.begin(), phases.end(),
-                                    [&](const Phase &phase) { return meaning_of(phase) == usual; });
-    if (found != phases.end()) return found->id;
-    const bool is_free = usual < phases.size() && !meaning_of(phases[usual]);
-    return is_free ? phases[usual].id : Id<Phase>{};
+Id<Phase> phase_for(const std::vector<Phase> &phases, std::size_t usual,
+                    const std::set<std::string> &finished) {
+    if (standing_for(phases, usual).empty()) return {};
+    for (; usual < std::size(usual_list); ++usual)
+        for (const Id<Phase> &id : standing_for(phases, usual))
+            if (!finished.contains(id.text)) return id;
+    return {};
 }
 
 } // namespace kartrekker::app

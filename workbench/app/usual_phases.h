@@ -3,6 +3,7 @@
 #include "model/entities/phase.h"
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -21,9 +22,12 @@ std::span<const UsualPhase> usual_phases();
 /// The id that a phase has when it is made as one of the usual ones; the starters give it, too.
 std::string id_of_phase(const UsualPhase &usual);
 
-/// Which of these stands for a usual phase, whatever it is called now: by its id; else by the first word of
-/// its name, in either language; else by its place, unless the one there stands for another. Empty when none
-/// does.
-model::Id<model::Phase> phase_for(const std::vector<model::Phase> &phases, std::size_t usual);
+/// The phase for what is planned as part of a usual phase: the first that stands for it and is not in
+/// `finished` (ids). A phase stands for a usual one, whatever it is called now, by its id; else by the first
+/// word of its name, in either language; else, where none does, by its place, unless the one there stands for
+/// another. Where all that do are finished, the first open one of the usual phases that follow. Empty when
+/// none stands for it, and when all are finished.
+model::Id<model::Phase> phase_for(const std::vector<model::Phase> &phases, std::size_t usual,
+                                  const std::set<std::string> &finished);
 
 } // namespace kartrekker::app

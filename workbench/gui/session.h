@@ -10,6 +10,8 @@
 #include "workbench/app/presenters/why_trial.h"
 #include "workbench/gui/signal.h"
 
+#include <array>
+
 namespace kartrekker::gui {
 
 /// What was last found when the engagement was compared with those of a folder.
@@ -42,6 +44,10 @@ class Session {
     const app::AnswersFigures *answers() const { return answers_.get(); }
     void keep(std::shared_ptr<const app::AnswersFigures> answers);
     app::AnswersChoice answers_choice; ///< what that page was last asked to show
+
+    /// What the page of the plan was last asked to try out: ids of a `TrialChoice` for sponsors, effort,
+    /// moves.
+    std::array<std::string, 3> trial_choice;
 
     /// Why figures change in what was tried out last; null before, and from the moment that anything changes.
     const app::TrialReasons *trial() const { return trial_.get(); }

@@ -45,7 +45,7 @@ struct ListLayout {
 /// Whether a list can show the field: all but the link to the owner, and documents.
 bool can_be_column(const model::FieldInfo &field);
 /// Whether records can be grouped by it: it has few values, or is the record that they are
-/// part of, or a text that they share.
+/// part of, a text that they share or an assessment.
 bool can_group(const model::FieldInfo &field);
 /// Whether a person can change it.
 bool can_be_edited(const model::FieldInfo &field);

@@ -87,14 +87,19 @@ void ListPresenter::set_width(std::size_t column, double width) {
     layout_.columns[column].width = columns_[column].width = width;
 }
 
+model::Value ListPresenter::read_value(const model::Record &record, const FieldInfo &field) const {
+    const model::Value &value = record.values[type_->index_of(field.name)];
+    const auto *id = std::get_if<std::string>(&value);
+    return id && field.is_assessment ? model::Value{checks_.title_of(*id)} : value;
+}
+
 ListRow ListPresenter::row_of(const model::Record &record) const {
     ListRow row;
     row.id = record.id;
     row.caption = shown_caption(*workspace_, *type_, record, language_);
     for (const ListColumn &column : columns_) {
-        std::string cell = shown_cell(*workspace_, *column.info,
-                                      record.values[type_->index_of(column.info->name)], language_);
-        row.cells.push_back(column.info->is_assessment ? checks_.title_of(cell) : std::move(cell));
+        row.cells.push_back(
+            shown_cell(*workspace_, *column.info, read_value(record, *column.info), language_));
     }
     return row;
 }
@@ -108,10 +113,9 @@ void ListPresenter::judge(ListRow &row) const {
 void ListPresenter::sort(std::vector<model::Record> &records) const {
     const FieldInfo *by = field(layout_.sort);
     if (!by) return;
-    const std::size_t place = type_->index_of(by->name);
     put_in_order(records, layout_.is_descending,
                  [&, order = ValueOrder(*workspace_, *by, language_)](const model::Record &record) mutable {
-                     return order.key(record.values[place]);
+                     return order.key(read_value(record, *by));
                  });
 }
 
@@ -119,15 +123,14 @@ void ListPresenter::group(std::vector<model::Record> &records) {
     all_groups_.clear();
     const FieldInfo *by = field(layout_.group);
     if (!by) return;
-    const std::size_t place = type_->index_of(by->name);
     const bool is_sorted = by->is_shared; // as the records are: by which of them comes first
     const bool is_descending = !is_sorted && layout_.is_descending && layout_.sort == layout_.group;
     put_in_order(records, is_descending,
                  [&, order = ValueOrder(*workspace_, *by, language_)](const model::Record &record) mutable {
-                     return order.group_key(record.values[place]);
+                     return order.group_key(read_value(record, *by));
                  });
     for (const model::Record &record : records) {
-        const model::Value &value = record.values[place];
+        const model::Value value = read_value(record, *by);
         const std::string key = model::value_text(*by, value);
         if (all_groups_.empty() || all_groups_.back().key != key) {
             std::string name = shown_cell(*workspace_, *by, value, language_);
@@ -206,8 +209,8 @@ void ListPresenter::set_filter(std::string_view filter) {
 
 void ListPresenter::judge(const RecordChecks &checks) {
     checks_ = checks;
-    const bool has_titles = std::any_of(columns_.begin(), columns_.end(),
-                                        [](const ListColumn &column) { return column.info->is_assessment; });
+    const bool has_titles = std::any_of(type_->fields.begin(), type_->fields.end(),
+                                        [](const FieldInfo &info) { return info.is_assessment; });
     if (has_titles) return refresh();
     for (ListRow &row : rows_)
         judge(row);

@@ -28,7 +28,7 @@ struct ListRow {
 
 /// Records with the same value in the field by which the list is grouped.
 struct ListGroup {
-    std::string key;  ///< the value; empty where it is missing
+    std::string key;  ///< the value, of an assessment its title; empty where it is missing
     std::string name; ///< the value as people read it
     std::size_t count = 0;
     bool is_folded = false;
@@ -87,6 +87,8 @@ class ListPresenter {
         std::string words;
     };
 
+    /// As people read it, which rows are sorted and grouped by too: an assessment by its title.
+    model::Value read_value(const model::Record &record, const model::FieldInfo &field) const;
     ListRow row_of(const model::Record &record) const;
     void judge(ListRow &row) const;
     void make_columns();

@@ -5,6 +5,7 @@
 #include "workbench/app/words.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace kartrekker::app {
@@ -96,6 +97,16 @@ std::string record_key(const EntityType &type, std::string_view id) {
     return "record " + target_of(type, id);
 }
 
+/// Nothing for another kind of key.
+std::optional<RecordKey> record_of_key(std::string_view key) {
+    const std::size_t first = key.find('/'), last = key.rfind('/');
+    if (first == last) return std::nullopt;
+    const EntityType *type = model::find_entity_type(key.substr(first + 1, last - first - 1));
+    const std::string id(key.substr(last + 1));
+    if (!type || key != record_key(*type, id)) return std::nullopt;
+    return RecordKey{std::string(type->name), id};
+}
+
 } // namespace
 
 std::string PaletteEntry::key() const {
@@ -130,21 +141,38 @@ std::string PalettePresenter::page_title(std::string_view page) const {
     return {};
 }
 
+std::string PalettePresenter::kind_words(const EntityType &type, const TextIndex::Entry &record) const {
+    const TextIndex::Entry *owner = index_->find(record.owner);
+    return std::string(type.label.in(language_)) + (owner ? " · " + owner->caption : std::string());
+}
+
 PaletteEntry PalettePresenter::record_entry(const EntityType &type, const TextIndex::Entry &record) const {
-    std::string detail(type.label.in(language_));
+    std::string detail = kind_words(type, record);
     const std::string page = page_title(type.page);
-    if (!page.empty() && page != detail) detail += " · " + page;
+    if (record.owner.id.empty() && !page.empty() && page != detail) detail += " · " + page;
     return {PaletteKind::record, target_of(type, record.id), record.caption, detail, {}};
 }
 
 std::optional<PaletteEntry> PalettePresenter::record_with_key(std::string_view key) const {
-    const std::size_t first = key.find('/'), last = key.rfind('/');
-    if (!index_ || first == last) return std::nullopt;
-    const EntityType *type = model::find_entity_type(key.substr(first + 1, last - first - 1));
-    if (!type || key != record_key(*type, key.substr(last + 1))) return std::nullopt;
-    for (const TextIndex::Entry &record : index_->entries(*type))
-        if (record.id == key.substr(last + 1)) return record_entry(*type, record);
-    return std::nullopt;
+    const auto record = record_of_key(key);
+    const TextIndex::Entry *entry = record && index_ ? index_->find(*record) : nullptr;
+    if (!entry) return std::nullopt;
+    return record_entry(*model::find_entity_type(record->type), *entry);
+}
+
+void PalettePresenter::tell_apart(std::vector<PaletteEntry> &entries) const {
+    std::map<std::pair<std::string, std::string>, std::vector<PaletteEntry *>> alike;
+    for (PaletteEntry &entry : entries)
+        if (entry.kind == PaletteKind::record) alike[{entry.title, entry.detail}].push_back(&entry);
+    for (const auto &[words, twins] : alike) {
+        if (twins.size() < 2) continue;
+        for (PaletteEntry *entry : twins) {
+            const RecordKey record = record_of_key(entry->key()).value();
+            const std::string links =
+                index_->linked_captions(*model::find_entity_type(record.type), record.id);
+            if (!links.empty()) entry->detail += " · " + links;
+        }
+    }
 }
 
 void PalettePresenter::add_fixed(const std::vector<std::string> &words, std::vector<Scored> &found) const {
@@ -188,8 +216,8 @@ void PalettePresenter::add_contents(const std::vector<std::string> &words, std::
                 if (ranges.empty()) continue;
                 PaletteEntry entry = record_entry(*type, record);
                 entry.kind = PaletteKind::content;
-                entry.detail = std::string(type->label.in(language_)) + " · " +
-                               std::string(field.info->label.in(language_));
+                entry.detail =
+                    kind_words(*type, record) + " · " + std::string(field.info->label.in(language_));
                 entry.words =
                     surroundings(field.text, ranges.front(), most_around_content, most_around_content);
                 found.push_back({std::move(entry), match_of(field.folded, words).value_or(0) + for_content});
@@ -214,6 +242,7 @@ std::vector<PaletteEntry> PalettePresenter::beginning(const std::vector<std::str
                std::find(recent.begin(), recent.end(), b.key());
     });
     if (entries.size() > most_palette_entries) entries.resize(most_palette_entries);
+    tell_apart(entries);
     return entries;
 }
 
@@ -240,6 +269,7 @@ std::vector<PaletteEntry> PalettePresenter::find(std::string_view text,
         if (entries.size() >= most_palette_entries) break;
         entries.push_back(one.record ? record_entry(*one.type, *one.record) : std::move(one.entry));
     }
+    tell_apart(entries);
     return entries;
 }
 

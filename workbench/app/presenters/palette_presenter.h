@@ -23,7 +23,7 @@ struct PaletteEntry {
     PaletteKind kind = PaletteKind::command;
     std::string target; ///< id of the command or page, or what `place_from` reads
     std::string title;
-    std::string detail;      ///< kind and page; for content the field
+    std::string detail;      ///< kind, and whose part it is or else the page; for content the field
     std::string keys = {};   ///< commands
     Surroundings words = {}; ///< content
     bool is_possible = true;
@@ -64,9 +64,13 @@ class PalettePresenter {
     void add_fixed(const std::vector<std::string> &words, std::vector<Scored> &found) const;
     void add_records(const std::vector<std::string> &words, std::vector<Scored> &found) const;
     void add_contents(const std::vector<std::string> &words, std::vector<Scored> &found) const;
+    /// The kind, and of what it is part.
+    std::string kind_words(const model::EntityType &type, const TextIndex::Entry &record) const;
     PaletteEntry record_entry(const model::EntityType &type, const TextIndex::Entry &record) const;
     /// Nothing for another kind of key, and where there is no such record.
     std::optional<PaletteEntry> record_with_key(std::string_view key) const;
+    /// Where titles and details are the same, the details tell what each record links.
+    void tell_apart(std::vector<PaletteEntry> &entries) const;
     std::string page_title(std::string_view page) const;
     std::vector<PaletteEntry> beginning(const std::vector<std::string> &recent) const;
 

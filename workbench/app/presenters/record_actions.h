@@ -29,7 +29,7 @@ class FreshRecord {
     std::int64_t steps_;
 };
 
-/// Adds a copy of the record, with all that is part of it, directly after it.
+/// As `duplicate_records`, for one.
 RecordKey duplicate_record(model::Workspace &workspace, const RecordKey &key, model::Language language);
 
 void remove_record(model::Workspace &workspace, const RecordKey &key, model::Language language);

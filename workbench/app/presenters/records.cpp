@@ -12,24 +12,6 @@ using model::FieldInfo;
 using model::FieldKind;
 using model::Record;
 
-namespace {
-
-std::string linked_captions(const model::Workspace &workspace, const EntityType &type, const Record &record,
-                            model::Language language) {
-    std::string joined;
-    for (std::size_t i = 0; i < type.fields.size(); ++i) {
-        const FieldInfo &field = type.fields[i];
-        if (field.kind != FieldKind::reference || field.is_owner) continue;
-        const std::string caption = shown_cell(workspace, field, record.values[i], language);
-        if (caption.empty()) continue;
-        if (!joined.empty()) joined += " · ";
-        joined += caption;
-    }
-    return joined;
-}
-
-} // namespace
-
 std::vector<const EntityType *> types_of_page(std::string_view page) {
     std::vector<const EntityType *> types;
     for (const EntityType *type : model::entity_types())
@@ -58,14 +40,13 @@ bool can_be_added(const EntityType &type) {
            });
 }
 
-namespace {
-
-/// The record that a comment or a file belongs to.
-RecordKey record_of_attached(const EntityType &type, const model::Record &record) {
-    return {text_in(type, record, "record_kind"), text_in(type, record, "record_id")};
+RecordKey owner_of(const EntityType &type, const Record &record) {
+    if (type.is_attached)
+        return {model::text_in(type, record, "record_kind"), model::text_in(type, record, "record_id")};
+    const FieldInfo *owner = type.owner();
+    return owner ? RecordKey{std::string(owner->target), model::text_in(type, record, owner->name)}
+                 : RecordKey{};
 }
-
-} // namespace
 
 Place place_of(const model::Workspace &workspace, const RecordKey &key) {
     Place place;
@@ -74,15 +55,8 @@ Place place_of(const model::Workspace &workspace, const RecordKey &key) {
         place.page = type->page;
         const auto record = at.id.empty() ? std::nullopt : workspace.find(*type, at.id);
         if (!record) break;
-        if (type->is_attached) {
-            at = record_of_attached(*type, *record);
-            continue;
-        }
-        place.path.insert(place.path.begin(), at);
-        const FieldInfo *owner = type->owner();
-        if (!owner) break;
-        const auto *id = std::get_if<std::string>(&record->values[type->index_of(owner->name)]);
-        at = {std::string(owner->target), id ? *id : std::string()};
+        if (!type->is_attached) place.path.insert(place.path.begin(), at);
+        at = owner_of(*type, *record);
     }
     return place;
 }
@@ -129,6 +103,20 @@ std::string shown_caption(const model::Workspace &workspace, const EntityType &t
     if (caption.empty()) caption = linked_captions(workspace, type, record, language);
     if (caption.empty()) caption = type.label.in(language);
     return caption;
+}
+
+std::string linked_captions(const model::Workspace &workspace, const EntityType &type, const Record &record,
+                            model::Language language) {
+    std::string joined;
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields[i];
+        if (field.kind != FieldKind::reference || field.is_owner) continue;
+        const std::string caption = shown_cell(workspace, field, record.values[i], language);
+        if (caption.empty()) continue;
+        if (!joined.empty()) joined += " · ";
+        joined += caption;
+    }
+    return joined;
 }
 
 std::string shown_cell(const model::Workspace &workspace, const FieldInfo &field, const model::Value &value,

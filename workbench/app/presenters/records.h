@@ -38,6 +38,9 @@ bool is_single(const model::EntityType &type);
 /// or something else that only the program knows.
 bool can_be_added(const model::EntityType &type);
 
+/// The record that it is part of, or is attached to; without an id where there is none.
+RecordKey owner_of(const model::EntityType &type, const model::Record &record);
+
 /// The page and the path of a record; the page alone when there is no such record.
 Place place_of(const model::Workspace &workspace, const RecordKey &key);
 
@@ -65,6 +68,10 @@ std::vector<Attached> attached_to(const model::Workspace &workspace, const Recor
 /// The text by which people know the record: its caption, or the captions of what it links.
 std::string shown_caption(const model::Workspace &workspace, const model::EntityType &type,
                           const model::Record &record, model::Language language);
+
+/// Captions of the records that it links, but for the one that it is part of: "Pilot · Els".
+std::string linked_captions(const model::Workspace &workspace, const model::EntityType &type,
+                            const model::Record &record, model::Language language);
 
 /// A value as a list shows it: references by caption, numbers with their unit.
 std::string shown_cell(const model::Workspace &workspace, const model::FieldInfo &field,

@@ -4,6 +4,7 @@
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kartrekker::app {
 
@@ -28,15 +29,63 @@ std::string step_words(const model::Workspace &workspace, const EntityType &type
                                                          shown_caption(workspace, type, record, language)});
 }
 
+/// A copy without what is about the model alone; it has no id yet.
+Record copy_of(const EntityType &type, const Record &model) {
+    Record copy = model::blank(type);
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+        if (type.fields[i].is_copied) copy.values[i] = model.values[i];
+    return copy;
+}
+
+/// "Train the shops" of "Train the shops (copy 2)"; `sign` is " (copy".
+std::string name_of_model(const std::string &name, const std::string &sign) {
+    const std::size_t at = name.rfind(sign);
+    if (at == std::string::npos) return name;
+    const std::string rest = name.substr(at + sign.size());
+    const bool is_sign = rest == ")" || (rest.size() > 2 && rest.front() == ' ' && rest.back() == ')' &&
+                                         rest.find_first_not_of("0123456789", 1) == rest.size() - 1);
+    return is_sign ? name.substr(0, at) : name;
+}
+
+/// Gives copies names of their own: "Train the shops (copy)", then "Train the shops (copy 2)".
+class CopyNames {
+  public:
+    CopyNames(const model::Workspace &workspace, const EntityType &type, model::Language language)
+        : sign_(" (" + model::translate(language, "copy")) {
+        const auto &fields = type.fields;
+        while (place_ < fields.size() && fields[place_].kind == model::FieldKind::reference)
+            ++place_;
+        if (place_ == fields.size() || fields[place_].kind != model::FieldKind::text) place_ = type.npos;
+        if (place_ == type.npos) return;
+        for (const Record &record : workspace.all(type))
+            taken_.insert(record.values[place_]);
+    }
+    /// Records that people know by something else than a name stay as they are.
+    void name(Record &copy) {
+        if (place_ == EntityType::npos || model::is_missing(copy.values[place_])) return;
+        const std::string base = name_of_model(std::get<std::string>(copy.values[place_]), sign_) + sign_;
+        model::Value name = base + ")";
+        for (int number = 2; !taken_.insert(name).second; ++number)
+            name = base + " " + std::to_string(number) + ")";
+        copy.values[place_] = name;
+    }
+
+  private:
+    std::string sign_;
+    std::size_t place_ = 0;
+    std::set<model::Value> taken_;
+};
+
+/// But for what only the program adds, which tells of the model alone.
 void copy_parts(const model::Workspace &workspace, model::Edit &edit, const EntityType &type,
                 const std::string &from, const std::string &to) {
     for (const EntityType *part : parts_of(type)) {
+        if (!can_be_added(*part)) continue;
         const FieldInfo &owner = *part->owner();
-        for (Record record : workspace.where(*part, owner.name, from)) {
-            const std::string old_id = record.id;
-            record.id.clear();
-            record.values[part->index_of(owner.name)] = to;
-            copy_parts(workspace, edit, *part, old_id, edit.add(*part, record));
+        for (const Record &record : workspace.where(*part, owner.name, from)) {
+            Record copy = copy_of(*part, record);
+            copy.values[part->index_of(owner.name)] = to;
+            copy_parts(workspace, edit, *part, record.id, edit.add(*part, copy));
         }
     }
 }
@@ -88,11 +137,13 @@ std::vector<std::string> duplicate_records(model::Workspace &workspace, const En
     const std::string label =
         step_words(workspace, type, ids, mark("Duplicate {0} “{1}”"), mark("Duplicate {0}"), language);
     workspace.edit(label, [&](model::Edit &edit) {
+        CopyNames names(workspace, type, language);
         for (const std::string &id : ids) {
-            auto record = workspace.find(type, id);
+            const auto record = workspace.find(type, id);
             if (!record) continue;
-            record->id.clear();
-            copies.push_back(edit.add(type, *record, id));
+            Record copy = copy_of(type, *record);
+            names.name(copy);
+            copies.push_back(edit.add(type, copy, id));
             copy_parts(workspace, edit, type, id, copies.back());
         }
     });

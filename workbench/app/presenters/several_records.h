@@ -10,7 +10,9 @@ namespace kartrekker::app {
 void remove_records(model::Workspace &workspace, const model::EntityType &type,
                     const std::vector<std::string> &ids, model::Language language);
 
-/// Adds a copy of each, with all that is part of it, directly after it. Returns the ids of the copies.
+/// Adds a copy of each directly after it, with all that is part of it and was not added by the program. It
+/// has a name of its own, "… (copy)", and nothing of what is about the model alone (`FieldInfo::is_copied`).
+/// Returns the ids of the copies.
 std::vector<std::string> duplicate_records(model::Workspace &workspace, const model::EntityType &type,
                                            const std::vector<std::string> &ids, model::Language language);
 

@@ -3,6 +3,8 @@
 #include "workbench/app/text_folding.h"
 #include "workbench/app/text_search.h"
 
+#include <algorithm>
+
 namespace kartrekker::app {
 
 using model::EntityType;
@@ -38,7 +40,8 @@ void TextIndex::read(const EntityType &type) {
     std::vector<Entry> &list = entries_[type.name];
     list.clear();
     for (const model::Record &record : workspace_->all(type)) {
-        Entry entry{record.id, shown_caption(*workspace_, type, record, language_), {}, {}};
+        Entry entry{
+            record.id, shown_caption(*workspace_, type, record, language_), {}, {}, owner_of(type, record)};
         entry.folded = folded(entry.caption);
         for (std::size_t i = 0; i < type.fields.size(); ++i) {
             const auto *text = std::get_if<std::string>(&record.values[i]);
@@ -53,6 +56,20 @@ const std::vector<TextIndex::Entry> &TextIndex::entries(const EntityType &type) 
     static const std::vector<Entry> none;
     const auto found = entries_.find(type.name);
     return found == entries_.end() ? none : found->second;
+}
+
+const TextIndex::Entry *TextIndex::find(const RecordKey &key) const {
+    const EntityType *type = model::find_entity_type(key.type);
+    if (!type) return nullptr;
+    const std::vector<Entry> &list = entries(*type);
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const Entry &entry) { return entry.id == key.id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+std::string TextIndex::linked_captions(const EntityType &type, const std::string &id) const {
+    const auto record = workspace_->find(type, id);
+    return record ? app::linked_captions(*workspace_, type, *record, language_) : std::string();
 }
 
 } // namespace kartrekker::app

@@ -21,6 +21,7 @@ class TextIndex {
         std::string caption;
         std::string folded;
         std::vector<Field> fields; ///< those with a text
+        RecordKey owner;           ///< the record that it is part of or stands at; without an id where none
     };
 
     TextIndex(const model::Workspace &workspace, model::Language language);
@@ -30,6 +31,10 @@ class TextIndex {
     /// Reads what changed since. Call it before `entries`.
     void refresh();
     const std::vector<Entry> &entries(const model::EntityType &type) const;
+    /// Null where there is no such record.
+    const Entry *find(const RecordKey &key) const;
+    /// As `app::linked_captions`; empty where there is no such record.
+    std::string linked_captions(const model::EntityType &type, const std::string &id) const;
 
   private:
     void read(const model::EntityType &type);

@@ -31,20 +31,22 @@ std::optional<Standing> standing_of_difference(const ComparedFigure &figure) {
 TrialChoices trial_choices(const Workspace &workspace, const RolloutPlan &plan, const std::string &activity,
                            Language language) {
     TrialChoices choices;
-    choices.sponsors.push_back({translate(language, "Every sponsor stays"), {}});
+    choices.sponsors.push_back({translate(language, "Every sponsor stays"), {}, {}});
     for (const Sponsor &sponsor : workspace.all<Sponsor>()) {
         PlanTrial trial;
         trial.dropped.push_back(sponsor.id.text);
-        choices.sponsors.push_back({fill(translate(language, "Without {0}"), {sponsor.name}), trial});
+        choices.sponsors.push_back(
+            {fill(translate(language, "Without {0}"), {sponsor.name}), trial, sponsor.id.text});
     }
-    choices.efforts.push_back({translate(language, "Effort as planned"), {}});
+    choices.efforts.push_back({translate(language, "Effort as planned"), {}, {}});
     for (const double factor : tried_efforts) {
         PlanTrial trial;
         trial.effort = factor;
         choices.efforts.push_back(
-            {fill(translate(language, "Effort × {0}"), {written_number(language, factor, 1)}), trial});
+            {fill(translate(language, "Effort × {0}"), {written_number(language, factor, 1)}), trial,
+             std::to_string(factor)});
     }
-    choices.moves.push_back({translate(language, "Nothing moves"), {}});
+    choices.moves.push_back({translate(language, "Nothing moves"), {}, {}});
     const auto planned =
         std::find_if(plan.activities.begin(), plan.activities.end(),
                      [&](const PlannedActivity &one) { return one.activity.id.text == activity; });
@@ -54,9 +56,14 @@ TrialChoices trial_choices(const Workspace &workspace, const RolloutPlan &plan, 
         PlanTrial trial;
         trial.moved.emplace_back(activity,
                                  Date(std::chrono::sys_days(planned->start) + std::chrono::days(7 * weeks)));
-        choices.moves.push_back({week_words(planned->activity.name, weeks, language), trial});
+        choices.moves.push_back({week_words(planned->activity.name, weeks, language), trial,
+                                 activity + "/" + std::to_string(weeks)});
     }
     return choices;
+}
+
+std::string moved_activity(const std::string &choice) {
+    return choice.substr(0, choice.rfind('/'));
 }
 
 PlanTrial together(const std::vector<const PlanTrial *> &trials) {

@@ -13,6 +13,7 @@ struct TrialReasons;
 struct TrialChoice {
     std::string words;
     PlanTrial trial;
+    std::string id; ///< the same in every language and after the plan has changed; empty: as planned
 };
 
 /// Each list begins with what is as planned.
@@ -25,6 +26,9 @@ struct TrialChoices {
 /// `activity`: id of the one that may move; one that has started, or none, cannot.
 TrialChoices trial_choices(const model::Workspace &workspace, const model::RolloutPlan &plan,
                            const std::string &activity, model::Language language);
+
+/// The activity that a choice of `moves` moves, by that choice's id; empty for none.
+std::string moved_activity(const std::string &choice);
 
 /// All that is chosen, as one trial.
 PlanTrial together(const std::vector<const PlanTrial *> &trials);

@@ -33,6 +33,7 @@ class ResponseReasons {
         if (!one.units.empty()) view.rows.push_back({WhyRow::Kind::heading, words_.say("Units")});
         for (const model::UnitRate &unit : one.units)
             view.rows.push_back(row_of(unit.name, unit.rate, why_response(one.round.id.text, unit.id)));
+        add_others(view, one);
         return view;
     }
 
@@ -70,6 +71,24 @@ class ResponseReasons {
         if (rate.is_doubtful()) add(words_.doubtful());
     }
 
+    /// Why the units are not the whole round. Who belongs to no unit is told only where every unit is, so
+    /// that it follows from what is shown; else not even that there are such people.
+    void add_others(WhyView &view, const model::RoundRate &one) const {
+        const auto add = [&](const std::string &line) { view.rows.push_back({WhyRow::Kind::text, line}); };
+        if (one.units.empty() || one.rate.is_withheld) return;
+        std::int64_t others = one.rate.respondents.value_or(0);
+        if (others == 0) return;
+        const bool is_any_withheld =
+            std::ranges::any_of(one.units, [](const auto &unit) { return unit.rate.is_withheld; });
+        for (const model::UnitRate &unit : one.units)
+            others -= unit.rate.respondents.value_or(0);
+        if (is_any_withheld || (others > 0 && others < inputs_.answers->smallest_group))
+            add(words_.say("The units need not add up to the whole: those that are withheld are not counted, "
+                           "and some people may belong to no unit."));
+        else if (others > 0)
+            add(words_.say("People with an answer who belong to no unit: {0}.", {words_.number(others)}));
+    }
+
     void add_link(WhyView &view, const model::EntityType &type, const std::string &id) const {
         const auto record = inputs_.workspace.find(type, id);
         if (!record) return;
@@ -102,10 +121,11 @@ class ChangeReasons {
         WhyView view{words_.title(section),
                      words_.with_sign(found.difference, 1),
                      model::Standing::none,
-                     words_.say("The second mean minus the first, on a scale from 0 to 100."),
+                     words_.say("The mean of {0} minus that of {1}, on a scale from 0 to 100.",
+                                {words_.name(comparison_.second), words_.name(comparison_.first)}),
                      {}};
-        add_side(view, comparison_.second, section.second);
         add_side(view, comparison_.first, section.first);
+        add_side(view, comparison_.second, section.second);
         add_interval(view, section);
         add_effect(view, found);
         if (section.has_other_items)

@@ -131,8 +131,8 @@ std::vector<std::unique_ptr<PartList>> FormCard::parts_of_record(const model::En
                 back_->SetFocus(); // the list that had the keyboard has gone
             });
         };
-        parts.back()->on_add = [this](const model::EntityType &added) {
-            CallAfter([this, &added] { add_part(added); });
+        parts.back()->on_add = [this](const model::EntityType &added, const std::string &after) {
+            CallAfter([this, &added, after] { add_part(added, after); });
         };
     }
     return parts;
@@ -226,12 +226,12 @@ void FormCard::judge() {
     form_->judge(shell_.session()->checks());
 }
 
-void FormCard::add_part(const model::EntityType &type) {
+void FormCard::add_part(const model::EntityType &type, const std::string &after) {
     if (path_.empty()) return; // the record went before the click had its turn
     form_->commit();
     shell_.guard([&] {
-        const app::RecordKey key =
-            app::add_record(shell_.session()->workspace(), type, current_language(), path_.back().id);
+        const app::RecordKey key = app::add_record(shell_.session()->workspace(), type, current_language(),
+                                                   path_.back().id, after);
         auto deeper = path_;
         deeper.push_back(key);
         open(deeper);

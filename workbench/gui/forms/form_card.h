@@ -54,7 +54,8 @@ class FormCard : public Card {
     void go_to_owner();
     /// Places them from `top` on; returns where the form begins.
     int place_deeds(const wxRect &area, int top);
-    void add_part(const model::EntityType &type);
+    /// Directly after that part; at the end where there is none by that id.
+    void add_part(const model::EntityType &type, const std::string &after);
     void duplicate();
     void remove();
     void place(const wxRect &area);

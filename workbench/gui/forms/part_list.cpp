@@ -22,7 +22,8 @@ PartList::PartList(wxWindow *parent, Shell &shell, std::unique_ptr<app::ListPres
     };
     const std::string label = "+ " + std::string(list_->type().label.in(current_language()));
     add_ = new Button(parent, ButtonKind::link, label, [this] {
-        if (on_add) on_add(list_->type());
+        const auto after = selected();
+        if (on_add) on_add(list_->type(), after ? after->id : std::string());
     });
 }
 

@@ -15,7 +15,8 @@ class PartList : public RecordChoice {
     ~PartList() override;
 
     std::function<void(const app::RecordKey &)> on_open;
-    std::function<void(const model::EntityType &)> on_add;
+    /// `after`: id of the part that is chosen; empty where none is.
+    std::function<void(const model::EntityType &, const std::string &after)> on_add;
 
     const app::ListPresenter &list() const override { return *list_; }
     std::vector<std::string> chosen() const override;

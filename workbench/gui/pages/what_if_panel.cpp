@@ -32,18 +32,31 @@ WhatIfPanel::WhatIfPanel(wxWindow *parent, Shell &shell) : Zoomed(parent), shell
     });
 }
 
+std::array<std::string, 3> &WhatIfPanel::picked() const {
+    return shell_.session()->trial_choice;
+}
+
 void WhatIfPanel::offer(const model::RolloutPlan &plan, const std::string &activity) {
-    choices_ = app::trial_choices(shell_.session()->workspace(), plan, activity, current_language());
+    const bool is_first = choices_.sponsors.empty();
+    choices_ = app::trial_choices(shell_.session()->workspace(), plan,
+                                  activity.empty() ? app::moved_activity(picked()[2]) : activity,
+                                  current_language());
     const std::vector<app::TrialChoice> *lists[] = {&choices_.sponsors, &choices_.efforts, &choices_.moves};
+    bool is_as_planned = true;
     for (std::size_t i = 0; i < pickers_.size(); ++i) {
+        const auto same =
+            std::find_if(lists[i]->begin(), lists[i]->end(),
+                         [&](const app::TrialChoice &choice) { return choice.id == picked()[i]; });
+        const std::size_t place =
+            same == lists[i]->end() ? 0 : static_cast<std::size_t>(same - lists[i]->begin());
+        is_as_planned = is_as_planned && place == 0;
         std::vector<std::string> words;
         for (const app::TrialChoice &choice : *lists[i])
             words.push_back(choice.words);
-        const auto same = std::find(words.begin(), words.end(), picked_[i]);
-        const std::size_t place = same == words.end() ? 0 : static_cast<std::size_t>(same - words.begin());
         pickers_[i]->set_words(std::move(words), lists[i]->front().words);
         pickers_[i]->pick(place);
     }
+    if (is_first && !is_as_planned) take();
 }
 
 void WhatIfPanel::forget() {
@@ -58,7 +71,7 @@ void WhatIfPanel::take() {
     const auto chosen = [this](const std::vector<app::TrialChoice> &list, std::size_t picker) {
         const std::size_t place = pickers_[picker]->picked().value_or(0);
         const app::TrialChoice &choice = list.at(place < list.size() ? place : 0);
-        picked_[picker] = choice.words;
+        picked()[picker] = choice.id;
         return &choice.trial;
     };
     const app::PlanTrial trial =

@@ -18,8 +18,9 @@ class WhatIfPanel : public Zoomed<wxPanel> {
   public:
     WhatIfPanel(wxWindow *parent, Shell &shell);
 
-    /// What can be tried out with this plan and the chosen activity. What is picked stays picked where it
-    /// can.
+    /// What can be tried out with this plan and the chosen activity, without one with that which was moved
+    /// last. What is picked stays picked where it can, for as long as the engagement is open: the first time
+    /// it is worked out anew.
     void offer(const model::RolloutPlan &plan, const std::string &activity);
 
     /// The plan is another one: what was worked out no longer holds.
@@ -34,6 +35,8 @@ class WhatIfPanel : public Zoomed<wxPanel> {
     std::string figure() const;
 
   private:
+    /// Ids of the choices, which the session keeps.
+    std::array<std::string, 3> &picked() const;
     void take();
     void show(app::ShownTrial trial);
     void arrange();
@@ -41,7 +44,6 @@ class WhatIfPanel : public Zoomed<wxPanel> {
     Shell &shell_;
     app::TrialChoices choices_;
     std::array<Picker *, 3> pickers_ = {};
-    std::array<std::string, 3> picked_; ///< the words, since places change with the records
     TableRows source_;
     RowList *rows_ = nullptr;
 };
