@@ -252,6 +252,31 @@ BOOST_AUTO_TEST_CASE(a_cell_is_edited_where_it_stands) {
     BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "due") == "2026-10-01"; }));
 }
 
+BOOST_AUTO_TEST_CASE(a_date_is_typed_and_read_as_people_write_it) {
+    window().run("view/language"); // Dutch
+    go("goals");
+    choose_row(list().rows(), 0);
+    list().rows().go_to(0, due_column);
+    list().rows().SetFocus();
+    press(WXK_F2);
+    BOOST_REQUIRE(list().cell_editor().is_open());
+    type("2-11-2026");
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return list().list().rows()[0].cells[due_column] == "2 nov 2026"; }));
+    BOOST_TEST(stored("goal", "goal-platform-live", "due") == "2026-11-02");
+    const auto due = [this] { return gui::utf8(dynamic_cast<wxTextCtrl &>(control_of("due")).GetValue()); };
+    BOOST_TEST(wait([&] { return due() == "2 nov 2026"; }));
+    type_into("due", "3.12.2026");
+    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "due") == "2026-12-03"; }));
+    BOOST_TEST(due() == "3.12.2026"); // as long as somebody is typing
+    press(WXK_TAB);
+    BOOST_TEST(wait([&] { return due() == "3 dec 2026"; }));
+    list().rows().SetFocus();
+    press('C', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return clipboard().find("\t2026-12-03\n") != std::string::npos; }));
+    window().run("view/language");
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_that_has_no_room_any_more_is_stored_or_told) {
     gui::CellEditor &cell = list().cell_editor();
     list().rows().go_to(0, due_column);
