@@ -133,6 +133,10 @@ std::string short_date(Language language, std::string_view iso_date) {
     return date_with(&Month::abbreviation, language, iso_date);
 }
 
+std::string short_month(Language language, Date date) {
+    return std::string(months[static_cast<unsigned>(date.month()) - 1].abbreviation.in(language));
+}
+
 // Repeats are bounded: std::regex goes one call deeper for each.
 std::optional<Date> parse_written_date(std::string_view text) {
     static const std::regex digits(R"((\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))");

@@ -31,6 +31,9 @@ std::string written_date(Language language, std::string_view iso_date);
 /// The same where there is little room: "2 Nov 2026", "2 nov 2026".
 std::string short_date(Language language, std::string_view iso_date);
 
+/// "Nov", "nov".
+std::string short_month(Language language, Date date);
+
 /// Reads a day as people write it, whatever language they write in: "2026-11-02"; "2-11-2026", "2/11/2026",
 /// "2.11.2026"; "2 nov 2026", "2 November 2026", in any case, with a point after an abbreviation or without.
 /// The program is for Europe: the day comes before the month in English too. Nothing is guessed: a year has

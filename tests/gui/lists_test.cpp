@@ -1,6 +1,7 @@
 #include "model/entities/kpi.h"
 #include "tests/gui/driver.h"
 #include "workbench/app/presenters/why_presenter.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/lists/change_dialog.h"
 #include "workbench/gui/panes/why_pane.h"
@@ -258,6 +259,9 @@ BOOST_AUTO_TEST_CASE(a_date_is_typed_and_read_as_people_write_it) {
     choose_row(list().rows(), 0);
     list().rows().go_to(0, due_column);
     list().rows().SetFocus();
+    const double room = list().rows().cell_area(0, due_column).width - 12; // without the gap between columns
+    for (const char *date : {"30 sep 2026", "31 dec 2026", "30 mei 2026"})
+        BOOST_TEST(gui::measuring_canvas().measure(date, {10}).width <= room); // whole, without "…"
     press(WXK_F2);
     BOOST_REQUIRE(list().cell_editor().is_open());
     type("2-11-2026");
