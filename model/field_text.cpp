@@ -187,12 +187,16 @@ std::string value_text(const FieldInfo &field, const Value &value) {
 
 namespace {
 
-/// "15-3-2027", "15/03/2027" and "15.3.2027" as 2027-03-15; anything else as it is.
-std::string without_dutch_order(const std::string &text) {
-    static const std::regex day_first(R"(\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*)");
-    std::smatch parts;
-    if (!std::regex_match(text, parts, day_first)) return text;
-    return fmt::format("{}-{:0>2}-{:0>2}", parts[3].str(), parts[2].str(), parts[1].str());
+/// A date as files have it.
+std::string date_typed(const FieldInfo &field, std::string_view text) {
+    const std::string_view bare = trimmed(text);
+    if (bare.empty()) return {};
+    if (const auto date = parse_written_date(bare)) return format_date(*date);
+    refuse(
+        field,
+        "“{1}” in the field {0} is not a date. Write the day first and the year in four digits: 21-11-2026 "
+        "or 21 Nov 2026.",
+        std::string(bare));
 }
 
 /// "1.234,5" and "1.200" as people write them in Dutch, with a decimal point and no marks. A point that
@@ -211,7 +215,7 @@ Value parse_typed_value(const FieldInfo &field, std::string_view text, Language 
     if (field.kind == FieldKind::choice)
         for (const Choice &choice : field.choices)
             if (choice.label.in(language) == trimmed(text)) typed = choice.id;
-    if (language == Language::dutch && field.kind == FieldKind::date) typed = without_dutch_order(typed);
+    if (field.kind == FieldKind::date) typed = date_typed(field, text);
     const bool holds_digits = holds_numbers(field) || field.kind == FieldKind::integer;
     if (language == Language::dutch && holds_digits) typed = without_dutch_marks(typed);
     return parse_value(field, typed);
@@ -237,6 +241,8 @@ std::string shown_value(const FieldInfo &field, const Value &value, Language lan
         return std::get<std::int64_t>(value) ? translate(language, "yes") : translate(language, "no");
     case FieldKind::choice:
         return label_of(field.choices, std::get<std::string>(value), language);
+    case FieldKind::date:
+        return short_date(language, value_text(field, value));
     case FieldKind::number:
     case FieldKind::money:
     case FieldKind::share:

@@ -24,11 +24,12 @@ Value parse_value(const FieldInfo &field, std::string_view text);
 /// "".
 std::string value_text(const FieldInfo &field, const Value &value);
 
-/// Reads what a person typed in a form: also a decimal comma in Dutch, and choices by their label.
+/// Reads what a person typed in a form: also a decimal comma in Dutch, choices by their label, and dates as
+/// `parse_written_date` does, so 2-11-2026 is the second of November in both languages.
 Value parse_typed_value(const FieldInfo &field, std::string_view text, Language language);
 
-/// A value as people read it: choices by label, flags yes and no, numbers and dates in the language's way.
-/// References stay ids; the caller knows the captions.
+/// A value as people read it: choices by label, flags yes and no, numbers in the language's way, dates as
+/// `short_date`. References stay ids; the caller knows the captions.
 std::string shown_value(const FieldInfo &field, const Value &value, Language language);
 
 /// The label of the choice; its id when there is no such choice.

@@ -1,8 +1,8 @@
 #include "model/translation.h"
 
-#include "model/date.h"
 #include "model/rounding.h"
 
+#include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 #include <cmath>
@@ -10,6 +10,7 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 #include <locale>
+#include <regex>
 
 namespace kartrekker::embedded {
 extern const std::string_view dutch_translations; ///< translations/nl.po as compiled by msgfmt
@@ -75,18 +76,79 @@ std::string written_number(Language language, double value, int decimals) {
     return text;
 }
 
-std::string written_date(Language language, std::string_view iso_date) {
-    static constexpr Text months[] = {
-        {"January", "januari"}, {"February", "februari"}, {"March", "maart"},
-        {"April", "april"},     {"May", "mei"},           {"June", "juni"},
-        {"July", "juli"},       {"August", "augustus"},   {"September", "september"},
-        {"October", "oktober"}, {"November", "november"}, {"December", "december"},
-    };
+namespace {
+
+struct Month {
+    Text name;
+    Text abbreviation;
+};
+
+constexpr Month months[] = {
+    {{"January", "januari"}, {"Jan", "jan"}},
+    {{"February", "februari"}, {"Feb", "feb"}},
+    {{"March", "maart"}, {"Mar", "mrt"}},
+    {{"April", "april"}, {"Apr", "apr"}},
+    {{"May", "mei"}, {"May", "mei"}},
+    {{"June", "juni"}, {"Jun", "jun"}},
+    {{"July", "juli"}, {"Jul", "jul"}},
+    {{"August", "augustus"}, {"Aug", "aug"}},
+    {{"September", "september"}, {"Sep", "sep"}},
+    {{"October", "oktober"}, {"Oct", "okt"}},
+    {{"November", "november"}, {"Nov", "nov"}},
+    {{"December", "december"}, {"Dec", "dec"}},
+};
+
+/// The day with the month's name or abbreviation; the text itself when it is no date.
+std::string date_with(Text Month::*word, Language language, std::string_view iso_date) {
     const auto date = parse_date(iso_date);
     if (!date) return std::string(iso_date);
     return fmt::format("{} {} {}", static_cast<unsigned>(date->day()),
-                       months[static_cast<unsigned>(date->month()) - 1].in(language),
+                       (months[static_cast<unsigned>(date->month()) - 1].*word).in(language),
                        static_cast<int>(date->year()));
+}
+
+/// Whether two words are the same but for the case of A–Z.
+bool is_same_word(std::string_view one, std::string_view other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+}
+
+/// "11" for a name or an abbreviation of November in either language; empty for another word.
+std::string number_of_month(std::string_view word) {
+    if (is_same_word(word, "sept")) return "9";
+    for (std::size_t i = 0; i < std::size(months); ++i)
+        for (const Text &text : {months[i].name, months[i].abbreviation})
+            if (is_same_word(word, text.english) || is_same_word(word, text.dutch))
+                return std::to_string(i + 1);
+    return {};
+}
+
+} // namespace
+
+std::string written_date(Language language, std::string_view iso_date) {
+    return date_with(&Month::name, language, iso_date);
+}
+
+std::string short_date(Language language, std::string_view iso_date) {
+    return date_with(&Month::abbreviation, language, iso_date);
+}
+
+std::string short_month(Language language, Date date) {
+    return std::string(months[static_cast<unsigned>(date.month()) - 1].abbreviation.in(language));
+}
+
+// Repeats are bounded: std::regex goes one call deeper for each.
+std::optional<Date> parse_written_date(std::string_view text) {
+    static const std::regex digits(R"((\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))");
+    static const std::regex words(R"((\d{1,2})[ -]{1,3}([A-Za-z]{3,9})\.?[ -]{1,3}(\d{4}))");
+    std::cmatch parts;
+    const char *end = text.data() + text.size();
+    if (std::regex_match(text.data(), end, parts, digits))
+        return parse_date(fmt::format("{}-{:0>2}-{:0>2}", parts.str(3), parts.str(2), parts.str(1)));
+    if (std::regex_match(text.data(), end, parts, words))
+        return parse_date(
+            fmt::format("{}-{:0>2}-{:0>2}", parts.str(3), number_of_month(parts.str(2)), parts.str(1)));
+    return parse_date(text);
 }
 
 Language preferred_language() {

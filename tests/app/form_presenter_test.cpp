@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(what_was_not_stored_names_field_record_and_text_and_can_be_
     const app::LeftBehind left{{}, goal.caption(), {texts[1]}};
     BOOST_TEST(left.words(Language::english) ==
                "“Due” of “Quote within a day” was not changed. “31-31” in the field Due is not a date. Write "
-               "it as 2026-11-21.");
+               "the day first and the year in four digits: 21-11-2026 or 21 Nov 2026.");
     FormPresenter again = form("quote");
     again.put_back(texts);
     BOOST_TEST(again.fields()[place_of(again, "due")].text == "31-31");
@@ -111,6 +111,31 @@ BOOST_AUTO_TEST_CASE(what_a_criterion_misses_is_said_at_the_empty_field_that_car
     FormPresenter whole = form("quote");
     whole.judge(checks);
     BOOST_TEST(whole.fields()[place_of(whole, "objective")].remark.empty());
+}
+
+BOOST_AUTO_TEST_CASE(dates_are_edited_in_the_way_of_the_language) {
+    FormPresenter dutch = form("quote", Language::dutch);
+    const std::size_t due = place_of(dutch, "due");
+    BOOST_TEST(dutch.fields()[due].text == "31 mrt 2027");
+    BOOST_TEST(form("quote").fields()[due].text == "31 Mar 2027");
+    const auto steps = workspace.undo_count();
+    BOOST_TEST(dutch.change(due, "31-3-2027")); // the same day
+    BOOST_TEST(workspace.undo_count() == steps);
+    BOOST_TEST(dutch.change(due, "2-11-2026"));
+    BOOST_TEST(model::format_date(*workspace.find<Goal>("quote")->due) == "2026-11-02");
+    BOOST_TEST(dutch.fields()[due].text == "2-11-2026"); // nothing changes under the hands of who types
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_and_stored_settles_as_it_is_written_once_the_field_is_left) {
+    FormPresenter goal = form("quote", Language::dutch);
+    const std::size_t due = place_of(goal, "due");
+    BOOST_TEST(!goal.settle());
+    goal.change(due, "2-11-2026");
+    BOOST_TEST(goal.settle());
+    BOOST_TEST(goal.fields()[due].text == "2 nov 2026");
+    goal.change(due, "soon");
+    BOOST_TEST(!goal.settle()); // it is not stored
+    BOOST_TEST(goal.fields()[due].text == "soon");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_are_edited_in_the_way_of_the_language) {

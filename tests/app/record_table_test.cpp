@@ -92,6 +92,20 @@ BOOST_AUTO_TEST_CASE(days_and_choices_have_their_own_order_and_empty_comes_last)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(days_are_shown_as_people_write_them_and_stay_in_their_own_order) {
+    add("Spring", {}, "2027-04-02"); // after March, though "a" comes before "m"
+    add("Winter", {}, "2027-01-30"); // before March, though "3" comes after "2"
+    ListPresenter dutch = list("sort=due", Language::dutch);
+    BOOST_TEST(names(dutch) == Words({"Winter", "Quote within a day", "Spring", "Share knowledge"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(dutch.rows()[1].cells.back() == "31 mrt 2027");
+    BOOST_TEST(list("").rows()[0].cells.back() == "31 Mar 2027");
+    for (const char *words : {"2027-03-31", "31 mrt 2027", "mrt"}) {
+        dutch.set_filter(words);
+        BOOST_TEST(names(dutch) == Words({"Quote within a day"}), boost::test_tools::per_element());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(numbers_are_sorted_as_numbers) {
     workspace.edit("Add", [](model::Edit &edit) {
         for (const double baseline : {10.0, 9.5, 100.0}) {
@@ -258,6 +272,11 @@ BOOST_AUTO_TEST_CASE(rows_of_a_spreadsheet_are_understood_by_their_heads_or_by_t
     BOOST_TEST((first.name == "Less mail" && first.owner_has_mandate && !first.about_technology));
     BOOST_TEST(model::format_date(*first.due) == "2027-01-31");
     BOOST_TEST(workspace.find<Goal>(result.ids[1])->name == "Say \"yes\"");
+    for (const char *due : {"31-3-2027", "31/03/2027", "31 mrt 2027"}) { // as Dutch spreadsheets write it
+        result = app::paste_records(workspace, plain, "Goal\tDue\nSpring\t" + std::string(due) + "\n");
+        BOOST_REQUIRE(result.ids.size() == 1u);
+        BOOST_TEST(model::format_date(*workspace.find<Goal>(result.ids[0])->due) == "2027-03-31");
+    }
     // Goal, Serves objective, Lever, Owner, Due
     result = app::paste_records(workspace, list("", Language::dutch),
                                 "Nieuw\tgrow the margin\tGELD BESPAREN\tEls\t31-3-2027\n");
@@ -285,7 +304,8 @@ BOOST_AUTO_TEST_CASE(a_paste_with_errors_adds_nothing_and_names_the_lines) {
     BOOST_TEST(result.problems[1] == "line 4: “Grow the beard” in the field Serves objective is not in the "
                                      "list “Strategic objectives”. Add it there first.");
     BOOST_TEST(result.problems[2] ==
-               "line 5: “soon” in the field Due is not a date. Write it as 2026-11-21.");
+               "line 5: “soon” in the field Due is not a date. Write the day first and the year in four "
+               "digits: 21-11-2026 or 21 Nov 2026.");
     BOOST_TEST(result.problems[3].starts_with("line 6: "));
     BOOST_TEST(result.problems[3].find('\x07') == std::string::npos);
     BOOST_TEST(result.problems[4].starts_with("line 7: “more” "));

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(text_that_was_not_stored_is_told_when_another_record_is_cho
     BOOST_TEST(window().status().status().is_all_saved);
     go_back();
     press('Z', wxMOD_CONTROL);
-    BOOST_TEST(wait([&] { return text_of("due") == "2026-09-30"; }));
+    BOOST_TEST(wait([&] { return text_of("due") == "30 Sep 2026"; }));
     BOOST_TEST(window().status().status().is_all_saved);
 }
 

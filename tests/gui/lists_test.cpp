@@ -1,6 +1,7 @@
 #include "model/entities/kpi.h"
 #include "tests/gui/driver.h"
 #include "workbench/app/presenters/why_presenter.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/lists/change_dialog.h"
 #include "workbench/gui/panes/why_pane.h"
@@ -250,6 +251,34 @@ BOOST_AUTO_TEST_CASE(a_cell_is_edited_where_it_stands) {
     type("026-10-01");
     press(WXK_RETURN);
     BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "due") == "2026-10-01"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_date_is_typed_and_read_as_people_write_it) {
+    window().run("view/language"); // Dutch
+    go("goals");
+    choose_row(list().rows(), 0);
+    list().rows().go_to(0, due_column);
+    list().rows().SetFocus();
+    const double room = list().rows().cell_area(0, due_column).width - 12; // without the gap between columns
+    for (const char *date : {"30 sep 2026", "31 dec 2026", "30 mei 2026"})
+        BOOST_TEST(gui::measuring_canvas().measure(date, {10}).width <= room); // whole, without "…"
+    press(WXK_F2);
+    BOOST_REQUIRE(list().cell_editor().is_open());
+    type("2-11-2026");
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return list().list().rows()[0].cells[due_column] == "2 nov 2026"; }));
+    BOOST_TEST(stored("goal", "goal-platform-live", "due") == "2026-11-02");
+    const auto due = [this] { return gui::utf8(dynamic_cast<wxTextCtrl &>(control_of("due")).GetValue()); };
+    BOOST_TEST(wait([&] { return due() == "2 nov 2026"; }));
+    type_into("due", "3.12.2026");
+    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "due") == "2026-12-03"; }));
+    BOOST_TEST(due() == "3.12.2026"); // as long as somebody is typing
+    press(WXK_TAB);
+    BOOST_TEST(wait([&] { return due() == "3 dec 2026"; }));
+    list().rows().SetFocus();
+    press('C', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return clipboard().find("\t2026-12-03\n") != std::string::npos; }));
+    window().run("view/language");
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_that_has_no_room_any_more_is_stored_or_told) {

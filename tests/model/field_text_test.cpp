@@ -44,16 +44,42 @@ BOOST_AUTO_TEST_CASE(people_may_type_a_decimal_comma_in_dutch) {
     BOOST_TEST(std::get<double>(parse_typed_value(number, "1.200", Language::dutch)) == 1200);
     BOOST_TEST(std::get<double>(parse_typed_value(number, "0.125", Language::dutch)) == 0.125);
     BOOST_CHECK_THROW(parse_typed_value(number, "1.2.3,4,5", Language::dutch), Failure);
-    const FieldInfo &due = field(Goal::type(), "due");
-    BOOST_TEST(std::get<std::string>(parse_typed_value(due, "15-3-2027", Language::dutch)) == "2027-03-15");
-    BOOST_TEST(std::get<std::string>(parse_typed_value(due, "2027-03-15", Language::dutch)) == "2027-03-15");
-    BOOST_CHECK_THROW(parse_typed_value(due, "31-02-2027", Language::dutch), Failure);
     const FieldInfo &whole = field(Organisation::type(), "headcount");
     BOOST_TEST(std::get<std::int64_t>(parse_typed_value(whole, "1.200", Language::dutch)) == 1200);
     BOOST_CHECK_THROW(parse_typed_value(number, "1,5", Language::english), Failure);
     const FieldInfo &choice = field(Goal::type(), "lever");
     BOOST_TEST(std::get<std::string>(parse_typed_value(choice, "Geld besparen", Language::dutch)) ==
                "money_saved");
+}
+
+BOOST_AUTO_TEST_CASE(people_read_and_type_dates_as_they_write_them) {
+    const FieldInfo &due = field(Goal::type(), "due");
+    BOOST_TEST(shown_value(due, std::string("2026-11-02"), Language::dutch) == "2 nov 2026");
+    BOOST_TEST(shown_value(due, std::string("2026-05-02"), Language::english) == "2 May 2026");
+    BOOST_TEST(value_text(due, std::string("2026-11-02")) == "2026-11-02");
+    for (const Language language : {Language::english, Language::dutch}) {
+        for (const char *text : {"2-11-2026", " 2/11/2026 ", "2026-11-02", "2 nov 2026", "2 November 2026"})
+            BOOST_TEST(std::get<std::string>(parse_typed_value(due, text, language)) == "2026-11-02");
+        BOOST_TEST(is_missing(parse_typed_value(due, " ", language)));
+        for (const char *text : {"31-02-2027", "2-11-26", "11/21/2026"})
+            BOOST_CHECK_THROW(parse_typed_value(due, text, language), Failure);
+    }
+    for (const char *text : {"2-11-2026", "2 nov 2026"}) // as files and the command line have it
+        BOOST_CHECK_THROW(parse_value(due, text), Failure);
+}
+
+BOOST_AUTO_TEST_CASE(a_date_that_could_be_two_days_is_refused_with_the_ways_to_write_it) {
+    try {
+        parse_typed_value(field(Goal::type(), "due"), "11/21/26", Language::dutch);
+        BOOST_ERROR("it was read");
+    } catch (const Failure &failure) {
+        BOOST_TEST(failure.in(Language::english) ==
+                   "“11/21/26” in the field Due is not a date. Write the day first and the year in four "
+                   "digits: 21-11-2026 or 21 Nov 2026.");
+        BOOST_TEST(failure.in(Language::dutch) ==
+                   "‘11/21/26’ in het veld Klaar op is geen datum. Schrijf eerst de dag, en het jaar in vier "
+                   "cijfers: 21-11-2026 of 21 nov 2026.");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(texts_that_no_file_could_carry_are_refused) {

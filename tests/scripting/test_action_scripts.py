@@ -70,7 +70,7 @@ class Shipped(support.FolderTest):
 
     def test_owners_and_dates(self):
         self.assertEqual(changes_of(run(self.file, "owners-and-dates")), [
-            "KPI “Internal mails a day”: due (empty) → 2026-12-31",
+            "KPI “Internal mails a day”: due (empty) → 31 Dec 2026",
             "Obstacle “Tablets of 2017 that do not run the app”: owner (empty) → “Petra Zandwijk”"])
 
     def test_load(self):

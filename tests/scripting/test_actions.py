@@ -48,9 +48,9 @@ class Changes(Acting):
             "print(#work:all('kpi'))")
         self.assertEqual(printed_in(report), ["Bert 2027-01-31 2 false", "1"])
         self.assertEqual(changes_of(report), [
-            "Goal “Answer faster”: owner “Anna” → “Bert”", "Goal “Answer faster”: due (empty) → 2027-01-31",
+            "Goal “Answer faster”: owner “Anna” → “Bert”", "Goal “Answer faster”: due (empty) → 31 Jan 2027",
             "KPI “Speed” is added (goal “Answer faster”, target 4)",
-            "Measurement “2027-01-31” is added (KPI “Speed”, value 3.5)", "KPI “Answers” is removed"])
+            "Measurement “31 Jan 2027” is added (KPI “Speed”, value 3.5)", "KPI “Answers” is removed"])
         kpis = support.records(self.file, "kpi")
         self.assertEqual([(kpi["name"], kpi["goal"]) for kpi in kpis], [("Speed", self.goal)])
         self.assertEqual([one["kpi"] for one in support.records(self.file, "measurement")], [kpis[0]["id"]])

@@ -72,7 +72,7 @@ class AcknowledgementReader {
         agreed.date = parse_date(trimmed(row.cells[date_]));
         agreed.at_hiring = joiners_.contains(lower_case(agreed.who));
         if (!agreed.date)
-            complaints_.complain(row.line, "“{0}” is no date. Write YYYY-MM-DD.", {row.cells[date_]});
+            complaints_.complain(row.line, "“{0}” is no date. Write it as 2026-11-21.", {row.cells[date_]});
         if (unit_) read_unit(row, agreed);
         const std::string people = people_ ? trimmed(row.cells[*people_]) : std::string();
         check(row, "who", [&] { check_value(*Acknowledgement::type().find("who"), Value{agreed.who}); });

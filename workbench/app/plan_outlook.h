@@ -39,8 +39,6 @@ std::string load_report(const model::ChangeLoad &load, const model::RolloutPlan 
 /// are, empty where nothing is asked.
 std::string written_load(const model::MonthLoad &month, model::Language language);
 
-/// "Mar"
-std::string month_name(model::Date month, model::Language language);
 /// "Mar 2027"
 std::string month_words(model::Date month, model::Language language);
 

@@ -1,7 +1,6 @@
 #include "model/translation.h"
 #include "workbench/app/json_values.h"
 #include "workbench/app/plan_outlook.h"
-#include "workbench/app/presenters/marked.h"
 #include "workbench/app/text_table.h"
 
 #include <cmath>
@@ -95,15 +94,8 @@ Standing standing_of_reach(const ReachForecast &forecast, const CommunityReach &
     return likely ? Standing::doubtful : Standing::bad;
 }
 
-std::string month_name(Date month, Language language) {
-    static constexpr const char *months[] = {mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"),
-                                             mark("May"), mark("Jun"), mark("Jul"), mark("Aug"),
-                                             mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec")};
-    return translate(language, months[static_cast<unsigned>(month.month()) - 1]);
-}
-
 std::string month_words(Date month, Language language) {
-    return month_name(month, language) + " " + std::to_string(static_cast<int>(month.year()));
+    return short_month(language, month) + " " + std::to_string(static_cast<int>(month.year()));
 }
 
 std::string reach_report(const ReachForecast &forecast, TableFormat format, Language language) {

@@ -128,8 +128,9 @@ class MessageReader {
         const std::string text = trimmed(row.cells[text_]);
         const auto date = day_of(time);
         if (!date)
-            complaints_.complain(
-                row.line, "“{0}” is no time. Write YYYY-MM-DD, with or without the time of day.", {time});
+            complaints_.complain(row.line,
+                                 "“{0}” is no time. Write it as 2026-11-21, with or without the time of day.",
+                                 {time});
         if (!group.empty() && !units_.knows(group))
             complaints_.complain(row.line, "there is no unit or group “{0}”.", {group});
         const auto length = clean_length(text);

@@ -19,7 +19,7 @@ namespace {
 std::optional<Date> date_of(const std::string &text) {
     if (text.empty()) return std::nullopt;
     const auto date = parse_date(text);
-    if (!date) throw Failure("“{0}” is no date. Write YYYY-MM-DD.", {text});
+    if (!date) throw Failure("“{0}” is no date. Write it as 2026-11-21.", {text});
     return date;
 }
 

@@ -25,7 +25,8 @@ std::string quoted_cell(const std::string &text) {
 
 std::string copied_value(const model::Workspace &workspace, const FieldInfo &field, const model::Value &value,
                          model::Language language) {
-    if (is_figure(field.kind) || field.kind == FieldKind::date) return typed_text(field, value, language);
+    if (is_figure(field.kind)) return typed_text(field, value, language);
+    if (field.kind == FieldKind::date) return model::value_text(field, value); // a date to every spreadsheet
     const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::paragraph;
     return quoted_cell(guarded_text(is_text ? model::value_text(field, value)
                                             : shown_cell(workspace, field, value, language)));

@@ -31,6 +31,7 @@ bool is_unanswered(const FormField &field) {
 
 std::string typed_text(const FieldInfo &field, const model::Value &value, model::Language language) {
     std::string text = model::value_text(field, value);
+    if (field.kind == FieldKind::date) return model::short_date(language, text);
     if (language == model::Language::dutch && std::holds_alternative<double>(value))
         std::replace(text.begin(), text.end(), '.', ',');
     return text;
@@ -143,6 +144,18 @@ bool FormPresenter::take_back() {
         field.problem.clear();
     }
     return was_any;
+}
+
+bool FormPresenter::settle() {
+    bool is_other = false;
+    for (FormField &field : fields_) {
+        if (field.info->is_fixed || !field.problem.empty()) continue;
+        std::string text = typed_text(*field.info, field.value, language_);
+        if (text == field.text) continue;
+        field.text = std::move(text);
+        is_other = true;
+    }
+    return is_other;
 }
 
 void FormPresenter::refresh() {

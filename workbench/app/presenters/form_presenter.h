@@ -63,6 +63,9 @@ class FormPresenter {
     void put_back(const std::vector<UnstoredText> &texts);
     /// Forgets texts that could not be stored; whether there were any.
     bool take_back();
+    /// Writes what was typed and stored as the form writes it ("2-11-2026" as "2 nov 2026"), once the field
+    /// is left; whether a text changed.
+    bool settle();
     /// Reads the record anew. Texts that are not stored stay, unless their field got another value.
     void refresh();
     /// Takes over what the assessments found.
@@ -85,7 +88,7 @@ class FormPresenter {
 model::Value value_typed(const model::FieldInfo &field, std::string_view text, model::Language language);
 
 /// The text of a value in a field that is being edited: numbers with the language's decimal sign and no
-/// grouping.
+/// grouping, dates as `model::short_date`.
 std::string typed_text(const model::FieldInfo &field, const model::Value &value, model::Language language);
 
 } // namespace kartrekker::app

@@ -30,11 +30,16 @@ double share_of(const FieldInfo &field, bool is_first) {
     }
 }
 
-/// All that a row shows, as it is searched.
-std::string folded_words(const ListRow &row) {
+/// All that a row shows, as it is searched; days also as files have them.
+std::string folded_words(const ListRow &row, const std::vector<ListColumn> &columns,
+                         const model::EntityType &type, const model::Record &record) {
     std::string all;
-    for (const std::string &cell : row.cells)
-        all += cell + "\n";
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const FieldInfo &field = *columns[i].info;
+        all += row.cells[i] + "\n";
+        if (field.kind == FieldKind::date)
+            all += model::value_text(field, record.values[type.index_of(field.name)]) + "\n";
+    }
     return folded(all + row.caption);
 }
 
@@ -162,7 +167,7 @@ void ListPresenter::refresh() {
         ListRow row = row_of(record);
         if (const auto found = remarks.find(record.id); found != remarks.end()) row.remarks = found->second;
         row.group = group;
-        std::string words = folded_words(row);
+        std::string words = folded_words(row, columns_, *type_, record);
         all_rows_.push_back({std::move(row), std::move(words)});
         if (all_groups_.empty() || ++in_group < all_groups_[group].count) continue;
         ++group;

@@ -166,7 +166,7 @@ class Drawing {
 
 void add_words(charts::GanttChart &chart, Language language) {
     for (unsigned month = 1; month <= 12; ++month)
-        chart.months.push_back(month_name(std::chrono::year(2000) / month / 1, language));
+        chart.months.push_back(short_month(language, std::chrono::year(2000) / month / 1));
     chart.today_word = translate(language, "today");
     chart.quarter_word = translate(language, "Q");
 }

@@ -121,7 +121,7 @@ void add_days(charts::MonthCalendar &days, const PlanLookInput &input) {
         days.is_free.push_back(!input.calendar.is_working(date));
         const std::string number = std::to_string(static_cast<unsigned>(date.day()));
         const bool names_month = i == 0 || number == "1";
-        days.day_words.push_back(names_month ? number + " " + month_name(date, input.language) : number);
+        days.day_words.push_back(names_month ? number + " " + short_month(input.language, date) : number);
     }
 }
 

@@ -50,7 +50,7 @@ class TextEditor : public FieldEditor {
 
   private:
     static std::string hint_of(const FormField &field) {
-        if (field.info->kind == FieldKind::date) return tr("YYYY-MM-DD");
+        if (field.info->kind == FieldKind::date) return tr("Such as 21-11-2026");
         return field.help;
     }
 

@@ -120,7 +120,10 @@ void FormView::make_editors() {
         cell.editor->set_read_only(form_->is_read_only() || form_->fields()[i].info->is_fixed);
         cell.editor->on_change = [this, i](bool is_typing) { take(i, is_typing); };
         cell.editor->control()->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent &event) {
-            if (typing_) CallAfter([this] { commit(); });
+            CallAfter([this, was_typing = typing_.has_value()] {
+                if (was_typing) commit();
+                settle();
+            });
             Refresh();
             event.Skip();
         });
@@ -155,6 +158,10 @@ void FormView::take(std::size_t field, bool is_typing) {
 void FormView::commit() {
     pause_.Stop();
     if (const auto field = std::exchange(typing_, std::nullopt); field && form_) store(*field);
+}
+
+void FormView::settle() {
+    if (form_ && form_->settle()) show_fields();
 }
 
 bool FormView::take_back() {

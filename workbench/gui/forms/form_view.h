@@ -74,6 +74,8 @@ class FormView : public Zoomed<ScrolledSheet> {
     void bring_into_view(const Cell &cell);
     void take(std::size_t field, bool is_typing);
     void store(std::size_t field);
+    /// A field was left: what was stored is shown as forms write it.
+    void settle();
     void show_fields();
     int place_row(std::size_t first, std::size_t count, const wxPoint &at, int width);
     /// Returns the height of the room for notes.

@@ -1,5 +1,6 @@
 #include "workbench/gui/lists/record_rows.h"
 
+#include "model/translation.h"
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/app/presenters/pages.h"
@@ -33,8 +34,12 @@ TextStyle head_style() {
 double least_width(charts::Canvas &canvas, const app::ListColumn &column, bool is_first) {
     if (column.width > 0) return column.width;
     const double head = std::min(canvas.measure(column.label, head_style()).width + 2, 110.0);
-    const double cells = column.share >= 1.5 ? 96 : column.share >= 1.2 ? 84 : column.share >= 0.9 ? 74 : 40;
-    return std::max(head, is_first ? 170 : cells);
+    if (is_first) return std::max(head, 166.0);
+    if (column.info->kind == model::FieldKind::date) {
+        const std::string widest = model::short_date(current_language(), "2026-05-30");
+        return std::max(head, canvas.measure(widest, {10}).width + 2); // a date that is cut tells nothing
+    }
+    return std::max(head, column.share >= 1.5 ? 92.0 : column.share >= 1.2 ? 84.0 : 40.0);
 }
 
 bool is_flag(const app::ListColumn &column) {

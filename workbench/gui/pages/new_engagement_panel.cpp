@@ -81,7 +81,7 @@ void NewEngagementPanel::make_entries() {
     language_->set_words({"English", "Nederlands"}, {});
     headcount_ = add_text(1, tr("Headcount"), tr("may stay empty"), NewField::headcount);
     units_ = add_text(1, tr("Units"), tr("one a line, with their people: Shops, 120"), NewField::units, true);
-    ready_by_ = add_text(1, tr("Ready by"), tr("YYYY-MM-DD, may stay empty"), NewField::ready_by);
+    ready_by_ = add_text(1, tr("Ready by"), tr("Such as 21-11-2026, may stay empty"), NewField::ready_by);
     file_ = add_text(2, tr("Keep the engagement as"), {}, NewField::file);
     choose_ = new Button(sheet_, ButtonKind::normal, tr("Choose…"),
                          [this] { CallAfter([this] { choose_file(); }); });
