@@ -1,7 +1,6 @@
 #include "workbench/gui/main_window.h"
 
 #include "workbench/app/presenters/overview_presenter.h"
-#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/command_palette.h"
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/desktop.h"
@@ -21,15 +20,6 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr long bare_style = wxBORDER_NONE | wxRESIZE_BORDER | wxFRAME_NO_TASKBAR;
-constexpr std::size_t most_seen_at_once = 20; ///< changed records
-
-/// Whether a page cannot show what changed: too much, or answers, which stand nowhere.
-bool is_more_than_a_page_shows(const model::Changes &changes) {
-    return changes.list.size() > most_seen_at_once ||
-           std::any_of(changes.list.begin(), changes.list.end(), [](const model::Change &change) {
-               return model::is_bulk(*model::find_entity_type(change.type));
-           });
-}
 
 } // namespace
 
@@ -85,31 +75,11 @@ void MainWindow::on_close(wxCloseEvent &event) {
         closes_when_done_ = true;
         return event.Veto();
     }
-    if (event.CanVeto() && !may_quit()) return event.Veto();
+    if (event.CanVeto() && !left_texts_.may_quit()) return event.Veto();
     if (page_) page_->leave();
     if (session_) remember_session_scores(*session_, pages_);
     progress_->stop();
     event.Skip();
-}
-
-// What could not be stored is said once; who closes again has read it.
-bool MainWindow::may_quit() {
-    if (page_) page_->commit();
-    const auto unstored = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
-    if (unstored.empty()) return true;
-    const auto words = [](const app::UnstoredText &text) {
-        return tr("“{0}” is not saved yet. {1} Close once more to leave it so.", {text.label, text.problem});
-    };
-    message_->end_told();
-    message_->remake();
-    if (message_->sentence() == words(unstored.front())) return true;
-    message_->let_go(unsaved_message_);
-    unsaved_message_ = message_->keep([this, words]() -> std::optional<Message> {
-        const auto left = page_ ? page_->unstored() : std::vector<app::UnstoredText>();
-        if (left.empty()) return std::nullopt;
-        return Message{words(left.front()), true, {tr("Close"), [this] { Close(true); }}};
-    });
-    return false;
 }
 
 void MainWindow::leave_page() {
@@ -198,28 +168,7 @@ void MainWindow::ask(const std::string &question, const std::string &button, std
 }
 
 void MainWindow::tell_left(const app::LeftBehind &left) {
-    keep_left(session_->workspace().file(), left);
-}
-
-int MainWindow::keep_left(const std::filesystem::path &file, const app::LeftBehind &left) {
-    return message_->keep([this, file, left] {
-        return Message{left.words(current_language()), true, {tr("Back to it"), [this, file, left] {
-                                                                  put_back(file, left);
-                                                              }}};
-    });
-}
-
-// The message holds the only copy of what was typed: it stays until there is a form to put it in.
-void MainWindow::put_back(const std::filesystem::path &file, const app::LeftBehind &left) {
-    const int kept = keep_left(file, left);
-    if (!session_ || session_->workspace().file() != file) open(file);
-    if (!session_ || session_->workspace().file() != file) return;
-    go(left.place);
-    if (!page_ || page_->place() != left.place)
-        return tell(tr("The record is no longer there: it was removed. Undo that, or choose another one."),
-                    true);
-    message_->let_go(kept);
-    guard([&] { page_->put_back(left.texts); });
+    left_texts_.tell(left);
 }
 
 void MainWindow::walk_history(bool is_undo) {
@@ -228,7 +177,7 @@ void MainWindow::walk_history(bool is_undo) {
     const auto label = is_undo ? workspace.undo_label() : workspace.redo_label();
     bool is_big = false;
     const auto watch = workspace.on_change(
-        [&](const model::Changes &changes) { is_big = is_more_than_a_page_shows(changes); });
+        [&](const model::Changes &changes) { is_big = app::is_more_than_a_page_shows(changes); });
     if (!label || !(is_undo ? workspace.undo() : workspace.redo())) return;
     notice_ = is_undo ? tr("Undone: {0}", {*label}) : tr("Redone: {0}", {*label});
     refresh_status();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workbench/gui/drawing/zoomed.h"
+#include "workbench/gui/left_texts.h"
 #include "workbench/gui/message_bar.h"
 #include "workbench/gui/navigation_view.h"
 #include "workbench/gui/pages/page.h"
@@ -93,11 +94,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     void leave_page();
     void drop_page();
     void drop_session();
-    bool may_quit();
-    int unsaved_message_ = 0; ///< what `may_quit` said last, as the message bar knows it
     void tell_read_only();
-    int keep_left(const std::filesystem::path &file, const app::LeftBehind &left);
-    void put_back(const std::filesystem::path &file, const app::LeftBehind &left);
     void make_accelerators();
     void refresh_around();
     void arrange();
@@ -116,6 +113,7 @@ class MainWindow : public Zoomed<wxFrame>, public Shell {
     StatusView *status_ = nullptr;
     SidePane *side_ = nullptr;
     VisitedPlaces visited_;
+    LeftTexts left_texts_{*this};
     Page *page_ = nullptr;
     StartPage *start_ = nullptr;
     std::vector<std::filesystem::path> recent_;

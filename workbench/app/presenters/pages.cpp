@@ -98,4 +98,12 @@ std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, cons
     return entries;
 }
 
+bool is_more_than_a_page_shows(const model::Changes &changes) {
+    constexpr std::size_t most_seen_at_once = 20; // changed records
+    return changes.list.size() > most_seen_at_once ||
+           std::any_of(changes.list.begin(), changes.list.end(), [](const model::Change &change) {
+               return model::is_bulk(*model::find_entity_type(change.type));
+           });
+}
+
 } // namespace kartrekker::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/assessment_result.h"
+#include "model/changes.h"
 
 #include <string>
 #include <string_view>
@@ -69,5 +70,8 @@ struct NavigationEntry {
 /// One entry for each page, in their order. `scorecard` may be null while scores are not known yet.
 std::vector<NavigationEntry> navigation(const std::vector<PageInfo> &pages, const model::Scorecard *scorecard,
                                         model::Language language);
+
+/// Whether a page cannot show what changed: too much, or answers, which stand nowhere.
+bool is_more_than_a_page_shows(const model::Changes &changes);
 
 } // namespace kartrekker::app

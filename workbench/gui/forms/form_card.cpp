@@ -230,8 +230,8 @@ void FormCard::add_part(const model::EntityType &type, const std::string &after)
     if (path_.empty()) return; // the record went before the click had its turn
     form_->commit();
     shell_.guard([&] {
-        const app::RecordKey key = app::add_record(shell_.session()->workspace(), type, current_language(),
-                                                   path_.back().id, after);
+        const app::RecordKey key =
+            app::add_record(shell_.session()->workspace(), type, current_language(), path_.back().id, after);
         auto deeper = path_;
         deeper.push_back(key);
         open(deeper);
