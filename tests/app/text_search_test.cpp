@@ -1,4 +1,5 @@
 #include "model/entities/goal.h"
+#include "model/field_text.h"
 #include "tests/app/sample.h"
 #include "workbench/app/comments.h"
 #include "workbench/app/moments.h"
@@ -239,7 +240,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_called_the_same_is_told_apart_in_the_palette, Sm
         workspace.edit("Add", [&](model::Edit &edit) {
             model::Record record = model::blank(type);
             for (const auto &[field, value] : values)
-                record.values[type.index_of(field)] = value;
+                record.values[type.index_of(field)] = model::parse_value(*type.find(field), value);
             id = edit.add(type, record);
         });
         return id;
@@ -250,6 +251,11 @@ BOOST_FIXTURE_TEST_CASE(what_is_called_the_same_is_told_apart_in_the_palette, Sm
     add("activity", {{"name", "Train the shops"}, {"phase", spread}});
     add("activity", {{"name", "Train the desk"}, {"phase", spread}});
     app::add_comment(workspace, {"goal", "bare"}, "Ask Els first", Language::english);
+    const std::string rule = add("guideline", {{"name", "Phones"}});
+    const std::string version =
+        add("guideline_version", {{"guideline", rule}, {"version", "1.0"}, {"text", "Ask first"}});
+    add("acknowledgement",
+        {{"version", version}, {"who", "New people"}, {"people", "9"}, {"date", "2026-11-02"}});
     app::TextIndex index(workspace, Language::english);
     index.refresh();
     const app::PalettePresenter palette({}, some_pages, &index, Language::english);
@@ -265,6 +271,8 @@ BOOST_FIXTURE_TEST_CASE(what_is_called_the_same_is_told_apart_in_the_palette, Sm
                    list({"Activity · Rollout plan · Pilot", "Activity · Rollout plan · Spread"}),
                boost::test_tools::per_element());
     BOOST_TEST(details("train the desk") == list({"Activity · Rollout plan"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(details("new people") == list({"Acknowledgement · 1.0 · Phones"}),
                boost::test_tools::per_element());
     BOOST_TEST(details("ask els") == list({"Comment · Share knowledge"}), boost::test_tools::per_element());
     BOOST_TEST(details("working days") == list({"KPI · Share knowledge · Unit"}),

@@ -1,5 +1,6 @@
 #include "workbench/cli/command_line.h"
 
+#include "workbench/cli/command_tools.h"
 #include "workbench/cli/usage_words.h"
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,6 @@
 #include "workbench/app/presenters/pages.h"
 
+#include "model/entity_type.h"
 #include "model/translation.h"
 
 #include <algorithm>

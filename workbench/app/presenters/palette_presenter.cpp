@@ -142,8 +142,11 @@ std::string PalettePresenter::page_title(std::string_view page) const {
 }
 
 std::string PalettePresenter::kind_words(const EntityType &type, const TextIndex::Entry &record) const {
-    const TextIndex::Entry *owner = index_->find(record.owner);
-    return std::string(type.label.in(language_)) + (owner ? " · " + owner->caption : std::string());
+    std::string words(type.label.in(language_));
+    for (const TextIndex::Entry *owner = index_->find(record.owner); owner;
+         owner = index_->find(owner->owner))
+        words += " · " + owner->caption;
+    return words;
 }
 
 PaletteEntry PalettePresenter::record_entry(const EntityType &type, const TextIndex::Entry &record) const {

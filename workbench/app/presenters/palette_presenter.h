@@ -64,7 +64,7 @@ class PalettePresenter {
     void add_fixed(const std::vector<std::string> &words, std::vector<Scored> &found) const;
     void add_records(const std::vector<std::string> &words, std::vector<Scored> &found) const;
     void add_contents(const std::vector<std::string> &words, std::vector<Scored> &found) const;
-    /// The kind, and of what it is part.
+    /// The kind, and of what it is part, which may be part of something else.
     std::string kind_words(const model::EntityType &type, const TextIndex::Entry &record) const;
     PaletteEntry record_entry(const model::EntityType &type, const TextIndex::Entry &record) const;
     /// Nothing for another kind of key, and where there is no such record.
