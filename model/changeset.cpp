@@ -96,6 +96,7 @@ Change decode_one(sqlite3_changeset_iter *iterator) {
         require(sqlite3changeset_new(iterator, 0, &id));
     else
         require(sqlite3changeset_old(iterator, 0, &id));
+    if (!id || sqlite3_value_type(id) != SQLITE_TEXT) refuse_damaged();
     change.id = reinterpret_cast<const char *>(sqlite3_value_text(id));
     if (operation == SQLITE_UPDATE && !is_bulk(*type))
         change.fields = changed_fields(iterator, *type, columns);

@@ -26,6 +26,9 @@ constexpr const char *next_redo =
 constexpr const char *step_columns = "\"number\", \"label\", \"author\", \"time\", \"is_undone\"";
 constexpr int step_column_count = 5;
 
+constexpr std::int64_t largest_looked_through = 1 << 20; ///< bytes of a step as it is kept, packed
+constexpr std::size_t most_looked_through = 64 << 20;    ///< bytes of all steps, unpacked
+
 HistoryStep read_step(SQLite::Statement &row) {
     return {row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
             row.getColumn(3).getString(), row.getColumn(4).getInt() != 0};
@@ -190,25 +193,37 @@ std::vector<HistoryStep> Workspace::history() const {
     return steps;
 }
 
-std::vector<RecordStep> Workspace::steps_of(const EntityType &type, std::string_view id,
-                                            std::size_t most) const {
-    std::vector<RecordStep> steps;
-    if (is_bulk(type)) return steps;
+RecordSteps Workspace::steps_of(const EntityType &type, std::string_view id, std::size_t most) const {
+    RecordSteps found;
+    if (is_bulk(type)) return found;
     guarded(file(), [&] {
-        SQLite::Statement rows(
-            *implementation_->database,
-            fmt::format("SELECT {}, \"changeset\" FROM \"history\" WHERE \"is_undone\" = 0 "
-                        "ORDER BY \"number\" DESC",
-                        step_columns));
-        while (steps.size() < most && rows.executeStep()) {
-            auto change = change_of(read_changeset(rows.getColumn(step_column_count)), type, id);
+        SQLite::Statement rows(*implementation_->database,
+                               fmt::format("SELECT {}, length(\"changeset\"), \"changeset\" FROM \"history\" "
+                                           "WHERE \"is_undone\" = 0 ORDER BY \"number\" DESC",
+                                           step_columns));
+        std::size_t read = 0;
+        while (rows.executeStep()) {
+            if (rows.getColumn(step_column_count).getInt64() > largest_looked_through) {
+                found.is_whole = false;
+                continue;
+            }
+            if (read > most_looked_through || found.list.size() == most) {
+                found.is_whole = false;
+                return;
+            }
+            const Changeset changeset = read_changeset(rows.getColumn(step_column_count + 1));
+            read += changeset.size();
+            auto change = change_of(changeset, type, id);
             if (!change) continue;
             const bool is_first = change->kind == ChangeKind::added;
-            steps.push_back({read_step(rows), std::move(*change)});
-            if (is_first) break;
+            found.list.push_back({read_step(rows), std::move(*change)});
+            if (is_first) {
+                found.is_whole = true;
+                return;
+            }
         }
     });
-    return steps;
+    return found;
 }
 
 } // namespace kartrekker::model

@@ -77,6 +77,12 @@ struct RecordStep {
     RecordChange change;
 };
 
+/// Such steps, the newest first.
+struct RecordSteps {
+    std::vector<RecordStep> list;
+    bool is_whole = true; ///< back to where the record came, or to the beginning of the history
+};
+
 /// A place in the history: after that step, or at its beginning (0).
 struct HistoryPlace {
     std::int64_t step = 0;
@@ -170,9 +176,10 @@ class Workspace {
     bool undo();
     bool redo();
     std::vector<HistoryStep> history() const;
-    /// What was done with a record and is not undone, the newest first, back to where it came: at most so
-    /// many steps. Reads the history back to there. Nothing of bulk records (`is_bulk`).
-    std::vector<RecordStep> steps_of(const EntityType &type, std::string_view id, std::size_t most) const;
+    /// What was done with a record and is not undone, back to where it came: at most so many steps. Large
+    /// steps (files, many answers) are not looked through, nor those that lie further back than some
+    /// megabytes of changes. `Failure` when the history is damaged. Nothing of bulk records (`is_bulk`).
+    RecordSteps steps_of(const EntityType &type, std::string_view id, std::size_t most) const;
 
     /// Number of the last step that is done; 0 when none is.
     std::int64_t last_done() const;

@@ -178,8 +178,8 @@ function Context:evidence(section) end
 ---@return string
 function Context:number(value, decimals) end
 
----A text in ctx.language, filled like string.format. A day (YYYY-MM-DD) in place of a %s is
----written as people do: 2 November 2026.
+---A text in ctx.language, filled like string.format. A day (YYYY-MM-DD) for a %s among other words
+---is written as people do, 2 November 2026; "%s" alone leaves it as it is.
 ---@param text Words|string
 ---@param ... any
 ---@return string

@@ -69,18 +69,20 @@ function calls.guard(context)
     end
 end
 
--- The letters of the places to fill in: { "s", "d" } for "%s of %3d".
+-- The letters of the places to fill in, and how each is to be filled: { "s", "d" }, { "", "3" } for "%s of %3d".
 local function places_in(pattern)
-    local letters = {}
-    for letter in pattern:gsub("%%%%", ""):gmatch("%%[-+ #0-9.]*(.?)") do letters[#letters + 1] = letter end
-    return letters
+    local letters, forms = {}, {}
+    for form, letter in pattern:gsub("%%%%", ""):gmatch("%%([-+ #0-9.]*)(.?)") do
+        letters[#letters + 1], forms[#letters + 1] = letter, form
+    end
+    return letters, forms
 end
 
 local function in_percent(letters)
     return #letters > 0 and " (%" .. concat(letters, ", %") .. ")" or ""
 end
 
--- string.format, which says what is wanted and writes days as people do. `english` is the same text in English. `run`: the
+-- string.format, which says what is wanted, and writes a day among other words as people do. `english` is the same text in English. `run`: the
 -- input of this run, for its language; a trial takes no text for a number, since texts are numbers only by chance.
 function calls.filled(pattern, english, run, ...)
     local is_trial = run.is_trial
@@ -88,14 +90,17 @@ function calls.filled(pattern, english, run, ...)
     if type(pattern) ~= "string" then
         blame(format("a text must be words to fill in, in both languages: { en = …, nl = … }, not a %s", type(pattern)), english)
     end
-    local letters, count, values = places_in(pattern), select("#", ...), { ... }
+    local letters, forms = places_in(pattern)
+    local count, values, has_words = select("#", ...), { ... }, pattern:gsub("%%.", ""):find("%a") ~= nil
     if #letters > count then
         blame(format("the text has %d places to fill in%s, and gets %d", #letters, in_percent(letters), count), pattern, english)
     end
     for place, letter in each(letters) do
         local value = select(place, ...)
         local number = (type(value) == "number" or not is_trial) and tonumber(value)
-        if letter == "s" then values[place] = language.written_day(value, run.language) end
+        if has_words and letter == "s" and forms[place] == "" then
+            values[place] = language.written_day(value, run.language)
+        end
         local is_whole = letter:find("[diouxXc]") ~= nil
         if letter:find("[^%a]") or letter == "" then
             blame("a % in the text is no place to fill in: write %s for a value, and %% for a percent sign", pattern, english)

@@ -73,21 +73,6 @@ function language.day_text(number)
     return format("%04d-%02d-%02d", year_of_era + era * 400 + (month <= 2 and 1 or 0), month, day)
 end
 
-local months = {
-    en = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December" },
-    nl = { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-           "december" },
-}
-
--- A day as people write it, as the program itself does (model/translation.h); what is no day as it is.
-function language.written_day(value, code)
-    if type(value) ~= "string" then return value end
-    local year, month, day = value:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
-    local name = month and months[code][tonumber(month)]
-    return name and format("%d %s %s", tonumber(day), name, year) or value
-end
-
 -- The day some months later, at most the last of its month, and then some days.
 function language.later(text, days, months)
     local year, month, day = tostring(text):match("^(%d%d%d%d)-(%d%d)-(%d%d)$")
@@ -100,6 +85,21 @@ function language.later(text, days, months)
     if not first or not next_first then return nil end
     local last_day = next_first - first
     return language.day_text(first + math.min(tonumber(day), last_day) - 1 + days)
+end
+
+local months = {
+    en = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December" },
+    nl = { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+           "december" },
+}
+
+-- A day as people write it, as the program itself does (model/translation.h); what is no day as it is.
+function language.written_day(value, code)
+    local number = type(value) == "string" and language.day_number(value)
+    if not number or language.day_text(number) ~= value then return value end
+    local year, month, day = value:match("^(%d+)-(%d+)-(%d+)$")
+    return format("%d %s %s", tonumber(day), months[code][tonumber(month)], year)
 end
 
 -- Accented vowels count as the plain ones; a diaeresis starts a syllable of its own.

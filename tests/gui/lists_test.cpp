@@ -429,7 +429,8 @@ BOOST_AUTO_TEST_CASE(a_field_is_changed_in_all_chosen_parts) {
 BOOST_AUTO_TEST_CASE(their_menu_opens_by_mouse_and_keyboard) {
     // Open, Change in all, Copy, Paste, Select all, Add, Duplicate, Remove, Move up, Move down
     in_menu([&] { click_right(parts().rows(), middle_of(1)); },
-            {WXK_UP, WXK_UP, WXK_UP, WXK_UP, WXK_RETURN}); // from the end: Columns, Sort by, Move down
+            {WXK_UP, WXK_UP, WXK_UP, WXK_UP, WXK_UP,
+             WXK_RETURN}); // from the end: Why, Columns, Sort by, Move down
     BOOST_TEST(kpis() == Ids({"kpi-logins", "kpi-accounts", "kpi-groups"}), boost::test_tools::per_element());
     BOOST_TEST(parts().chosen() == Ids({"kpi-logins"}), boost::test_tools::per_element());
     in_menu([&] { press(WXK_F10, wxMOD_SHIFT); }, {WXK_DOWN, WXK_DOWN, WXK_DOWN, WXK_RETURN});

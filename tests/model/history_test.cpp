@@ -78,7 +78,9 @@ BOOST_FIXTURE_TEST_CASE(a_record_knows_what_was_done_with_it, EditedFile) {
                    [&](Edit &edit) { edit.set(Goal::type(), id, "owner", std::string("Ann")); });
     rename("Three");
     reopen();
-    const auto steps = workspace.steps_of(Goal::type(), id, 10);
+    const RecordSteps found = workspace.steps_of(Goal::type(), id, 10);
+    const auto &steps = found.list;
+    BOOST_TEST(found.is_whole);
     BOOST_REQUIRE(steps.size() == 4); // not that of the other goal
     BOOST_REQUIRE(steps[0].change.fields.size() == 1);
     BOOST_TEST(steps[0].change.fields[0].field == "name");
@@ -88,10 +90,12 @@ BOOST_FIXTURE_TEST_CASE(a_record_knows_what_was_done_with_it, EditedFile) {
     BOOST_TEST(is_missing(steps[1].change.fields[0].before));
     BOOST_CHECK(steps[3].change.kind == ChangeKind::added);
     BOOST_TEST(steps[3].change.fields.empty());
-    BOOST_TEST(workspace.steps_of(Goal::type(), id, 2).size() == 2);
+    const RecordSteps latest = workspace.steps_of(Goal::type(), id, 2);
+    BOOST_TEST(latest.list.size() == 2);
+    BOOST_TEST(!latest.is_whole);
     workspace.undo();
-    BOOST_TEST(workspace.steps_of(Goal::type(), id, 10).size() == 3);
-    BOOST_TEST(workspace.steps_of(Goal::type(), "nobody", 10).empty());
+    BOOST_TEST(workspace.steps_of(Goal::type(), id, 10).list.size() == 3);
+    BOOST_TEST(workspace.steps_of(Goal::type(), "nobody", 10).list.empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, EditedFile) {

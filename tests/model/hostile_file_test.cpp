@@ -1,9 +1,12 @@
+#include "model/changeset.h"
 #include "model/entities/goal.h"
+#include "model/packed_bytes.h"
 #include "model/workspace.h"
 #include "model/workspace_file.h"
 #include "tests/model/temporary_folder.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 using namespace kartrekker::model;
 using namespace kartrekker::tests;
@@ -133,6 +136,32 @@ BOOST_FIXTURE_TEST_CASE(a_history_that_speaks_of_other_tables, Tampering) {
         }
         BOOST_TEST(workspace.all<Goal>().size() == before);
         BOOST_TEST(workspace.history().size() == 1u);
+    }
+}
+
+// A step that adds, changes or removes a goal without a key: neither undone nor told of.
+BOOST_FIXTURE_TEST_CASE(a_history_of_records_without_a_key, Tampering) {
+    const std::size_t columns = Goal::type().fields.size() + 2; // with key and place
+    for (const int operation : {18, 23, 9}) {                   // SQLITE_INSERT, _UPDATE, _DELETE
+        for (const int value : {5, 0}) {                        // NULL, and none at all
+            Changeset changeset{'T', static_cast<unsigned char>(columns), 1};
+            changeset.resize(changeset.size() + columns - 1);
+            for (const char letter : std::string("goal") + '\0')
+                changeset.push_back(static_cast<unsigned char>(letter));
+            changeset.push_back(static_cast<unsigned char>(operation));
+            changeset.push_back(0);
+            changeset.resize(changeset.size() + columns * (operation == 23 ? 2 : 1),
+                             static_cast<unsigned char>(value));
+            std::string blob = "x'";
+            for (const unsigned char byte : pack(changeset))
+                blob += fmt::format("{:02x}", byte);
+            tamper("UPDATE history SET changeset = " + blob + "'");
+            auto workspace = Workspace::open(file);
+            const std::string id = workspace.all<Goal>().front().id.text;
+            BOOST_CHECK_THROW(workspace.steps_of(Goal::type(), id, 10), Failure);
+            BOOST_CHECK_THROW(workspace.undo(), Failure);
+            BOOST_TEST(workspace.all<Goal>().size() == 1u);
+        }
     }
 }
 

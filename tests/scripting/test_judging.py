@@ -58,12 +58,23 @@ class Names(Judging):
 
 
 class Days(Judging):
+    def test_every_month_has_its_name(self):
+        names = {"en": "January February March April May June July August September October November December",
+                 "nl": "januari februari maart april mei juni juli augustus september oktober november december"}
+        days = ", ".join(f"'2026-{month:02}-01'" for month in range(1, 13))
+        for language in names:
+            shown = self.why(f"ctx:say('on {' %s' * 12}', {days})", language)
+            self.assertEqual(shown.replace("1 ", "").replace(" 2026", "").split(), ["on"] + names[language].split())
+
     def test_days_in_a_text_are_written_as_people_do(self):
         said = "ctx:say({ en = 'by %s', nl = 'voor %s' }, '2026-03-02')"
         self.assertEqual(self.why(said), "by 2 March 2026")
         self.assertEqual(self.why(said, "nl"), "voor 2 maart 2026")
-        for value in ("2026-13-02", "2026-3-2", "since 2026-03-02", "2026-03-02T10:00"):
+        for value in ("2026-13-02", "2026-02-31", "2026-02-00", "0000-00-00", "2026-3-2", "since 2026-03-02", "2026-03-02T10:00"):
             self.assertEqual(self.why(f"ctx:say('by %s', '{value}')"), f"by {value}")
+        self.assertEqual(self.why("ctx:say('in %.7s', '2026-03-02')"), "in 2026-03")
+        self.assertEqual(self.why("ctx:say({ en = '%s', nl = '%s' }, '2026-03-02')"), "2026-03-02")  # as data
+        self.assertEqual(self.why("ctx:say('%s–%s', '2026-03-02', '2026-03-04')"), "2026-03-02–2026-03-04")
         self.assertEqual(self.why("ctx:say('%s %s', 2026, nil)"), "2026 nil")
 
 

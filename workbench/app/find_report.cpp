@@ -147,7 +147,7 @@ std::string record_history_report(const model::Workspace &workspace, const model
                              {type.label, id});
     constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
     const auto steps = workspace.steps_of(type, id, all);
-    const auto lines = field_steps(steps, type);
+    const auto lines = field_steps(steps.list, type);
     if (format == TableFormat::json) return field_steps_json(lines);
     if (format == TableFormat::csv) return field_steps_csv(lines);
     std::vector<std::vector<std::string>> rows;

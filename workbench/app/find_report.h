@@ -12,8 +12,8 @@ std::string find_report(const std::vector<TextFind> &finds, TableFormat format);
 std::string history_report(const model::Workspace &workspace, TableFormat format, model::Language language);
 
 /// What was done with one record and is not undone, the newest first: a line (or JSON object) for each field
-/// of each step, with what it held before and after as files write it. `Failure` when there is no such
-/// record.
+/// of each step, with what it held before and after as files write it; as far as `Workspace::steps_of` looks.
+/// `Failure` when there is no such record.
 std::string record_history_report(const model::Workspace &workspace, const model::EntityType &type,
                                   const std::string &id, TableFormat format);
 

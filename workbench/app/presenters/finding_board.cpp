@@ -105,6 +105,7 @@ FindingBoard finding_board(const std::vector<DecidedFinding> &findings, const Bo
         for (const Severity severity : {Severity::high, Severity::medium, Severity::low})
             groups.push_back(words_for(severity, language));
     for (const DecidedFinding &one : findings) {
+        board.has_open = board.has_open || one.is_open();
         add_once(board.sections, one.section_title);
         add_once(board.owners, one.owner);
         if (!filter.is_by_severity) add_once(groups, group_of(one, false, language));

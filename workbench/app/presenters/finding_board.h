@@ -35,6 +35,7 @@ struct BoardRow {
 
 struct FindingBoard {
     std::string state; ///< "31 findings open, 6 of them high · 2 dismissed · 1 solved since"
+    bool has_open = false;
     std::vector<BoardRow> rows;
     std::vector<std::string> sections, owners; ///< what can be filtered by
     std::string empty_words;

@@ -11,6 +11,7 @@
 #include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace kartrekker::app {
@@ -164,15 +165,14 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
 
 AnswerCounts answer_counts(const model::Scorecard &scorecard) {
     AnswerCounts counts;
+    std::set<std::string> known;
     for (const model::AssessmentResult &assessment : scorecard.assessments) {
-        std::int64_t most = 0;
-        for (const model::SectionResult &section : assessment.sections) {
-            most = std::max(most, section.perceived.count);
+        if (assessment.answers_are_withheld || assessment.respondents == 0) continue;
+        counts.answers += assessment.respondents;
+        counts.answered.push_back(&assessment);
+        for (const model::SectionResult &section : assessment.sections)
             for (const model::GroupScore &group : section.perceived.groups)
-                counts.groups.try_emplace(group.id, group.name);
-        }
-        counts.answers += most;
-        if (most > 0) counts.by_assessment.emplace_back(&assessment, most);
+                if (known.insert(group.id).second) counts.groups.push_back(group.name);
     }
     return counts;
 }
@@ -186,6 +186,7 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
                   const std::vector<PageInfo> &pages, Language language) {
     Overview view;
     view.state = state_of(scorecard, language);
+    if (answer_counts(scorecard).answers > 0) view.state_why = why_answered();
     const auto *steps = assessment_of_steps(scorecard, pages);
     const auto findings = findings_on_board(workspace, scorecard, pages, language);
     view.readiness = readiness_of(step_outlook(workspace, scorecard, findings, pages, language), language);

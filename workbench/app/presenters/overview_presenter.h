@@ -5,8 +5,6 @@
 #include "workbench/app/presenters/pillar_presenter.h"
 #include "workbench/app/presenters/section_presenter.h"
 
-#include <map>
-
 namespace kartrekker::app {
 
 /// Whether one step is ready by its next date.
@@ -28,7 +26,8 @@ struct Readiness {
 
 /// Everything that the first page shows.
 struct Overview {
-    std::string state; ///< "Readiness on 21 November 2026 · 412 answers in 7 groups"
+    std::string state;     ///< "Readiness on 21 November 2026 · 412 answers in 7 groups"
+    std::string state_why; ///< what explains its figures; empty where it has none
     std::string steps_title;
     charts::RadarChart radar;
     std::string pillars_title;
@@ -61,11 +60,11 @@ charts::RadarChart radar_with(const model::Workspace &workspace, const model::Sc
 Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
                   const std::vector<PageInfo> &pages, model::Language language);
 
-/// How many filled in a questionnaire, as far as that may be told, and the groups that they come from.
+/// How many filled in a questionnaire, as far as that may be told, and the groups that were asked.
 struct AnswerCounts {
     std::int64_t answers = 0;
-    std::vector<std::pair<const model::AssessmentResult *, std::int64_t>> by_assessment; ///< of the scorecard
-    std::map<std::string, std::string> groups;                                           ///< names by id
+    std::vector<const model::AssessmentResult *> answered; ///< those of the scorecard
+    std::vector<std::string> groups;                       ///< names, each once, in the order of the results
 };
 AnswerCounts answer_counts(const model::Scorecard &scorecard);
 

@@ -11,6 +11,7 @@
 #include "workbench/app/plan_outlook.h"
 #include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/records.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
 #include <map>
@@ -240,6 +241,7 @@ PlanView plan_view(const Workspace &workspace, const RolloutPlan &plan, const Pl
         view.problem = infeasible_words(plan, language).front();
     view.state = view.problem.empty() ? plan_headline(plan, language) + story_words(workspace, language)
                                       : view.problem;
+    if (!view.is_empty) view.state_why = plan.infeasible.empty() ? why_plan() : why_limits();
     return view;
 }
 

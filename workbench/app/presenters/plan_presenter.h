@@ -37,8 +37,9 @@ std::vector<NamedFilter> plan_filters(const model::Workspace &workspace, const m
 /// What the page of the plan shows above its lists.
 struct PlanView {
     bool is_empty = true;
-    std::string state;   ///< one sentence on the plan as a whole, or what is wrong with it
-    std::string problem; ///< what it cannot keep; empty when all is well
+    std::string state;     ///< one sentence on the plan as a whole, or what is wrong with it
+    std::string problem;   ///< what it cannot keep; empty when all is well
+    std::string state_why; ///< what explains the figures of `state`; empty where it has none
     charts::GanttChart chart;
     std::vector<std::string> activity_ids; ///< of each row; empty for a phase
 };

@@ -44,30 +44,47 @@ void add_way_to_page(WhyView &view, const WhyInputs &inputs, const WhyWords &wor
         if (info.id == page) words.add_way(view, words.say(info.title), std::string(page));
 }
 
-/// The section that most people answered; null while nobody did.
-const SectionResult *most_answered(const AssessmentResult &assessment) {
+/// Of the section that most people answered; empty while nobody answered one.
+std::vector<model::GroupScore> groups_of_most(const AssessmentResult &assessment) {
     const SectionResult *most = nullptr;
     for (const SectionResult &section : assessment.sections)
         if (section.perceived.count > (most ? most->perceived.count : 0)) most = &section;
-    return most;
+    return most ? most->perceived.groups : std::vector<model::GroupScore>();
 }
 
 WhyView why_of_all_answers(const WhyInputs &inputs, const WhyWords &words) {
     const AnswerCounts counts = answer_counts(inputs.scorecard);
     if (counts.answers == 0) return {};
     WhyView view{words.say("Answers"),
-                 std::to_string(counts.answers),
+                 words.number(static_cast<double>(counts.answers), 0),
                  model::Standing::none,
                  words.say("The filled-in questionnaires of the rounds that count, added up. One person may "
                            "have filled in several."),
                  {}};
-    for (const auto &[assessment, answers] : counts.by_assessment)
-        words.add_input(view, assessment->title, std::to_string(answers), {}, why_answered(assessment->id));
-    words.add_heading(view, mark("Groups that they come from"));
-    for (const auto &[id, name] : counts.groups)
+    for (const AssessmentResult *assessment : counts.answered)
+        words.add_input(view, assessment->title,
+                        words.number(static_cast<double>(assessment->respondents), 0), {},
+                        why_answered(assessment->id));
+    words.add_heading(view, mark("Groups that were asked"));
+    for (const std::string &name : counts.groups)
         WhyWords::add_text(view, name);
     add_way_to_page(view, inputs, words, "answers");
     return view;
+}
+
+/// How many answered each section, and from which groups. None of these leads to a score: that is no count.
+void add_answered_parts(WhyView &view, const WhyInputs &inputs, const AssessmentResult &assessment,
+                        const WhyWords &words) {
+    const std::string too_few = fewer_than(model::smallest_group_shown(inputs.workspace));
+    const auto number = [&](std::int64_t count) { return words.number(static_cast<double>(count), 0); };
+    for (const SectionResult &section : assessment.sections)
+        if (section.has_answers)
+            words.add_input(view, section.title,
+                            section.perceived.mean ? number(section.perceived.count) : too_few);
+    const auto groups = groups_of_most(assessment);
+    if (!groups.empty()) words.add_heading(view, mark("Groups that were asked"));
+    for (const model::GroupScore &group : groups)
+        words.add_input(view, group.name, group.count ? number(*group.count) : too_few);
 }
 
 } // namespace
@@ -77,31 +94,17 @@ WhyView why_of_answered(const WhyInputs &inputs, const std::string &id) {
     if (id.empty()) return why_of_all_answers(inputs, words);
     const AssessmentResult *assessment = inputs.scorecard.find(id);
     if (!assessment) return {};
-    const std::string too_few = fewer_than(model::smallest_group_shown(inputs.workspace));
-    WhyView view{assessment->title, std::to_string(assessment->respondents), model::Standing::none, {}, {}};
+    WhyView view{assessment->title, "–", model::Standing::none, words.say("Nobody has answered yet."), {}};
     if (assessment->answers_are_withheld) {
-        view.figure = too_few;
+        view.figure = fewer_than(model::smallest_group_shown(inputs.workspace));
         view.state = words.say("Fewer people answered than the smallest group that is shown.");
-        return view;
+    } else if (assessment->respondents > 0) {
+        view.figure = words.number(static_cast<double>(assessment->respondents), 0);
+        view.state = words.say("How many people answered in the round that counts. In a section those count "
+                               "who answered at least half of its questions.");
+        add_answered_parts(view, inputs, *assessment, words);
+        add_way_to_page(view, inputs, words, "answers");
     }
-    const SectionResult *most = most_answered(*assessment);
-    if (!most) {
-        view.figure = "–";
-        view.state = words.say("Nobody has answered yet.");
-        return view;
-    }
-    view.state = words.say("So many people answered in the round that counts. In a section those count who "
-                           "answered at least half of its questions.");
-    for (const SectionResult &section : assessment->sections)
-        if (section.has_answers)
-            words.add_input(view, section.title,
-                            section.perceived.mean ? std::to_string(section.perceived.count) : too_few, {},
-                            why_people(id, section.id));
-    if (!most->perceived.groups.empty()) words.add_heading(view, mark("Groups that they come from"));
-    for (const model::GroupScore &group : most->perceived.groups)
-        words.add_input(view, group.name, group.count ? std::to_string(*group.count) : too_few, {},
-                        why_group(id, most->id, group.id));
-    add_way_to_page(view, inputs, words, "answers");
     return view;
 }
 
@@ -118,7 +121,7 @@ WhyView why_of_findings(const WhyInputs &inputs, const std::string &id) {
         places.add(one.section_title, one.finding);
     }
     WhyView view{assessment->title + " · " + words.say("Findings"),
-                 std::to_string(all),
+                 all == 0 ? "–" : words.number(static_cast<double>(all), 0),
                  model::Standing::none,
                  words.say("All that this assessment finds. Open: {0}; dismissed: {1}.",
                            {std::to_string(open), std::to_string(all - open)}),
@@ -140,7 +143,7 @@ WhyView why_of_open_findings(const WhyInputs &inputs) {
     }
     if (all == 0) return {};
     WhyView view{words.say("Findings that are open"),
-                 std::to_string(all),
+                 words.number(static_cast<double>(all), 0),
                  model::Standing::none,
                  words.say("All that the assessments find, without what was dismissed or solved."),
                  {}};

@@ -25,7 +25,8 @@ class PlanReasons {
 
     WhyView activity(std::uint32_t place) const;
     WhyView phase(const model::Phase &phase) const;
-    WhyView whole() const;
+    /// `by`: when the rollout is to end, where somebody said so.
+    WhyView whole(const std::optional<model::Date> &by) const;
     WhyView limits() const;
     WhyView without_owner() const;
 
@@ -131,9 +132,16 @@ WhyView PlanReasons::phase(const model::Phase &phase) const {
         [&](const PlannedActivity &planned) { return planned.activity.phase.text == phase.id.text; });
 }
 
-WhyView PlanReasons::whole() const {
-    return spanning(words_.say("Rollout plan"), plan_headline(plan_, words_.language()),
-                    [](const PlannedActivity &planned) { return planned.times.is_critical; });
+WhyView PlanReasons::whole(const std::optional<model::Date> &by) const {
+    WhyView view{
+        words_.say("Rollout plan"), {}, model::Standing::none, plan_headline(plan_, words_.language()), {}};
+    if (by) words_.add_input(view, words_.say("The rollout is to end by"), words_.day(*by));
+    WhyView critical =
+        spanning({}, {}, [](const PlannedActivity &planned) { return planned.times.is_critical; });
+    if (critical.rows.empty()) return view;
+    words_.add_heading(view, mark("Critical: each day late moves the end"));
+    std::move(critical.rows.begin(), critical.rows.end(), std::back_inserter(view.rows));
+    return view;
 }
 
 WhyView PlanReasons::limits() const {
@@ -169,6 +177,7 @@ WhyView why_of_plan(const WhyInputs &inputs, const std::string &entity, const st
                                   ? inputs.plan->plan
                                   : made.emplace(plan_of(inputs.workspace, calendar_of(inputs.workspace)));
     if (plan.activities.empty()) return {};
+    if (!plan.cycle.empty() && model::find_entity_type(entity)) return {}; // nothing has dates
     if (!plan.cycle.empty())
         return {model::translate(inputs.language, "Rollout plan"),
                 "–",
@@ -176,7 +185,10 @@ WhyView why_of_plan(const WhyInputs &inputs, const std::string &entity, const st
                 cycle_words(plan, inputs.language),
                 {}};
     const PlanReasons reasons(inputs.language, plan);
-    if (entity.empty()) return reasons.whole();
+    if (entity.empty()) {
+        const auto organisation = inputs.workspace.find<model::Organisation>(model::Organisation::only_id);
+        return reasons.whole(organisation ? organisation->rollout_by : std::nullopt);
+    }
     if (why_plan(entity) == why_limits()) return reasons.limits();
     if (why_plan(entity) == why_without_owner()) return reasons.without_owner();
     if (const auto phase = inputs.workspace.find<model::Phase>(id); phase && entity == "phase")

@@ -143,9 +143,13 @@ WhyView WhyWriter::area(const AssessmentResult &of, const std::string &id) const
 
 void WhyWriter::add_counts(WhyView &view, const AssessmentResult &of) const {
     add_heading(view, mark("Answers and findings"));
-    const std::string answered = of.answers_are_withheld ? withheld_word() : std::to_string(of.respondents);
-    add_input(view, say("Answered"), answered, {}, why_answered(of.id));
-    add_input(view, say("Findings"), std::to_string(of.findings.size()), {}, why_findings(of.id));
+    const auto number = [&](std::size_t count) {
+        return count == 0 ? "–" : model::written_number(inputs_.language, static_cast<double>(count), 0);
+    };
+    add_input(view, say("Answered"),
+              of.answers_are_withheld ? withheld_word() : number(static_cast<std::size_t>(of.respondents)),
+              {}, why_answered(of.id));
+    add_input(view, say("Findings"), number(of.findings.size()), {}, why_findings(of.id));
 }
 
 void WhyWriter::add_sides(WhyView &view, const SectionResult &section) const {
@@ -283,7 +287,7 @@ WhyView WhyWriter::record(const RecordKey &key) const {
                                              {},
                                              why_criterion(assessment.id, section.id, criterion.id)});
     if (view.rows.empty()) view.figure.clear();
-    view.state = view.rows.empty() ? say("No criterion looks at it.")
+    view.state = view.rows.empty() ? say("It has no score of its own.")
                                    : say("The mean of the criteria that look at it: {0}.",
                                          {std::to_string(view.rows.size())});
     if (key.type == "kpi") add_kpi(view, key.id);
@@ -318,12 +322,13 @@ WhyView view_of_words(std::string_view words) {
     return view;
 }
 
-/// What follows from a record, and who wrote down what it follows from.
+/// What follows from a record, or else its score, and who wrote down what it follows from.
 WhyView why_of_record(const WhyInputs &inputs, const std::vector<std::string> &parts) {
-    WhyView view = parts[0] == "plan"    ? why_of_plan(inputs, parts[1], parts[2])
-                   : parts[0] == "value" ? why_of_value(inputs, parts[1], parts[2])
-                                         : WhyWriter(inputs).record({parts[1], parts[2]});
     const model::EntityType *type = model::find_entity_type(parts[1]);
+    WhyView view;
+    if (parts[0] == "plan") view = why_of_plan(inputs, parts[1], parts[2]);
+    if (parts[0] == "value") view = why_of_value(inputs, parts[1], parts[2]);
+    if (view.is_empty() && type) view = WhyWriter(inputs).record({parts[1], parts[2]});
     if (type && !view.is_empty()) add_written_by(view, inputs, *type, parts[2]);
     return view;
 }

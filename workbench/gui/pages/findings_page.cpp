@@ -139,7 +139,7 @@ void FindingsPage::show_board() {
     read_filters();
     if (filter_.section != asked.section || filter_.owner != asked.owner) // what was chosen is gone
         board = app::finding_board(findings_, filter_, current_language());
-    header().set_title(title(), board.state, app::why_page(info().id));
+    header().set_title(title(), board.state, board.has_open ? app::why_page(info().id) : std::string());
     const auto before = rows_.find(chosen_);
     rows_.show(std::move(board));
     list_->reload();

@@ -134,7 +134,7 @@ void OverviewPage::on_changes(const model::Changes &changes) {
 }
 
 void OverviewPage::show_words() {
-    header().set_title(title(), view_.state, app::why_answered());
+    header().set_title(title(), view_.state, view_.state_why);
     if (!view_.steps_title.empty())
         radar_->set_words(tr("Five steps"), tr("What is written down, and what people say"));
     if (!view_.pillars_title.empty())

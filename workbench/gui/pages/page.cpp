@@ -39,16 +39,26 @@ void PageHeader::choose(const std::string &target) {
 void PageHeader::set_title(const std::string &title, const std::string &sentence, const std::string &why) {
     title_ = title;
     sentence_ = sentence;
+    const bool was_in_order = AcceptsFocus();
     why_ = why;
     SetName(shown(title));
+    if (AcceptsFocus() != was_in_order) renew_tab_order();
     Refresh();
 }
 
 void PageHeader::set_score(const std::string &figure, model::Standing standing, const std::string &detail) {
+    const bool was_in_order = AcceptsFocus();
     figure_ = figure;
     standing_ = standing;
     detail_ = detail;
+    if (AcceptsFocus() != was_in_order) renew_tab_order();
     Refresh();
+}
+
+// wxGTK asks who takes the focus only when the order of the windows changes.
+void PageHeader::renew_tab_order() {
+    for (wxWindow *sibling : GetParent()->GetChildren())
+        if (sibling != this) return MoveBeforeInTabOrder(sibling);
 }
 
 charts::Colour PageHeader::ground() const {

@@ -42,6 +42,7 @@ class PageHeader : public DrawnWindow {
     std::string explained() const override { return figure_.empty() ? why_ : std::string(); }
 
   private:
+    void renew_tab_order();
     charts::HitArea draw_figure(charts::Canvas &canvas, const charts::Rect &area) const;
     charts::HitArea draw_sentence(charts::Canvas &canvas, const charts::Rect &area) const;
 

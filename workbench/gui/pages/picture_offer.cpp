@@ -130,20 +130,6 @@ std::string in_one_line(const std::string &tip) {
     return line;
 }
 
-/// All that the picture tells, part by part.
-std::string told_by(const DrawnWindow &drawing) {
-    const OfferedPicture offered = offered_by(drawing);
-    const charts::Picture &picture = offered.picture;
-    std::string words = picture.title + "\n" + picture.state;
-    std::string last;
-    for (const charts::HitArea &area :
-         picture.draw(measuring_canvas(), {0, 0, offered.width, picture.height(offered.width)}, palette())) {
-        if (!area.tip.empty() && area.tip != last) words += "\n" + in_one_line(area.tip);
-        last = area.tip;
-    }
-    return app::why_words(words);
-}
-
 } // namespace
 
 void save_picture(const DrawnWindow &drawing, Shell &shell, const std::filesystem::path &file,
@@ -154,6 +140,20 @@ void save_picture(const DrawnWindow &drawing, Shell &shell, const std::filesyste
     if (ending != ".svg") throw model::Failure("{0} must end in .png or .svg.", {file.filename().string()});
     const PaletteScope colours(palette_of(style));
     app::replace_file(file, svg_of(offered.picture, palette(), offered.width, foot_of(shell)));
+}
+
+std::string told_by(const DrawnWindow &drawing) {
+    const auto offered = drawing.offered ? drawing.offered() : std::nullopt;
+    if (!offered) return {};
+    const charts::Picture &picture = offered->picture;
+    std::string words = picture.title + "\n" + picture.state;
+    std::string last;
+    for (const charts::HitArea &area : picture.draw(
+             measuring_canvas(), {0, 0, offered->width, picture.height(offered->width)}, palette())) {
+        if (!area.tip.empty() && area.tip != last) words += "\n" + in_one_line(area.tip);
+        last = area.tip;
+    }
+    return app::why_words(words);
 }
 
 bool open_picture_menu(DrawnWindow &drawing, Shell &shell, wxPoint at) {

@@ -13,6 +13,10 @@ struct PictureStyle {
     bool is_dark = false; ///< else light, also while the window is dark
 };
 
+/// All that the picture tells, part by part, as what explains it (`why_words`); empty while it offers
+/// nothing.
+std::string told_by(const DrawnWindow &drawing);
+
 /// Opens the menu by which what the window offers is saved or copied, at a place on the screen or below the
 /// window's top. False when it offers nothing.
 bool open_picture_menu(DrawnWindow &drawing, Shell &shell, wxPoint at);

@@ -215,6 +215,7 @@ void PlanPage::draw_picture() {
         },
         std::move(picture.height));
     if (look_ == app::PlanLook::threads) threads_->show();
+    view_.state_why = look_ == app::PlanLook::load ? app::why_load() : told_by(*picture_);
     offer_trials();
 }
 
@@ -330,7 +331,7 @@ int PlanPage::least_height(int /*width*/) const {
 
 void PlanPage::arrange(const wxRect &area) {
     if (!card_edge_) return;
-    header().set_title(title(), view_.state, view_.is_empty ? std::string() : app::why_plan());
+    header().set_title(title(), view_.state, view_.state_why);
     const int gap = FromDIP(card_gap);
     const int rows = look_ == app::PlanLook::gantt
                          ? FromDIP(static_cast<int>(charts::gantt_head_height)) +
