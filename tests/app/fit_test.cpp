@@ -200,7 +200,7 @@ BOOST_FIXTURE_TEST_CASE(a_total_tells_how_it_is_added_up, TwoCandidates) {
     const auto cells = view({4, 2}).matrix.rows[1].cells;
     BOOST_TEST(cells[0].why == ""); // Alpha was not rated on Find
     const auto find = why(cells[1].why);
-    BOOST_TEST(find.title == "Find");
+    BOOST_TEST(find.title == "Beta · Find");
     BOOST_TEST(find.figure == "5 of 5");
     BOOST_REQUIRE(!find.rows.empty());
     BOOST_TEST(find.rows.back().text == "Added: Fill");
