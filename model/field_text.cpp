@@ -231,6 +231,7 @@ std::string shown_unit(std::string_view unit, Language language) {
     if (unit == "people") return translate(language, "people");
     if (unit == "days") return translate(language, "days");
     if (unit == "years") return translate(language, "years");
+    if (unit == "h") return translate(language, "h");
     return std::string(unit);
 }
 

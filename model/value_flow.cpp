@@ -157,6 +157,7 @@ class Swings {
         Swing swing = made(line, input, std::move(label), down, up);
         swing.worst_words = words_.number(range.low);
         swing.best_words = words_.number(range.high);
+        swing.likely_words = words_.number(range.likely);
         swing.worst_input = range.low;
         swing.best_input = range.high;
         keep(std::move(swing));

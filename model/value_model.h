@@ -148,6 +148,7 @@ struct Swing {
     SwungInput input = SwungInput::change;
     std::string input_label;
     std::string worst_words, best_words;           ///< the input at either end: "10", "18", "points"
+    std::string likely_words;                      ///< between them; empty for a reading
     std::optional<double> worst_input, best_input; ///< the same as figures; nothing for a reading
     double worst = 0;                              ///< net present value
     double best = 0;

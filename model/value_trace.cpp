@@ -18,7 +18,7 @@ class BenefitTrace {
             put(words_.say("Low {0}, likely {1}, high {2} a year.",
                            {words_.money(gross.low), words_.money(gross.likely), words_.money(gross.high)}));
         write_certainty();
-        if (benefit_.delay_months > 0)
+        if (benefit_.delay_months > 0 && !benefit_.is_vendor)
             put(words_.say("Counts from month {0} on.", {std::to_string(benefit_.delay_months + 1)}));
         if (!benefit_.source.empty()) put(words_.say("Source: {0}", {benefit_.source}));
     }
@@ -102,9 +102,11 @@ void BenefitTrace::write_certainty() {
     std::string origin = words_.say("our default");
     for (const LevelCertainty &level : model_.certainty)
         if (level.level == benefit_.level && !level.is_ours) origin = words_.say("set in this engagement");
-    put(words_.say("Counts for {0}% (level “{1}”, {2}): {3} a year.",
-                   {words_.number(benefit_.certainty), benefit_.level_label, origin,
-                    words_.money(benefit_.counted.likely)}));
+    const std::vector<std::string> figures{words_.number(benefit_.certainty), benefit_.level_label, origin,
+                                           words_.money(benefit_.counted.likely)};
+    put(benefit_.is_vendor
+            ? words_.say("If it counted, it would be for {0}% (level “{1}”, {2}): {3} a year.", figures)
+            : words_.say("Counts for {0}% (level “{1}”, {2}): {3} a year.", figures));
     if (benefit_.gross.low < 0) put(words_.say("A loss counts whole."));
 }
 

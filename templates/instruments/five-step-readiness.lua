@@ -2025,7 +2025,11 @@ local function starting_point(ctx)
     local systems, systems_words = it_ready(ctx, units)
     return { score = ctx:blend({ { 1, channels.score }, { 1, access }, { 1, systems } }), checks = channels.checks,
         why = table.concat({ channels.why, access_words, systems_words, ctx:say(
-            { en = "Each of the three counts for a third.", nl = "Elk van de drie telt voor een derde." }) }, " ") }
+            { en = "Channels %s, access %s and systems %s (their share × the share of the units): the score is the mean "
+                .. "of these three.",
+              nl = "Kanalen %s, toegang %s en systemen %s (hun aandeel × dat van de afdelingen): de score is het "
+                .. "gemiddelde van deze drie." },
+            ctx:number(channels.score, 1), ctx:number(access, 1), ctx:number(systems, 1)) }, " ") }
 end
 
 -- The assessment ----------------------------------------------------------------------------------------------------
@@ -2253,7 +2257,7 @@ local technology = {
 }
 
 return {
-    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.2", order = 1,
+    kind = "assessment", api = 1, id = "five-step-readiness", version = "1.3", order = 1,
     title = { en = "Readiness in five steps", nl = "Gereedheid in vijf stappen" },
     about = {
         en = "Goals, sponsors, cases, governance, and technology last: the five steps to a social business of Laurent "

@@ -146,6 +146,11 @@ BOOST_AUTO_TEST_CASE(a_unit_for_which_nobody_speaks_is_a_gap) {
     BOOST_TEST((matrix.rows[0].voices == std::vector{Voice::works, Voice::works, Voice::none}));
     BOOST_TEST((matrix.rows[1].voices == std::vector{Voice::speaks, Voice::none, Voice::none}));
     BOOST_TEST(matrix.rows[0].figure == "2");
+    BOOST_TEST(matrix.rows[0].tip == matrix.rows[0].label + "\n2 people speak for it\nanna works in " +
+                                         matrix.rows[0].label + "\nben works in " + matrix.rows[0].label);
+    BOOST_TEST(
+        matrix.rows[1].tip.ends_with("1 person speaks for it\nanna also speaks for " + matrix.rows[1].label));
+    BOOST_TEST(matrix.rows[2].tip == matrix.rows[2].label + "\nNobody in the team speaks for this unit.");
     BOOST_TEST(!matrix.rows[1].is_gap);
     BOOST_TEST(matrix.rows[2].is_gap);
     BOOST_TEST(matrix.columns[1].is_selected);

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/assessment_presenter.h"
 
 #include "tests/app/sample.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -88,6 +89,8 @@ BOOST_AUTO_TEST_CASE(the_page_of_an_assessment_shows_levels_targets_and_areas_wh
     BOOST_TEST(pace[4].text == "60"); // the first target is past
     BOOST_TEST(pace[4].detail == "1 January 2027");
     BOOST_CHECK(pace[4].standing == Standing::doubtful);
+    BOOST_TEST(pace[4].why == app::why_words("Pace\nTarget\t60 · 1 January 2027 · Wave 2\n"
+                                             "What is written down now\t20\nStill to go\t40")); // 60 − 20
     BOOST_TEST(view.areas.rows.size() == 1u);
     BOOST_TEST(view.areas.rows[0].cells[1].text == "50");
 
@@ -125,6 +128,22 @@ BOOST_AUTO_TEST_CASE(a_question_shows_mean_favourable_share_and_number_or_is_wit
     BOOST_TEST(*cells[1].bar == 47.5, boost::test_tools::tolerance(1e-9)); // (2.9 − 1) / 4
     BOOST_TEST(cells[2].text == "40%");
     BOOST_TEST(cells[3].text == "10");
+    const auto told = [&] {
+        const tests::TemporaryFolder folder;
+        const model::Workspace workspace = tests::small_workspace(folder);
+        model::Scorecard scorecard;
+        scorecard.assessments = {maturity()};
+        scorecard.assessments[0].sections = {section};
+        std::string all;
+        for (const app::WhyRow &row : app::why({workspace, scorecard, assessment_pages, Language::english},
+                                               app::why_item("maturity", section.id, "q1"))
+                                          .rows)
+            all += row.text + "\n";
+        return all;
+    };
+    BOOST_TEST(told() == "Favourable: 40% = 4 ÷ 10 answers, those that count as 4 or more.\n");
+    section.items[0].statistics = {};
+    BOOST_TEST(told() == ""); // withheld
     section.has_answers = false;
     section.items[0].statistics = {};
     BOOST_TEST(app::item_table(maturity(), section, 5, Language::english).rows[0].cells[1].text == "–");

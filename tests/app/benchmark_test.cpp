@@ -69,9 +69,13 @@ BOOST_AUTO_TEST_CASE(a_row_has_the_band_of_others_and_the_own_mark) {
     BOOST_TEST(!row.evidence.far_low.has_value());
     BOOST_TEST(row.evidence.own.value() == 62);
     BOOST_TEST(row.evidence.figure == "62");
-    BOOST_TEST(row.evidence.remark == "4 of 13, 7 above the median");
+    BOOST_TEST(row.evidence.remark == "#4 of 13, 7 above the median");
     BOOST_TEST(row.evidence.tip == "Evidence 62\n12 other engagements: median 55, half between 40 and 70\n"
                                    "4 of 13 from the top, no lower than 75% of the others");
+    const auto dutch = app::benchmark_view(small_benchmark(), Language::dutch).cards[0].rows.at(0);
+    BOOST_TEST(dutch.evidence.remark.starts_with("4e van 13, "));
+    BOOST_TEST(
+        dutch.evidence.tip.ends_with("4e van 13 van boven af, niet lager dan 75% van de andere opdrachten"));
     BOOST_TEST(view.left_out.size() == 1u);
 }
 

@@ -197,6 +197,13 @@ BOOST_FIXTURE_TEST_CASE(a_total_tells_how_it_is_added_up, TwoCandidates) {
     BOOST_TEST(why("why/candidate/alpha/9,x").figure == "66.7");           // no weights: those of the file
     BOOST_TEST(why(app::why_record({"candidate", "alpha"})).figure == "66.7");
     BOOST_TEST(why(app::why_candidate("gone", {4, 2})).is_empty());
+    const auto cells = view({4, 2}).matrix.rows[1].cells;
+    BOOST_TEST(cells[0].why == ""); // Alpha was not rated on Find
+    const auto find = why(cells[1].why);
+    BOOST_TEST(find.title == "Beta · Find");
+    BOOST_TEST(find.figure == "5 of 5");
+    BOOST_REQUIRE(!find.rows.empty());
+    BOOST_TEST(find.rows.back().text == "Added: Fill");
     ask_for_coupling(); // Alpha has none of it: 0.8 × 66.7
     BOOST_TEST(why(app::why_candidate("alpha", {4, 2})).figure == "53.3");
 }

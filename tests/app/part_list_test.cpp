@@ -1,5 +1,6 @@
 #include "model/entities/goal.h"
 #include "model/entities/kpi.h"
+#include "model/entities/workforce.h"
 #include "tests/app/sample.h"
 #include "workbench/app/presenters/paste_records.h"
 #include "workbench/app/presenters/several_records.h"
@@ -79,6 +80,22 @@ BOOST_AUTO_TEST_CASE(pasted_rows_become_parts_of_the_owner_in_one_step) {
     BOOST_TEST(workspace.undo_count() == steps + 1);
     workspace.undo();
     BOOST_TEST(names("bare").empty());
+}
+
+BOOST_AUTO_TEST_CASE(units_are_written_and_read_in_the_language_of_the_reader) {
+    const model::EntityType &people = model::Workforce::type();
+    const auto shown = [&](const char *field, double value, Language language) {
+        return app::shown_cell(workspace, *people.find(field), value, language);
+    };
+    BOOST_TEST(shown("weekly_hours", 18, Language::english) == "18 h");
+    BOOST_TEST(shown("weekly_hours", 18, Language::dutch) == "18 u");
+    BOOST_TEST(shown("yearly_turnover", 38, Language::dutch) == "38%"); // as a share is written
+    for (const char *head : {"Uren meten per maand (u)", "Hours of measuring a month (h)"}) {
+        const auto result = app::paste_records(workspace, kpis("bare", Language::dutch),
+                                               std::string("KPI\t") + head + "\nPagina's\t2,5\n");
+        BOOST_REQUIRE(result.ids.size() == 1u);
+        BOOST_TEST(workspace.find<Kpi>(result.ids[0])->hours_per_month.value() == 2.5);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_was_copied_of_one_owner_can_be_pasted_to_another) {

@@ -1,3 +1,8 @@
+#include "model/entities/acknowledgement.h"
+#include "model/entities/acknowledgement_request.h"
+#include "model/entities/campaign.h"
+#include "model/entities/guideline.h"
+#include "model/entities/guideline_version.h"
 #include "model/entities/kpi.h"
 #include "model/entities/measurement.h"
 #include "model/entities/organisation.h"
@@ -6,6 +11,7 @@
 #include "tests/app/sample.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/presenters/point_maps.h"
+#include "workbench/app/presenters/record_pictures.h"
 #include "workbench/app/presenters/trend_presenter.h"
 
 #include <boost/test/unit_test.hpp>
@@ -160,6 +166,44 @@ BOOST_AUTO_TEST_CASE(a_trend_draws_one_measurement_as_well_as_many) {
         trend.baseline = 8;
         trend.norm = charts::TrendNorm{10, 20, 8, 3.8, 5};
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_bar_of_acknowledgements_tells_its_numbers_and_of_which_version) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    std::string campaign;
+    workspace.edit("Ask", [&](model::Edit &edit) {
+        model::Guideline guideline;
+        guideline.name = "Phones";
+        model::GuidelineVersion version;
+        version.guideline.text = edit.add(guideline);
+        version.version = "2";
+        version.text = "Use them.";
+        version.id.text = edit.add(version);
+        model::Campaign asking;
+        asking.name = "Spring";
+        asking.version = version.id;
+        campaign = edit.add(asking);
+        model::AcknowledgementRequest request;
+        request.campaign.text = campaign;
+        request.who = "Night shift";
+        request.people = 40;
+        edit.add(request);
+        model::Acknowledgement agreed;
+        agreed.version = version.id;
+        agreed.who = "Night shift";
+        agreed.people = 12;
+        agreed.date = model::parse_date("2026-05-01");
+        edit.add(agreed);
+    });
+    const auto pictures =
+        app::record_pictures(workspace, model::Campaign::type(), {{"campaign", campaign}}, Language::english);
+    BOOST_REQUIRE(pictures.size() == 1u);
+    charts::SvgCanvas canvas({600, 200}, charts::Palette::light().card);
+    const auto areas = pictures[0].draw(canvas, {0, 0, 600, 200}, charts::Palette::light());
+    BOOST_REQUIRE(areas.size() == 1u);
+    BOOST_TEST(areas[0].tip == "Night shift\nAsked: 40\nAgreed: 12\nOpen: 28\nGuideline: Phones, version 2\n"
+                               "Last: 1 May 2026"); // 40 − 12 = 28
 }
 
 BOOST_AUTO_TEST_SUITE_END()

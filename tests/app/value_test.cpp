@@ -104,6 +104,19 @@ BOOST_AUTO_TEST_CASE(the_tornado_is_sorted_and_reads_without_colour) {
     BOOST_TEST(areas[0].tip.find("1000 × 80% × EUR 10") != std::string::npos);
     BOOST_TEST(areas[1].tip == ""); // it would cover the bars below
     BOOST_TEST(areas[1].target == areas[0].target);
+    BOOST_TEST(areas[0].why == areas[1].why);
+    const Scorecard scorecard;
+    const std::vector<app::PageInfo> pages;
+    const app::WhyView why = app::why({workspace, scorecard, pages, Language::english}, areas[1].why);
+    BOOST_TEST(why.title == "wide · change");
+    BOOST_REQUIRE(why.rows.size() > 4u);
+    BOOST_TEST(why.rows[1].text == "at worst: 40");
+    BOOST_TEST(why.rows[2].text == "likely: 80");
+    // 5400 × (1 ÷ 1.05 + 1 ÷ 1.05² + 1 ÷ 1.05³) − 1000 = 5400 × 2.723248 − 1000; 2400 a year more or less.
+    BOOST_TEST(why.rows[1].detail == "EUR 7170");
+    BOOST_TEST(why.rows[2].detail == "EUR 13,706");
+    BOOST_TEST(why.rows[3].text == "at best: 120");
+    BOOST_TEST(why.rows[3].detail == "EUR 20,241");
     BOOST_TEST(tests::count_of(picture, "clip-path=") >= 4u); // three hatched bars and the legend
     for (const auto &bar : view.tornado.bars)
         BOOST_TEST(picture.find(bar.worst_figure) != std::string::npos);
@@ -173,6 +186,39 @@ BOOST_AUTO_TEST_CASE(each_sum_tells_what_it_adds_up) {
     BOOST_TEST(why("payback").rows[2].figure == "EUR 4400");
     BOOST_TEST(why("vendor").rows.size() == 2u);
     BOOST_TEST(why("none").is_empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_begins_later_says_so_and_a_vendor_never_counts) {
+    const TemporaryFolder folder;
+    Workspace workspace = tests::small_workspace(folder);
+    workspace.edit("Fill", [&](Edit &edit) {
+        Benefit late = benefit_of("late", 10);
+        const Date from = app::value_of(workspace, Language::english).basis.from;
+        late.starts_on = from + std::chrono::months(8); // eight months pass: the ninth is the first
+        edit.add(late);
+        edit.add(benefit_of("early", 10));
+        Benefit vendor = benefit_of("vendor", 10);
+        vendor.is_default = true;
+        edit.add(vendor);
+    });
+    const Scorecard scorecard;
+    const std::vector<app::PageInfo> pages;
+    const auto told = [&](const std::string &target) {
+        std::string all;
+        const auto view = app::why({workspace, scorecard, pages, Language::dutch}, target);
+        for (const app::WhyRow &row : view.rows)
+            all += row.text + "|" + row.detail + "\n";
+        return all;
+    };
+    const std::string total = told(app::why_whole_value());
+    BOOST_TEST(total.find("late|60% ervan telt mee · vanaf maand 9\n") != std::string::npos);
+    BOOST_TEST(total.find("early|60% ervan telt mee\n") != std::string::npos);
+    BOOST_TEST(total.find("Wat later begint") != std::string::npos);
+    const std::string vendor = told(app::why_value("benefit", "vendor"));
+    BOOST_TEST(vendor.find("Telde het mee, dan voor 60%") != std::string::npos);
+    BOOST_TEST(vendor.find("elt mee") == std::string::npos);
+    BOOST_TEST(told(app::why_value_sum("vendor")).find("vendor|60% ervan, als het meetelde") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(figure_cards_wrap_their_words_and_stand_in_rows_where_there_is_little_room) {

@@ -5,8 +5,11 @@
 #include "model/entities/phase.h"
 #include "model/platform.h"
 #include "tests/app/sample.h"
+#include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/moments.h"
+#include "workbench/app/plan.h"
 #include "workbench/app/presenters/overview_presenter.h"
+#include "workbench/app/presenters/plan_views.h"
 #include "workbench/app/presenters/why_presenter.h"
 
 #include <algorithm>
@@ -299,6 +302,48 @@ BOOST_FIXTURE_TEST_CASE(dates_of_the_plan_tell_what_they_wait_for, WhyAsked) {
     BOOST_TEST(before->target == app::why_plan("activity", ask));
     BOOST_TEST(why(app::why_plan()).state.starts_with("From 2 November 2026 to 13 November 2026"));
     BOOST_TEST(why(app::why_plan("activity", "gone")).is_empty());
+    const auto tells_of_slack = [&] {
+        return std::ranges::any_of(why(app::why_plan("activity", ask)).rows, [](const WhyRow &row) {
+            return row.text.find("slack") != std::string::npos || row.text.starts_with("Critical");
+        });
+    };
+    BOOST_TEST(tells_of_slack());
+    workspace.edit("Done", [&](model::Edit &edit) {
+        edit.set(model::Activity::type(), ask, "finished_on", std::string("2026-11-05"));
+    });
+    BOOST_TEST(!tells_of_slack());
+    BOOST_TEST(row_with(why(app::why_plan("activity", ask)), "It really ended on 5 November 2026."));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_head_of_a_column_of_the_board_names_its_first_twelve, WhyAsked) {
+    workspace.edit("Plan", [&](model::Edit &edit) {
+        model::Phase phase;
+        phase.name = "Listen";
+        phase.id.text = edit.add(phase);
+        for (int i = 1; i <= 14; ++i) {
+            model::Activity activity;
+            activity.phase = phase.id;
+            activity.name = "Talk " + std::to_string(i);
+            activity.duration = i;
+            edit.add(activity);
+        }
+    });
+    const auto calendar = app::calendar_of(workspace);
+    const auto plan = app::plan_of(workspace, calendar);
+    const auto picture =
+        app::plan_picture(app::PlanLook::board,
+                          {workspace, plan, calendar, {}, plan.activities.front().start, Language::english});
+    charts::SvgCanvas canvas({1000, 2000}, charts::Palette::light().card);
+    const auto areas = picture.draw(canvas, {0, 0, 1000, 2000}, charts::Palette::light());
+    const auto *head = charts::hit(areas, {20, 10});
+    BOOST_REQUIRE(head);
+    const auto view = why(head->why);
+    BOOST_TEST(view.title == "To do: 14");
+    BOOST_REQUIRE(view.rows.size() == 14u); // what it counts, twelve names, and how many more
+    BOOST_TEST(view.rows[0].text == "Activities on which nothing is done yet");
+    BOOST_TEST(view.rows[1].text == "Talk 1");
+    BOOST_TEST(view.rows[12].text == "Talk 12");
+    BOOST_TEST(view.rows[13].text == "and 2 more");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -177,6 +177,16 @@ class Baseline(Steps):
         support.ok("set", self.file, "it_baseline", old, "ready_on=2026-11-02")
         self.assertEqual(self.criteria()["T7"], 100)
 
+    def test_the_text_says_how_the_score_is_made_up(self):
+        self.measure(self.north, is_supported="true")
+        add(self.file, "it_baseline", unit=self.north, system="Scanner", measured_on="2026-03-01")
+        # Channels 1 of 1 = 100, access 2 of 2 = 100, systems 1 of 2 × 1 of 2 units = 25; 225 / 3 = 75.
+        self.assertEqual(self.criteria()["T7"], 75)
+        self.assertIn("Channels 100, access 100 and systems 25 (their share × the share of the units): the score is "
+                      "the mean of these three.", support.criteria_of(self.card())["T7"]["why"])
+        self.assertIn("Kanalen 100, toegang 100 en systemen 25 (hun aandeel × dat van de afdelingen): de score is het "
+                      "gemiddelde van deze drie.", support.criteria_of(self.card("nl"))["T7"]["why"])
+
     def test_restricted_and_the_latest_measurement(self):
         self.measure(self.north, is_supported="true")
         closed = self.measure(self.south, is_supported="true", is_restricted="true")

@@ -109,7 +109,7 @@ std::vector<std::string> benchmark_cells(const BenchmarkFigure &figure, const Be
     }
     const int difference = place->difference;
     cells.push_back(
-        fill(translate(language, "{0} of {1}"), {std::to_string(place->rank), std::to_string(place->of)}));
+        fill(translate(language, "#{0} of {1}"), {std::to_string(place->rank), std::to_string(place->of)}));
     cells.push_back(std::to_string(place->percentile));
     cells.push_back((difference > 0 ? "+" : "") + std::to_string(difference));
     return cells;

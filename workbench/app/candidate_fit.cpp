@@ -64,13 +64,18 @@ class Couplings {
     std::map<std::string, std::map<std::string, std::string>> states_;
 };
 
+struct Rating {
+    int covers = 0;
+    std::string id; ///< of the record that says so
+};
+
 /// By candidate and capability the highest rating that was given.
-std::map<std::pair<std::string, std::string>, int> ratings_of(const Workspace &workspace) {
-    std::map<std::pair<std::string, std::string>, int> ratings;
+std::map<std::pair<std::string, std::string>, Rating> ratings_of(const Workspace &workspace) {
+    std::map<std::pair<std::string, std::string>, Rating> ratings;
     for (const Fit &one : workspace.all<Fit>()) {
         if (!one.covers) continue;
-        int &rating = ratings[{one.candidate.text, one.capability.text}];
-        rating = std::max(rating, static_cast<int>(*one.covers));
+        Rating &rating = ratings[{one.candidate.text, one.capability.text}];
+        if (*one.covers > rating.covers) rating = {static_cast<int>(*one.covers), one.id.text};
     }
     return ratings;
 }
@@ -86,8 +91,9 @@ CandidateFit candidate_fit(const Workspace &workspace) {
         WeighedCandidate candidate{one.id.text, one.name, one.is_chosen, {}, couplings.of(one.id.text), {}};
         for (std::size_t i = 0; i < fit.capabilities.size(); ++i) {
             const auto rating = ratings.find({one.id.text, fit.capabilities[i].id});
-            candidate.covers.push_back(rating == ratings.end() ? std::nullopt
-                                                               : std::optional(rating->second));
+            const bool is_rated = rating != ratings.end();
+            candidate.covers.push_back(is_rated ? std::optional(rating->second.covers) : std::nullopt);
+            candidate.ratings.push_back(is_rated ? rating->second.id : std::string());
             if (fit.capabilities[i].must_have && candidate.covers[i].value_or(1) < fair_cover)
                 candidate.unmet.push_back(i);
         }

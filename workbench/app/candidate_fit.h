@@ -31,6 +31,7 @@ struct WeighedCandidate {
     std::vector<std::optional<int>> covers; ///< 1 to 5 for each capability; nothing: not rated, counts as 1
     std::optional<double> couplings;        ///< 0 to 100; nothing where no case asks for one
     std::vector<std::size_t> unmet;         ///< must-haves by their place; then it is out of the running
+    std::vector<std::string> ratings = {};  ///< for each capability the record that rates it; empty: none
 };
 
 /// The weight from which another candidate is the best.

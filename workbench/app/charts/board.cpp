@@ -53,7 +53,7 @@ HitAreas draw_board(Canvas &canvas, const Rect &area, const Palette &palette,
                 {9.5, true, palette.ink});
         text_in(canvas, {x + wide - 62, area.y, 50, board_head_height},
                 column.more_words.empty() ? count : count + "+", {9.5, false, palette.quiet, Align::right});
-        areas.push_back({{x, area.y, wide, board_head_height}, column.tip, {}});
+        areas.push_back({{x, area.y, wide, board_head_height}, column.tip, {}, column.why});
         double y = area.y + board_head_height;
         for (const BoardCard &card : column.cards) {
             const Rect box{x + board_gap, y, wide - 2 * board_gap, board_card_height};

@@ -19,6 +19,7 @@ struct BoardColumn {
     std::vector<BoardCard> cards;
     std::string more_words; ///< below the cards; empty when all are there
     std::string tip;        ///< what the number above them counts
+    std::string why = {};   ///< what explains it
 };
 
 inline constexpr double board_card_height = 66;

@@ -130,7 +130,7 @@ void draw_fit_row(Canvas &canvas, const Rect &line, const Palette &palette, cons
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Rect box{places.cells + places.wide * static_cast<double>(i), line.y, places.wide, line.height};
         draw_fit_cell(canvas, box, palette, row.cells[i]);
-        areas.push_back({box, row.cells[i].tip, row.target});
+        areas.push_back({box, row.cells[i].tip, row.target, row.cells[i].why});
     }
 }
 

@@ -8,6 +8,7 @@ struct FitCell {
     std::optional<int> covers; ///< 1 to 5; nothing: not rated
     bool is_unmet = false;     ///< a must-have that is not met
     std::string tip;
+    std::string why = {}; ///< what explains the rating; empty where there is none
 };
 
 /// What is asked for, how heavily, and how well each candidate does it.

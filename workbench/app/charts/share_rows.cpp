@@ -39,7 +39,7 @@ HitAreas draw_share_rows(Canvas &canvas, const Rect &area, const Palette &palett
     for (std::size_t i = 0; i < shown; ++i) {
         const Rect place{area.x, y, area.width, share_row_height - 6};
         draw_share_row(canvas, place, palette, rows[i]);
-        areas.push_back({place, rows[i].label + (rows[i].remark.empty() ? "" : "\n" + rows[i].remark), {}});
+        areas.push_back({place, rows[i].tip, {}});
         y += share_row_height;
     }
     if (shown < rows.size())

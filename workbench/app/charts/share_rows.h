@@ -11,6 +11,7 @@ struct ShareRow {
     std::string remark; ///< may be empty
     double share = 0;   ///< 0 to 1
     bool is_late = false;
+    std::string tip = {};
 };
 
 inline constexpr double share_row_height = 34;

@@ -155,8 +155,9 @@ HitAreas draw_tornado(Canvas &canvas, const Rect &area, const Palette &palette, 
         draw_label(canvas, label, palette, bar);
         draw_bar(canvas, row, palette, bar, scale, centre);
         // What the tip tells of many lines would cover the bars below the one that is pointed at.
-        areas.push_back({label, bar.tip, bar.target});
-        areas.push_back({{label.right(), y, area.right() - label.right(), layout.row}, {}, bar.target});
+        areas.push_back({label, bar.tip, bar.target, bar.why});
+        areas.push_back(
+            {{label.right(), y, area.right() - label.right(), layout.row}, {}, bar.target, bar.why});
         y += layout.row;
     }
     canvas.line({{centre, layout.plot.y}, {centre, bottom}}, {palette.ink, 1.5});

@@ -14,6 +14,7 @@ struct TornadoBar {
     std::string best_figure;
     std::string tip;
     std::string target;
+    std::string why = {}; ///< what explains it
 };
 
 struct TornadoChart {

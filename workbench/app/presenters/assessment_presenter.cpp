@@ -127,11 +127,24 @@ TableCell level_cell(const SectionResult &section, const Writer &writer) {
     return cell;
 }
 
+std::string why_target(const SectionResult &section, const model::Target &target, const Writer &writer) {
+    std::string told = section.title + "\n" + writer.say("Target") + "\t" + writer.number(target.score, 1);
+    if (!target.due.empty()) told += " · " + writer.date(target.due);
+    if (!target.phase.empty()) told += " · " + target.phase;
+    if (!section.evidence) return why_words(told + "\n" + writer.say("There is nothing to judge yet."));
+    told += "\n" + writer.say("What is written down now") + "\t" + writer.number(*section.evidence, 1);
+    const double left = target.score - *section.evidence;
+    return why_words(told + "\n" +
+                     (left > 0 ? writer.say("Still to go") + "\t" + writer.number(left, 1)
+                               : writer.say("The target has been reached.")));
+}
+
 TableCell target_cell(const SectionResult &section, const std::string &today, const Writer &writer) {
     const model::Target *target = section.next_target(today);
     if (!target) return {"–"};
     TableCell cell{writer.number(target->score, 0)};
     cell.detail = target->due.empty() ? target->phase : writer.date(target->due);
+    cell.why = why_target(section, *target, writer);
     if (section.evidence)
         cell.standing = *section.evidence >= target->score ? Standing::good : Standing::doubtful;
     return cell;
@@ -201,20 +214,6 @@ std::pair<double, double> range_of(const model::ItemResult &item) {
     return {least, most};
 }
 
-/// Share of answers in the upper quarter, as in `SectionStatistics::favourable`.
-std::optional<double> favourable_of(const model::ItemResult &item) {
-    const auto [least, most] = range_of(item);
-    std::int64_t all = 0, high = 0;
-    for (std::size_t answer = 0; answer < item.statistics.distribution.size(); ++answer) {
-        if (!item.values.empty() && (answer >= item.values.size() || !item.values[answer])) continue;
-        all += item.statistics.distribution[answer];
-        if (worth_of(item, answer) >= least + 0.75 * (most - least))
-            high += item.statistics.distribution[answer];
-    }
-    if (all == 0) return std::nullopt;
-    return 100.0 * static_cast<double>(high) / static_cast<double>(all);
-}
-
 TableRow item_row(const std::string &assessment, const SectionResult &section, const model::ItemResult &item,
                   const Writer &writer) {
     TableRow row{item.id, {{item.text}}, item.text, why_item(assessment, section.id, item.id)};
@@ -231,7 +230,7 @@ TableRow item_row(const std::string &assessment, const SectionResult &section, c
     if (most > least) mean.bar = 100 * (*said.mean - least) / (most - least);
     const auto favourable = favourable_of(item);
     row.cells.push_back(mean);
-    row.cells.push_back({favourable ? writer.score(favourable) + "%" : "–"});
+    row.cells.push_back({favourable ? writer.score(favourable->percent()) + "%" : "–"});
     row.cells.push_back({std::to_string(said.count)});
     row.tip +=
         "\n" + writer.say("{0} on a scale from {1} to {2}",
@@ -288,6 +287,21 @@ AssessmentView assessment_view(const AssessmentResult &assessment, const std::st
     view.areas = area_table(assessment, score.norm, writer);
     view.findings = finding_rows(assessment, pages, language);
     return view;
+}
+
+std::optional<FavourableAnswers> favourable_of(const model::ItemResult &item) {
+    const auto [least, most] = range_of(item);
+    FavourableAnswers answers;
+    answers.from = most;
+    for (std::size_t answer = 0; answer < item.statistics.distribution.size(); ++answer) {
+        if (!item.values.empty() && (answer >= item.values.size() || !item.values[answer])) continue;
+        answers.all += item.statistics.distribution[answer];
+        const double worth = worth_of(item, answer);
+        if (worth < least + 0.75 * (most - least)) continue;
+        answers.count += item.statistics.distribution[answer];
+        answers.from = std::min(answers.from, worth);
+    }
+    return answers.all > 0 ? std::optional(answers) : std::nullopt;
 }
 
 FigureTable item_table(const AssessmentResult &assessment, const SectionResult &section,

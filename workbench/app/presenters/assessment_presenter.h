@@ -31,6 +31,17 @@ AssessmentView assessment_view(const model::AssessmentResult &assessment, const 
                                const std::vector<PageInfo> &pages, std::int64_t smallest_group,
                                model::Language language);
 
+/// Answers in the upper quarter of a scale or of the points, as in `SectionStatistics::favourable`.
+struct FavourableAnswers {
+    std::int64_t count = 0;
+    std::int64_t all = 0; ///< more than 0
+    double from = 0;      ///< the least that such an answer counts as
+
+    double percent() const { return 100.0 * static_cast<double>(count) / static_cast<double>(all); }
+};
+/// Nothing where nobody answered.
+std::optional<FavourableAnswers> favourable_of(const model::ItemResult &item);
+
 /// The items of a section with what people answered.
 FigureTable item_table(const model::AssessmentResult &assessment, const model::SectionResult &section,
                        std::int64_t smallest_group, model::Language language);

@@ -24,7 +24,7 @@ std::string to_median_words(int difference, Language language) {
 std::string band_remark(const BenchmarkFigure &figure, std::int64_t minimum, Language language) {
     if (!figure.others.count) return fewer_than(minimum);
     if (!figure.place) return {};
-    return fill(translate(language, "{0} of {1}"),
+    return fill(translate(language, "#{0} of {1}"),
                 {std::to_string(figure.place->rank), std::to_string(figure.place->of)}) +
            ", " + to_median_words(figure.place->difference, language);
 }

@@ -2,6 +2,7 @@
 
 #include "model/entities/candidate.h"
 #include "model/entities/capability.h"
+#include "model/entities/fit.h"
 #include "model/translation.h"
 #include "workbench/app/presenters/why_presenter.h"
 
@@ -121,6 +122,8 @@ charts::FitCell FitWriter::cell(std::size_t capability, std::size_t candidate) c
     cell.tip = one.name + " · " + fit_.capabilities[capability].name + ": " +
                (cell.covers ? say("{0} of 5", {std::to_string(*cell.covers)})
                             : say("not rated, so counted as not covered"));
+    if (const std::string &id = one.ratings[capability]; !id.empty())
+        cell.why = why_record({std::string(Fit::type().name), id});
     if (cell.is_unmet) cell.tip += "\n" + say("A must-have: this candidate drops out.");
     return cell;
 }

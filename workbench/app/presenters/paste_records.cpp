@@ -34,7 +34,8 @@ const FieldInfo *field_called(const EntityType &type, const std::string &head) {
     if (const auto unit = words.rfind(" ("); unit != std::string::npos && words.ends_with(')'))
         if (std::any_of(type.fields.begin(), type.fields.end(), [&](const FieldInfo &field) {
                 return !field.unit.empty() &&
-                       words.compare(unit + 2, std::string::npos, std::string(field.unit) + ")") == 0;
+                       (words.ends_with("(" + model::shown_unit(field.unit, Language::english) + ")") ||
+                        words.ends_with("(" + model::shown_unit(field.unit, Language::dutch) + ")"));
             }))
             words.resize(unit);
     for (const FieldInfo &field : type.fields) {

@@ -114,15 +114,23 @@ class Drawing {
         return owner == sponsors_.end() ? std::string() : owner->second;
     }
 
+    /// Of what is done there is none to tell.
+    std::string leeway_of(const PlannedActivity &planned) const {
+        if (is_finished(planned.activity))
+            return planned.activity.finished_on ? say("Done on {0}", {day(*planned.activity.finished_on)})
+                                                : say("Done");
+        return planned.times.is_critical
+                   ? say("Critical: each day late moves the end")
+                   : say("{0} working days of slack",
+                         {written_number(language_, days_of_ticks(planned.times.total_slack), 1)});
+    }
+
     std::string tip_of(std::uint32_t i) const {
         const PlannedActivity &planned = plan_.activities[i];
         std::string tip = planned.activity.name;
         if (!plan_.cycle.empty()) return tip;
         tip += "\n" + say("From {0} to {1}", {day(planned.start), day(planned.finish)});
-        tip += "\n" + (planned.times.is_critical
-                           ? say("Critical: each day late moves the end")
-                           : say("{0} working days of slack",
-                                 {written_number(language_, days_of_ticks(planned.times.total_slack), 1)}));
+        tip += "\n" + leeway_of(planned);
         if (const auto owner = sponsors_.find(planned.activity.owner.text); owner != sponsors_.end())
             tip += "\n" + owner->second;
         if (plan_.activities[i].times.misses_limit) tip += "\n" + say("Cannot keep its limit");

@@ -68,6 +68,19 @@ charts::BoardCard board_card(const PlannedActivity &planned, const std::string &
     return card;
 }
 
+/// What the number above a column counts, with the first of its cards.
+std::string why_column(const charts::BoardColumn &column, std::size_t count, Language language) {
+    constexpr std::size_t most_named = 12;
+    std::string told = column.tip;
+    const std::size_t named = std::min(column.cards.size(), most_named);
+    for (std::size_t i = 0; i < named; ++i)
+        told += "\n" + column.cards[i].title + "\t" + column.cards[i].when +
+                (column.cards[i].detail.empty() ? "" : " · " + column.cards[i].detail);
+    if (count > named)
+        told += "\n" + fill(translate(language, "and {0} more"), {std::to_string(count - named)});
+    return why_words(told);
+}
+
 PlanPicture board_picture(const PlanLookInput &input) {
     static constexpr const char *titles[] = {mark("To do"), mark("Under way"), mark("Late"), mark("Done")};
     static constexpr const char *rules[] = {
@@ -97,6 +110,7 @@ PlanPicture board_picture(const PlanLookInput &input) {
         (*columns)[i].title = translate(input.language, titles[i]);
         (*columns)[i].tip = (*columns)[i].title + ": " + std::to_string(counts[i]) + "\n" +
                             translate(input.language, rules[i]);
+        (*columns)[i].why = why_column((*columns)[i], counts[i], input.language);
         if (counts[i] > most_cards)
             (*columns)[i].more_words =
                 fill(translate(input.language, "and {0} more"), {std::to_string(counts[i] - most_cards)});
@@ -188,7 +202,7 @@ charts::HeatCell load_cell(const MonthLoad &month, const UnitLoad &unit, Date fi
         cell.tip += "\n" + fill(translate(language, "{0} waves at once"), {std::to_string(month.waves)});
     constexpr std::size_t most_names = 8;
     for (std::size_t i = 0; i < month.activities.size() && i < most_names; ++i)
-        cell.tip += "\n· " + input.plan.activities[month.activities[i].position].activity.name;
+        cell.tip += "\n" + input.plan.activities[month.activities[i].position].activity.name;
     if (month.activities.size() > most_names)
         cell.tip += "\n" + fill(translate(language, "and {0} more"),
                                 {std::to_string(month.activities.size() - most_names)});

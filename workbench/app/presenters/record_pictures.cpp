@@ -15,6 +15,7 @@
 #include "workbench/app/charts/week_bars.h"
 #include "workbench/app/charts/word_changes.h"
 #include "workbench/app/guidelines.h"
+#include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/sponsor_pictures.h"
 #include "workbench/app/presenters/trend_presenter.h"
 #include "workbench/app/signals.h"
@@ -147,6 +148,23 @@ std::optional<RecordPicture> version_picture(const Workspace &workspace, const P
         [runs](double width) { return charts::height_of_word_changes(*runs, width); }};
 }
 
+/// What one bar counts.
+std::string told_of(const CampaignStanding &standing, const AcknowledgementStanding &line,
+                    const charts::ShareRow &row, Language language) {
+    std::string told = row.label;
+    const auto add = [&](const char *words, const std::string &figure) {
+        told += "\n" + translate(language, words) + ": " + figure;
+    };
+    add(mark("Asked"), std::to_string(line.asked));
+    add(mark("Agreed"), std::to_string(line.agreed));
+    add(mark("Open"), std::to_string(line.open()));
+    if (!standing.version.empty())
+        add(mark("Guideline"),
+            standing.guideline + ", " + fill(translate(language, "version {0}"), {standing.version}));
+    if (line.agreed_on) add(mark("Last"), written_date(language, format_date(*line.agreed_on)));
+    return row.remark.empty() ? told : told + "\n" + row.remark;
+}
+
 std::vector<charts::ShareRow> share_rows(const CampaignStanding &standing, Language language) {
     std::vector<charts::ShareRow> rows;
     for (const AcknowledgementStanding &line : standing.lines) {
@@ -158,6 +176,7 @@ std::vector<charts::ShareRow> share_rows(const CampaignStanding &standing, Langu
         row.remark = remark_on(line, language);
         row.share = line.asked > 0 ? static_cast<double>(line.agreed) / static_cast<double>(line.asked) : 0;
         row.is_late = line.is_late;
+        row.tip = told_of(standing, line, row, language);
         rows.push_back(std::move(row));
     }
     std::stable_sort(rows.begin(), rows.end(),

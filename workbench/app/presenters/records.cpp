@@ -130,7 +130,7 @@ std::string shown_cell(const model::Workspace &workspace, const FieldInfo &field
     std::string text = model::shown_value(field, value, language);
     if (field.kind == FieldKind::share) text += "%";
     if (field.kind == FieldKind::number && !field.unit.empty())
-        text += " " + model::shown_unit(field.unit, language);
+        text += (field.unit == "%" ? "" : " ") + model::shown_unit(field.unit, language);
     return text;
 }
 

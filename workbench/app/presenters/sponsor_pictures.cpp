@@ -77,6 +77,7 @@ charts::CoverageMatrix coverage_matrix(const Workspace &workspace, std::string_v
         charts::CoverageRow row;
         row.label = unit.name;
         int people = 0;
+        std::string names;
         for (const Sponsor &sponsor : sponsors) {
             Voice voice = Voice::none;
             if (covered[sponsor.id.text].contains(unit.id.text)) voice = Voice::speaks;
@@ -84,7 +85,9 @@ charts::CoverageMatrix coverage_matrix(const Workspace &workspace, std::string_v
             row.voices.push_back(voice);
             row.tips.push_back(voice == Voice::none ? std::string()
                                                     : voice_tip(sponsor, unit, voice, language));
-            people += voice == Voice::none ? 0 : 1;
+            if (voice == Voice::none) continue;
+            ++people;
+            names += "\n" + voice_tip(sponsor, unit, voice, language);
         }
         row.is_gap = people == 0;
         row.figure = std::to_string(people);
@@ -93,7 +96,8 @@ charts::CoverageMatrix coverage_matrix(const Workspace &workspace, std::string_v
             (row.is_gap
                  ? translate(language, "Nobody in the team speaks for this unit.")
                  : fill(translate(language, "{0} person speaks for it", "{0} people speak for it", people),
-                        {std::to_string(people)}));
+                        {std::to_string(people)})) +
+            names;
         matrix.rows.push_back(std::move(row));
     }
     matrix.works_words = translate(language, "works there");

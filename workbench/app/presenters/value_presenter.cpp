@@ -2,6 +2,7 @@
 
 #include "model/value_inputs.h"
 #include "model/value_words.h"
+#include "workbench/app/presenters/marked.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/value.h"
 
@@ -119,6 +120,20 @@ std::string trace_of(const ValueModel &value, const Swing &swing) {
     return {};
 }
 
+/// What the result becomes when this one figure is at its ends and all others are likely.
+std::string why_swing(const ValueModel &value, const Swing &swing, const ValueWords &words) {
+    std::string told = swing.name + " · " + swing.input_label + "\n" +
+                       words.say("Net present value when only this figure differs:");
+    const auto add = [&](const char *end, const std::string &input, double worth) {
+        if (!input.empty()) told += "\n" + words.say(end) + ": " + input + "\t" + words.money(worth);
+    };
+    add(mark("at worst"), swing.worst_words, swing.worst);
+    add(mark("likely"), swing.likely_words, value.totals.net_present_value.likely);
+    add(mark("at best"), swing.best_words, swing.best);
+    const std::string trace = trace_of(value, swing);
+    return why_words(trace.empty() ? told : told + "\n" + trace);
+}
+
 charts::TornadoChart tornado_of(const ValueModel &value, const ValueWords &words) {
     charts::TornadoChart chart;
     chart.centre = value.totals.net_present_value.likely;
@@ -141,6 +156,7 @@ charts::TornadoChart tornado_of(const ValueModel &value, const ValueWords &words
         const std::string trace = trace_of(value, swing);
         if (!trace.empty()) bar.tip += "\n" + trace;
         bar.target = "value/" + swing.entity + "/" + swing.id;
+        bar.why = why_swing(value, swing, words);
         chart.bars.push_back(std::move(bar));
     }
     return chart;

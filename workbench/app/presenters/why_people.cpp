@@ -1,3 +1,4 @@
+#include "workbench/app/presenters/assessment_presenter.h"
 #include "workbench/app/presenters/why_writer.h"
 
 // What people said: of a section, of staff or leaders, of a group, of a question.
@@ -86,7 +87,13 @@ WhyView WhyWriter::item(const SectionResult &section, const std::string &id) con
         view.state = is_hidden               ? withheld_reason()
                      : !item.statistics.mean ? say("Nobody has answered yet.")
                                              : say("The mean of all answers to this question.");
-        if (item.statistics.mean && i < section.item_traces.size()) add_lines(view, {section.item_traces[i]});
+        if (!item.statistics.mean) return view;
+        if (i < section.item_traces.size()) add_lines(view, {section.item_traces[i]});
+        if (const auto favourable = favourable_of(item))
+            add_lines(view, {say("Favourable: {0}% = {1} ÷ {2} answers, those that count as {3} or more.",
+                                 {score(favourable->percent()), std::to_string(favourable->count),
+                                  std::to_string(favourable->all),
+                                  model::written_number(inputs_.language, favourable->from, 3)})});
         return view;
     }
     return {};

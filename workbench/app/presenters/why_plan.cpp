@@ -34,6 +34,7 @@ class PlanReasons {
     std::string days(model::Ticks time) const { return words_.number(model::days_of_ticks(time)); }
     void add_activity(WhyView &view, std::uint32_t place, const std::string &detail) const;
     void add_links(WhyView &view, std::uint32_t place, bool is_before) const;
+    void add_slack(WhyView &view, const PlannedActivity &planned) const;
     void add_reality(WhyView &view, const PlannedActivity &planned) const;
     std::string link_words(const NetworkLink &link) const;
     /// Without an activity: nothing.
@@ -75,6 +76,8 @@ void PlanReasons::add_reality(WhyView &view, const PlannedActivity &planned) con
         words_.add_text(view, words_.say("It really began on {0}.", {words_.day(*activity.started_on)}));
     if (activity.finished_on)
         words_.add_text(view, words_.say("It really ended on {0}.", {words_.day(*activity.finished_on)}));
+    else if (model::is_finished(activity))
+        words_.add_text(view, words_.say("It is done."));
     if (!activity.constraint.empty())
         words_.add_text(
             view,
@@ -82,6 +85,14 @@ void PlanReasons::add_reality(WhyView &view, const PlannedActivity &planned) con
                        {inside_sentence(model::label_of(model::activity_constraints, activity.constraint,
                                                         words_.language())),
                         activity.constraint_date ? words_.day(*activity.constraint_date) : std::string()}));
+}
+
+void PlanReasons::add_slack(WhyView &view, const PlannedActivity &planned) const {
+    words_.add_text(view, words_.say("At the earliest {0}, at the latest {1}: {2} working days of slack.",
+                                     {words_.dates(planned.early_start, planned.early_finish),
+                                      words_.dates(planned.late_start, planned.late_finish),
+                                      days(planned.times.total_slack)}));
+    if (planned.times.is_critical) words_.add_text(view, words_.say("Critical: each day late moves the end"));
 }
 
 WhyView PlanReasons::activity(std::uint32_t place) const {
@@ -95,11 +106,7 @@ WhyView PlanReasons::activity(std::uint32_t place) const {
                                      {model::written_number(words_.language(),
                                                             model::planned_days(planned.activity), 1)}));
     add_reality(view, planned);
-    words_.add_text(view, words_.say("At the earliest {0}, at the latest {1}: {2} working days of slack.",
-                                     {words_.dates(planned.early_start, planned.early_finish),
-                                      words_.dates(planned.late_start, planned.late_finish),
-                                      days(planned.times.total_slack)}));
-    if (planned.times.is_critical) words_.add_text(view, words_.say("Critical: each day late moves the end"));
+    if (!model::is_finished(planned.activity)) add_slack(view, planned);
     add_links(view, place, true);
     add_links(view, place, false);
     words_.add_way(view, planned.activity.name, target_of(model::Activity::type(), planned.activity.id.text));

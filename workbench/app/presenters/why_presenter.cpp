@@ -291,6 +291,16 @@ WhyView WhyWriter::record(const RecordKey &key) const {
                                    : say("The mean of the criteria that look at it: {0}.",
                                          {std::to_string(view.rows.size())});
     if (key.type == "kpi") add_kpi(view, key.id);
+    if (key.type == "fit") {
+        const model::FieldInfo &covers = *type->find("covers"), &candidate = *type->find("candidate");
+        view.title = shown_cell(inputs_.workspace, candidate, record->values[type->index_of("candidate")],
+                                inputs_.language) +
+                     " · " + view.title;
+        view.figure =
+            say("{0} of 5",
+                {model::shown_value(covers, record->values[type->index_of("covers")], inputs_.language)});
+        view.state = type->purpose.in(inputs_.language);
+    }
     if (key.type == "candidate") {
         const WhyView fit = why_of_candidate(inputs_, key.id, {});
         if (fit.is_empty()) return view;

@@ -5,6 +5,8 @@
 #include "workbench/app/presenters/value_presenter.h"
 #include "workbench/app/value.h"
 
+#include <algorithm>
+
 namespace kartrekker::app {
 
 using model::ValueLine;
@@ -89,6 +91,20 @@ std::string range_words(const model::ValueRange &range, const ValueWords &words)
     return words.say("low {0}, high {1}", {words.money(range.low), words.money(range.high)});
 }
 
+/// How much of a benefit counts, and from when on; of a vendor's figure nothing does.
+std::string counted_words(const model::BenefitValue &benefit, const ValueWords &words) {
+    const std::string percent = words.number(benefit.certainty);
+    if (benefit.is_vendor) return words.say("{0}% of it, if it counted", {percent});
+    std::string counted = words.say("{0}% of it counts", {percent});
+    if (benefit.delay_months > 0)
+        counted += " · " + words.say("from month {0} on", {std::to_string(benefit.delay_months + 1)});
+    return counted;
+}
+
+bool begins_later(const model::BenefitValue &benefit) {
+    return benefit.counts() && !benefit.is_vendor && benefit.delay_months > 0;
+}
+
 WhyView why_total(const ValueModel &value, const ValueWords &words) {
     const auto &worth = value.totals.net_present_value;
     WhyView view{
@@ -104,11 +120,14 @@ WhyView why_total(const ValueModel &value, const ValueWords &words) {
                                          {std::to_string(flow.year), words.money(flow.benefits.likely),
                                           words.money(flow.costs.likely), words.money(flow.net.likely),
                                           words.money(flow.present.likely)})});
+    if (std::ranges::any_of(value.benefits, begins_later))
+        add_value_lines(view,
+                        {words.say("A benefit that begins later brings less in its first year: below stands "
+                                   "from which month on it counts.")});
     view.rows.push_back({WhyRow::Kind::heading, words.say("Benefits a year")});
     for (const model::BenefitValue &benefit : value.benefits)
         if (!benefit.is_vendor)
-            add_line(view, benefit, words.money(benefit.counted.likely),
-                     words.say("{0}% of it counts", {words.number(benefit.certainty)}));
+            add_line(view, benefit, words.money(benefit.counted.likely), counted_words(benefit, words));
     view.rows.push_back({WhyRow::Kind::heading, words.say("Costs")});
     for (const model::CostValue &cost : value.costs)
         add_cost_line(view, cost, words);
@@ -126,8 +145,7 @@ WhyView why_benefits(const ValueModel &value, bool is_vendor, const ValueWords &
     add_value_lines(view, {range_words(all, words)});
     for (const model::BenefitValue &benefit : value.benefits)
         if (benefit.is_vendor == is_vendor)
-            add_line(view, benefit, words.money(benefit.counted.likely),
-                     words.say("{0}% of it counts", {words.number(benefit.certainty)}));
+            add_line(view, benefit, words.money(benefit.counted.likely), counted_words(benefit, words));
     if (is_vendor)
         add_value_lines(view, {words.say("With them the net present value would be {0}.",
                                          {words.money(value.value_with_vendor.likely)})});

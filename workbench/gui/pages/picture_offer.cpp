@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <set>
 #include <utility>
 #include <wx/bitmap.h>
 #include <wx/clipbrd.h>
@@ -147,12 +148,10 @@ std::string told_by(const DrawnWindow &drawing) {
     if (!offered) return {};
     const charts::Picture &picture = offered->picture;
     std::string words = picture.title + "\n" + picture.state;
-    std::string last;
-    for (const charts::HitArea &area : picture.draw(
-             measuring_canvas(), {0, 0, offered->width, picture.height(offered->width)}, palette())) {
-        if (!area.tip.empty() && area.tip != last) words += "\n" + in_one_line(area.tip);
-        last = area.tip;
-    }
+    std::set<std::string> told; // what stands at two places, as above and below a table, is told once
+    const charts::Rect sheet{0, 0, offered->width, picture.height(offered->width)};
+    for (const charts::HitArea &area : picture.draw(measuring_canvas(), sheet, palette()))
+        if (!area.tip.empty() && told.insert(area.tip).second) words += "\n" + in_one_line(area.tip);
     return app::why_words(words);
 }
 
