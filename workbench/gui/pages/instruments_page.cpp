@@ -133,7 +133,7 @@ void InstrumentsPage::arrange(const wxRect &area) {
     pane_->Show(part_ == Part::one);
     if (is_records) return RecordPage::arrange(area);
     for (wxWindow *window :
-         std::initializer_list<wxWindow *>{&list(), &form(), &criteria(), &findings(), &tabs()})
+         std::initializer_list<wxWindow *>{&list(), &form(), &form_edge(), &criteria(), &findings(), &tabs()})
         window->Hide();
     if (part_ == Part::one)
         put(*pane_, area.x, area.y, area.width, area.height);
