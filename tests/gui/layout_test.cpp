@@ -274,4 +274,19 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_form_moves_when_a_field_is_wrong_or_a_remark
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_message_leaves_the_buttons_of_a_finding_in_view) {
+    resize(1280, 800);
+    go("findings");
+    window().tell("Something happened", false);
+    pump(100);
+    wxWindow &page = *window().page();
+    BOOST_TEST(page.GetVirtualSize().y <= page.GetClientSize().y);
+    for (const char *name : {"Accept", "Dismiss", "Plan it"}) {
+        wxWindow *button = wxWindow::FindWindowByName(name, &page);
+        BOOST_REQUIRE(button);
+        const wxPoint end = page.ScreenToClient(button->GetScreenRect().GetBottomRight());
+        BOOST_TEST(wxRect(page.GetClientSize()).Contains(end), name);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
