@@ -274,6 +274,22 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_form_moves_when_a_field_is_wrong_or_a_remark
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_click_beside_the_words_of_a_flag_changes_nothing) {
+    resize(1600, 1000);
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    wxWindow &flag = control_of("owner_has_mandate");
+    flag.SetFocus(); // brings it into view
+    pump(100);
+    const auto id = records().form().path().front().id;
+    const std::string before = stored("goal", id, "owner_has_mandate");
+    click(*flag.GetParent(), flag.GetPosition() + wxPoint(flag.GetBestSize().x + 10, 12));
+    pump(100);
+    BOOST_TEST(stored("goal", id, "owner_has_mandate") == before);
+    click(flag, {12, 12});
+    BOOST_TEST(wait([&] { return stored("goal", id, "owner_has_mandate") != before; }));
+}
+
 BOOST_AUTO_TEST_CASE(a_message_leaves_the_buttons_of_a_finding_in_view) {
     resize(1280, 800);
     go("findings");

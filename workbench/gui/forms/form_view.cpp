@@ -277,8 +277,10 @@ void FormView::place_control(Cell &cell, const FormField &field) {
     const wxPoint at = scrolled({cell.area.x, cell.area.y + label});
     const int frame = FromDIP(cell.editor->frame());
     const int indent = has_own_label(field) ? FromDIP(box_indent) : 0;
-    put(*cell.editor->control(), at.x + frame - indent, at.y + frame, cell.area.width - 2 * frame,
-        FromDIP(cell.editor->height()) - 2 * frame);
+    wxWindow &control = *cell.editor->control();
+    int wide = cell.area.width - 2 * frame;
+    if (has_own_label(field)) wide = std::min(wide, control.GetBestSize().x); // a click beside it is none
+    put(control, at.x + frame - indent, at.y + frame, wide, FromDIP(cell.editor->height()) - 2 * frame);
 }
 
 int FormView::place_row(std::size_t first, std::size_t count, const wxPoint &at, int width) {
