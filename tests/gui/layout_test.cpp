@@ -2,6 +2,7 @@
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/gui/lists/table_rows.h"
 #include "workbench/gui/settings.h"
+#include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -303,6 +304,21 @@ BOOST_AUTO_TEST_CASE(a_message_leaves_the_buttons_of_a_finding_in_view) {
         const wxPoint end = page.ScreenToClient(button->GetScreenRect().GetBottomRight());
         BOOST_TEST(wxRect(page.GetClientSize()).Contains(end), name);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_long_notice_leaves_room_for_the_name_of_the_file) {
+    resize(1280, 800);
+    go("goals");
+    gui::StatusView &status = window().status();
+    kartrekker::app::Status shown = status.status();
+    shown.steps = "2 steps can be undone";
+    std::string notice = "Undone:";
+    for (int word = 0; word < 40; ++word)
+        notice += " change what was written";
+    status.show(shown, notice, "a-client-with-a-long-name.kartrekker");
+    pump(100);
+    BOOST_TEST(status.area_of("smallest group").GetRight() < status.GetClientSize().x - 200);
+    BOOST_TEST(status.area_of("smallest group").width > 100);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
