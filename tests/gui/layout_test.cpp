@@ -1,6 +1,7 @@
 #include "tests/gui/driver.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/gui/lists/table_rows.h"
+#include "workbench/gui/preferences.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
@@ -273,6 +274,34 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_form_moves_when_a_field_is_wrong_or_a_remark
         wait_for_scores();
         go("overview");
     }
+}
+
+BOOST_AUTO_TEST_CASE(with_large_letters_beside_a_panel_the_buttons_of_list_and_form_stay_whole) {
+    resize(1280, 800);
+    window().run("view/language");
+    gui::choose_text_size(window(), 150);
+    window().run("file/preferences");
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    const auto look_at = [](wxWindow &card, const std::vector<std::string> &names) {
+        std::vector<wxRect> places;
+        for (const std::string &name : names) {
+            const wxWindow *part = wxWindow::FindWindowByName(gui::shown(name), &card);
+            BOOST_REQUIRE(part);
+            BOOST_TEST(part->GetRect().x >= 0, name);
+            BOOST_TEST(part->GetRect().GetRight() <= card.GetClientSize().x, name);
+            BOOST_TEST(part->GetSize().x >= 100, name);
+            for (const wxRect &other : places)
+                BOOST_TEST(!other.Intersects(part->GetRect()), name << " covers another");
+            places.push_back(part->GetRect());
+        }
+    };
+    BOOST_TEST(records().list().GetSize().x >= 300);
+    BOOST_TEST(records().form().GetSize().x >= 300);
+    BOOST_TEST(!records().list().GetRect().Intersects(records().form().GetRect()));
+    look_at(records().form(), {"Dupliceren", "Verwijderen", "Formulier"});
+    look_at(records().list(), {"Filter", "+ Doelstelling", "Doelstellingen"});
+    gui::choose_text_size(window(), 100);
 }
 
 BOOST_AUTO_TEST_CASE(a_click_beside_the_words_of_a_flag_changes_nothing) {
