@@ -123,6 +123,30 @@ BOOST_AUTO_TEST_CASE(the_tornado_is_sorted_and_reads_without_colour) {
     BOOST_TEST(picture.find("at worst") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(labels_and_both_ends_of_an_input_are_written_whole_at_every_height_of_a_row) {
+    charts::TornadoChart chart;
+    for (int i = 0; i < 10; ++i)
+        chart.bars.push_back(
+            {"Hours of the community managers", "a year: 24,000 → 14,000", -1, 2, "-1", "2", {}, {}});
+    for (const double row : {25, 32, 40}) {
+        charts::SvgCanvas canvas({960, 30 + 10 * row}, charts::Palette::light().card);
+        draw_tornado(canvas, {0, 0, 960, 30 + 10 * row}, charts::Palette::light(), chart);
+        const std::string picture = canvas.document("Tornado");
+        BOOST_TEST(tests::count_of(picture, ">Hours of the community managers<") == 10u, row);
+        BOOST_TEST(tests::count_of(picture, ">a year: 24,000 → 14,000<") == 10u, row);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_label_too_long_for_its_column_gets_a_second_line) {
+    charts::TornadoChart chart;
+    chart.bars = {
+        {"Reading time on top of the weekly meeting of every shop", "1 → 2", -1, 2, "-1", "2", {}, {}}};
+    const std::string picture = picture_of(chart, 100);
+    BOOST_TEST(picture.find("…") == std::string::npos);
+    BOOST_TEST(picture.find("every shop<") != std::string::npos);
+    BOOST_TEST(picture.find(">1 → 2<") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(bars_without_room_are_counted_and_huge_ones_stay_inside) {
     charts::TornadoChart chart;
     for (int i = 0; i < 30; ++i)

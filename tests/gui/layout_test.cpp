@@ -1,7 +1,9 @@
 #include "tests/gui/driver.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/gui/lists/table_rows.h"
+#include "workbench/gui/preferences.h"
 #include "workbench/gui/settings.h"
+#include "workbench/gui/window_parts.h"
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -272,6 +274,80 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_form_moves_when_a_field_is_wrong_or_a_remark
         wait_for_scores();
         go("overview");
     }
+}
+
+BOOST_AUTO_TEST_CASE(with_large_letters_beside_a_panel_the_buttons_of_list_and_form_stay_whole) {
+    resize(1280, 800);
+    window().run("view/language");
+    gui::choose_text_size(window(), 150);
+    window().run("file/preferences");
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    const auto look_at = [](wxWindow &card, const std::vector<std::string> &names) {
+        std::vector<wxRect> places;
+        for (const std::string &name : names) {
+            const wxWindow *part = wxWindow::FindWindowByName(gui::shown(name), &card);
+            BOOST_REQUIRE(part);
+            BOOST_TEST(part->GetRect().x >= 0, name);
+            BOOST_TEST(part->GetRect().GetRight() <= card.GetClientSize().x, name);
+            BOOST_TEST(part->GetSize().x >= 100, name);
+            for (const wxRect &other : places)
+                BOOST_TEST(!other.Intersects(part->GetRect()), name << " covers another");
+            places.push_back(part->GetRect());
+        }
+    };
+    BOOST_TEST(records().list().GetSize().x >= 300);
+    BOOST_TEST(records().form().GetSize().x >= 300);
+    BOOST_TEST(!records().list().GetRect().Intersects(records().form().GetRect()));
+    look_at(records().form(), {"Dupliceren", "Verwijderen", "Formulier"});
+    look_at(records().list(), {"Filter", "+ Doelstelling", "Doelstellingen"});
+    gui::choose_text_size(window(), 100);
+}
+
+BOOST_AUTO_TEST_CASE(a_click_beside_the_words_of_a_flag_changes_nothing) {
+    resize(1600, 1000);
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    wxWindow &flag = control_of("owner_has_mandate");
+    flag.SetFocus(); // brings it into view
+    pump(100);
+    const auto id = records().form().path().front().id;
+    const std::string before = stored("goal", id, "owner_has_mandate");
+    click(*flag.GetParent(), flag.GetPosition() + wxPoint(flag.GetBestSize().x + 10, 12));
+    pump(100);
+    BOOST_TEST(stored("goal", id, "owner_has_mandate") == before);
+    click(flag, {12, 12});
+    BOOST_TEST(wait([&] { return stored("goal", id, "owner_has_mandate") != before; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_message_leaves_the_buttons_of_a_finding_in_view) {
+    resize(1280, 800);
+    go("findings");
+    window().tell("Something happened", false);
+    pump(100);
+    wxWindow &page = *window().page();
+    BOOST_TEST(page.GetVirtualSize().y <= page.GetClientSize().y);
+    for (const char *name : {"Accept", "Dismiss", "Plan it"}) {
+        wxWindow *button = wxWindow::FindWindowByName(name, &page);
+        BOOST_REQUIRE(button);
+        const wxPoint end = page.ScreenToClient(button->GetScreenRect().GetBottomRight());
+        BOOST_TEST(wxRect(page.GetClientSize()).Contains(end), name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_long_notice_leaves_room_for_the_name_of_the_file) {
+    resize(1280, 800);
+    go("goals");
+    gui::StatusView &status = window().status();
+    kartrekker::app::Status shown = status.status();
+    shown.steps = "2 steps can be undone";
+    std::string notice = "Undone:";
+    for (int word = 0; word < 40; ++word)
+        notice += " change what was written";
+    status.show(shown, notice, "a-client-with-a-long-name.kartrekker");
+    pump(100);
+    BOOST_TEST(status.area_of("smallest group").GetRight() < status.GetClientSize().x - 200);
+    BOOST_TEST(status.area_of("smallest group").width > 100);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

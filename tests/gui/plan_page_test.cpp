@@ -267,4 +267,32 @@ BOOST_AUTO_TEST_CASE(what_was_tried_out_is_there_again_when_the_page_is_in_anoth
     window().run("view/language");
 }
 
+BOOST_AUTO_TEST_CASE(beside_a_panel_no_tool_covers_another_and_three_rows_stay) {
+    resize(1280, 800);
+    window().run("view/language"); // the longer words
+    wait_for_scores();
+    workspace().edit("No phases", [this](model::Edit &edit) {
+        edit.set(kind("activity"), ask, "phase", {});
+        edit.set(kind("activity"), pilot, "phase", {});
+        edit.remove(kind("phase"), phase);
+        add(edit, "activity", {{"name", std::string("Later")}, {"duration", 2.0}});
+    });
+    window().run("edit/replace");
+    window().tell("Something happened", false);
+    go("plan");
+    page = dynamic_cast<gui::PlanPage *>(window().page());
+    BOOST_REQUIRE(page);
+    const std::vector<wxWindow *> tools = {&page->filter_picker(), &page->scale_picker(),
+                                           &page->phases_button(), &page->baseline_button(), &chart()};
+    for (std::size_t i = 0; i < tools.size(); ++i) {
+        BOOST_REQUIRE(tools[i]->IsShownOnScreen());
+        BOOST_TEST(tools[i]->GetRect().GetRight() <= tools[i]->GetParent()->GetClientSize().x);
+        for (std::size_t j = 0; j < i; ++j)
+            BOOST_TEST(!tools[i]->GetRect().Intersects(tools[j]->GetRect()),
+                       tools[i]->GetName().utf8_string() << " covers " << tools[j]->GetName().utf8_string());
+    }
+    BOOST_TEST(page->view().chart.rows.size() >= 3u);
+    BOOST_TEST(chart().GetClientSize().y >= 40 + 3 * 28); // its head and three rows
+}
+
 BOOST_AUTO_TEST_SUITE_END()

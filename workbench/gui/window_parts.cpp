@@ -12,6 +12,7 @@ namespace kartrekker::gui {
 namespace {
 
 constexpr int bar_search_width = 380, least_bar_search_width = 90;
+constexpr double status_side = 14, status_gap = 24, least_notice = 40;
 constexpr const char *history_target = "history", *smallest_group_target = "smallest group";
 
 } // namespace
@@ -101,11 +102,16 @@ charts::HitAreas StatusView::draw(charts::Canvas &canvas, const charts::Rect &ar
     const charts::Palette &colours = palette();
     charts::TextStyle style{9, false, colours.quiet};
     canvas.line({{0, 0.5}, {area.right(), 0.5}}, {colours.line});
-    double x = 14;
+    double x = status_side;
     charts::HitAreas areas;
     const std::string to_history = status_.steps.empty() ? std::string() : tr("Click for the history");
     const std::string to_field =
         status_.smallest_group.empty() ? std::string() : tr("Click to see where it is set");
+    const double end = area.right() - status_side - canvas.measure(file_, style).width - 1;
+    double others = 0; // the notice gets what these leave
+    for (const std::string &words : {status_.state, status_.steps, status_.smallest_group})
+        if (!words.empty()) others += canvas.measure(words, style).width + 1 + status_gap;
+    const double notice = std::max(0.0, end - status_side - others - status_gap);
     const std::tuple<const std::string &, const std::string &, const char *> parts[] = {
         {status_.state, status_.state, ""},
         {notice_, notice_, ""},
@@ -114,14 +120,16 @@ charts::HitAreas StatusView::draw(charts::Canvas &canvas, const charts::Rect &ar
     for (const auto &[words, tip, target] : parts) {
         if (words.empty()) continue;
         style.colour = &words == &status_.state && !status_.is_all_saved ? colours.bad : colours.quiet;
-        const double width = std::min(canvas.measure(words, style).width + 1, area.width * 0.5);
+        const double most = &words == &notice_ ? notice : area.width * 0.5;
+        const double width = std::min(canvas.measure(words, style).width + 1, most);
+        if (width < least_notice && width == notice) continue;
         text_in(canvas, {x, 0, width, area.height}, words, style);
         areas.push_back({{x, 0, width, area.height}, tip, target});
-        x += width + 24;
+        x += width + status_gap;
     }
     style.colour = colours.quiet;
     style.align = charts::Align::right;
-    text_in(canvas, {x, 0, area.right() - 14 - x, area.height}, file_, style);
+    text_in(canvas, {x, 0, area.right() - status_side - x, area.height}, file_, style);
     return areas;
 }
 

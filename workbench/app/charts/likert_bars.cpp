@@ -15,6 +15,7 @@ constexpr double likert_legend = 26, likert_row_gap = 10, likert_bar = 22;
 constexpr double likert_figure = 44; ///< room for a side's sum beside the bars
 constexpr double likert_count = 54;
 constexpr double likert_line = 18;
+constexpr double likert_tick = 4; ///< of the line in the middle, at both ends of a bar: figures stand between
 constexpr std::size_t most_label_lines = 3;
 constexpr TextStyle likert_label{9.5}, likert_remark{8.5};
 
@@ -145,7 +146,10 @@ HitAreas draw_likert_bars(Canvas &canvas, const Rect &area, const Palette &palet
     const double scale = std::max(10.0, bars.width - 2 * (likert_figure + 6)) / (most_left + most_right);
     const double middle = bars.x + likert_figure + 6 + most_left * scale;
     draw_likert_legend(canvas, bars, palette, chart, middle);
-    double y = area.y + likert_legend;
+    double y = area.y + likert_legend, line_top = y - likert_tick;
+    const auto draw_middle = [&](double bottom) {
+        canvas.line({{middle, line_top}, {middle, bottom}}, {palette.ink, 1});
+    };
     const auto lines = line_counts(chart, area.width);
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         const LikertRow &row = chart.rows[i];
@@ -158,9 +162,11 @@ HitAreas draw_likert_bars(Canvas &canvas, const Rect &area, const Palette &palet
             draw_missing(canvas, bar, palette, row);
         else
             draw_parts(canvas, bar, palette, row, middle, scale, areas);
+        draw_middle(bar.y + likert_tick);
+        line_top = bar.bottom() - likert_tick;
         y += high;
     }
-    canvas.line({{middle, area.y + likert_legend - 4}, {middle, y - likert_row_gap + 2}}, {palette.ink, 1});
+    draw_middle(y - likert_row_gap + 2);
     return areas;
 }
 

@@ -12,13 +12,16 @@ namespace {
 
 constexpr double tornado_head_height = 26;
 constexpr double tornado_row_height = 40;
-constexpr double least_row = 34;
+constexpr double least_row = 30;   ///< label and ends below each other
 constexpr double compact_row = 24; ///< label and ends on one line
 constexpr double tornado_foot_height = 18;
 constexpr double tornado_bar_height = 16;
 constexpr double figure_gap = 6;
 constexpr double swatch = 12;
-constexpr double least_ends = 60; ///< room below which the ends of an input are not written
+constexpr double least_label = 90; ///< what the ends of an input leave to its label, or they are not written
+constexpr double ends_gap = 8;
+constexpr double tornado_label_line = 16;
+constexpr TextStyle label_style{10}, ends_style{9};
 
 /// Where results lie on the picture.
 class ResultScale {
@@ -35,17 +38,33 @@ class ResultScale {
 
 struct Layout {
     double label_width;
-    Rect plot; ///< of the bars themselves, without their figures
+    bool has_long_labels; ///< some need a second line
+    Rect plot;            ///< of the bars themselves, without their figures
     double row;
     std::size_t count;
 };
 
+/// In which every label and both ends of every input are written whole, below each other or on one line.
+double wanted_label(Canvas &canvas, const TornadoChart &chart, bool is_compact) {
+    double widest = 0;
+    for (const TornadoBar &bar : chart.bars) {
+        const double label = canvas.measure(bar.label, label_style).width + 1;
+        const double ends = canvas.measure(bar.ends, ends_style).width + 1;
+        widest = std::max(widest, is_compact ? label + ends_gap + ends : std::max(label, ends));
+    }
+    return widest;
+}
+
 Layout layout_of(Canvas &canvas, const Rect &area, const TornadoChart &chart) {
     Layout layout;
-    layout.label_width = std::clamp(area.width * 0.32, 110.0, 300.0);
     const double rows = area.height - tornado_head_height;
     const auto all = static_cast<double>(chart.bars.size());
-    layout.row = std::clamp(rows / std::max(1.0, all), compact_row, tornado_row_height);
+    const double room = rows / std::max(1.0, all);
+    const double wanted = wanted_label(canvas, chart, room < least_row);
+    layout.label_width = std::clamp(wanted, 110.0, std::max(110.0, area.width * 0.45));
+    layout.has_long_labels = wanted > layout.label_width;
+    layout.row =
+        std::clamp(room, compact_row, tornado_row_height + (layout.has_long_labels ? tornado_label_line : 0));
     const bool has_foot = layout.row * all > rows + 0.5;
     const double fitting = std::floor((rows - (has_foot ? tornado_foot_height : 0)) / layout.row);
     layout.count = static_cast<std::size_t>(std::clamp(fitting, 0.0, all));
@@ -106,18 +125,27 @@ void draw_bar(Canvas &canvas, const Rect &row, const Palette &palette, const Tor
 }
 
 void draw_label(Canvas &canvas, const Rect &label, const Palette &palette, const TornadoBar &bar) {
-    const double middle = label.centre().y;
+    TextStyle name = label_style, quiet = ends_style;
+    name.colour = palette.ink;
+    quiet.colour = palette.quiet;
     if (label.height < least_row) {
-        const double wanted = canvas.measure(bar.label, {10}).width + 1;
-        const double width = std::min(wanted, label.width);
-        text_in(canvas, {label.x, label.y, width, label.height}, bar.label, {10, false, palette.ink});
-        if (label.width - width > least_ends)
-            text_in(canvas, {label.x + width + 8, label.y, label.width - width - 8, label.height}, bar.ends,
-                    {9, false, palette.quiet});
+        const double ends = canvas.measure(bar.ends, quiet).width + 1;
+        const bool has_ends = label.width - ends - ends_gap >= least_label;
+        const double most = has_ends ? label.width - ends - ends_gap : label.width;
+        const double width = std::min(canvas.measure(bar.label, name).width + 1, most);
+        text_in(canvas, {label.x, label.y, width, label.height}, bar.label, name);
+        if (has_ends)
+            text_in(canvas, {label.x + width + ends_gap, label.y, ends, label.height}, bar.ends, quiet);
         return;
     }
-    text_in(canvas, {label.x, middle - 17, label.width, 18}, bar.label, {10, false, palette.ink});
-    text_in(canvas, {label.x, middle, label.width, 16}, bar.ends, {9, false, palette.quiet});
+    const bool has_room = label.height >= least_row + tornado_label_line;
+    const auto lines = wrap(canvas, bar.label, name, label.width, has_room ? 2 : 1);
+    double y = label.centre().y - 1 - tornado_label_line * (static_cast<double>(lines.size()) + 1) / 2;
+    for (const std::string &line : lines) {
+        text_in(canvas, {label.x, y, label.width, 18}, line, name);
+        y += tornado_label_line;
+    }
+    text_in(canvas, {label.x, y + 1, label.width, 16}, bar.ends, quiet);
 }
 
 void draw_zero(Canvas &canvas, const Rect &plot, const Palette &palette, const ResultScale &scale) {

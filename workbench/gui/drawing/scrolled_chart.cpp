@@ -12,6 +12,7 @@ namespace {
 constexpr double chart_scroll_step = 48;
 constexpr double bar_width = 7, least_thumb = 28;
 constexpr double least_picture_width = 320;
+constexpr double ring_gap = 6; ///< of the margin, above the drawing: the ring of the focus stands there
 
 } // namespace
 
@@ -68,7 +69,8 @@ charts::Rect ScrolledChart::thumb(double whole) const {
 charts::HitAreas ScrolledChart::draw(charts::Canvas &canvas, const charts::Rect &area) {
     if (!draw_) return {};
     const double whole = whole_height(), high = std::max(whole, area.height) - margin;
-    charts::HitAreas areas = draw_(canvas, {area.x + margin, area.y - top_, area.width - 2 * margin, high});
+    charts::HitAreas areas =
+        draw_(canvas, {area.x + margin, area.y + ring_gap - top_, area.width - 2 * margin, high});
     const charts::Rect bar = thumb(whole);
     if (bar.height > 0) canvas.fill(bar.inset(1, 2), charts::mix(palette().card, palette().ink, 0.3), 2.5);
     draw_focus(canvas, area.inset(1, 1), 5);

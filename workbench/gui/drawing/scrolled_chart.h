@@ -14,7 +14,7 @@ class ScrolledChart : public DrawnWindow {
     ScrolledChart(wxWindow *parent, const std::string &name,
                   std::optional<charts::Colour> ground = std::nullopt);
 
-    static constexpr double margin = 14; ///< beside the drawing and below it
+    static constexpr double margin = 14; ///< beside the drawing, and above and below it together
 
     std::function<void(const std::string &)> on_choose;
 

@@ -1,6 +1,7 @@
 #include "workbench/gui/forms/form_card.h"
 
 #include "workbench/gui/commands/command.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/forms/record_foot.h"
@@ -30,16 +31,7 @@ void FormCard::set_empty_words(const std::string &words) {
 
 void FormCard::place(const wxRect &area) {
     const int padding = FromDIP(card_padding), bottom = FromDIP(6);
-    int right = area.GetRight() - FromDIP(card_padding - 3);
-    for (Button *button : {remove_, duplicate_}) {
-        if (!button->IsShown()) continue;
-        const wxSize size = button->GetBestSize();
-        right -= size.x;
-        put(*button, right, FromDIP(30), size.x, size.y);
-        right -= FromDIP(4);
-    }
-
-    int top = area.y;
+    int top = place_usual_deeds(area);
     if (back_->IsShown()) {
         const wxSize back = back_->GetBestSize();
         put(*back_, area.x + padding - FromDIP(2), top - FromDIP(2),
@@ -48,6 +40,36 @@ void FormCard::place(const wxRect &area) {
     }
     top = place_deeds(area, top);
     put(*form_, area.x, top, area.width, area.GetBottom() - top - bottom);
+}
+
+// In the line of the record's kind, or below it where they would cover that.
+int FormCard::place_usual_deeds(const wxRect &area) {
+    const int padding = FromDIP(card_padding), between = FromDIP(4);
+    const int left = area.x + padding - FromDIP(2), end = area.GetRight() - FromDIP(card_padding - 3);
+    int width = 0;
+    for (const Button *button : {duplicate_, remove_})
+        if (button->IsShown()) width += button->GetBestSize().x + between;
+    if (width == 0) return area.y;
+    const double kind =
+        form_->form()
+            ? measuring_canvas().measure(form_->form()->type().label.in(current_language()), {9}).width
+            : 0;
+    const bool is_below = left + FromDIP(static_cast<int>(kind) + 8) + width > end;
+    int x = left, y = is_below ? area.y : FromDIP(30);
+    if (!is_below) x = end + between - width;
+    int bottom = area.y;
+    for (Button *button : {duplicate_, remove_}) {
+        if (!button->IsShown()) continue;
+        const wxSize size = button->GetBestSize();
+        if (x > left && x + size.x > end) {
+            x = left;
+            y += size.y;
+        }
+        put(*button, x, y, std::min(size.x, end - left), size.y);
+        x += size.x + between;
+        if (is_below) bottom = y + size.y + between;
+    }
+    return bottom;
 }
 
 int FormCard::place_deeds(const wxRect &area, int top) {

@@ -52,6 +52,8 @@ class FormCard : public Card {
     /// Empty for a record that is part of no other.
     std::vector<app::RecordKey> path_of_owner() const;
     void go_to_owner();
+    /// Places those of every record; returns where the next part begins.
+    int place_usual_deeds(const wxRect &area);
     /// Places them from `top` on; returns where the form begins.
     int place_deeds(const wxRect &area, int top);
     /// Directly after that part; at the end where there is none by that id.

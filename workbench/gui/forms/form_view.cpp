@@ -19,6 +19,7 @@ using model::FieldKind;
 namespace {
 
 constexpr int label_height = 18;
+constexpr int label_line = 16; ///< what a second line adds
 constexpr int scroll_step = 8;
 constexpr int row_gap = 10;
 constexpr int note_gap = 2; ///< above notes, and twice as much below
@@ -46,6 +47,12 @@ std::string remark_of(const FormField &field) {
 
 std::vector<std::string> note_of(const FormField &field, double width) {
     return wrap(measuring_canvas(), field.problem.empty() ? remark_of(field) : field.problem, {9}, width);
+}
+
+/// The words above a field, in at most two lines; a flag stands beside its own.
+std::vector<std::string> label_of(const FormField &field, double width) {
+    if (has_own_label(field)) return {};
+    return wrap(measuring_canvas(), field.label, {9}, width, 2);
 }
 
 /// Takes files that are dropped on the form.
@@ -266,23 +273,31 @@ std::size_t FormView::row_length(std::size_t first, std::size_t columns) const {
 }
 
 void FormView::place_control(Cell &cell, const FormField &field) {
-    const int label = has_own_label(field) ? 0 : FromDIP(label_height);
+    const int label = FromDIP(cell.label_height);
     const wxPoint at = scrolled({cell.area.x, cell.area.y + label});
     const int frame = FromDIP(cell.editor->frame());
     const int indent = has_own_label(field) ? FromDIP(box_indent) : 0;
-    put(*cell.editor->control(), at.x + frame - indent, at.y + frame, cell.area.width - 2 * frame,
-        FromDIP(cell.editor->height()) - 2 * frame);
+    wxWindow &control = *cell.editor->control();
+    int wide = cell.area.width - 2 * frame;
+    if (has_own_label(field)) wide = std::min(wide, control.GetBestSize().x); // a click beside it is none
+    put(control, at.x + frame - indent, at.y + frame, wide, FromDIP(cell.editor->height()) - 2 * frame);
 }
 
 int FormView::place_row(std::size_t first, std::size_t count, const wxPoint &at, int width) {
     int highest = 0;
+    std::size_t lines = 1;
     const int gaps = FromDIP(column_gap) * static_cast<int>(count - 1);
     const int wide = (width - gaps) / static_cast<int>(count);
     for (std::size_t i = first; i < first + count; ++i) {
+        cells_[i].label = label_of(form_->fields()[i], wide * 1000.0 / FromDIP(1000));
+        lines = std::max(lines, cells_[i].label.size());
+    }
+    for (std::size_t i = first; i < first + count; ++i) {
         const FormField &field = form_->fields()[i];
         Cell &cell = cells_[i];
-        const int label = has_own_label(field) ? 0 : FromDIP(label_height);
-        const int height = label + FromDIP(cell.editor->height());
+        cell.label_height =
+            has_own_label(field) ? 0 : label_height + static_cast<int>(lines - 1) * label_line;
+        const int height = FromDIP(cell.label_height) + FromDIP(cell.editor->height());
         cell.area = {at.x + static_cast<int>(i - first) * (wide + FromDIP(column_gap)), at.y, wide, height};
         highest = std::max(highest, height);
         place_control(cell, field);
@@ -348,12 +363,14 @@ charts::Rect FormView::drawn(const wxRect &area) const {
     return {at.x / scale, at.y / scale, area.width / scale, area.height / scale};
 }
 
-void FormView::draw_cell(charts::Canvas &canvas, const Cell &cell, const FormField &field) const {
+void FormView::draw_cell(charts::Canvas &canvas, const Cell &cell) const {
     const charts::Palette &colours = palette();
     const charts::Rect area = drawn(cell.area);
-    const double label = has_own_label(field) ? 0 : label_height, height = cell.editor->height();
-    if (label > 0) text_in(canvas, {area.x, area.y, area.width, 17}, field.label, {9, false, colours.quiet});
-    const charts::Rect control{area.x, area.y + label, area.width, height};
+    const double control_top = area.y + cell.label_height, height = cell.editor->height();
+    double label_top = control_top - label_height;
+    for (auto line = cell.label.rbegin(); line != cell.label.rend(); ++line, label_top -= label_line)
+        text_in(canvas, {area.x, label_top, area.width, 17}, *line, {9, false, colours.quiet});
+    const charts::Rect control{area.x, control_top, area.width, height};
     const bool has_focus = cell.editor->control()->HasFocus();
     if (cell.editor->frame() && cell.editor->is_read_only()) canvas.fill(control, colours.ground, 5);
     const charts::Colour edge = cell.editor->is_read_only() ? colours.line : colours.edge();
@@ -372,8 +389,8 @@ void FormView::on_paint() {
     if (!form_) return;
     const double scale = FromDIP(1000) / 1000.0;
     GraphicsCanvas canvas(std::unique_ptr<wxGraphicsContext>(wxGraphicsContext::Create(dc)), scale);
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-        draw_cell(canvas, cells_[i], form_->fields()[i]);
+    for (const Cell &cell : cells_)
+        draw_cell(canvas, cell);
     for (const auto &part : parts_) {
         const wxPoint at = part->rows().GetPosition();
         const double x = at.x / scale, right = part->last_control().GetPosition().x / scale;

@@ -65,6 +65,8 @@ class FormView : public Zoomed<ScrolledSheet> {
     struct Cell {
         std::unique_ptr<FieldEditor> editor;
         wxRect area; ///< label and control; unscrolled
+        std::vector<std::string> label;
+        int label_height = 0; ///< as high as the highest label of its row; in device-independent pixels
         wxRect note_area;
         std::vector<std::string> note;
         bool is_problem = false;
@@ -83,7 +85,7 @@ class FormView : public Zoomed<ScrolledSheet> {
     int place_parts(int y, int width);
     std::size_t row_length(std::size_t first, std::size_t columns) const;
     void place_control(Cell &cell, const app::FormField &field);
-    void draw_cell(charts::Canvas &canvas, const Cell &cell, const app::FormField &field) const;
+    void draw_cell(charts::Canvas &canvas, const Cell &cell) const;
     charts::Rect drawn(const wxRect &area) const;
     void on_paint();
     wxPoint scrolled(wxPoint point) const { return CalcScrolledPosition(point); }

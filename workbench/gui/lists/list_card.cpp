@@ -297,24 +297,28 @@ void ListCard::set_most_lines(std::size_t lines) {
     CallAfter([this] { editor_->place(); }); // it may store, and the page is being arranged
 }
 
-bool ListCard::has_two_rows(int width) const {
-    if (app::is_single(type())) return false;
+// The tabs stand beside the tools while all of them fit there, else above them; the filter stands above the
+// buttons when it has no room beside them.
+int ListCard::rows_of_tools(int width) const {
+    if (app::is_single(type())) return 1;
     int add = 0;
     for (const Button *button : {add_, tool_})
         if (button->IsShown()) add += button->GetBestSize().x + FromDIP(inner_gap);
     const int tabs = FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
-    return tabs + FromDIP(least_filter + inner_gap + tools_margin + 6) + add > width;
+    const int needed = FromDIP(least_filter + inner_gap + tools_margin + 6) + add;
+    return needed + tabs <= width ? 1 : needed <= width ? 2 : 3;
 }
 
 int ListCard::tools_bottom(int width) const {
-    return FromDIP(tools_height + (has_two_rows(width) ? button_height + 2 * inner_gap : 0));
+    return FromDIP(tools_height + (rows_of_tools(width) - 1) * (button_height + 2 * inner_gap));
 }
 
-// The tabs stand beside the tools while all of them fit there, else above them.
 void ListCard::place(const wxRect &area) {
     const int margin = FromDIP(tools_margin), gap = FromDIP(inner_gap), high = FromDIP(button_height);
-    const bool is_single = app::is_single(type()), is_double = has_two_rows(area.width);
-    const int tools = area.y + (is_double ? FromDIP(tools_height) + gap : margin);
+    const int rows = rows_of_tools(area.width);
+    const bool is_single = app::is_single(type()), is_double = rows > 1;
+    const int first = area.y + (is_double ? FromDIP(tools_height) + gap : margin);
+    const int tools = first + (rows > 2 ? high + 2 * gap : 0);
     int left = area.x + FromDIP(6), right = area.GetRight() - margin;
     const int tabs =
         is_double || is_single ? right - left : FromDIP(static_cast<int>(tabs_->whole_width()) + 4);
@@ -322,13 +326,14 @@ void ListCard::place(const wxRect &area) {
     left = is_double ? area.x + margin : left + tabs + gap;
     for (Button *button : {add_, tool_}) {
         if (!button->IsShown()) continue;
-        const int width = button->GetBestSize().x;
+        const int width = std::min(button->GetBestSize().x, right - left);
         put(*button, right - width, tools, width, high);
         right -= width + gap;
     }
+    if (rows > 2) right = area.GetRight() - margin;
     const int filter = std::min(FromDIP(widest_filter), right - left);
     filter_->Show(!is_single);
-    put(*filter_, is_double ? left : right - filter, tools - FromDIP(1), filter, high + FromDIP(2));
+    put(*filter_, is_double ? left : right - filter, first - FromDIP(1), filter, high + FromDIP(2));
     view_->Show(!is_single);
     const int top = area.y + tools_bottom(area.width);
     put(*view_, area.x, top, area.width, area.GetBottom() - top - FromDIP(4));

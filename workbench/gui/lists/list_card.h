@@ -65,7 +65,7 @@ class ListCard : public Card, public RecordChoice {
     void edit_next(int places);
     void show_tool();
     void place(const wxRect &area);
-    bool has_two_rows(int width) const;
+    int rows_of_tools(int width) const; ///< one to three
     /// Where the rows begin, in screen pixels.
     int tools_bottom(int width) const;
     /// Chooses the same records again after the list has changed; `last` was chosen last.

@@ -12,7 +12,7 @@ using charts::Rect;
 
 namespace {
 
-constexpr int least_board = 330, narrow_page = 760, filters_in_line = 3;
+constexpr int least_board = 250, narrow_page = 760, filters_in_line = 3;
 
 } // namespace
 

@@ -123,6 +123,7 @@ void InstrumentsPage::on_scores() {
 }
 
 int InstrumentsPage::least_height(int width) const {
+    if (part_ == Part::records) return RecordPage::least_height(width);
     return part_ == Part::one ? pane_->least_height(width) : 0;
 }
 

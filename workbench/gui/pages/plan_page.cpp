@@ -13,9 +13,9 @@ namespace {
 
 constexpr double day_widths[] = {24, 8, 2.6, 0.9}; ///< day, week, month, quarter
 constexpr int plan_tools_height = 46;
-constexpr int least_below = 250; ///< height in which lists and form are of use
-constexpr int least_plan = 140;
-constexpr int least_look = 190; ///< height below the tools in which a look is of use
+constexpr int least_below = 250;    ///< height in which lists and form are of use
+constexpr int least_gantt_rows = 3; ///< of the Gantt that stay in view
+constexpr int least_look = 190;     ///< height below the tools in which a look is of use
 constexpr int picker_width = 150;
 constexpr int least_tabs = 240;      ///< width in which the tabs stand beside the tools
 constexpr double table_height = 420; ///< of figures and threads
@@ -277,70 +277,73 @@ void PlanPage::on_scores() {
     if (look_ == app::PlanLook::threads) threads_->show();
 }
 
-int PlanPage::tools_width() const {
-    int width = 0;
-    for (const Picker *picker : {filter_picker_, scale_})
-        if (picker->IsShown()) width += FromDIP(picker_width + inner_gap);
-    for (const Button *button : {baseline_, phases_})
-        if (button->IsShown()) width += button->GetBestSize().x + FromDIP(inner_gap);
-    return width;
-}
-
-bool PlanPage::are_tools_below() const {
+PlanPage::Tools PlanPage::tools_for(int width) const {
+    const int pad = FromDIP(card_padding), gap = FromDIP(inner_gap), high = FromDIP(button_height);
+    const int right = width - (card_->GetClientSize().x - card_->head_end());
+    std::vector<std::pair<wxWindow *, int>> shown_tools;
+    for (Picker *picker : {filter_picker_, scale_})
+        if (picker->IsShown())
+            shown_tools.emplace_back(picker, std::min(FromDIP(picker_width), (right - pad - gap) / 2));
+    const std::size_t first_button = shown_tools.size();
+    for (Button *button : {phases_, baseline_})
+        if (button->IsShown()) shown_tools.emplace_back(button, button->GetBestSize().x);
+    int beside = right - pad;
+    for (const auto &tool : shown_tools)
+        beside -= tool.second + gap;
     const int whole = FromDIP(static_cast<int>(looks_->whole_width()) + 2);
-    const int beside = card_->head_end() - FromDIP(card_padding) - tools_width();
-    return tools_width() > 0 && beside < std::min(whole, FromDIP(least_tabs));
-}
-
-int PlanPage::tools_height() const {
-    return FromDIP(are_tools_below() ? plan_tools_height + button_height + inner_gap : plan_tools_height);
+    const bool is_below = !shown_tools.empty() && beside < std::min(whole, FromDIP(least_tabs));
+    const int tabs = std::min(whole, is_below ? right - pad : beside);
+    const int first_top = is_below ? high + gap : 0;
+    Tools tools;
+    tools.places = {{looks_, {pad, 0, tabs, high}}};
+    int x = is_below ? pad : pad + tabs + gap, top = first_top;
+    for (const auto &[tool, wide] : shown_tools) {
+        if (x > pad && x + wide > right) {
+            x = pad;
+            top += high + gap;
+        }
+        tools.places.push_back({tool, {x, top, std::min(wide, right - pad), high}});
+        x += wide + gap;
+    }
+    for (std::size_t i = first_button; top == first_top && i < shown_tools.size(); ++i)
+        tools.places[i + 1].second.x += right - (x - gap);
+    tools.height = top + FromDIP(plan_tools_height);
+    return tools;
 }
 
 void PlanPage::place_tools(const wxRect &area) {
-    const int pad = FromDIP(card_padding), top = area.y + FromDIP(7), high = FromDIP(button_height);
-    int left = area.x + pad, tools = top;
-    const int whole = FromDIP(static_cast<int>(looks_->whole_width()) + 2);
-    const int beside = card_->head_end() - pad - tools_width();
-    const bool is_below = are_tools_below();
-    const int tabs = std::min(whole, is_below ? card_->head_end() - pad : beside);
-    put(*looks_, left, top, tabs, high);
-    if (is_below)
-        tools += high + FromDIP(inner_gap);
-    else
-        left += tabs + FromDIP(inner_gap);
-    for (Picker *picker : {filter_picker_, scale_}) {
-        if (!picker->IsShown()) continue;
-        put(*picker, left, tools, FromDIP(picker_width), high);
-        left += FromDIP(picker_width + inner_gap);
-    }
-    int right = card_->head_end();
-    for (Button *button : {baseline_, phases_}) {
-        if (!button->IsShown()) continue;
-        const wxSize size = button->GetBestSize();
-        put(*button, right - size.x, tools, size.x, size.y);
-        right -= size.x + FromDIP(inner_gap);
-    }
-    const int head = tools_height();
+    const Tools tools = tools_for(card_->GetClientSize().x);
+    for (const auto &[tool, place] : tools.places)
+        put(*tool, area.x + place.x, area.y + FromDIP(7) + place.y, place.width, place.height);
     for (wxWindow *window : std::initializer_list<wxWindow *>{chart_, picture_, what_if_, threads_})
-        put(*window, area.x + 1, area.y + head, area.width - 2, area.height - head - 2);
+        put(*window, area.x + 1, area.y + tools.height, area.width - 2, area.height - tools.height - 2);
 }
 
-int PlanPage::least_height(int /*width*/) const {
-    return card_edge_ ? tools_height() + FromDIP(least_look + card_gap + least_below) : 0;
+int PlanPage::least_records(int width) const {
+    return std::max(FromDIP(least_below), RecordPage::least_height(width));
+}
+
+int PlanPage::least_height(int width) const {
+    if (!card_edge_) return 0;
+    return tools_for(width).height + FromDIP(least_look + card_gap) + least_records(width);
 }
 
 void PlanPage::arrange(const wxRect &area) {
     if (!card_edge_) return;
     header().set_title(title(), view_.state, view_.state_why);
     const int gap = FromDIP(card_gap);
-    const int rows = look_ == app::PlanLook::gantt
-                         ? FromDIP(static_cast<int>(charts::gantt_head_height)) +
-                               static_cast<int>(view_.chart.rows.size()) *
-                                   FromDIP(static_cast<int>(charts::gantt_row_height))
-                         : FromDIP(static_cast<int>(picture_height_) + 16);
-    const int whole = tools_height() + FromDIP(4) + rows;
-    const int most = std::max(area.height * 55 / 100, area.height - FromDIP(least_below) - gap);
-    const int least = FromDIP(least_plan);
+    const auto rows_high = [this](int count) {
+        return FromDIP(static_cast<int>(charts::gantt_head_height)) +
+               count * FromDIP(static_cast<int>(charts::gantt_row_height));
+    };
+    const int rows = look_ == app::PlanLook::gantt ? rows_high(static_cast<int>(view_.chart.rows.size()))
+                                                   : FromDIP(static_cast<int>(picture_height_) + 16);
+    const int above = card_->head_height() + tools_for(area.width).height + FromDIP(4);
+    const int whole = above + rows;
+    const int records = least_records(area.width), half = area.height * 55 / 100;
+    const int above_records = area.height - records - gap;
+    const int most = records > FromDIP(least_below) ? above_records : std::max(half, above_records);
+    const int least = above + rows_high(least_gantt_rows);
     const int usual = std::min(std::max(whole, least), most);
     const int high = std::clamp(card_edge_->wanted(usual), std::min(least, most), most);
     put(*card_, area.x, area.y, area.width, high);

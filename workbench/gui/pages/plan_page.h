@@ -53,11 +53,15 @@ class PlanPage : public RecordPage {
     void draw();
     void follow_chart(std::uint32_t row);
     void select_in_chart();
+    /// Where the tabs and the tools stand, from the left and top of their row; the tools stand below the
+    /// tabs, in as many rows as they need, when there is no room beside them.
+    struct Tools {
+        std::vector<std::pair<wxWindow *, wxRect>> places; ///< the tabs first
+        int height = 0; ///< that they take of the card, with what is free around them
+    };
+    Tools tools_for(int width) const; ///< of the card
+    int least_records(int width) const;
     void place_tools(const wxRect &area);
-    int tools_width() const;
-    /// Whether there is no room for them beside the tabs.
-    bool are_tools_below() const;
-    int tools_height() const;
     const std::string *activity_at(std::uint32_t row) const;
 
     std::optional<model::WorkCalendar> calendar_;

@@ -16,6 +16,9 @@ namespace {
 constexpr int narrowest_form = 360;
 constexpr int widest_form = 520;
 constexpr int narrowest_list = 440;    ///< beside the form and above the scores
+constexpr int least_beside = 500;      ///< in which list and form stand beside each other
+constexpr int stacked_list = 260;      ///< height in which a list above its form is of use
+constexpr int stacked_form = 320;      ///< the same of the form
 constexpr int least_list = 170;        ///< height in which a list is of use
 constexpr int lowest_for_scores = 480; ///< height in which scores fit below a list
 constexpr int lowest_for_both = 720;   ///< the same with findings below the scores
@@ -174,6 +177,15 @@ void RecordPage::show_scores(const app::SectionView &view) {
     findings_->show(view.findings);
 }
 
+bool RecordPage::is_narrow(int width) const {
+    return width < FromDIP(least_beside) && !app::is_single(list_->type());
+}
+
+int RecordPage::least_height(int width) const {
+    if (!tabs_ || !is_narrow(width) || !are_records_in_front_) return 0;
+    return FromDIP(tabs_height + inner_gap + stacked_list + card_gap + stacked_form);
+}
+
 int RecordPage::form_width(int width) const {
     const int least = std::min(FromDIP(narrowest_form), width / 2);
     const int usual = std::clamp(width * 35 / 100, least, FromDIP(widest_form));
@@ -209,10 +221,20 @@ void RecordPage::arrange_single(const wxRect &area) {
 }
 
 void RecordPage::place_records(const wxRect &area, const wxRect &list) {
+    if (is_narrow(area.width)) return stack_records(area);
     const int x = list.GetRight() + 1 + FromDIP(card_gap);
     put(*form_, x, area.y, area.GetRight() + 1 - x, area.height);
     form_edge_->place({list.GetRight() + 1, area.y, FromDIP(card_gap), area.height}, area.GetRight() + 1 - x);
     put(*list_, list.x, list.y, list.width, list.height);
+}
+
+void RecordPage::stack_records(const wxRect &area) {
+    const int gap = FromDIP(card_gap);
+    const int most = std::max(FromDIP(stacked_list), area.height - gap - FromDIP(stacked_form));
+    const int high = std::min(list_->whole_height(area.width), most), below = high + gap;
+    form_edge_->Hide();
+    put(*list_, area.x, area.y, area.width, high);
+    put(*form_, area.x, area.y + below, area.width, area.height - below);
 }
 
 // The list gets what its rows need, but at least so much that scores below it do not push it away: some rows

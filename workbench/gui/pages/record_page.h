@@ -43,6 +43,7 @@ class RecordPage : public Page {
     Segments &tabs() { return *tabs_; }
 
   protected:
+    int least_height(int width) const override;
     void arrange(const wxRect &area) override;
     virtual void show_scores(const app::SectionView &view);
 
@@ -64,6 +65,8 @@ class RecordPage : public Page {
     using Parts = std::vector<Part>;
 
     bool is_beside(int width) const { return width >= FromDIP(least_width_beside()); }
+    /// Too narrow for list and form beside each other, so the form stands below the list.
+    bool is_narrow(int width) const;
     int form_width(int width) const;
     int height_below(int width, bool are_both) const;
     /// The height below the list that is of use.
@@ -75,8 +78,10 @@ class RecordPage : public Page {
     void arrange_single(const wxRect &area);
     /// List, form, and the others below the list; false when there is no room for all of them.
     bool arrange_columns(const wxRect &area, int left);
-    /// The list where it is told, the form beside it over the whole height.
+    /// The list where it is told, the form beside it over the whole height; in a narrow page the form below
+    /// it.
     void place_records(const wxRect &area, const wxRect &list);
+    void stack_records(const wxRect &area);
     /// Tabs, and below them the part whose turn it is.
     void place_turns(const wxRect &area, Parts parts);
     void place_turn(const wxRect &area, Part part);

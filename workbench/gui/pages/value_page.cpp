@@ -142,7 +142,9 @@ int ValuePage::totals_height(int width) const {
 }
 
 int ValuePage::least_height(int width) const {
-    return view_.is_empty || !totals_ ? 0 : totals_height(width) + FromDIP(card_gap + least_lists);
+    const int records = RecordPage::least_height(width);
+    if (view_.is_empty || !totals_) return records;
+    return totals_height(width) + FromDIP(card_gap) + std::max(FromDIP(least_lists), records);
 }
 
 void ValuePage::arrange(const wxRect &area) {

@@ -8,6 +8,7 @@
 #include "workbench/gui/scripts/script_desk.h"
 #include "workbench/gui/words.h"
 
+#include <algorithm>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr double key_row_height = 34;
 constexpr double key_heading_height = 30;
+constexpr int least_said = 52; ///< height kept for what is said, so that the list seldom moves
 
 } // namespace
 
@@ -80,8 +82,7 @@ KeysPane::KeysPane(wxWindow *parent, MainWindow &window)
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent &event) {
         if (!take(event)) event.Skip();
     });
-    said_ =
-        new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(200, 52)), wxST_NO_AUTORESIZE);
+    said_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
     said_->SetForegroundColour(to_wx(palette().quiet));
     change_ = new Button(this, ButtonKind::normal, tr("Change…"), [this] { ask(); });
     reset_ = new Button(this, ButtonKind::normal, tr("Reset"), [this] { reset(false); });
@@ -117,6 +118,9 @@ void KeysPane::refresh() {
 void KeysPane::say(const std::string &sentence) {
     said_->SetLabel(shown_label(sentence.empty() ? tr("Enter on a command changes its keys.") : sentence));
     said_->Wrap(GetClientSize().x - 2 * FromDIP(card_padding - 6));
+    said_->SetMinSize(wxDefaultSize);
+    said_->SetMinSize({FromDIP(200), std::max(FromDIP(least_said), said_->GetBestSize().y)});
+    Layout();
 }
 
 std::string KeysPane::said() const {
