@@ -71,7 +71,9 @@ struct FieldInfo {
     bool is_column = false;          ///< shown as a column of the list
     bool is_fixed = false;           ///< set by the program; in a form people only look at it
     bool is_assessment = false;      ///< texts: the id of an assessment, which lists show by its title
-    bool is_copied = true;  ///< false: about this very record (what happened to it, its code elsewhere)
+    bool is_copied = true; ///< false: about this very record (what happened to it, its code elsewhere)
+    bool is_reference_by_name =
+        false;              ///< texts: what it is called elsewhere (a section, a question, a hashtag)
     bool is_shared = false; ///< texts: several records have the same one, by which lists group them
     Value (*get)(const void *record) = nullptr;
     void (*set)(void *record, const Value &value) = nullptr;
@@ -94,6 +96,11 @@ struct FieldInfo {
     constexpr FieldInfo not_copied() const {
         FieldInfo copy = *this;
         copy.is_copied = false;
+        return copy;
+    }
+    constexpr FieldInfo names_other() const {
+        FieldInfo copy = *this;
+        copy.is_reference_by_name = true;
         return copy;
     }
     constexpr FieldInfo names_assessment() const {

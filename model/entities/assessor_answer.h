@@ -18,6 +18,7 @@ struct AssessorAnswer {
 
 inline constexpr FieldInfo assessor_answer_fields[] = {
     text<&AssessorAnswer::item>("item", {"Question", "Vraag"}, {"Id of the item.", "Kenmerk van de vraag."})
+        .names_other()
         .required()
         .column(),
     integer<&AssessorAnswer::answer>("answer", {"Answer", "Antwoord"},

@@ -18,6 +18,7 @@ inline constexpr FieldInfo norm_fields[] = {
     text<&SectionNorm::section>("section", {"Section", "Onderdeel"},
                                 {"Id of the step or pillar, such as goals or pride.",
                                  "Id van de stap of pijler, zoals goals of pride."})
+        .names_other()
         .required()
         .column(),
     share<&SectionNorm::green_from>("green_from", {"Green from", "Groen vanaf"})

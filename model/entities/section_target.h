@@ -19,6 +19,7 @@ inline constexpr FieldInfo section_target_fields[] = {
     text<&SectionTarget::section>(
         "section", {"Section", "Onderdeel"},
         {"Id of the section, such as goals or pride.", "Kenmerk van het onderdeel, zoals goals of pride."})
+        .names_other()
         .required()
         .column(),
     text<&SectionTarget::phase>("phase", {"Phase", "Fase"}).required().column().carries("M4"),

@@ -20,7 +20,7 @@ struct Snapshot {
 
 inline constexpr FieldInfo snapshot_fields[] = {
     text<&Snapshot::name>("name", {"Name", "Naam"}).required().column().shared(),
-    date<&Snapshot::taken_on>("taken_on", {"Taken on", "Gemaakt op"}).required().fixed().column(),
+    date<&Snapshot::taken_on>("taken_on", {"As of", "Stand op"}).required().fixed().column(),
     text<&Snapshot::assessment>("assessment", {"Assessment", "Beoordeling"})
         .required()
         .fixed()

@@ -203,7 +203,7 @@ BOOST_FIXTURE_TEST_CASE(a_total_tells_how_it_is_added_up, TwoCandidates) {
     BOOST_TEST(find.title == "Beta · Find");
     BOOST_TEST(find.figure == "5 of 5");
     BOOST_REQUIRE(!find.rows.empty());
-    BOOST_TEST(find.rows.back().text == "Added: Fill");
+    BOOST_TEST(find.rows.back().text == "Added in the step “Fill”");
     ask_for_coupling(); // Alpha has none of it: 0.8 × 66.7
     BOOST_TEST(why(app::why_candidate("alpha", {4, 2})).figure == "53.3");
 }

@@ -1,6 +1,8 @@
 #include "workbench/app/presenters/record_actions.h"
 
 #include "model/entities/goal.h"
+#include "model/entities/section_norm.h"
+#include "model/entities/signal.h"
 #include "model/field_text.h"
 #include "tests/app/sample.h"
 #include "workbench/app/presenters/several_records.h"
@@ -36,6 +38,31 @@ BOOST_AUTO_TEST_CASE(every_kind_of_record_can_be_added_and_undone) {
 }
 
 // What the program may fill in by itself does not keep people from adding the rest by hand.
+// A section or a hashtag is called the same elsewhere: with another name the copy would belong to nothing.
+BOOST_AUTO_TEST_CASE(a_copy_of_what_names_something_else_names_the_same) {
+    tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    std::string norm, signal;
+    workspace.edit("Add", [&](model::Edit &edit) {
+        model::SectionNorm green;
+        green.section = "goals";
+        green.green_from = 75;
+        green.amber_from = 55;
+        norm = edit.add(green);
+        model::Signal one;
+        one.hashtag = "#gedoe";
+        one.date = *model::parse_date("2026-11-02");
+        signal = edit.add(one);
+    });
+    const auto copied = [&](const model::EntityType &type, const std::string &id, const char *field) {
+        const std::string copy =
+            app::duplicate_record(workspace, {std::string(type.name), id}, Language::english).id;
+        return text_in(type, *workspace.find(type, copy), field);
+    };
+    BOOST_TEST(copied(model::SectionNorm::type(), norm, "section") == "goals");
+    BOOST_TEST(copied(model::Signal::type(), signal, "hashtag") == "#gedoe");
+}
+
 BOOST_AUTO_TEST_CASE(activities_are_added_and_duplicated_by_hand_and_snapshots_are_not) {
     const tests::TemporaryFolder folder;
     model::Workspace workspace = tests::small_workspace(folder);

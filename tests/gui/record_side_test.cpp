@@ -209,6 +209,29 @@ BOOST_AUTO_TEST_CASE(any_record_says_who_wrote_it_down) {
         rows, [](const app::WhyRow &row) { return row.figure == "Quote within the hour"; }));
 }
 
+BOOST_AUTO_TEST_CASE(a_part_says_who_wrote_it_down_not_its_owner) {
+    window().go(app::place_from(window().session()->workspace(), "goals/kpi/kpi-logins"));
+    pump(100);
+    control_of("name").SetFocus();
+    press('I', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()); }));
+    BOOST_TEST(why().figure() == app::why_record({"kpi", "kpi-logins"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_click_on_a_label_goes_to_its_field_and_between_fields_nowhere) {
+    go("goals");
+    choose_row(records().list().rows(), 0);
+    auto &form = records().form().form();
+    const wxRect owner = control_of("owner").GetRect();
+    click(form, owner.GetTopLeft() + wxPoint(form.FromDIP(8), -form.FromDIP(8)));
+    BOOST_TEST(wait([&] { return control_of("owner").HasFocus(); }));
+    records().list().rows().SetFocus();
+    pump(50);
+    click(records().form(), {form.FromDIP(4), form.FromDIP(70)}); // at the edge of the card
+    pump(100);
+    BOOST_TEST(records().list().rows().HasFocus());
+}
+
 BOOST_AUTO_TEST_CASE(where_figures_come_from_stays_open_with_another_page_and_the_next_engagement) {
     go("goals");
     press('I', wxMOD_CONTROL);

@@ -96,6 +96,16 @@ std::vector<DecidedFinding> findings_on_board(const Workspace &workspace, const 
     return findings;
 }
 
+std::string why_of_finding(const Scorecard &scorecard, const DecidedFinding &finding) {
+    const std::string id = finding.key.substr(0, finding.key.find('/'));
+    const model::AssessmentResult *assessment = scorecard.find(id);
+    const model::SectionResult *section = assessment ? assessment->find_section(finding.section) : nullptr;
+    if (!section) return why_findings(id);
+    for (const model::CriterionResult &criterion : section->criteria)
+        if (criterion.rule == finding.finding.rule) return why_criterion(id, section->id, criterion.id);
+    return why_section(id, section->id);
+}
+
 FindingBoard finding_board(const std::vector<DecidedFinding> &findings, const BoardFilter &filter,
                            Language language) {
     FindingBoard board;

@@ -49,6 +49,9 @@ std::vector<DecidedFinding> findings_on_board(const model::Workspace &workspace,
 FindingBoard finding_board(const std::vector<DecidedFinding> &findings, const BoardFilter &filter,
                            model::Language language);
 
+/// What explains a finding: the criterion that it comes from, or else all that its assessment finds.
+std::string why_of_finding(const model::Scorecard &scorecard, const DecidedFinding &finding);
+
 /// Names that an owner may have: sponsors, stakeholders, and who owns a finding already.
 std::vector<std::string> possible_owners(const model::Workspace &workspace, model::Language language);
 

@@ -55,7 +55,9 @@ class CopyNames {
         const auto &fields = type.fields;
         while (place_ < fields.size() && fields[place_].kind == model::FieldKind::reference)
             ++place_;
-        if (place_ == fields.size() || fields[place_].kind != model::FieldKind::text) place_ = type.npos;
+        const bool is_name = place_ < fields.size() && fields[place_].kind == model::FieldKind::text &&
+                             !fields[place_].is_reference_by_name;
+        if (!is_name) place_ = type.npos;
         if (place_ == type.npos) return;
         for (const Record &record : workspace.all(type))
             taken_.insert(record.values[place_]);

@@ -13,6 +13,8 @@ class Card : public Zoomed<wxPanel> {
   public:
     Card(wxWindow *parent, const std::string &title, const std::string &state = {});
 
+    /// A click on what lies between its controls moves the keyboard nowhere.
+    bool AcceptsFocus() const override { return false; }
     void set_words(const std::string &title, const std::string &state);
     const std::string &title() const { return title_; }
     const std::string &state() const { return state_; }

@@ -86,6 +86,11 @@ FormView::FormView(wxWindow *parent, Shell &shell) {
     foot_ = std::make_unique<RecordFoot>(this, shell);
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { commit(); });
     Bind(wxEVT_PAINT, [this](wxPaintEvent &) { on_paint(); });
+    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
+        for (const Cell &cell : cells_) // its label was clicked
+            if (wxRect(scrolled(cell.area.GetTopLeft()), cell.area.GetSize()).Contains(event.GetPosition()))
+                return cell.editor->control()->SetFocus();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();

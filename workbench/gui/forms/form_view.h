@@ -23,6 +23,8 @@ class FormView : public Zoomed<ScrolledSheet> {
     FormView(wxWindow *parent, Shell &shell);
     ~FormView() override;
 
+    /// A click between its fields moves the keyboard nowhere.
+    bool AcceptsFocus() const override { return false; }
     /// Shows another record; `session`-wide refreshing is the caller's.
     void show(std::unique_ptr<app::FormPresenter> form, std::vector<std::unique_ptr<PartList>> parts);
     /// Shows nothing.

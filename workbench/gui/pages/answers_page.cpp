@@ -75,7 +75,9 @@ void AnswersPage::make_comparison() {
 
 std::string AnswersPage::figure() {
     const auto why_of = [](const RowList &list, const auto &rows) {
-        return list.HasFocus() && list.selection() ? rows[*list.selection()].why : std::string();
+        if (!list.HasFocus() || !list.selection()) return std::string();
+        const auto &row = rows[*list.selection()];
+        return !row.why.empty() || row.tip.empty() ? row.why : app::why_words(row.tip);
     };
     for (const std::string &why :
          {why_of(*responses_, response_rows_.rows()), why_of(comparison_->rows(), comparison_->changes())})

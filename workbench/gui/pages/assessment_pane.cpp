@@ -82,6 +82,8 @@ std::string AssessmentPane::figure() const {
         return app::why_section(assessment_, sections_->selected());
     if (items_->rows().HasFocus() && !items_->selected().empty())
         return app::why_item(assessment_, sections_->selected(), items_->selected());
+    if (areas_->rows().HasFocus() && !areas_->selected().empty())
+        return app::why_area(assessment_, areas_->selected());
     return criteria_->rows().HasFocus() ? criteria_->chosen() : std::string();
 }
 

@@ -179,6 +179,12 @@ void FindingsPage::teach() {
         });
 }
 
+std::string FindingsPage::figure() {
+    const app::DecidedFinding *chosen = list_->HasFocus() ? find(chosen_) : nullptr;
+    const model::Scorecard *scorecard = session().scorecard();
+    return chosen && scorecard ? app::why_of_finding(*scorecard, *chosen) : own_figure();
+}
+
 const app::DecidedFinding *FindingsPage::find(const std::string &id) const {
     const auto found =
         std::find_if(findings_.begin(), findings_.end(), [&](const auto &one) { return one.key == id; });

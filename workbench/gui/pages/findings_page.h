@@ -31,6 +31,8 @@ class FindingsPage : public Page {
     FindingCard &finding() { return *finding_; }
     Picker &state_picker() { return *state_; }
 
+    std::string figure() override;
+
   protected:
     void arrange(const wxRect &area) override;
     int least_height(int width) const override;

@@ -55,6 +55,8 @@ class Page : public Zoomed<wxScrolledWindow> {
   public:
     Page(wxWindow *parent, Shell &shell, const app::PageInfo &info);
 
+    /// A click on what lies between its parts moves the keyboard nowhere.
+    bool AcceptsFocus() const override { return false; }
     const app::PageInfo &info() const { return info_; }
     PageHeader &header() { return *header_; }
 

@@ -249,10 +249,9 @@ void PlanPage::select_in_chart() {
 std::string PlanPage::figure() {
     for (const std::string &figure : {what_if_->figure(), threads_->figure()})
         if (!figure.empty()) return figure;
-    const auto selected = list().selected();
-    const bool has_dates = selected && (selected->type == "activity" || selected->type == "phase");
-    if (!has_dates) return RecordPage::figure();
-    return header().HasFocus() ? own_figure() : app::why_plan(selected->type, selected->id);
+    const auto meant = meant_record();
+    const bool has_dates = meant && (meant->type == "activity" || meant->type == "phase");
+    return has_dates ? app::why_plan(meant->type, meant->id) : RecordPage::figure();
 }
 
 std::string PlanPage::own_figure() const {

@@ -145,9 +145,16 @@ app::Place RecordPage::place() const {
 
 std::string RecordPage::figure() {
     if (criteria_->rows().HasFocus() && !criteria_->chosen().empty()) return criteria_->chosen();
-    const auto selected = list_->selected();
-    const bool is_here = IsDescendant(FindFocus()) && !header().HasFocus(); // in its list, form or picture
-    return is_here && selected ? app::why_record(*selected) : own_figure();
+    const auto meant = meant_record();
+    return meant ? app::why_record(*meant) : own_figure();
+}
+
+std::optional<app::RecordKey> RecordPage::meant_record() {
+    wxWindow *focused = FindFocus();
+    if (!IsDescendant(focused) || header().HasFocus()) return std::nullopt; // else in list, form or picture
+    if (const PartList *parts = form_->form().walked_parts()) return parts->selected();
+    if (form_->IsDescendant(focused) && !form_->path().empty()) return form_->path().back();
+    return list_->selected();
 }
 
 void RecordPage::on_changes(const model::Changes &changes) {

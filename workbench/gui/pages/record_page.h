@@ -43,6 +43,9 @@ class RecordPage : public Page {
     Segments &tabs() { return *tabs_; }
 
   protected:
+    /// The record that the keyboard is at, also a part of the one that is chosen; nothing while it is
+    /// elsewhere.
+    std::optional<app::RecordKey> meant_record();
     int least_height(int width) const override;
     void arrange(const wxRect &area) override;
     virtual void show_scores(const app::SectionView &view);

@@ -94,10 +94,10 @@ void ValuePage::add_vendor_figures() {
 
 std::string ValuePage::figure() {
     if (criteria().rows().HasFocus() || header().HasFocus()) return RecordPage::figure();
-    const auto selected = list().selected();
-    const bool is_line = selected && (selected->type == "benefit" || selected->type == "cost");
-    if (is_line && list().rows().HasFocus()) return app::why_value(selected->type, selected->id);
-    return app::why_whole_value();
+    const auto meant = meant_record();
+    if (!meant) return app::why_whole_value();
+    const bool is_line = meant->type == "benefit" || meant->type == "cost";
+    return is_line ? app::why_value(meant->type, meant->id) : app::why_record(*meant);
 }
 
 void ValuePage::on_changes(const model::Changes &changes) {

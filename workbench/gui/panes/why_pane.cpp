@@ -3,6 +3,7 @@
 #include "workbench/app/presenters/marked.h"
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
@@ -14,11 +15,14 @@ constexpr const char *why_setting = "/why/open";
 constexpr const char *why_title = app::mark("Where it comes from");
 constexpr int back_head = 34;
 
-/// That which the keyboard reached in a picture of the page, or else the page's own choice.
+/// That which the keyboard reached in a picture of the page, the whole picture, or else the page's own
+/// choice.
 std::string figure_of_page(MainWindow &window) {
     if (!window.page()) return {};
     auto *drawing = dynamic_cast<DrawnWindow *>(wxWindow::FindFocus());
-    const std::string figure = drawing && window.page()->IsDescendant(drawing) ? drawing->explained() : "";
+    if (!drawing || !window.page()->IsDescendant(drawing)) return window.page()->figure();
+    std::string figure = drawing->explained();
+    if (figure.empty() && !dynamic_cast<RowList *>(drawing)) figure = told_by(*drawing);
     return figure.empty() ? window.page()->figure() : figure;
 }
 
