@@ -94,6 +94,11 @@ WhyView WhyWriter::assessment(const std::string &title, const PageScore &of_page
                              section.norm.standing(section.perceived.mean),
                              {},
                              why_section(of_page.assessment->id, section.id)});
+    if (of_page.evidence) {
+        add_heading(view, mark("What is written down"));
+        add_input(view, say("The mean of its sections"), score(of_page.evidence), {},
+                  why_assessment(of_page.assessment->id));
+    }
     return view;
 }
 

@@ -3,13 +3,13 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/forms/file_drop.h"
 #include "workbench/gui/forms/part_list.h"
 #include "workbench/gui/forms/record_foot.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
 #include <wx/dcbuffer.h>
-#include <wx/dnd.h>
 
 namespace kartrekker::gui {
 
@@ -54,24 +54,6 @@ std::vector<std::string> label_of(const FormField &field, double width) {
     if (has_own_label(field)) return {};
     return wrap(measuring_canvas(), field.label, {9}, width, 2);
 }
-
-/// Takes files that are dropped on the form.
-class FileDrop : public wxFileDropTarget {
-  public:
-    explicit FileDrop(std::function<void(std::vector<std::filesystem::path>)> take)
-        : take_(std::move(take)) {}
-
-    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString &names) override {
-        std::vector<std::filesystem::path> files;
-        for (const wxString &name : names)
-            files.emplace_back(utf8(name));
-        take_(std::move(files));
-        return true;
-    }
-
-  private:
-    std::function<void(std::vector<std::filesystem::path>)> take_;
-};
 
 } // namespace
 
