@@ -281,6 +281,13 @@ class History(support.FolderTest):
         self.assertEqual(ok("redo", self.file, "2").splitlines(), ["Add goal", "Change goal"])
         self.assertEqual(support.records(self.file, "goal")[0]["name"], "Two")
 
+    def test_steps_are_labelled_in_the_language_of_who_makes_them(self):
+        goal = ok("add", self.file, "goal", "name=Een", LC_ALL="nl_NL.UTF-8").strip()
+        ok("set", self.file, "goal", goal, "name=Twee", LC_ALL="nl_NL.UTF-8")
+        ok("remove", self.file, "goal", goal, LC_ALL="nl_NL.UTF-8")
+        self.assertEqual(ok("undo", self.file, "3").splitlines(),
+                         ["Verwijder doelstelling", "Wijzig doelstelling", "Voeg doelstelling toe"])
+
     def test_nothing_to_undo_or_redo(self):
         for command in ("undo", "redo"):
             result = run(command, self.file)

@@ -5,8 +5,11 @@
 #include "model/entities/comment.h"
 #include "model/field_text.h"
 #include "model/platform.h"
+#include "model/translation.h"
 #include "model/value_json.h"
 #include "workbench/app/json_values.h"
+#include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/records.h"
 #include "workbench/app/text_table.h"
 
 #include <fmt/format.h>
@@ -163,12 +166,15 @@ std::string show_record(const Workspace &workspace, const EntityType &type, cons
     return text_table(rows);
 }
 
-std::string label_for(const char *verb, const EntityType &type) {
-    std::string name(type.label.english);
-    for (char &c : name)
-        if (c >= 'A' && c <= 'Z' && name.size() > 3) c = static_cast<char>(c - 'A' + 'a');
-    return fmt::format("{} {}", verb, name);
+namespace {
+
+/// The label of a step, in the language of whoever makes it.
+std::string label_for(const char *words, const EntityType &type) {
+    const Language language = preferred_language();
+    return fill(translate(language, words), {inside_sentence(type.label.in(language))});
 }
+
+} // namespace
 
 std::string add_record(Workspace &workspace, const EntityType &type, const Assignments &assignments) {
     if (&type == &Attachment::type()) throw Failure("A file is added to a record with “attach”.");
@@ -183,7 +189,7 @@ std::string add_record(Workspace &workspace, const EntityType &type, const Assig
     assign(type, fields, record);
     if (&type == &Comment::type()) sign(record);
     std::string id;
-    workspace.edit(label_for("Add", type), [&](Edit &edit) { id = edit.add(type, record); });
+    workspace.edit(label_for(mark("Add {0}"), type), [&](Edit &edit) { id = edit.add(type, record); });
     return id;
 }
 
@@ -191,12 +197,12 @@ void set_record(Workspace &workspace, const EntityType &type, const std::string 
                 const Assignments &assignments) {
     Record record = existing(workspace, type, id);
     assign(type, assignments, record);
-    workspace.edit(label_for("Change", type), [&](Edit &edit) { edit.replace(type, record); });
+    workspace.edit(label_for(mark("Change {0}"), type), [&](Edit &edit) { edit.replace(type, record); });
 }
 
 void remove_record(Workspace &workspace, const EntityType &type, const std::string &id) {
     existing(workspace, type, id);
-    workspace.edit(label_for("Remove", type), [&](Edit &edit) { edit.remove(type, id); });
+    workspace.edit(label_for(mark("Remove {0}"), type), [&](Edit &edit) { edit.remove(type, id); });
 }
 
 } // namespace kartrekker::app

@@ -26,15 +26,12 @@ std::string show_record(const model::Workspace &workspace, const model::EntityTy
 /// Field names with the values as typed.
 using Assignments = std::vector<std::pair<std::string, std::string>>;
 
-/// Each is one step of the history.
+/// Each is one step of the history, with a label in the language of `preferred_language`.
 std::string add_record(model::Workspace &workspace, const model::EntityType &type,
                        const Assignments &assignments);
 void set_record(model::Workspace &workspace, const model::EntityType &type, const std::string &id,
                 const Assignments &assignments);
 void remove_record(model::Workspace &workspace, const model::EntityType &type, const std::string &id);
-
-/// Labels of steps in the history, such as "Add goal".
-std::string label_for(const char *verb, const model::EntityType &type);
 
 /// A text that a spreadsheet would take for a formula (it begins with = + - @ tab or CR, also behind
 /// apostrophes) gets an apostrophe more; `unguarded_text` takes it away again.
