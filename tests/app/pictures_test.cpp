@@ -7,12 +7,14 @@
 #include "model/entities/measurement.h"
 #include "model/entities/organisation.h"
 #include "model/entities/risk.h"
+#include "model/entities/snapshot.h"
 #include "model/entities/stakeholder.h"
 #include "tests/app/sample.h"
 #include "workbench/app/charts/svg_canvas.h"
 #include "workbench/app/presenters/point_maps.h"
 #include "workbench/app/presenters/record_pictures.h"
 #include "workbench/app/presenters/trend_presenter.h"
+#include "workbench/app/snapshots.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -48,6 +50,30 @@ void measure(model::Workspace &workspace, const std::string &id, const std::stri
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(pictures)
+
+// 60 is written down about the goals; 45, which people said, could tell beside today's 45 who came since.
+BOOST_AUTO_TEST_CASE(a_snapshot_shows_what_was_written_down_and_not_what_people_said) {
+    tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    model::Scorecard scorecard = tests::small_scorecard();
+    for (model::AssessmentResult &assessment : scorecard.assessments) {
+        assessment.version = "1.0";
+        assessment.script_hash = assessment.input_hash = std::string(64, 'a');
+    }
+    app::take_snapshot(workspace, scorecard, "Before");
+    for (const model::Snapshot &snapshot : workspace.all<model::Snapshot>()) {
+        if (snapshot.assessment != "steps") continue;
+        const auto pictures = app::record_pictures(workspace, model::Snapshot::type(),
+                                                   {{"snapshot", snapshot.id.text}}, Language::english);
+        BOOST_REQUIRE(pictures.size() == 1u);
+        const std::string svg = charts::svg_of(pictures[0], charts::Palette::light(), 500, "");
+        BOOST_TEST(svg.find("Business goals") != std::string::npos);
+        BOOST_TEST(svg.find(">60<") != std::string::npos);
+        BOOST_TEST(svg.find(">45<") == std::string::npos);
+        return;
+    }
+    BOOST_FAIL("no snapshot of the steps");
+}
 
 BOOST_AUTO_TEST_CASE(every_map_names_two_ratings_of_a_kind_of_record) {
     for (const app::PointMapInfo &info : app::point_maps()) {

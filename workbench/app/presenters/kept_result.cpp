@@ -1,5 +1,6 @@
 #include "workbench/app/presenters/kept_result.h"
 
+#include "model/entities/snapshot.h"
 #include "model/failure.h"
 #include "model/field_text.h"
 #include "workbench/app/json_values.h"
@@ -71,6 +72,17 @@ KeptAssessment assessment_from(const Json &json) {
 }
 
 } // namespace
+
+std::vector<KeptSection> kept_sections(const model::Snapshot &snapshot) {
+    std::vector<KeptSection> sections;
+    try {
+        for (KeptAssessment &assessment : read_kept_result(snapshot.result, snapshot.name))
+            std::move(assessment.sections.begin(), assessment.sections.end(), std::back_inserter(sections));
+    } catch (const model::Failure &) {
+        return {};
+    }
+    return sections;
+}
 
 bool may_compare_people(std::optional<std::int64_t> before, std::optional<std::int64_t> after,
                         std::int64_t minimum) {

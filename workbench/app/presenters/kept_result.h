@@ -5,6 +5,10 @@
 #include <string>
 #include <vector>
 
+namespace kartrekker::model {
+struct Snapshot;
+}
+
 namespace kartrekker::app {
 
 // What scorecard_json() wrote, read again. Files may come from elsewhere, so whatever is out of range counts
@@ -36,6 +40,9 @@ struct KeptAssessment {
 
 /// `Failure` when the text is no result; `name` is how people know it.
 std::vector<KeptAssessment> read_kept_result(const std::string &json, const std::string &name);
+
+/// The sections of what a snapshot kept; none where it is no result.
+std::vector<KeptSection> kept_sections(const model::Snapshot &snapshot);
 
 /// Whether what people said may be shown beside each other: not when fewer people than the minimum make the
 /// difference. Nothing is not to be compared, and may stand there.

@@ -83,18 +83,6 @@ std::string state_of(const model::Scorecard &scorecard, Language language) {
                 {std::to_string(counts.answers), std::to_string(counts.groups.size())});
 }
 
-/// The sections of a kept result; none where it is no such text.
-std::vector<KeptSection> kept_sections(const model::Snapshot &snapshot) {
-    std::vector<KeptSection> sections;
-    try {
-        for (KeptAssessment &assessment : read_kept_result(snapshot.result, snapshot.name))
-            std::move(assessment.sections.begin(), assessment.sections.end(), std::back_inserter(sections));
-    } catch (const model::Failure &) {
-        return {};
-    }
-    return sections;
-}
-
 bool has_next_targets(const model::AssessmentResult &steps, const std::string &today) {
     return std::any_of(steps.sections.begin(), steps.sections.end(),
                        [&](const model::SectionResult &section) { return section.next_target(today); });

@@ -6,6 +6,7 @@
 #include "model/entities/guideline.h"
 #include "model/entities/guideline_version.h"
 #include "model/entities/signal.h"
+#include "model/entities/snapshot.h"
 #include "model/entities/sponsor.h"
 #include "model/entities/unit.h"
 #include "model/translation.h"
@@ -15,7 +16,9 @@
 #include "workbench/app/charts/week_bars.h"
 #include "workbench/app/charts/word_changes.h"
 #include "workbench/app/guidelines.h"
+#include "workbench/app/presenters/kept_result.h"
 #include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/pages.h"
 #include "workbench/app/presenters/sponsor_pictures.h"
 #include "workbench/app/presenters/trend_presenter.h"
 #include "workbench/app/signals.h"
@@ -207,6 +210,31 @@ std::optional<RecordPicture> campaign_picture(const Workspace &workspace, const 
         [count = rows.size()](double) { return charts::share_row_height * static_cast<double>(count); }};
 }
 
+/// Only what is written down: beside the figures of now, what people said might tell of those who make the
+/// difference, so that stands where it is compared (`scorecard_changes`).
+std::optional<RecordPicture> kept_picture(const Workspace &workspace, const Path &path, Language language) {
+    const RecordKey *key = key_of(path, Snapshot::type());
+    const auto snapshot = key ? workspace.find<Snapshot>(key->id) : std::nullopt;
+    std::vector<charts::ShareRow> rows;
+    for (const KeptSection &section : snapshot ? kept_sections(*snapshot) : std::vector<KeptSection>()) {
+        charts::ShareRow row;
+        row.label = section.title;
+        row.figure = shown_score(section.evidence, language);
+        row.share = section.evidence.value_or(0) / 100;
+        row.tip = row.label + "\n" + row.figure;
+        rows.push_back(std::move(row));
+    }
+    if (rows.empty()) return std::nullopt;
+    return RecordPicture{
+        translate(language, "What stood there then"),
+        translate(language, "What is written down; Progress sets beside it what people say."),
+        [rows, more = translate(language, "and {0} more")](charts::Canvas &canvas, const charts::Rect &area,
+                                                           const charts::Palette &palette) {
+            return draw_share_rows(canvas, area, palette, rows, more);
+        },
+        [count = rows.size()](double) { return charts::share_row_height * static_cast<double>(count); }};
+}
+
 /// Figures come from sources, and these contradict each other here and there.
 RecordPicture tension_picture(Language language) {
     std::vector<charts::TwoSides> views;
@@ -254,6 +282,8 @@ std::vector<RecordPicture> record_pictures(const Workspace &workspace, const Ent
     std::optional<RecordPicture> picture;
     if (&type == &Signal::type())
         picture = signal_picture(workspace, path, language);
+    else if (&type == &Snapshot::type())
+        picture = kept_picture(workspace, path, language);
     else if (!(picture = version_picture(workspace, path, language)) &&
              !(picture = campaign_picture(workspace, path, language)))
         picture = trend_picture(workspace, path, language);

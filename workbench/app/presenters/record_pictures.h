@@ -11,7 +11,7 @@ using RecordPicture = charts::Picture;
 
 /// The pictures for the list of this kind and the record that the path leads to or through: measurements of a
 /// KPI, signals per week, what changed in a guideline, who agreed in a campaign, where sources disagree,
-/// which units sponsors speak for and how a sponsor is rated. None where there is none.
+/// what a snapshot kept, which units sponsors speak for and how a sponsor is rated. None where there is none.
 std::vector<RecordPicture> record_pictures(const model::Workspace &workspace, const model::EntityType &type,
                                            const std::vector<RecordKey> &path, model::Language language);
 
