@@ -2,6 +2,8 @@
 #include "model/entities/goal.h"
 #include "model/entities/kpi.h"
 #include "model/entities/organisation.h"
+#include "model/entities/signal.h"
+#include "model/entities/unit.h"
 #include "model/workspace.h"
 #include "tests/model/temporary_folder.h"
 
@@ -96,6 +98,29 @@ BOOST_FIXTURE_TEST_CASE(a_record_knows_what_was_done_with_it, EditedFile) {
     workspace.undo();
     BOOST_TEST(workspace.steps_of(Goal::type(), id, 10).list.size() == 3);
     BOOST_TEST(workspace.steps_of(Goal::type(), "nobody", 10).list.empty());
+}
+
+// Shown with the unit that it came from, the story of a signal from a few people would tell who wrote it.
+BOOST_FIXTURE_TEST_CASE(the_unit_that_a_signal_came_from_before_is_not_told, EditedFile) {
+    std::string signal;
+    workspace.edit("Add", [&](Edit &edit) {
+        Unit unit;
+        unit.name = "Service desk";
+        unit.headcount = 40;
+        Signal one;
+        one.hashtag = "#gedoe";
+        one.date = parse_date("2026-11-02");
+        one.unit.text = edit.add(unit);
+        signal = edit.add(one);
+    });
+    workspace.edit("Away from there", [&](Edit &edit) {
+        edit.set(Signal::type(), signal, "unit", Value());
+        edit.set(Signal::type(), signal, "story", std::string("They ask it every day."));
+    });
+    const auto steps = workspace.steps_of(Signal::type(), signal, 10).list;
+    BOOST_REQUIRE(steps.size() == 2);
+    BOOST_REQUIRE(steps[0].change.fields.size() == 1);
+    BOOST_TEST(steps[0].change.fields[0].field == "story");
 }
 
 BOOST_FIXTURE_TEST_CASE(typing_in_one_field_is_one_step, EditedFile) {
