@@ -82,8 +82,9 @@ local function in_percent(letters)
     return #letters > 0 and " (%" .. concat(letters, ", %") .. ")" or ""
 end
 
--- string.format, which says what is wanted, and writes a day among other words as people do. `english` is the same text in English. `run`: the
--- input of this run, for its language; a trial takes no text for a number, since texts are numbers only by chance.
+-- string.format, which says what is wanted, and writes a day among other words as people do. `english` is the same text in
+-- English. `run`: the input of this run, for its language; a trial takes no text for a number, since texts are numbers only by
+-- chance.
 function calls.filled(pattern, english, run, ...)
     local is_trial = run.is_trial
     if type(pattern) == "number" and not is_trial then pattern = pattern .. "" end

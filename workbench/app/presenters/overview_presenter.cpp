@@ -73,10 +73,9 @@ Readiness readiness_of(const StepOutlook &outlook, Language language) {
     return readiness;
 }
 
-std::string state_of(const model::Scorecard &scorecard, Language language) {
+std::string state_of(const model::Scorecard &scorecard, const AnswerCounts &counts, Language language) {
     std::string state =
         fill(translate(language, "Readiness on {0}"), {model::written_date(language, scorecard.date)});
-    const AnswerCounts counts = answer_counts(scorecard);
     if (counts.answers == 0) return state + " · " + translate(language, "nobody has answered yet");
     return state + " · " +
            fill(translate(language, "{0} answers in {1} groups"),
@@ -173,8 +172,9 @@ std::string engagement_name(const model::Workspace &workspace) {
 Overview overview(const model::Workspace &workspace, const model::Scorecard &scorecard,
                   const std::vector<PageInfo> &pages, Language language) {
     Overview view;
-    view.state = state_of(scorecard, language);
-    if (answer_counts(scorecard).answers > 0) view.state_why = why_answered();
+    const AnswerCounts counts = answer_counts(scorecard);
+    view.state = state_of(scorecard, counts, language);
+    if (counts.answers > 0) view.state_why = why_answered();
     const auto *steps = assessment_of_steps(scorecard, pages);
     const auto findings = findings_on_board(workspace, scorecard, pages, language);
     view.readiness = readiness_of(step_outlook(workspace, scorecard, findings, pages, language), language);

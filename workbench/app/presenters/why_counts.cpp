@@ -56,14 +56,13 @@ WhyView why_of_all_answers(const WhyInputs &inputs, const WhyWords &words) {
     const AnswerCounts counts = answer_counts(inputs.scorecard);
     if (counts.answers == 0) return {};
     WhyView view{words.say("Answers"),
-                 words.number(static_cast<double>(counts.answers), 0),
+                 words.count(counts.answers),
                  model::Standing::none,
                  words.say("The filled-in questionnaires of the rounds that count, added up. One person may "
                            "have filled in several."),
                  {}};
     for (const AssessmentResult *assessment : counts.answered)
-        words.add_input(view, assessment->title,
-                        words.number(static_cast<double>(assessment->respondents), 0), {},
+        words.add_input(view, assessment->title, words.count(assessment->respondents), {},
                         why_answered(assessment->id));
     words.add_heading(view, mark("Groups that were asked"));
     for (const std::string &name : counts.groups)
@@ -76,15 +75,14 @@ WhyView why_of_all_answers(const WhyInputs &inputs, const WhyWords &words) {
 void add_answered_parts(WhyView &view, const WhyInputs &inputs, const AssessmentResult &assessment,
                         const WhyWords &words) {
     const std::string too_few = fewer_than(model::smallest_group_shown(inputs.workspace));
-    const auto number = [&](std::int64_t count) { return words.number(static_cast<double>(count), 0); };
     for (const SectionResult &section : assessment.sections)
         if (section.has_answers)
             words.add_input(view, section.title,
-                            section.perceived.mean ? number(section.perceived.count) : too_few);
+                            section.perceived.mean ? words.count(section.perceived.count) : too_few);
     const auto groups = groups_of_most(assessment);
     if (!groups.empty()) words.add_heading(view, mark("Groups that were asked"));
     for (const model::GroupScore &group : groups)
-        words.add_input(view, group.name, group.count ? number(*group.count) : too_few);
+        words.add_input(view, group.name, group.count ? words.count(*group.count) : too_few);
 }
 
 } // namespace
@@ -99,7 +97,7 @@ WhyView why_of_answered(const WhyInputs &inputs, const std::string &id) {
         view.figure = fewer_than(model::smallest_group_shown(inputs.workspace));
         view.state = words.say("Fewer people answered than the smallest group that is shown.");
     } else if (assessment->respondents > 0) {
-        view.figure = words.number(static_cast<double>(assessment->respondents), 0);
+        view.figure = words.count(assessment->respondents);
         view.state = words.say("How many people answered in the round that counts. In a section those count "
                                "who answered at least half of its questions.");
         add_answered_parts(view, inputs, *assessment, words);
@@ -113,7 +111,7 @@ WhyView why_of_findings(const WhyInputs &inputs, const std::string &id) {
     const AssessmentResult *assessment = inputs.scorecard.find(id);
     if (!assessment) return {};
     FindingPlaces places;
-    std::size_t open = 0, all = 0;
+    std::int64_t open = 0, all = 0;
     for (const DecidedFinding &one : decided_findings(inputs.workspace, inputs.scorecard)) {
         if (!one.key.starts_with(id + "/") || one.state == FindingState::solved) continue;
         ++all;
@@ -121,7 +119,7 @@ WhyView why_of_findings(const WhyInputs &inputs, const std::string &id) {
         places.add(one.section_title, one.finding);
     }
     WhyView view{assessment->title + " · " + words.say("Findings"),
-                 all == 0 ? "–" : words.number(static_cast<double>(all), 0),
+                 all == 0 ? "–" : words.count(all),
                  model::Standing::none,
                  words.say("All that this assessment finds. Open: {0}; dismissed: {1}.",
                            {std::to_string(open), std::to_string(all - open)}),
@@ -134,7 +132,7 @@ WhyView why_of_findings(const WhyInputs &inputs, const std::string &id) {
 WhyView why_of_open_findings(const WhyInputs &inputs) {
     const WhyWords words(inputs.language);
     FindingPlaces places;
-    std::size_t all = 0;
+    std::int64_t all = 0;
     for (const DecidedFinding &one :
          findings_on_board(inputs.workspace, inputs.scorecard, inputs.pages, inputs.language)) {
         if (!one.is_open()) continue;
@@ -143,7 +141,7 @@ WhyView why_of_open_findings(const WhyInputs &inputs) {
     }
     if (all == 0) return {};
     WhyView view{words.say("Findings that are open"),
-                 words.number(static_cast<double>(all), 0),
+                 words.count(all),
                  model::Standing::none,
                  words.say("All that the assessments find, without what was dismissed or solved."),
                  {}};

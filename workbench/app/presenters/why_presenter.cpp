@@ -148,13 +148,11 @@ WhyView WhyWriter::area(const AssessmentResult &of, const std::string &id) const
 
 void WhyWriter::add_counts(WhyView &view, const AssessmentResult &of) const {
     add_heading(view, mark("Answers and findings"));
-    const auto number = [&](std::size_t count) {
-        return count == 0 ? "–" : model::written_number(inputs_.language, static_cast<double>(count), 0);
-    };
-    add_input(view, say("Answered"),
-              of.answers_are_withheld ? withheld_word() : number(static_cast<std::size_t>(of.respondents)),
+    const auto shown_count = [&](std::int64_t all) { return all == 0 ? "–" : count(all); };
+    add_input(view, say("Answered"), of.answers_are_withheld ? withheld_word() : shown_count(of.respondents),
               {}, why_answered(of.id));
-    add_input(view, say("Findings"), number(of.findings.size()), {}, why_findings(of.id));
+    add_input(view, say("Findings"), shown_count(static_cast<std::int64_t>(of.findings.size())), {},
+              why_findings(of.id));
 }
 
 void WhyWriter::add_sides(WhyView &view, const SectionResult &section) const {

@@ -22,6 +22,7 @@ class WhyWords {
     std::string number(double value, int decimals = 1) const {
         return model::written_number(language_, value, decimals);
     }
+    std::string count(std::int64_t of) const { return number(static_cast<double>(of), 0); }
     std::string day(model::Date date) const {
         return model::written_date(language_, model::format_date(date));
     }
