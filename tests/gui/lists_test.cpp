@@ -131,6 +131,23 @@ BOOST_AUTO_TEST_CASE(the_mark_of_a_record_says_where_its_score_comes_from) {
     press(WXK_ESCAPE);
 }
 
+BOOST_AUTO_TEST_CASE(the_count_of_a_group_says_what_it_counts) {
+    list().select({"kpi", {}});
+    BOOST_REQUIRE(!list().list().groups().empty());
+    const auto group = list().list().groups().front(); // its head is the first line
+    gui::RecordTable &rows = list().rows();
+    rows.SetFocus();
+    press(WXK_HOME);
+    press('I', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    const app::WhyView &view = gui::WhyPane::open_in(window())->view();
+    BOOST_TEST(view.title == group.name);
+    BOOST_REQUIRE(view.rows.size() == 1 + group.count); // a sentence, then each of them
+    for (std::size_t line = 1; line <= group.count; ++line)
+        BOOST_TEST(view.rows[line].text == list().list().row_on(line)->caption);
+    press(WXK_ESCAPE);
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_is_edited_where_it_stands) {
     gui::CellEditor &cell = list().cell_editor();
     press(WXK_F2);

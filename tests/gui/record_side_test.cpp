@@ -193,6 +193,22 @@ BOOST_AUTO_TEST_CASE(the_sentence_of_a_page_says_where_its_figures_come_from) {
     BOOST_TEST(wait([&] { return why().figure() == app::why_plan(); }));
 }
 
+BOOST_AUTO_TEST_CASE(a_tab_that_counts_findings_says_which) {
+    resize(1000, 660);
+    go("goals");
+    BOOST_REQUIRE(records().tabs().IsShownOnScreen());
+    const std::size_t last = records().tabs().shown_in(5000).size() - 1;
+    pick(records().tabs(), last);
+    press('I', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()); }));
+    const gui::FindingsCard &findings = records().findings();
+    const auto &rows = why().view().rows;
+    BOOST_TEST(why().view().title == findings.title());
+    BOOST_REQUIRE(rows.size() == 1 + findings.count());
+    for (std::size_t row = 0; row < findings.count(); ++row)
+        BOOST_TEST(rows[row + 1].text == findings.finding(row).text);
+}
+
 BOOST_AUTO_TEST_CASE(any_record_says_who_wrote_it_down) {
     go("goals");
     choose_row(records().list().rows(), 0);

@@ -1,6 +1,7 @@
 #include "model/entities/organisation.h"
 #include "tests/gui/driver.h"
 #include "workbench/gui/pages/start_page.h"
+#include "workbench/gui/panes/why_pane.h"
 #include "workbench/gui/preferences.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/window_memory.h"
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <wx/display.h>
 
+namespace app = kartrekker::app;
 namespace gui = kartrekker::gui;
 namespace model = kartrekker::model;
 using kartrekker::tests::Driver;
@@ -174,6 +176,37 @@ BOOST_AUTO_TEST_CASE(a_sample_opens_as_a_copy_among_the_documents_and_again_as_i
     open_first();
     BOOST_TEST(stored("organisation", "organisation", "name") == "Mine");
     wxSetEnv("XDG_CONFIG_HOME", before);
+}
+
+// What the side pane tells of a file that is not open, against the figures that the navigation showed.
+BOOST_AUTO_TEST_CASE(remembered_scores_say_where_they_come_from) {
+    std::vector<std::string> figures;
+    for (const char *page : {"goals", "sponsors", "cases", "governance", "technology"})
+        figures.push_back(figure_of(page));
+    const std::string whole = figure_of("overview");
+    window().close_session();
+    pump(200);
+    gui::StartPage &page = *window().start_page();
+    BOOST_TEST(page.figure().empty());
+    const wxRect row = page.files().area_of(std::size_t{0});
+    in_menu([&] { click_right(page.files(), row.GetTopLeft() + row.GetSize() / 2); }, {WXK_DOWN, WXK_RETURN});
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    const app::WhyView &view = gui::WhyPane::open_in(window())->view();
+    BOOST_TEST(view.figure == whole);
+    BOOST_TEST(view.title == page.recent().name(0));
+    BOOST_REQUIRE(view.rows.size() == figures.size());
+    for (std::size_t step = 0; step < figures.size(); ++step)
+        BOOST_TEST(view.rows[step].figure == figures[step]);
+    BOOST_TEST(view.rows[0].text == "1 Business goals");
+    press(WXK_ESCAPE);
+    BOOST_REQUIRE(wait([&] { return !gui::WhyPane::open_in(window()); }));
+    page.files().select(0);
+    page.files().SetFocus();
+    press('I', wxMOD_CONTROL);
+    BOOST_TEST(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    BOOST_TEST(window().session() == nullptr);
+    press(WXK_ESCAPE);
+    BOOST_TEST(wait([&] { return !gui::WhyPane::open_in(window()); }));
 }
 
 BOOST_AUTO_TEST_CASE(the_recent_list_shows_scores_and_lets_go_of_what_is_gone) {

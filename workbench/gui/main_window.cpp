@@ -134,7 +134,7 @@ void MainWindow::walk_places(bool is_back) {
 }
 
 void MainWindow::explain(const std::string &figure) {
-    if (session_ && !is_busy()) WhyPane::explain(*this, figure);
+    if ((session_ || start_) && !is_busy()) WhyPane::explain(*this, figure);
 }
 
 void MainWindow::show_place(const app::Place &place) {

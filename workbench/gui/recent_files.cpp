@@ -1,5 +1,6 @@
 #include "workbench/gui/recent_files.h"
 
+#include "model/date.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
@@ -21,7 +22,7 @@ std::string key_of(std::size_t place) {
 }
 
 constexpr std::string_view mark_letters = "ngdb"; ///< as `Standing` counts
-constexpr std::size_t longest_figure = 8, most_marks = 12;
+constexpr std::size_t longest_figure = 8, most_steps = 12;
 
 /// A path has slashes, which the settings take for folders of theirs.
 std::string scores_key(const std::filesystem::path &file) {
@@ -56,29 +57,31 @@ void forget_file(const std::filesystem::path &file) {
     keep(files, {file});
 }
 
-// name, figure and marks, a line each
+// name, figure and day, a line each, then one for each step: its number, mark and figure
 std::optional<RecentScores> recent_scores(const std::filesystem::path &file) {
     std::istringstream lines(setting(scores_key(file)));
     RecentScores scores;
-    std::string marks;
     if (!std::getline(lines, scores.name) || !std::getline(lines, scores.figure) ||
-        !std::getline(lines, marks))
+        !std::getline(lines, scores.day) || !model::parse_date(scores.day))
         return std::nullopt;
-    if (scores.figure.size() > longest_figure || marks.size() > most_marks) return std::nullopt;
-    for (const char mark : marks) {
+    RecentScores::Step step;
+    for (char mark = 0; lines >> step.number >> mark >> step.figure;) {
         const auto standing = mark_letters.find(mark);
-        if (standing == std::string_view::npos) return std::nullopt;
-        scores.steps.push_back(static_cast<model::Standing>(standing));
+        if (standing == std::string_view::npos || step.figure.size() > longest_figure) return std::nullopt;
+        step.standing = static_cast<model::Standing>(standing);
+        scores.steps.push_back(step);
     }
+    if (scores.figure.size() > longest_figure || scores.steps.size() > most_steps) return std::nullopt;
     return scores;
 }
 
 void remember_scores(const std::filesystem::path &file, const RecentScores &scores) {
     std::string text = scores.name;
     std::replace(text.begin(), text.end(), '\n', ' ');
-    text += "\n" + scores.figure + "\n";
-    for (const model::Standing standing : scores.steps)
-        text += mark_letters[static_cast<std::size_t>(standing)];
+    text += "\n" + scores.figure + "\n" + scores.day + "\n";
+    for (const RecentScores::Step &step : scores.steps)
+        text += std::to_string(step.number) + " " + mark_letters[static_cast<std::size_t>(step.standing)] +
+                " " + step.figure + "\n";
     const auto files = remembered_files();
     if (std::find(files.begin(), files.end(), file) == files.end()) return;
     keep_setting(scores_key(file), text);

@@ -16,9 +16,15 @@ void forget_file(const std::filesystem::path &file);
 
 /// What is remembered of a file: how it scored when the window last scored it.
 struct RecentScores {
+    struct Step {
+        int number = 0; ///< of its page
+        std::string figure;
+        model::Standing standing = model::Standing::none;
+    };
     std::string name;   ///< whose engagement it is
     std::string figure; ///< of all steps
-    std::vector<model::Standing> steps;
+    std::string day;    ///< of these scores, ISO
+    std::vector<Step> steps;
 };
 /// Nothing when the settings hold none, or something else.
 std::optional<RecentScores> recent_scores(const std::filesystem::path &file);

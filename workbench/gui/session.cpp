@@ -76,11 +76,12 @@ void Session::take(const app::LiveScoring::Outcome &outcome) {
 
 void remember_session_scores(Session &session, const std::vector<app::PageInfo> &pages) {
     if (!session.scorecard()) return;
-    RecentScores scores{app::engagement_name(session.workspace()), {}, {}};
+    RecentScores scores{app::engagement_name(session.workspace()), {}, session.scorecard()->date, {}};
     const auto entries = app::navigation(pages, session.scorecard(), current_language());
     if (!entries.empty()) scores.figure = entries.front().figure;
     for (const app::NavigationEntry &entry : entries)
-        if (entry.number > 0 && entry.has_score) scores.steps.push_back(entry.standing);
+        if (entry.number > 0 && entry.has_score)
+            scores.steps.push_back({entry.number, entry.figure, entry.standing});
     remember_scores(session.workspace().file(), scores);
 }
 

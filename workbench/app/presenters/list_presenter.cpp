@@ -2,7 +2,10 @@
 
 #include "model/field_text.h"
 #include "model/translation.h"
+#include "workbench/app/presenters/marked.h"
+#include "workbench/app/presenters/several_records.h"
 #include "workbench/app/presenters/value_order.h"
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/app/text_folding.h"
 
 #include <algorithm>
@@ -219,6 +222,18 @@ void ListPresenter::judge(const RecordChecks &checks) {
     if (has_titles) return refresh();
     for (ListRow &row : rows_)
         judge(row);
+}
+
+std::string ListPresenter::why_of_group(std::size_t group) const {
+    std::vector<std::string> captions;
+    for (const ListRow &row : rows_)
+        if (row.group == group) captions.push_back(row.caption);
+    const char *words =
+        filter_.empty() ? mark("{0} in this group:") : mark("{0} in this group, as filtered:");
+    return why_counted(
+        groups_[group].name,
+        model::fill(model::translate(language_, words), {counted(captions.size(), *type_, language_)}),
+        captions, language_);
 }
 
 const ListRow *ListPresenter::row_on(std::size_t line) const {

@@ -55,6 +55,8 @@ class ListPresenter {
     const std::vector<ListGroup> &groups() const { return groups_; }
     /// Heads and rows as they stand below each other, without what is folded.
     const std::vector<ListLine> &lines() const { return lines_; }
+    /// What explains the count in the head of a group.
+    std::string why_of_group(std::size_t group) const;
     /// The row on a line; null for a head, and where there is no such line.
     const ListRow *row_on(std::size_t line) const;
     /// Place of a record among the rows; nothing when it is not there.

@@ -57,10 +57,11 @@ class CardChanges {
     std::string figure(std::optional<double> score) const {
         return score ? written_number(language_, *score, 0) : "–";
     }
-    void add_title(const std::string &words) {
+    void add_title(const std::string &words, const std::string &why = {}) {
         ChangeRow row;
         row.kind = ChangeRow::Kind::title;
         row.label = words;
+        row.why = why;
         changes_.rows.push_back(std::move(row));
     }
     void add_note(const std::string &words) {
@@ -68,6 +69,17 @@ class CardChanges {
         row.kind = ChangeRow::Kind::note;
         row.label = words;
         changes_.rows.push_back(std::move(row));
+    }
+    /// A title that counts the notes below it, and those.
+    void add_counted(const char *title, const std::vector<std::string> &notes) {
+        const std::string count = std::to_string(notes.size());
+        const std::string sentence =
+            say("A finding is the same on both sides when it comes from the same rule "
+                "and is about the same. Counted here: {0}.",
+                {count});
+        add_title(say(title) + " (" + count + ")", why_counted(say(title), sentence, notes, language_));
+        for (const std::string &note : notes)
+            add_note(note);
     }
 
     std::string title_of(const KeptAssessment &assessment) const {
@@ -257,18 +269,21 @@ class CardChanges {
 
     void add_findings(const char *words, const std::vector<KeptFinding> &findings) {
         if (findings.empty()) return;
-        add_title(say(words) + " (" + std::to_string(findings.size()) + ")");
+        std::vector<std::string> notes;
         for (const char *severity : {"high", "medium", "low"})
             for (const KeptFinding &finding : findings)
-                if (finding.severity == severity) add_note(severity_words(severity) + " · " + finding.text);
+                if (finding.severity == severity)
+                    notes.push_back(severity_words(severity) + " · " + finding.text);
+        add_counted(words, notes);
     }
 
     void add_changed(const std::vector<std::pair<KeptFinding, KeptFinding>> &changed) {
         if (changed.empty()) return;
-        add_title(say("Findings that changed") + " (" + std::to_string(changed.size()) + ")");
+        std::vector<std::string> notes;
         for (const auto &[before, after] : changed)
-            add_note(severity_words(before.severity) + (before.text.empty() ? "" : " · ") + before.text +
-                     "\n→ " + severity_words(after.severity) + " · " + after.text);
+            notes.push_back(severity_words(before.severity) + (before.text.empty() ? "" : " · ") +
+                            before.text + "\n→ " + severity_words(after.severity) + " · " + after.text);
+        add_counted(mark("Findings that changed"), notes);
     }
 
     void sentence(std::size_t came, std::size_t went) {

@@ -60,12 +60,17 @@ std::string why_outlook(std::string_view page);
 /// A figure that is explained in so many words, of which the first line is what it is. In another line a tab
 /// stands between a name and what is said of it. The words are what was so when they were made.
 std::string why_words(std::string_view words);
+/// A count: what it is of, a sentence about it, and what was counted, a line each, the first of many.
+std::string why_counted(const std::string &title, const std::string &sentence,
+                        const std::vector<std::string> &counted, model::Language language);
 /// A figure that was compared when something was tried out (`ComparedFigure::id`).
 std::string why_trial(std::string_view figure);
 /// How many of a round's people answered, or of those in one of its units.
 std::string why_response(std::string_view round, std::string_view unit = {});
 /// The difference between the two rounds or groups of a questionnaire that are compared, in a section.
 std::string why_change(std::string_view questionnaire, std::string_view section);
+/// What is remembered of the scores in a file that is not open. Who remembers it explains it: `why` does not.
+std::string why_recent(std::string_view file);
 /// The scores of the other engagements in a benchmark; `side` is "evidence" or "perceived".
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side);
 bool is_why(std::string_view target);

@@ -120,6 +120,21 @@ std::string why_words(std::string_view words) {
     return joined_target("words", {words});
 }
 
+std::string why_counted(const std::string &title, const std::string &sentence,
+                        const std::vector<std::string> &counted, model::Language language) {
+    constexpr std::size_t most = 40;
+    std::string told = title + "\n" + sentence;
+    for (std::size_t i = 0; i < std::min(counted.size(), most); ++i) {
+        std::string line = counted[i];
+        std::ranges::replace(line, '\n', ' ');
+        std::ranges::replace(line, '\t', ' ');
+        told += "\n" + line;
+    }
+    if (counted.size() > most)
+        told += "\n" + WhyWords(language).say("And {0} more.", {std::to_string(counted.size() - most)});
+    return why_words(told);
+}
+
 std::string why_trial(std::string_view figure) {
     return joined_target("trial", {figure});
 }
@@ -134,6 +149,10 @@ std::string why_change(std::string_view questionnaire, std::string_view section)
 
 std::string why_others(std::string_view assessment, std::string_view section, std::string_view side) {
     return joined_target("others", {assessment, section, side});
+}
+
+std::string why_recent(std::string_view file) {
+    return joined_target("recent", {file});
 }
 
 bool is_why(std::string_view target) {

@@ -3,6 +3,7 @@
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/pages/benchmark_page.h"
+#include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/panes/why_pane.h"
 #include "workbench/gui/preferences.h"
 #include "workbench/gui/words.h"
@@ -84,7 +85,10 @@ void add_view_commands(std::vector<Command> &list) {
         {"view/forward", mark("Forward"), "Alt+Right", [](MainWindow &window) { window.walk_places(false); },
          [](MainWindow &window) { return window.session() && window.visited().can_go_forward(); }});
     list.push_back({"view/why", mark("Where this figure comes from"), "Ctrl+I", &WhyPane::toggle,
-                    [](MainWindow &window) { return is_open_and_idle(window) && window.page(); }});
+                    [](MainWindow &window) {
+                        const bool is_asking = window.start_page() && window.start_page()->asking();
+                        return !window.is_busy() && (window.page() || window.start_page()) && !is_asking;
+                    }});
     list.push_back({"view/language", "Nederlands", "Ctrl+L", switch_language, {}, [](MainWindow &) {
                         return std::string(current_language() == model::Language::dutch ? "English"
                                                                                         : "Nederlands");

@@ -31,7 +31,7 @@ class DrawnWindow : public Zoomed<wxWindow> {
     /// What explains the figure (`why_…`) that the keyboard reached, or that lies at a point in screen pixels
     /// of this window; empty where nothing does.
     virtual std::string explained() const;
-    std::string explained_at(wxPoint point) const;
+    virtual std::string explained_at(wxPoint point) const;
 
     /// Screen pixels for one of ours.
     double scale() const;

@@ -30,8 +30,9 @@ Segments::Segments(wxWindow *parent, const std::string &name, std::vector<std::s
     });
 }
 
-void Segments::set_words(std::vector<std::string> words) {
+void Segments::set_words(std::vector<std::string> words, std::vector<std::string> whys) {
     words_ = std::move(words);
+    whys_ = std::move(whys);
     Refresh();
 }
 
@@ -91,7 +92,7 @@ charts::HitAreas Segments::draw(charts::Canvas &canvas, const charts::Rect &area
     for (const std::size_t segment : shown) {
         const charts::Rect box{x, area.y, std::min(width_of(words_[segment]), end - x), area.height};
         draw_segment(canvas, box, segment);
-        areas.push_back({box, {}, std::to_string(segment)});
+        areas.push_back({box, {}, std::to_string(segment), why_of(segment)});
         x = box.right();
     }
     if (!has_more) return areas;

@@ -15,7 +15,9 @@ class Segments : public DrawnWindow {
     std::size_t picked() const { return picked_; }
     /// Chooses without calling `on_pick`.
     void pick(std::size_t segment);
-    void set_words(std::vector<std::string> words);
+    /// `whys`: what explains the figures in the words, in their order; empty where there are none.
+    void set_words(std::vector<std::string> words, std::vector<std::string> whys = {});
+    std::string explained() const override { return why_of(picked_); }
     void set_ground(charts::Colour colour) { ground_ = colour; }
     /// Width of all words, in device-independent pixels.
     double whole_width() const;
@@ -36,8 +38,11 @@ class Segments : public DrawnWindow {
     void on_key(wxKeyEvent &event);
     void draw_segment(charts::Canvas &canvas, const charts::Rect &box, std::size_t segment) const;
     double width_of(const std::string &word) const;
+    std::string why_of(std::size_t segment) const {
+        return segment < whys_.size() ? whys_[segment] : std::string();
+    }
 
-    std::vector<std::string> words_;
+    std::vector<std::string> words_, whys_;
     std::size_t picked_ = 0;
     charts::Colour ground_;
 };

@@ -116,12 +116,9 @@ void RecordFoot::refresh() {
     for (RowList *rows : {links_, comments_, attachments_})
         rows->reload();
     titles_[0].quiet = tr("none yet");
-    const auto words = [](const std::string &title, std::size_t count) {
-        return count ? title + " (" + std::to_string(count) + ")" : title;
-    };
-    titles_[0].words = words(tr("Links"), link_rows_.count());
-    titles_[1].words = words(tr("Comments"), comment_rows_.count());
-    titles_[2].words = words(tr("Attachments"), attachment_rows_.count());
+    titles_[0].words = tr("Links");
+    titles_[1].words = tr("Comments");
+    titles_[2].words = tr("Attachments");
 }
 
 void RecordFoot::commit() {

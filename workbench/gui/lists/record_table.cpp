@@ -80,6 +80,11 @@ std::optional<std::size_t> RecordTable::column_of(std::string_view field) const 
     return std::nullopt;
 }
 
+std::string RecordTable::explained() const {
+    if (!cursor() || *cursor() >= rows_.count() || !rows_.is_head(*cursor())) return RecordList::explained();
+    return rows_.list().why_of_group(rows_.list().lines()[*cursor()].index);
+}
+
 wxRect RecordTable::cell_area(std::size_t line, std::size_t column) const {
     const Rect box = box_of(line);
     for (const RecordRows::Column &one : columns()) {

@@ -31,6 +31,7 @@ class RecordTable : public RecordList {
     void go_to(std::size_t line, std::size_t column);
     std::optional<std::size_t> line_of(const std::string &id) const { return rows_.list().line_of(id); }
     std::optional<std::size_t> column_of(std::string_view field) const;
+    std::string explained() const override; ///< also the count in the head of a group under the keyboard
     /// Where a cell shows, in screen pixels; empty when it does not.
     wxRect cell_area(std::size_t line, std::size_t column) const;
 

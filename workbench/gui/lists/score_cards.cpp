@@ -105,6 +105,16 @@ void FindingsCard::show(std::vector<app::FindingRow> findings) {
     rows_->reload();
 }
 
+std::string FindingsCard::why() const {
+    std::vector<std::string> findings;
+    for (std::size_t row = 0; row < source_.count(); ++row)
+        findings.push_back(source_.row(row).text);
+    return app::why_counted(title_,
+                            tr_count("{0} point that stands out here:", "{0} points that stand out here:",
+                                     static_cast<long long>(findings.size())),
+                            findings, current_language());
+}
+
 void FindingsCard::set_compact(bool is_compact) {
     source_.set_compact(is_compact);
     rows_->reload();

@@ -36,6 +36,7 @@ class FindingsCard : public Card {
     RowList &rows() { return *rows_; }
     const app::FindingRow &finding(std::size_t row) const { return source_.row(row); }
     std::size_t count() const { return source_.count(); }
+    std::string why() const; ///< what explains their count
     int whole_height(int width) const;
     /// Without the advice, where there is little room.
     void set_compact(bool is_compact);

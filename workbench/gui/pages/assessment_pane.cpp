@@ -72,7 +72,15 @@ void AssessmentPane::show_section(const std::string &id) {
     items_->show(app::item_table(
         *result, *section, model::smallest_group_shown(shell_.session()->workspace()), current_language()));
     items_->set_words(tr("Questions"), section->question);
-    turns_->set_words({view.headline, tr("Questions ({0})", {std::to_string(section->items.size())})});
+    std::vector<std::string> questions;
+    for (const model::ItemResult &item : section->items)
+        questions.push_back(item.text);
+    turns_->set_words({view.headline, tr("Questions ({0})", {std::to_string(questions.size())})},
+                      {app::why_section(assessment_, id),
+                       app::why_counted(tr("Questions") + " · " + section->title,
+                                        tr_count("{0} question about this:", "{0} questions about this:",
+                                                 static_cast<long long>(questions.size())),
+                                        questions, current_language())});
     if (section->criteria.empty() != section->items.empty()) turns_->pick(section->criteria.empty() ? 1 : 0);
     arrange();
 }

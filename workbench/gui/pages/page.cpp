@@ -33,14 +33,23 @@ void PageHeader::place(int x, int y, int width) {
 
 void PageHeader::choose(const std::string &target) {
     if (target == figure_target) return on_figure();
-    if (!why_.empty()) on_sentence(why_);
+    if (why_) on_sentence(why_());
+}
+
+std::string PageHeader::explained_at(wxPoint point) const {
+    return why_ && area_of(std::string(sentence_target)).Contains(point) ? why_() : std::string();
 }
 
 void PageHeader::set_title(const std::string &title, const std::string &sentence, const std::string &why) {
+    set_title(title, sentence, why.empty() ? nullptr : std::function<std::string()>([why] { return why; }));
+}
+
+void PageHeader::set_title(const std::string &title, const std::string &sentence,
+                           std::function<std::string()> why) {
     title_ = title;
     sentence_ = sentence;
     const bool was_in_order = AcceptsFocus();
-    why_ = why;
+    why_ = std::move(why);
     SetName(shown(title));
     if (AcceptsFocus() != was_in_order) renew_tab_order();
     Refresh();
@@ -82,12 +91,12 @@ charts::HitArea PageHeader::draw_sentence(charts::Canvas &canvas, const charts::
     text_in(canvas, area, sentence_, style);
     const double width = canvas.measure(sentence_, style).width;
     const std::string whole = width > area.width ? sentence_ : std::string();
-    if (why_.empty()) return {area, whole, {}};
+    if (!why_) return {area, whole, {}};
     const charts::Rect words{area.x, area.y, std::min(width, area.width), area.height};
     if (figure_.empty())
         draw_focus(canvas, {words.x - 6, words.y - 1, words.width + 12, words.height + 3}, 4);
     return {words, (whole.empty() ? "" : whole + "\n") + tr("Click for what stands behind these figures"),
-            std::string(sentence_target), why_};
+            std::string(sentence_target)};
 }
 
 charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &window) {

@@ -20,12 +20,12 @@ class PageHeader : public DrawnWindow {
     std::function<void()> on_figure;
     /// The same of its sentence, with what explains that.
     std::function<void(const std::string &)> on_sentence;
-    bool AcceptsFocus() const override {
-        return (!figure_.empty() || !why_.empty()) && DrawnWindow::AcceptsFocus();
-    }
+    bool AcceptsFocus() const override { return (!figure_.empty() || why_) && DrawnWindow::AcceptsFocus(); }
 
     /// `why`: what explains the figures of the sentence; empty where it has none.
     void set_title(const std::string &title, const std::string &sentence, const std::string &why = {});
+    /// The same with an explanation that is made only when it is asked for; null where there is none.
+    void set_title(const std::string &title, const std::string &sentence, std::function<std::string()> why);
     void set_score(const std::string &figure, model::Standing standing, const std::string &detail);
 
     const std::string &figure() const { return figure_; }
@@ -39,14 +39,16 @@ class PageHeader : public DrawnWindow {
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) override;
     charts::Colour ground() const override;
     void choose(const std::string &target) override;
-    std::string explained() const override { return figure_.empty() ? why_ : std::string(); }
+    std::string explained() const override { return figure_.empty() && why_ ? why_() : std::string(); }
+    std::string explained_at(wxPoint point) const override;
 
   private:
     void renew_tab_order();
     charts::HitArea draw_figure(charts::Canvas &canvas, const charts::Rect &area) const;
     charts::HitArea draw_sentence(charts::Canvas &canvas, const charts::Rect &area) const;
 
-    std::string title_, sentence_, why_, figure_, detail_;
+    std::string title_, sentence_, figure_, detail_;
+    std::function<std::string()> why_;
     model::Standing standing_ = model::Standing::none;
 };
 

@@ -159,7 +159,7 @@ bool open_picture_menu(DrawnWindow &drawing, Shell &shell, wxPoint at) {
     const bool is_offered = shell.session() && drawing.offered && drawing.offered();
     const std::string why =
         at == wxDefaultPosition ? drawing.explained() : drawing.explained_at(drawing.ScreenToClient(at));
-    if (!shell.session() || (!is_offered && why.empty())) return false;
+    if (!is_offered && why.empty()) return false;
     ActionMenu menu;
     if (!why.empty()) menu.add(tr("Where this figure comes from"), [&] { shell.explain(why); });
     if (is_offered) {

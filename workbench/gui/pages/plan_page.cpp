@@ -215,7 +215,6 @@ void PlanPage::draw_picture() {
         },
         std::move(picture.height));
     if (look_ == app::PlanLook::threads) threads_->show();
-    view_.state_why = look_ == app::PlanLook::load ? app::why_load() : told_by(*picture_);
     offer_trials();
 }
 
@@ -327,9 +326,18 @@ int PlanPage::least_height(int width) const {
     return tools_for(width).height + FromDIP(least_look + card_gap) + least_records(width);
 }
 
+void PlanPage::tell_title() {
+    if (look_ == app::PlanLook::gantt)
+        header().set_title(title(), view_.state, view_.state_why);
+    else if (look_ == app::PlanLook::load)
+        header().set_title(title(), view_.state, app::why_load());
+    else
+        header().set_title(title(), view_.state, [this] { return told_by(*picture_); });
+}
+
 void PlanPage::arrange(const wxRect &area) {
     if (!card_edge_) return;
-    header().set_title(title(), view_.state, view_.state_why);
+    tell_title();
     const int gap = FromDIP(card_gap);
     const auto rows_high = [this](int count) {
         return FromDIP(static_cast<int>(charts::gantt_head_height)) +

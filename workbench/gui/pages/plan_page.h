@@ -47,6 +47,7 @@ class PlanPage : public RecordPage {
     void make_looks();
     void turn_to(app::PlanLook look);
     void draw_picture();
+    void tell_title();
     void offer_trials();
     void work_out();
     /// The view of the plan that is worked out: filtered and folded.

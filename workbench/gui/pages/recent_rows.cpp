@@ -66,8 +66,8 @@ double RecentRows::draw_scores(charts::Canvas &canvas, const Rect &area, const R
     text_in(canvas, {area.right() - figure, area.y, figure, area.height}, scores.figure,
             {12, true, palette().ink, Align::right});
     double x = area.right() - figure - marks;
-    for (const model::Standing standing : scores.steps) {
-        draw_mark(canvas, palette(), {x + mark_step / 2, area.centre().y}, standing, 10);
+    for (const RecentScores::Step &step : scores.steps) {
+        draw_mark(canvas, palette(), {x + mark_step / 2, area.centre().y}, step.standing, 10);
         x += mark_step;
     }
     return figure + marks + 12;
@@ -92,8 +92,34 @@ charts::HitAreas RecentRows::draw(charts::Canvas &canvas, const Rect &area, std:
     for (const double way : {-1.0, 1.0})
         canvas.line({{at.x - 4, at.y - 4 * way}, {at.x + 4, at.y + 4 * way}}, {colours.quiet, 1.4});
     const std::string number = std::to_string(row);
-    return {{area, files_[row].string(), can_open ? number : std::string()},
+    return {{area, files_[row].string(), can_open ? number : std::string(), figure(row)},
             {sign, tr("Take it off this list (Delete)"), forget_target + number}};
+}
+
+std::string RecentRows::figure(std::size_t row) const {
+    return is_usable(row) && scores_[row] ? app::why_recent(files_[row].string()) : std::string();
+}
+
+app::WhyView RecentRows::why(const std::string &asked, const std::vector<app::PageInfo> &pages) const {
+    std::size_t row = 0;
+    while (row < count() && (asked.empty() || figure(row) != asked))
+        ++row;
+    if (row == count()) return {};
+    const RecentScores &scores = *scores_[row];
+    app::WhyView view{name(row), scores.figure, model::Standing::none, {}, {}};
+    view.state = tr("The mean of what is written down in the steps below, as it was when this file was last "
+                    "open here, on {0}.",
+                    {model::written_date(current_language(), scores.day)});
+    for (const RecentScores::Step &step : scores.steps)
+        for (const app::PageInfo &page : pages)
+            if (page.number == step.number)
+                view.rows.push_back({app::WhyRow::Kind::input,
+                                     std::to_string(step.number) + " " + tr(page.title),
+                                     step.figure,
+                                     {},
+                                     {},
+                                     step.standing});
+    return view;
 }
 
 std::string RecentRows::empty_words() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/row_list.h"
 #include "workbench/gui/recent_files.h"
 
@@ -26,6 +27,12 @@ class RecentRows : public RowSource {
     void take(std::vector<SeenFile> seen) { seen_ = std::move(seen); }
     const std::filesystem::path &file(std::size_t row) const { return files_[row]; }
     bool is_usable(std::size_t row) const { return row >= seen_.size() || seen_[row].is_usable; }
+
+    /// What explains the scores of a row, as a target; empty where none are remembered.
+    std::string figure(std::size_t row) const;
+    /// Where the scores of a file come from that has such a target; empty for any other. The pages tell what
+    /// its steps are called.
+    app::WhyView why(const std::string &figure, const std::vector<app::PageInfo> &pages) const;
 
     /// What `RowList::on_choose` gets for the sign that takes a row off the list, before the row's number.
     static constexpr const char *forget_target = "forget/";

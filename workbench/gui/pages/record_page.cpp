@@ -326,10 +326,12 @@ void RecordPage::place_turns(const wxRect &area, Parts parts) {
     Part front = parts[has_records ? 1 : 0];
     if (front_below_ && place_of(*front_below_) != parts.end()) front = *front_below_;
     if (has_records && are_records_in_front_) front = Part::records;
-    std::vector<std::string> words;
-    for (const Part part : parts)
+    std::vector<std::string> words, whys;
+    for (const Part part : parts) {
         words.push_back(words_of(part));
-    tabs_->set_words(std::move(words));
+        whys.push_back(why_of(part));
+    }
+    tabs_->set_words(std::move(words), std::move(whys));
     tabs_->pick(static_cast<std::size_t>(place_of(front) - parts.begin()));
     turns_ = std::move(parts);
 
@@ -388,6 +390,11 @@ std::string RecordPage::words_of(Part part) const {
     if (part == Part::picture) return picture_->title();
     if (part == Part::scores) return scores_words();
     return findings_->title() + " (" + std::to_string(findings_->count()) + ")";
+}
+
+std::string RecordPage::why_of(Part part) const {
+    if (part == Part::findings) return findings_->why();
+    return part == Part::scores ? own_figure() : std::string();
 }
 
 } // namespace kartrekker::gui

@@ -78,6 +78,7 @@ class RecordPage : public Page {
     Parts parts_below() const;
     bool has_picture() const { return !picture_->is_empty(); }
     std::string words_of(Part part) const;
+    std::string why_of(Part part) const; ///< what explains the figures in the words
     void arrange_single(const wxRect &area);
     /// List, form, and the others below the list; false when there is no room for all of them.
     bool arrange_columns(const wxRect &area, int left);

@@ -3,6 +3,7 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -85,6 +86,10 @@ StartPage::StartPage(wxWindow *parent, Shell &shell)
             bring_into_view(*event.GetWindow()); // nothing moves below a click
         event.Skip();
     });
+    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent &event) {
+        auto *drawing = dynamic_cast<DrawnWindow *>(event.GetEventObject());
+        if (!drawing || !open_picture_menu(*drawing, shell_, event.GetPosition())) event.Skip();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();
@@ -110,6 +115,11 @@ void StartPage::SetFocus() {
     for (const auto &[list, rows] : std::initializer_list<std::pair<RowList *, const RowSource *>>{
              {list_, &rows_}, {sample_list_, &sample_rows_}, {starter_list_, &starter_rows_}})
         if (rows->count() > 0) return list->SetFocus();
+}
+
+std::string StartPage::figure() const {
+    const auto row = list_->selection();
+    return row && !asking_ ? rows_.figure(*row) : std::string();
 }
 
 void StartPage::show_recent() {

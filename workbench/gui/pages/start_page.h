@@ -49,6 +49,9 @@ class StartPage : public Zoomed<ScrolledSheet> {
     };
     /// Gives it to what is asked, else to the first list with rows: not to a button that a stray key presses.
     void SetFocus() override;
+    /// The scores of the file that is chosen, as a target (`app::why_recent`); empty where there are none.
+    std::string figure() const;
+    app::WhyView why(const std::string &figure) const { return rows_.why(figure, shell_.pages()); }
     /// Nothing while nothing is asked.
     std::optional<Asked> asked() const;
     /// Goes on asking where another page stopped.

@@ -4,6 +4,7 @@
 #include "workbench/gui/drawing/theme.h"
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/pages/picture_offer.h"
+#include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/settings.h"
 #include "workbench/gui/words.h"
 
@@ -18,7 +19,7 @@ constexpr int back_head = 34;
 /// That which the keyboard reached in a picture of the page, the whole picture, or else the page's own
 /// choice.
 std::string figure_of_page(MainWindow &window) {
-    if (!window.page()) return {};
+    if (!window.page()) return window.start_page() ? window.start_page()->figure() : std::string();
     auto *drawing = dynamic_cast<DrawnWindow *>(wxWindow::FindFocus());
     if (!drawing || !window.page()->IsDescendant(drawing)) return window.page()->figure();
     std::string figure = drawing->explained();
@@ -82,14 +83,17 @@ WhyPane::WhyPane(wxWindow *parent, MainWindow &window, const std::string &figure
         arrange();
         event.Skip();
     });
-    Session &session = *window_.session();
+    if (window_.session()) listen(*window_.session());
+    show(figure);
+}
+
+void WhyPane::listen(Session &session) {
     changes_ = session.on_changes.connect([this](const model::Changes &) {
         if (figure_.starts_with(app::why_words({}))) figure_.clear(); // it told of what was so before
         refresh();
     });
     scores_ = session.on_scores.connect([this] { refresh(); });
     kept_ = session.on_kept.connect([this] { refresh(); });
-    show(figure);
 }
 
 void WhyPane::arrange() {
@@ -107,7 +111,9 @@ void WhyPane::follow(const std::string &figure) {
 
 void WhyPane::refresh() {
     Session *session = window_.session();
-    if (!session || !session->scorecard()) {
+    if (!session) {
+        rows_.show(window_.start_page() ? window_.start_page()->why(figure_) : app::WhyView());
+    } else if (!session->scorecard()) {
         rows_.show({});
     } else {
         const KeptBenchmark *benchmark = session->benchmark();

@@ -38,6 +38,7 @@ class WhyPane : public Zoomed<wxPanel> {
     RowList &rows() { return *list_; }
 
   private:
+    void listen(Session &session);
     void refresh();
     void arrange();
     void show(const std::string &figure);

@@ -234,9 +234,17 @@ void ScriptsPage::take(app::DraftLook &look) {
     if (look.draft.name != draft().name) return;
     look_ = std::move(look);
     if (look_.draft.text == editor_->text()) editor_->mark(look_.mistakes);
-    const std::size_t count = look_.mistakes.size();
+    std::vector<std::string> mistakes;
+    for (const app::DraftMistake &mistake : look_.mistakes)
+        mistakes.push_back(mistake.line ? tr("Line {0}: {1}", {std::to_string(mistake.line), mistake.text})
+                                        : mistake.text);
+    const auto count = static_cast<long long>(mistakes.size());
+    const std::string why = app::why_counted(
+        tr("Mistakes"), tr_count("{0} mistake in the script:", "{0} mistakes in the script:", count),
+        mistakes, current_language());
     panes_->set_words({tr("Results"), count ? tr("Mistakes ({0})", {std::to_string(count)}) : tr("Mistakes"),
-                       tr("Preview"), tr("Reference")});
+                       tr("Preview"), tr("Reference")},
+                      {{}, count ? why : std::string()});
     panes_->pick(static_cast<std::size_t>(pane_));
     show_words();
     if (pane_ == Pane::mistakes || pane_ == Pane::preview) show_pane();
