@@ -107,8 +107,8 @@ app::WhyView RecentRows::why(const std::string &asked, const std::vector<app::Pa
     if (row == count()) return {};
     const RecentScores &scores = *scores_[row];
     app::WhyView view{name(row), scores.figure, model::Standing::none, {}, {}};
-    view.state = tr("The mean of what is written down in the steps below, as it was when this file was last "
-                    "open here, on {0}.",
+    view.state = tr("The mean of what is written down in the steps below, as this file last showed it here: "
+                    "readiness on {0}.",
                     {model::written_date(current_language(), scores.day)});
     for (const RecentScores::Step &step : scores.steps)
         for (const app::PageInfo &page : pages)
