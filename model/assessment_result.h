@@ -99,6 +99,14 @@ struct ExplainedRule {
     std::string text;
 };
 
+/// A question that an assessor answers, in the language of the result.
+struct AssessorItem {
+    std::string id;
+    std::string text;
+    int lowest = 0;                   ///< number of the first answer
+    std::vector<std::string> answers; ///< what each number says; empty where the scale says nothing of it
+};
+
 enum class Severity { high, medium, low };
 
 /// "high": the word for it in scripts and in tables that programs read.
@@ -131,9 +139,10 @@ struct AssessmentResult {
     std::vector<SectionResult> sections;
     std::vector<AreaResult> areas = {};
     std::vector<ExplainedRule> own_rules = {}; ///< beside those of the method
-    std::vector<Finding> findings;             ///< the gravest first
-    std::string script_hash;                   ///< SHA-256 of the script
-    std::string input_hash;                    ///< SHA-256 of all that went in
+    std::vector<AssessorItem> assessor_items = {};
+    std::vector<Finding> findings; ///< the gravest first
+    std::string script_hash;       ///< SHA-256 of the script
+    std::string input_hash;        ///< SHA-256 of all that went in
 
     const SectionResult *find_section(const std::string &section_id) const;
     bool has_own_rule(const std::string &rule) const;

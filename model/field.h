@@ -43,10 +43,13 @@ constexpr bool is_figure(FieldKind kind) {
            kind == FieldKind::share || kind == FieldKind::rating;
 }
 
-/// Whether a person types the value; of the other kinds it is chosen.
-constexpr bool is_typed(FieldKind kind) {
-    return kind != FieldKind::choice && kind != FieldKind::reference && kind != FieldKind::flag &&
-           kind != FieldKind::rating;
+/// What a value can be the name of beside a record: the id of an assessment, of one of its sections or of a
+/// question that an assessor answers, the number of an answer to the question in the same record, a hashtag.
+enum class Named { nothing, assessment, section, item, answer, hashtag };
+
+/// Whether assessments declare it, so that people choose among what they declare.
+constexpr bool is_declared(Named names) {
+    return names != Named::nothing && names != Named::hashtag;
 }
 
 struct Choice {
@@ -70,11 +73,12 @@ struct FieldInfo {
     bool is_owner = false;           ///< references: the record is part of the target and goes with it
     bool is_column = false;          ///< shown as a column of the list
     bool is_fixed = false;           ///< set by the program; in a form people only look at it
-    bool is_assessment = false;      ///< texts: the id of an assessment, which lists show by its title
-    bool is_copied = true; ///< false: about this very record (what happened to it, its code elsewhere)
-    bool is_reference_by_name =
-        false;              ///< texts: what it is called elsewhere (a section, a question, a hashtag)
-    bool is_shared = false; ///< texts: several records have the same one, by which lists group them
+    Named names = Named::nothing;    ///< what the value is the name of, which is no record
+    bool is_shared = false;          ///< texts: several records have the same one, by which lists group them
+    /// False: about this very record (what happened to it, its code elsewhere). Of the owner of a part: the
+    /// part is not copied with it.
+    bool is_copied = true;
+    bool is_past_told = true; ///< false: what stood there before is told to nobody who looks at the record
     Value (*get)(const void *record) = nullptr;
     void (*set)(void *record, const Value &value) = nullptr;
 
@@ -98,14 +102,14 @@ struct FieldInfo {
         copy.is_copied = false;
         return copy;
     }
-    constexpr FieldInfo names_other() const {
+    constexpr FieldInfo past_untold() const {
         FieldInfo copy = *this;
-        copy.is_reference_by_name = true;
+        copy.is_past_told = false;
         return copy;
     }
-    constexpr FieldInfo names_assessment() const {
+    constexpr FieldInfo naming(Named what) const {
         FieldInfo copy = *this;
-        copy.is_assessment = true;
+        copy.names = what;
         return copy;
     }
     constexpr FieldInfo shared() const {
@@ -130,6 +134,13 @@ struct FieldInfo {
         return copy;
     }
 };
+
+/// Whether a person types the value; of the other fields it is chosen.
+constexpr bool is_typed(const FieldInfo &field) {
+    const FieldKind kind = field.kind;
+    return kind != FieldKind::choice && kind != FieldKind::reference && kind != FieldKind::flag &&
+           kind != FieldKind::rating && !is_declared(field.names);
+}
 
 namespace detail {
 

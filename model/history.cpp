@@ -1,5 +1,4 @@
 #include "model/entities/organisation.h"
-#include "model/entities/signal.h"
 #include "model/history_rows.h"
 #include "model/sql_schema.h"
 #include "model/workspace.h"
@@ -216,10 +215,8 @@ RecordSteps Workspace::steps_of(const EntityType &type, std::string_view id, std
             read += changeset.size();
             auto change = change_of(changeset, type, id);
             if (!change) continue;
-            // The unit that a signal came from before would tell who wrote its story, where that unit is
-            // small.
-            if (&type == &Signal::type())
-                std::erase_if(change->fields, [](const FieldChange &one) { return one.field == "unit"; });
+            std::erase_if(change->fields,
+                          [&](const FieldChange &one) { return !type.find(one.field)->is_past_told; });
             const bool is_first = change->kind == ChangeKind::added;
             found.list.push_back({read_step(rows), std::move(*change)});
             if (is_first) {

@@ -107,6 +107,19 @@ AreaResult area_result(const Area &declared, const AssessmentResult &assessment,
             mean_of(perceived)};
 }
 
+AssessorItem assessor_item(const Item &item, const Declaration &declaration, Language language) {
+    AssessorItem shown{item.id, item.text.in(language), item.low, {}};
+    const auto &usual = language == Language::dutch ? declaration.dutch_labels : declaration.english_labels;
+    for (const Answer &answer : item.answers)
+        shown.answers.push_back(answer.text.in(language));
+    for (const BilingualText &label : item.labels)
+        if (item.answers.empty()) shown.answers.push_back(label.in(language));
+    if (shown.answers.empty()) shown.answers = usual;
+    const auto count = static_cast<std::size_t>(item.high - item.low + 1);
+    if (shown.answers.size() != count) shown.answers.assign(count, {});
+    return shown;
+}
+
 /// A list of names in a reply; Lua gives an object where it is empty.
 std::set<std::string> names_in(const json &reply, const char *key) {
     std::set<std::string> names;
@@ -142,6 +155,10 @@ AssessmentResult result_from(const json &data, const Declaration &declaration,
     }
     for (const Area &area : declaration.areas)
         result.areas.push_back(area_result(area, result, language));
+    for (const Section &section : declaration.sections)
+        for (const Item &item : section.items)
+            if (item.is_for_assessor)
+                result.assessor_items.push_back(assessor_item(item, declaration, language));
     for (const OwnRule &rule : declaration.rules)
         result.own_rules.push_back({rule.id, rule.text.in(language)});
     for (const json &finding : data.at("findings"))

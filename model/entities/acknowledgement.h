@@ -20,7 +20,7 @@ struct Acknowledgement {
 };
 
 inline constexpr FieldInfo acknowledgement_fields[] = {
-    part_of<&Acknowledgement::version>("version", "guideline_version", {"Version", "Versie"}),
+    part_of<&Acknowledgement::version>("version", "guideline_version", {"Version", "Versie"}).not_copied(),
     text<&Acknowledgement::who>("who", {"Who", "Wie"},
                                 {"A person, or a unit with its number of people.",
                                  "Een persoon, of een afdeling met het aantal mensen."})

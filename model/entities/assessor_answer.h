@@ -17,13 +17,15 @@ struct AssessorAnswer {
 };
 
 inline constexpr FieldInfo assessor_answer_fields[] = {
-    text<&AssessorAnswer::item>("item", {"Question", "Vraag"}, {"Id of the item.", "Kenmerk van de vraag."})
-        .names_other()
+    text<&AssessorAnswer::item>("item", {"Question", "Vraag"},
+                                {"A question of an assessment that an assessor answers.",
+                                 "Een vraag van een beoordeling die een beoordelaar beantwoordt."})
+        .naming(Named::item)
         .required()
         .column(),
     integer<&AssessorAnswer::answer>("answer", {"Answer", "Antwoord"},
-                                     {"The number of the answer on the item's own scale.",
-                                      "Het nummer van het antwoord op de eigen schaal van de vraag."})
+                                     {"On the question's own scale.", "Op de eigen schaal van de vraag."})
+        .naming(Named::answer)
         .required()
         .column()
         .between(0, 10),

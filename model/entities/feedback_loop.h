@@ -51,8 +51,12 @@ inline constexpr FieldInfo feedback_loop_fields[] = {
     date<&FeedbackLoop::changed_on>("changed_on", {"Changed on", "Veranderd op"},
                                     {"When customers or staff noticed the change.",
                                      "Wanneer klanten of medewerkers de verandering merkten."})
-        .carries("M3"),
-    date<&FeedbackLoop::told_on>("told_on", {"Told on", "Teruggekoppeld op"}).column().carries("B3"),
+        .carries("M3")
+        .not_copied(),
+    date<&FeedbackLoop::told_on>("told_on", {"Told on", "Teruggekoppeld op"})
+        .column()
+        .carries("B3")
+        .not_copied(),
     paragraph<&FeedbackLoop::what_we_did>("what_we_did", {"What we did with it", "Wat we ermee deden"})
         .carries("E1"),
     integer<&FeedbackLoop::norm_days>(

@@ -33,15 +33,20 @@ struct Idea {
 };
 
 inline constexpr FieldInfo idea_fields[] = {
-    part_of<&Idea::challenge>("challenge", "challenge", {"Challenge", "Wedstrijd"}),
+    part_of<&Idea::challenge>("challenge", "challenge", {"Challenge", "Wedstrijd"}).not_copied(),
     text<&Idea::name>("name", {"Idea", "Idee"}).required().column(),
     reference<&Idea::unit>("unit", "unit", {"Unit", "Afdeling"}).column(),
     choice<&Idea::state>("state", idea_states, {"State", "Stand"}).required().column().carries("B3"),
     integer<&Idea::comments>("comments", {"Comments", "Reacties"})
         .column()
         .between(0, 10000000)
-        .carries("B3"),
-    integer<&Idea::votes>("votes", {"Votes", "Stemmen"}).column().between(0, 10000000).carries("B3"),
+        .carries("B3")
+        .not_copied(),
+    integer<&Idea::votes>("votes", {"Votes", "Stemmen"})
+        .column()
+        .between(0, 10000000)
+        .carries("B3")
+        .not_copied(),
     money<&Idea::budget>("budget", {"Budget", "Budget"}).column().carries("B3"),
     paragraph<&Idea::lesson>("lesson", {"Lesson shared", "Gedeelde les"},
                              {"Failures are shared too.", "Ook mislukkingen delen we."})

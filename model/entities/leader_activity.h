@@ -16,7 +16,7 @@ struct LeaderActivity {
 };
 
 inline constexpr FieldInfo leader_activity_fields[] = {
-    part_of<&LeaderActivity::sponsor>("sponsor", "sponsor", {"Sponsor", "Sponsor"}),
+    part_of<&LeaderActivity::sponsor>("sponsor", "sponsor", {"Sponsor", "Sponsor"}).not_copied(),
     date<&LeaderActivity::month>("month", {"Month", "Maand"},
                                  {"First day of the month.", "Eerste dag van de maand."})
         .required()

@@ -17,7 +17,7 @@ struct Measurement {
 };
 
 inline constexpr FieldInfo measurement_fields[] = {
-    part_of<&Measurement::kpi>("kpi", "kpi", {"KPI", "KPI"}),
+    part_of<&Measurement::kpi>("kpi", "kpi", {"KPI", "KPI"}).not_copied(),
     date<&Measurement::date>("date", {"Date", "Datum"}).required().column(),
     number<&Measurement::value>("value", {"Value", "Waarde"}).required().column(),
     text<&Measurement::source>("source", {"Source", "Bron"}).column(),

@@ -16,7 +16,7 @@ struct Round {
 };
 
 inline constexpr FieldInfo round_fields[] = {
-    part_of<&Round::instrument>("instrument", "instrument", {"Instrument", "Vragenlijst"}),
+    part_of<&Round::instrument>("instrument", "instrument", {"Instrument", "Vragenlijst"}).not_copied(),
     text<&Round::name>("name", {"Round", "Ronde"}).required().column(),
     date<&Round::held_on>("held_on", {"Held on", "Gehouden op"}).column(),
 };

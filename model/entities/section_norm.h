@@ -16,9 +16,9 @@ struct SectionNorm {
 
 inline constexpr FieldInfo norm_fields[] = {
     text<&SectionNorm::section>("section", {"Section", "Onderdeel"},
-                                {"Id of the step or pillar, such as goals or pride.",
-                                 "Id van de stap of pijler, zoals goals of pride."})
-        .names_other()
+                                {"The step, the pillar or another section of an assessment.",
+                                 "De stap, de pijler of een ander onderdeel van een beoordeling."})
+        .naming(Named::section)
         .required()
         .column(),
     share<&SectionNorm::green_from>("green_from", {"Green from", "Groen vanaf"})

@@ -16,10 +16,10 @@ struct SectionTarget {
 };
 
 inline constexpr FieldInfo section_target_fields[] = {
-    text<&SectionTarget::section>(
-        "section", {"Section", "Onderdeel"},
-        {"Id of the section, such as goals or pride.", "Kenmerk van het onderdeel, zoals goals of pride."})
-        .names_other()
+    text<&SectionTarget::section>("section", {"Section", "Onderdeel"},
+                                  {"The step, the pillar or another section of an assessment.",
+                                   "De stap, de pijler of een ander onderdeel van een beoordeling."})
+        .naming(Named::section)
         .required()
         .column(),
     text<&SectionTarget::phase>("phase", {"Phase", "Fase"}).required().column().carries("M4"),

@@ -24,12 +24,13 @@ struct Signal {
 inline constexpr FieldInfo signal_fields[] = {
     text<&Signal::hashtag>("hashtag", {"Hashtag", "Hashtag"},
                            {"With the hash: #intranetwerkt.", "Met het hekje: #intranetwerkt."})
-        .names_other()
+        .naming(Named::hashtag)
         .required()
         .column()
         .carries("V3"),
     date<&Signal::date>("date", {"Date", "Datum"}).required().column().carries("V3"),
-    reference<&Signal::unit>("unit", "unit", {"Unit", "Afdeling"}).column().carries("V3"),
+    // Where a unit is small, the one that a signal came from before tells who wrote its story.
+    reference<&Signal::unit>("unit", "unit", {"Unit", "Afdeling"}).column().carries("V3").past_untold(),
     paragraph<&Signal::story>("story", {"Story", "Verhaal"},
                               {"Without names of people.", "Zonder namen van mensen."})
         .carries("V3"),

@@ -25,7 +25,7 @@ inline constexpr FieldInfo snapshot_fields[] = {
         .required()
         .fixed()
         .column()
-        .names_assessment(),
+        .naming(Named::assessment),
     text<&Snapshot::version>("version", {"Version", "Versie"}).required().fixed().column(),
     text<&Snapshot::script_hash>("script_hash", {"Script fingerprint", "Vingerafdruk van het script"})
         .required()

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/record_actions.h"
 
 #include "model/entities/goal.h"
+#include "model/entities/measurement.h"
 #include "model/entities/section_norm.h"
 #include "model/entities/signal.h"
 #include "model/field_text.h"
@@ -153,6 +154,25 @@ BOOST_AUTO_TEST_CASE(a_copy_has_the_parts_of_its_model_and_comes_after_it) {
     BOOST_TEST(workspace.where(*model::find_entity_type("kpi"), "goal", copy.id).size() == 1u);
     workspace.undo();
     BOOST_TEST(workspace.count(*model::find_entity_type("kpi")) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_measured_happened_to_the_model_alone) {
+    const tests::TemporaryFolder folder;
+    model::Workspace workspace = tests::small_workspace(folder);
+    const model::EntityType &measurements = *model::find_entity_type("measurement");
+    workspace.edit("Measure", [](model::Edit &edit) {
+        model::Measurement measured;
+        measured.id.text = "first";
+        measured.kpi.text = "days";
+        measured.date = model::parse_date("2026-11-02");
+        measured.value = 6;
+        edit.add(measured);
+    });
+    app::duplicate_record(workspace, {"goal", "quote"}, Language::english);
+    app::duplicate_record(workspace, {"kpi", "days"}, Language::english);
+    BOOST_TEST(workspace.count(measurements) == 1);
+    const app::RecordKey copy = app::duplicate_record(workspace, {"measurement", "first"}, Language::english);
+    BOOST_TEST(model::text_in(measurements, *workspace.find(measurements, copy.id), "kpi") == "days");
 }
 
 BOOST_AUTO_TEST_CASE(removing_is_one_step_that_tells_what_went) {

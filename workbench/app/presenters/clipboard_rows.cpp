@@ -103,8 +103,10 @@ std::string clipboard_text(const model::Workspace &workspace, const ListPresente
         for (std::size_t i = 0; i < list.columns().size(); ++i) {
             const FieldInfo &field = *list.columns()[i].info;
             text += i == 0 ? "" : "\t";
-            text +=
-                copied_value(workspace, field, record->values[type.index_of(field.name)], list.language());
+            const auto title = list.names().title_in(type, *record, field);
+            text += title ? quoted_cell(guarded_text(*title))
+                          : copied_value(workspace, field, record->values[type.index_of(field.name)],
+                                         list.language());
         }
         text += "\n";
     }

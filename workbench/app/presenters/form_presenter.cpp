@@ -63,7 +63,22 @@ FormPresenter::FormPresenter(model::Workspace &workspace, const model::EntityTyp
     }
 }
 
+// What stands there stays a choice, whatever assessments declare today.
+void FormPresenter::fill_declared(FormField &field) const {
+    const auto record = workspace_->find(*type_, id_);
+    if (!record || field.info->is_fixed) return;
+    field.options.clear();
+    bool is_known = field.text.empty();
+    for (const DeclaredNames::Name &name : names_->all(*field.info, item_of(*type_, *record))) {
+        field.options.push_back({name.id, name.title});
+        is_known = is_known || name.id == field.text;
+    }
+    if (!is_known) field.options.insert(field.options.begin(), {field.text, field.text});
+    if (!field.info->is_required) field.options.insert(field.options.begin(), FormField::Option{});
+}
+
 void FormPresenter::fill_options(FormField &field) const {
+    if (is_declared(field.info->names)) return fill_declared(field);
     if (!is_picked(*field.info)) return;
     field.options.clear();
     if (!field.info->is_required || field.text.empty()) field.options.push_back({{}, {}});
@@ -78,7 +93,9 @@ void FormPresenter::fill_options(FormField &field) const {
 
 std::string FormPresenter::caption() const {
     const auto record = workspace_->find(*type_, id_);
-    return record ? shown_caption(*workspace_, *type_, *record, language_) : std::string();
+    if (!record) return {};
+    const auto declared = names_->caption_in(*type_, *record);
+    return declared ? *declared : shown_caption(*workspace_, *type_, *record, language_);
 }
 
 bool FormPresenter::change(std::size_t index, std::string_view text) {
@@ -174,11 +191,13 @@ void FormPresenter::refresh() {
 }
 
 void FormPresenter::judge(const RecordChecks &checks) {
+    names_ = checks.names();
     for (FormField &field : fields_) {
         field.remark.clear();
         const FieldInfo &info = *field.info;
-        if (info.is_assessment && info.is_fixed)
-            field.text = checks.title_of(typed_text(info, field.value, language_));
+        if (info.names == model::Named::assessment && info.is_fixed)
+            field.text = names_->title_of(typed_text(info, field.value, language_));
+        if (is_declared(info.names)) fill_declared(field);
         if (info.rule.empty() || !is_unanswered(field) || !checks.fails(key(), info.rule)) continue;
         std::string said = field.help.empty() ? model::translate(language_, "Still open") : field.help;
         if (said.ends_with('.')) said.pop_back();

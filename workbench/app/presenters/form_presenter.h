@@ -14,9 +14,9 @@ struct FormField {
     const model::FieldInfo *info = nullptr;
     std::string label; ///< with the unit, where there is one
     std::string help;
-    std::string text; ///< as typed; choices and references: the id; flags: "true" or "false"
-    std::vector<Option>
-        options;         ///< choices and references, the empty one first unless something must be chosen
+    std::string text; ///< as typed; of what is chosen the id; flags: "true" or "false"
+    /// Choices, references and what assessments declare, the empty one first unless something must be chosen.
+    std::vector<Option> options;
     std::string problem; ///< why the text is not stored; empty when it is
     std::string remark;  ///< what an assessment misses here; the field's rule says by which rule
     model::Value value;  ///< as stored
@@ -68,12 +68,13 @@ class FormPresenter {
     bool settle();
     /// Reads the record anew. Texts that are not stored stay, unless their field got another value.
     void refresh();
-    /// Takes over what the assessments found.
+    /// Takes over what the assessments found, and what they declare.
     void judge(const RecordChecks &checks);
 
   private:
     bool store(FormField &field, const model::Value &value);
     void fill_options(FormField &field) const;
+    void fill_declared(FormField &field) const;
 
     model::Workspace *workspace_;
     const model::EntityType *type_;
@@ -81,6 +82,7 @@ class FormPresenter {
     model::Language language_;
     bool exists_ = false;
     std::vector<FormField> fields_;
+    std::shared_ptr<const DeclaredNames> names_ = std::make_shared<const DeclaredNames>();
 };
 
 /// Reads what was typed or chosen in a field: the id of a choice or a record, else as people write it.

@@ -53,7 +53,7 @@ bool can_group(const FieldInfo &field) {
     case FieldKind::rating:
         return true;
     default:
-        return field.is_shared || field.is_assessment;
+        return field.is_shared || (field.kind == FieldKind::text && is_declared(field.names));
     }
 }
 

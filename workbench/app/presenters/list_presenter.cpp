@@ -75,7 +75,8 @@ void ListPresenter::make_columns() {
     columns_.clear();
     for (const ListLayout::Column &column : layout_.columns) {
         const FieldInfo &info = *field(column.field);
-        columns_.push_back({&info, std::string(info.label.in(language_)), is_figure(info.kind),
+        columns_.push_back({&info, std::string(info.label.in(language_)),
+                            is_figure(info.kind) && !is_declared(info.names),
                             share_of(info, columns_.empty()), column.width});
     }
 }
@@ -97,17 +98,21 @@ void ListPresenter::set_width(std::size_t column, double width) {
 
 model::Value ListPresenter::read_value(const model::Record &record, const FieldInfo &field) const {
     const model::Value &value = record.values[type_->index_of(field.name)];
-    const auto *id = std::get_if<std::string>(&value);
-    return id && field.is_assessment ? model::Value{checks_.title_of(*id)} : value;
+    if (field.kind != FieldKind::text || !is_declared(field.names)) return value;
+    const auto title = checks_.names()->title_in(*type_, record, field);
+    return title ? model::Value{*title} : value;
 }
 
 ListRow ListPresenter::row_of(const model::Record &record) const {
     ListRow row;
     row.id = record.id;
-    row.caption = shown_caption(*workspace_, *type_, record, language_);
+    const DeclaredNames &names = *checks_.names();
+    const auto caption = names.caption_in(*type_, record);
+    row.caption = caption ? *caption : shown_caption(*workspace_, *type_, record, language_);
     for (const ListColumn &column : columns_) {
-        row.cells.push_back(
-            shown_cell(*workspace_, *column.info, read_value(record, *column.info), language_));
+        const auto title = names.title_in(*type_, record, *column.info);
+        const model::Value &value = record.values[type_->index_of(column.info->name)];
+        row.cells.push_back(title ? *title : shown_cell(*workspace_, *column.info, value, language_));
     }
     return row;
 }
@@ -218,7 +223,7 @@ void ListPresenter::set_filter(std::string_view filter) {
 void ListPresenter::judge(const RecordChecks &checks) {
     checks_ = checks;
     const bool has_titles = std::any_of(type_->fields.begin(), type_->fields.end(),
-                                        [](const FieldInfo &info) { return info.is_assessment; });
+                                        [](const FieldInfo &info) { return is_declared(info.names); });
     if (has_titles) return refresh();
     for (ListRow &row : rows_)
         judge(row);

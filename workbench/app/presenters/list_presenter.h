@@ -28,7 +28,7 @@ struct ListRow {
 
 /// Records with the same value in the field by which the list is grouped.
 struct ListGroup {
-    std::string key;  ///< the value, of an assessment its title; empty where it is missing
+    std::string key;  ///< the value, of what assessments declare its title; empty where it is missing
     std::string name; ///< the value as people read it
     std::size_t count = 0;
     bool is_folded = false;
@@ -66,6 +66,7 @@ class ListPresenter {
     /// The line of a record; nothing when it is not there or its group is folded.
     std::optional<std::size_t> line_of(std::string_view id) const;
 
+    const DeclaredNames &names() const { return *checks_.names(); }
     const ListLayout &layout() const { return layout_; }
     void set_layout(ListLayout layout);
     /// Width of a column in device-independent pixels; 0: what fits.

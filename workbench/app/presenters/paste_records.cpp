@@ -64,11 +64,16 @@ std::string bare_number(const FieldInfo &field, std::string text, Language langu
 /// Turns cells into values, and remembers which record goes by which name.
 class CellReader {
   public:
-    CellReader(const model::Workspace &workspace, Language language)
-        : workspace_(&workspace), language_(language) {}
+    CellReader(const model::Workspace &workspace, const DeclaredNames &declared, Language language)
+        : workspace_(&workspace), declared_(&declared), language_(language) {}
 
-    /// `Failure` says what is wrong with it.
-    Value value(const FieldInfo &field, const std::string &cell) {
+    /// `item`: the question that the row answers, for what is written there about it. `Failure` says what is
+    /// wrong with it.
+    Value value(const FieldInfo &field, const std::string &cell, const std::string &item) {
+        if (is_declared(field.names))
+            for (const DeclaredNames::Name &name : declared_->all(field, item))
+                if (plain_words(name.title) == plain_words(unguarded_text(cell)))
+                    return model::parse_value(field, name.id);
         switch (field.kind) {
         case FieldKind::reference:
             return linked(field, cell);
@@ -138,6 +143,7 @@ class CellReader {
     }
 
     const model::Workspace *workspace_;
+    const DeclaredNames *declared_;
     Language language_;
     std::unordered_map<std::string_view, Names> names_;
 };
@@ -195,8 +201,8 @@ model::Record record_from(const EntityType &type, const model::Record &model_rec
         }
         if (!columns.fields[i]) continue;
         try {
-            record.values[type.index_of(columns.fields[i]->name)] =
-                reader.value(*columns.fields[i], is_blank(cell) ? std::string() : cell);
+            record.values[type.index_of(columns.fields[i]->name)] = reader.value(
+                *columns.fields[i], is_blank(cell) ? std::string() : cell, item_of(type, record));
         } catch (const model::Failure &failure) {
             complaints.complain(row.line, failure.in(complaints.language()).c_str());
         }
@@ -246,7 +252,7 @@ PasteResult paste_records(model::Workspace &workspace, const ListPresenter &list
     const PasteColumns columns = columns_of(list, rows.front(), complaints, result.ignored);
     if (columns.has_heads && rows.size() == 1)
         throw model::Failure("The clipboard holds a line of heads only. Copy the rows below it too.");
-    CellReader reader(workspace, language);
+    CellReader reader(workspace, list.names(), language);
     const model::Record model_record = new_record(workspace, type, language, list.owner());
     std::vector<NumberedRecord> records;
     const std::size_t first = columns.has_heads ? 1 : 0;

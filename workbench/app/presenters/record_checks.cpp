@@ -5,9 +5,9 @@
 
 namespace kartrekker::app {
 
-RecordChecks::RecordChecks(const model::Scorecard &scorecard) {
-    for (const model::AssessmentResult &assessment : scorecard.assessments) {
-        titles_[assessment.id] = assessment.title;
+RecordChecks::RecordChecks(const model::Scorecard &scorecard)
+    : names_(std::make_shared<const DeclaredNames>(scorecard)) {
+    for (const model::AssessmentResult &assessment : scorecard.assessments)
         for (const model::SectionResult &section : assessment.sections)
             for (const model::CriterionResult &criterion : section.criteria)
                 for (const model::RecordCheck &check : criterion.checks) {
@@ -15,7 +15,6 @@ RecordChecks::RecordChecks(const model::Scorecard &scorecard) {
                     if (entry.checks.empty()) entry.norm = section.norm;
                     entry.checks.push_back({criterion.rule, check.score});
                 }
-    }
 }
 
 const RecordChecks::Entry *RecordChecks::find(const RecordKey &key) const {
@@ -35,11 +34,6 @@ std::optional<double> RecordChecks::score(const RecordKey &key) const {
 model::Standing RecordChecks::standing(const RecordKey &key) const {
     const Entry *entry = find(key);
     return entry ? entry->norm.standing(score(key)) : model::Standing::none;
-}
-
-std::string RecordChecks::title_of(const std::string &assessment) const {
-    const auto found = titles_.find(assessment);
-    return found == titles_.end() ? assessment : found->second;
 }
 
 bool RecordChecks::fails(const RecordKey &key, std::string_view rule) const {

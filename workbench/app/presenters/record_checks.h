@@ -1,13 +1,16 @@
 #pragma once
 
 #include "model/assessment_result.h"
+#include "workbench/app/presenters/declared_names.h"
 #include "workbench/app/presenters/records.h"
 
 #include <map>
+#include <memory>
 
 namespace kartrekker::app {
 
-/// What a scorecard says about records: how they did on its criteria, and what its assessments are called.
+/// What a scorecard says about records: how they did on its criteria, and what that is called which they
+/// name.
 class RecordChecks {
   public:
     struct Check {
@@ -24,8 +27,7 @@ class RecordChecks {
     model::Standing standing(const RecordKey &key) const;
     /// Whether a criterion that carries this rule found something to better in the record.
     bool fails(const RecordKey &key, std::string_view rule) const;
-    /// Title of an assessment; its id where there is none by that id.
-    std::string title_of(const std::string &assessment) const;
+    const std::shared_ptr<const DeclaredNames> &names() const { return names_; }
 
   private:
     struct Entry {
@@ -35,7 +37,7 @@ class RecordChecks {
     const Entry *find(const RecordKey &key) const;
 
     std::map<std::pair<std::string, std::string>, Entry> entries_;
-    std::map<std::string, std::string> titles_; ///< by the id of the assessment
+    std::shared_ptr<const DeclaredNames> names_ = std::make_shared<const DeclaredNames>();
 };
 
 } // namespace kartrekker::app

@@ -33,7 +33,7 @@ std::string step_words(const model::Workspace &workspace, const EntityType &type
 Record copy_of(const EntityType &type, const Record &model) {
     Record copy = model::blank(type);
     for (std::size_t i = 0; i < type.fields.size(); ++i)
-        if (type.fields[i].is_copied) copy.values[i] = model.values[i];
+        if (type.fields[i].is_copied || type.fields[i].is_owner) copy.values[i] = model.values[i];
     return copy;
 }
 
@@ -56,7 +56,7 @@ class CopyNames {
         while (place_ < fields.size() && fields[place_].kind == model::FieldKind::reference)
             ++place_;
         const bool is_name = place_ < fields.size() && fields[place_].kind == model::FieldKind::text &&
-                             !fields[place_].is_reference_by_name;
+                             fields[place_].names == model::Named::nothing;
         if (!is_name) place_ = type.npos;
         if (place_ == type.npos) return;
         for (const Record &record : workspace.all(type))
@@ -78,11 +78,11 @@ class CopyNames {
     std::set<model::Value> taken_;
 };
 
-/// But for what only the program adds, which tells of the model alone.
+/// But for what only the program adds, and what happened to the model: that tells of it alone.
 void copy_parts(const model::Workspace &workspace, model::Edit &edit, const EntityType &type,
                 const std::string &from, const std::string &to) {
     for (const EntityType *part : parts_of(type)) {
-        if (!can_be_added(*part)) continue;
+        if (!can_be_added(*part) || !part->owner()->is_copied) continue;
         const FieldInfo &owner = *part->owner();
         for (const Record &record : workspace.where(*part, owner.name, from)) {
             Record copy = copy_of(*part, record);

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/why_presenter.h"
 
 #include "export/method_sources.h"
+#include "model/field_text.h"
 #include "model/translation.h"
 #include "model/withholding.h"
 #include "workbench/app/kpi_progress.h"

@@ -131,27 +131,30 @@ class RatingEditor : public FieldEditor {
     Rating *rating_;
 };
 
+std::unique_ptr<FieldEditor> editor_of_kind(wxWindow *parent, const FormField &field) {
+    switch (field.info->kind) {
+    case FieldKind::choice:
+    case FieldKind::reference:
+        return std::make_unique<PickEditor>(parent, field);
+    case FieldKind::flag:
+        return std::make_unique<FlagEditor>(parent, field);
+    case FieldKind::rating:
+        return std::make_unique<RatingEditor>(parent, field);
+    case FieldKind::paragraph:
+        return std::make_unique<TextEditor>(parent, field, true);
+    default:
+        return std::make_unique<TextEditor>(parent, field, false);
+    }
+}
+
 } // namespace
 
 std::unique_ptr<FieldEditor> FieldEditor::make(wxWindow *parent, const FormField &field) {
     std::unique_ptr<FieldEditor> editor;
-    switch (field.info->kind) {
-    case FieldKind::choice:
-    case FieldKind::reference:
+    if (is_declared(field.info->names) && !field.info->is_fixed)
         editor = std::make_unique<PickEditor>(parent, field);
-        break;
-    case FieldKind::flag:
-        editor = std::make_unique<FlagEditor>(parent, field);
-        break;
-    case FieldKind::rating:
-        editor = std::make_unique<RatingEditor>(parent, field);
-        break;
-    case FieldKind::paragraph:
-        editor = std::make_unique<TextEditor>(parent, field, true);
-        break;
-    default:
-        editor = std::make_unique<TextEditor>(parent, field, false);
-    }
+    else
+        editor = editor_of_kind(parent, field);
     editor->control()->SetName(shown(field.label));
     return editor;
 }
@@ -160,7 +163,7 @@ bool is_short(const model::FieldInfo &field) {
     if (field.kind == FieldKind::choice)
         return std::all_of(field.choices.begin(), field.choices.end(),
                            [](const model::Choice &choice) { return choice.label.english.size() <= 16; });
-    return is_figure(field.kind) || field.kind == FieldKind::date;
+    return (is_figure(field.kind) && !is_declared(field.names)) || field.kind == FieldKind::date;
 }
 
 } // namespace kartrekker::gui

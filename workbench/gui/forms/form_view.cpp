@@ -36,9 +36,9 @@ bool has_own_label(const FormField &field) {
 
 /// Lines kept free below a field for what may have to be said of it.
 std::size_t kept_lines(const FormField &field, bool is_wide) {
-    if (is_typed(field.info->kind) && is_short(*field.info)) return is_wide ? 1 : 2;
+    if (is_typed(*field.info) && is_short(*field.info)) return is_wide ? 1 : 2;
     const bool is_said = !field.info->rule.empty() || !field.problem.empty();
-    return is_said || (is_typed(field.info->kind) && field.info->is_required) ? 1 : 0;
+    return is_said || (is_typed(*field.info) && field.info->is_required) ? 1 : 0;
 }
 
 std::string remark_of(const FormField &field) {

@@ -95,9 +95,10 @@ void CellEditor::open(const app::RecordKey &key, std::string_view field, const s
                                     [&](const app::FormField &one) { return one.info->name == field; });
     if (found == fields.end() || !form->exists() || form->is_read_only() || !app::can_be_edited(*found->info))
         return;
-    if (!typed.empty() && !is_typed(found->info->kind)) return;
+    if (!typed.empty() && !is_typed(*found->info)) return;
     index_ = static_cast<std::size_t>(found - fields.begin());
     key_ = key;
+    form->judge(shell_.session()->checks());
     form_ = std::move(form);
     make(typed);
 }

@@ -24,11 +24,12 @@ wxStaticText *quiet_words(wxWindow *parent, const std::string &text) {
 
 } // namespace
 
-ChangeDialog::ChangeDialog(wxWindow *parent, const std::string &title, model::Workspace &workspace,
+ChangeDialog::ChangeDialog(wxWindow *parent, const std::string &title, Session &session,
                            const app::RecordKey &record, const std::string &first)
     : Zoomed(parent, wxID_ANY, shown(title)),
-      form_(workspace, *model::find_entity_type(record.type), record.id, current_language()) {
+      form_(session.workspace(), *model::find_entity_type(record.type), record.id, current_language()) {
     SetBackgroundColour(to_wx(palette().card));
+    form_.judge(session.checks());
     picker_ = new Picker(this, tr("Field"));
     std::vector<std::string> words;
     std::size_t begin = 0;

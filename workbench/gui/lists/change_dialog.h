@@ -5,6 +5,7 @@
 #include "workbench/gui/drawing/picker.h"
 #include "workbench/gui/drawing/zoomed.h"
 #include "workbench/gui/forms/field_editor.h"
+#include "workbench/gui/session.h"
 
 #include <wx/dialog.h>
 
@@ -17,8 +18,8 @@ namespace kartrekker::gui {
 class ChangeDialog : public Zoomed<wxDialog> {
   public:
     /// `title`: what is about to happen. The fields begin with what the record holds; `first` comes first.
-    ChangeDialog(wxWindow *parent, const std::string &title, model::Workspace &workspace,
-                 const app::RecordKey &record, const std::string &first);
+    ChangeDialog(wxWindow *parent, const std::string &title, Session &session, const app::RecordKey &record,
+                 const std::string &first);
 
     /// Called with a value that reads well. `Failure` is shown, and the dialog stays.
     std::function<void(const model::FieldInfo &field, const model::Value &value)> on_change;

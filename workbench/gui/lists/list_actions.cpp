@@ -104,7 +104,7 @@ void change_rows(RecordChoice &choice, Shell &shell) {
     const auto last = choice.selected();
     if (ids.empty() || !last) return;
     const std::string count = app::counted(ids.size(), choice.list().type(), current_language());
-    ChangeDialog dialog(wxGetTopLevelParent(&choice.rows()), tr("Change {0}", {count}), workspace_of(shell),
+    ChangeDialog dialog(wxGetTopLevelParent(&choice.rows()), tr("Change {0}", {count}), *shell.session(),
                         *last, choice.field());
     std::string said;
     dialog.on_change = [&](const model::FieldInfo &field, const model::Value &value) {
