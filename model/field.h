@@ -44,12 +44,13 @@ constexpr bool is_figure(FieldKind kind) {
 }
 
 /// What a value can be the name of beside a record: the id of an assessment, of one of its sections or of a
-/// question that an assessor answers, the number of an answer to the question in the same record, a hashtag.
-enum class Named { nothing, assessment, section, item, answer, hashtag };
+/// question that an assessor answers, the number of an answer to the question in the same record; or what is
+/// called so elsewhere too (a person, a system, a hashtag).
+enum class Named { nothing, assessment, section, item, answer, other };
 
 /// Whether assessments declare it, so that people choose among what they declare.
 constexpr bool is_declared(Named names) {
-    return names != Named::nothing && names != Named::hashtag;
+    return names != Named::nothing && names != Named::other;
 }
 
 struct Choice {

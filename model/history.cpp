@@ -27,7 +27,7 @@ constexpr const char *step_columns = "\"number\", \"label\", \"author\", \"time\
 constexpr int step_column_count = 5;
 
 constexpr std::int64_t largest_looked_through = 1 << 20; ///< bytes of a step as it is kept, packed
-constexpr std::size_t most_looked_through = 64 << 20;    ///< bytes of all steps, unpacked
+constexpr std::size_t most_looked_through = 8 << 20;     ///< bytes of all steps, unpacked
 
 HistoryStep read_step(SQLite::Statement &row) {
     return {row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
@@ -202,8 +202,10 @@ RecordSteps Workspace::steps_of(const EntityType &type, std::string_view id, std
                                            "WHERE \"is_undone\" = 0 ORDER BY \"number\" DESC",
                                            step_columns));
         std::size_t read = 0;
+        bool has_passed_over = false;
         while (rows.executeStep()) {
             if (rows.getColumn(step_column_count).getInt64() > largest_looked_through) {
+                has_passed_over = true;
                 found.is_whole = false;
                 continue;
             }
@@ -220,7 +222,7 @@ RecordSteps Workspace::steps_of(const EntityType &type, std::string_view id, std
             const bool is_first = change->kind == ChangeKind::added;
             found.list.push_back({read_step(rows), std::move(*change)});
             if (is_first) {
-                found.is_whole = true;
+                found.is_whole = !has_passed_over;
                 return;
             }
         }

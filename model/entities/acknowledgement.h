@@ -24,6 +24,7 @@ inline constexpr FieldInfo acknowledgement_fields[] = {
     text<&Acknowledgement::who>("who", {"Who", "Wie"},
                                 {"A person, or a unit with its number of people.",
                                  "Een persoon, of een afdeling met het aantal mensen."})
+        .naming(Named::other)
         .required()
         .column()
         .carries("R4"),

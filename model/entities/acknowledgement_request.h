@@ -20,7 +20,11 @@ struct AcknowledgementRequest {
 
 inline constexpr FieldInfo acknowledgement_request_fields[] = {
     part_of<&AcknowledgementRequest::campaign>("campaign", "campaign", {"Campaign", "Ronde"}),
-    text<&AcknowledgementRequest::who>("who", {"Who", "Wie"}).required().column().carries("R4"),
+    text<&AcknowledgementRequest::who>("who", {"Who", "Wie"})
+        .naming(Named::other)
+        .required()
+        .column()
+        .carries("R4"),
     reference<&AcknowledgementRequest::unit>("unit", "unit", {"Unit", "Afdeling"}).column(),
     integer<&AcknowledgementRequest::people>("people", {"People", "Mensen"})
         .required()

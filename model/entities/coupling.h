@@ -26,6 +26,7 @@ struct Coupling {
 inline constexpr FieldInfo coupling_fields[] = {
     part_of<&Coupling::candidate>("candidate", "candidate", {"Candidate", "Kandidaat"}),
     text<&Coupling::application>("application", {"Application", "Applicatie"})
+        .naming(Named::other)
         .required()
         .column()
         .carries("T2"),

@@ -24,6 +24,7 @@ struct ItBaseline {
 inline constexpr FieldInfo it_baseline_fields[] = {
     reference<&ItBaseline::unit>("unit", "unit", {"Unit", "Afdeling"}).required().column().carries("T7"),
     text<&ItBaseline::system>("system", {"Operating system", "Besturingssysteem"})
+        .naming(Named::other)
         .required()
         .column()
         .carries("T7"),

@@ -28,7 +28,7 @@ struct Responsibility {
 inline constexpr FieldInfo responsibility_fields[] = {
     part_of<&Responsibility::activity>("activity", "activity", {"Activity", "Activiteit"}),
     reference<&Responsibility::sponsor>("sponsor", "sponsor", {"Sponsor", "Sponsor"}).column(),
-    text<&Responsibility::who>("who", {"Or somebody else", "Of iemand anders"}).column(),
+    text<&Responsibility::who>("who", {"Or somebody else", "Of iemand anders"}).naming(Named::other).column(),
     choice<&Responsibility::role>("role", responsibility_roles, {"Part", "Rol"}).required().column(),
 };
 

@@ -24,7 +24,7 @@ struct Signal {
 inline constexpr FieldInfo signal_fields[] = {
     text<&Signal::hashtag>("hashtag", {"Hashtag", "Hashtag"},
                            {"With the hash: #intranetwerkt.", "Met het hekje: #intranetwerkt."})
-        .naming(Named::hashtag)
+        .naming(Named::other)
         .required()
         .column()
         .carries("V3"),

@@ -8,6 +8,7 @@
 #include "workbench/app/comments.h"
 #include "workbench/app/moments.h"
 #include "workbench/app/presenters/list_presenter.h"
+#include "workbench/app/presenters/palette_presenter.h"
 #include "workbench/app/presenters/record_actions.h"
 #include "workbench/app/presenters/record_links.h"
 #include "workbench/app/script_files.h"
@@ -250,6 +251,20 @@ BOOST_FIXTURE_TEST_CASE(links_are_found_both_ways, RemarkedEngagement) {
     BOOST_TEST(of_objective.from[0].place.page == "goals");
     BOOST_CHECK(of_objective.from[0].place.path == std::vector{quote_key});
     BOOST_TEST(app::record_links(workspace, {"goal", "gone"}, Language::dutch).count() == 0u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_comment_that_says_it_stands_at_itself_belongs_nowhere, RemarkedEngagement) {
+    const std::string id = app::add_comment(workspace, quote_key, "Round and round", Language::english);
+    const std::filesystem::path file = workspace.file();
+    { const model::Workspace closed = std::move(workspace); }
+    tests::tamper_with(file, "UPDATE comment SET record_kind = 'comment', record_id = id");
+    workspace = model::Workspace::open(file);
+    BOOST_TEST(app::place_of(workspace, {"comment", id}).path.empty());
+    app::TextIndex index(workspace, Language::english);
+    index.refresh();
+    const std::vector<app::PageInfo> no_pages;
+    const app::PalettePresenter palette({}, no_pages, &index, Language::english);
+    BOOST_TEST(palette.find("round and", {}).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_moment_is_written_for_people) {

@@ -1,4 +1,5 @@
 #include "model/entities/kpi.h"
+#include "model/entities/section_norm.h"
 #include "tests/gui/lists_person.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
@@ -129,6 +130,37 @@ BOOST_AUTO_TEST_CASE(the_mark_of_a_record_says_where_its_score_comes_from) {
     BOOST_TEST(gui::WhyPane::open_in(window())->figure() == figure);
     BOOST_TEST(list().selected()->id == "goal-profiles");
     press(WXK_ESCAPE);
+}
+
+// Titles of sections come with the scores: "Business goals" before "Cases", but "Cases" before
+// "Doelstellingen".
+BOOST_AUTO_TEST_CASE(a_chosen_record_stays_chosen_when_its_list_gets_another_order) {
+    std::string goals, cases;
+    workspace().edit("Norms", [&](model::Edit &edit) {
+        for (const model::SectionNorm &old : workspace().all<model::SectionNorm>())
+            edit.remove(model::SectionNorm::type(), old.id.text);
+        model::SectionNorm norm;
+        norm.green_from = 70;
+        norm.amber_from = 40;
+        norm.section = "goals";
+        goals = edit.add(norm);
+        norm.section = "cases";
+        cases = edit.add(norm);
+    });
+    wait_for_scores();
+    window().go(app::place_of(workspace(), {"norm", goals}));
+    app::ListLayout layout = list().list().layout();
+    layout.sort = "section";
+    list().set_layout(layout);
+    BOOST_TEST(ids() == (Ids{goals, cases}), boost::test_tools::per_element());
+    window().run("view/language"); // the page is made anew before the scores are
+    wait_for_scores();
+    BOOST_TEST(ids() == (Ids{cases, goals}), boost::test_tools::per_element());
+    BOOST_TEST(list().selected()->id == goals);
+    BOOST_TEST(records().form().path().back().id == goals);
+    BOOST_TEST(list().list().row_on(*list().rows().line())->id == goals);
+    window().run("view/language");
+    wait_for_scores();
 }
 
 BOOST_AUTO_TEST_CASE(the_count_of_a_group_says_what_it_counts) {

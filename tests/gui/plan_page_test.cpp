@@ -119,6 +119,15 @@ BOOST_AUTO_TEST_CASE(the_keyboard_reaches_all_of_it) {
     BOOST_TEST(wait([&] { return chart().day_width() < before; }));
 }
 
+BOOST_AUTO_TEST_CASE(a_bar_says_where_its_dates_come_from) {
+    click(chart(), middle_of(pilot));
+    press('I', wxMOD_CONTROL);
+    BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()) != nullptr; }));
+    BOOST_TEST(gui::WhyPane::open_in(window())->figure() == kartrekker::app::why_plan("activity", pilot));
+    BOOST_TEST(chart().explained_at(middle_of(ask)) == kartrekker::app::why_plan("activity", ask));
+    press(WXK_ESCAPE);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_chosen_in_the_chart_is_shown_in_the_form) {
     click(chart(), middle_of(pilot));
     BOOST_TEST(wait([&] {

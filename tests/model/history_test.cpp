@@ -1,4 +1,6 @@
 #include "model/changeset.h"
+#include "model/entities/attachment.h"
+#include "model/entities/attachment_part.h"
 #include "model/entities/goal.h"
 #include "model/entities/kpi.h"
 #include "model/entities/organisation.h"
@@ -98,6 +100,31 @@ BOOST_FIXTURE_TEST_CASE(a_record_knows_what_was_done_with_it, EditedFile) {
     workspace.undo();
     BOOST_TEST(workspace.steps_of(Goal::type(), id, 10).list.size() == 3);
     BOOST_TEST(workspace.steps_of(Goal::type(), "nobody", 10).list.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_step_that_is_too_large_to_look_through_is_not_kept_silent, EditedFile) {
+    rename("Two");
+    workspace.edit("Attach and rename", [&](Edit &edit) {
+        Attachment attachment;
+        attachment.record_kind = "goal";
+        attachment.record_id = id;
+        attachment.name = "noise.bin";
+        attachment.size = 1;
+        attachment.author = "Ann";
+        attachment.added_at = "2026-11-21T12:10:00Z";
+        AttachmentPart part;
+        part.attachment.text = edit.add(attachment);
+        std::uint32_t noise = 1; // packs badly
+        for (std::size_t i = 0; i < (2U << 20U); ++i) {
+            noise = noise * 1664525U + 1013904223U;
+            part.bytes += "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[noise >> 26U];
+        }
+        edit.add(part);
+        edit.set(Goal::type(), id, "name", std::string("Three"));
+    });
+    const RecordSteps found = workspace.steps_of(Goal::type(), id, 10);
+    BOOST_TEST(found.list.size() == 2u); // added, and named Two
+    BOOST_TEST(!found.is_whole);
 }
 
 // Shown with the unit that it came from, the story of a signal from a few people would tell who wrote it.

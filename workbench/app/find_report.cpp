@@ -140,25 +140,26 @@ std::string field_steps_csv(const std::vector<FieldStep> &lines) {
 
 } // namespace
 
-std::string record_history_report(const model::Workspace &workspace, const model::EntityType &type,
-                                  const std::string &id, TableFormat format) {
+RecordHistory record_history_report(const model::Workspace &workspace, const model::EntityType &type,
+                                    const std::string &id, TableFormat format, model::Language language) {
     if (!workspace.find(type, id))
         throw model::Failure("There is no {0} with the id {1}. Look at the list for the ids that exist.",
                              {type.label, id});
     constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
     const auto steps = workspace.steps_of(type, id, all);
     const auto lines = field_steps(steps.list, type);
-    if (format == TableFormat::json) return field_steps_json(lines);
-    if (format == TableFormat::csv) return field_steps_csv(lines);
+    if (format == TableFormat::json) return {field_steps_json(lines), steps.is_whole};
+    if (format == TableFormat::csv) return {field_steps_csv(lines), steps.is_whole};
     std::vector<std::vector<std::string>> rows;
     for (const FieldStep &line : lines)
-        rows.push_back(
-            {std::to_string(line.step->number), model::one_clean_line(line.step->time),
-             model::one_clean_line(line.step->author), line.field.empty() ? line.change : line.field,
-             model::one_clean_line(headline(line.before, most_around)), line.field.empty() ? "" : "→",
-             model::one_clean_line(headline(line.after, most_around)),
-             model::one_clean_line(line.step->label)});
-    return text_table(rows, {true});
+        rows.push_back({std::to_string(line.step->number), model::one_clean_line(line.step->time),
+                        model::one_clean_line(line.step->author),
+                        line.field.empty() ? translate(language, "added") : line.field,
+                        model::one_clean_line(headline(line.before, most_around)),
+                        line.field.empty() ? "" : "→",
+                        model::one_clean_line(headline(line.after, most_around)),
+                        model::one_clean_line(line.step->label)});
+    return {text_table(rows, {true}), steps.is_whole};
 }
 
 std::string find_report(const std::vector<TextFind> &finds, TableFormat format) {

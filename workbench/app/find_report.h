@@ -11,11 +11,16 @@ std::string find_report(const std::vector<TextFind> &finds, TableFormat format);
 /// The steps of the history and its restore points, oldest first.
 std::string history_report(const model::Workspace &workspace, TableFormat format, model::Language language);
 
+struct RecordHistory {
+    std::string text;
+    bool is_whole = true; ///< false: as far as `Workspace::steps_of` looks
+};
+
 /// What was done with one record and is not undone, the newest first: a line (or JSON object) for each field
-/// of each step, with what it held before and after as files write it; as far as `Workspace::steps_of` looks.
-/// `Failure` when there is no such record.
-std::string record_history_report(const model::Workspace &workspace, const model::EntityType &type,
-                                  const std::string &id, TableFormat format);
+/// of each step, with what it held before and after as files write it. `Failure` when there is no such
+/// record.
+RecordHistory record_history_report(const model::Workspace &workspace, const model::EntityType &type,
+                                    const std::string &id, TableFormat format, model::Language language);
 
 /// The place that a person named: the number of a step, 0 for the beginning, or the name of a restore point.
 /// `Failure` when there is none.

@@ -53,8 +53,11 @@ int run_history(const Arguments &arguments) {
         workspace.go_to(app::history_place_named(workspace, *arguments.go_to));
     } else if (!arguments.entity.empty()) {
         const EntityType &type = app::entity_type_named(arguments.entity);
-        std::cout << app::record_history_report(open_to_look(arguments), type, arguments.id,
-                                                format_of(arguments));
+        const auto history = app::record_history_report(open_to_look(arguments), type, arguments.id,
+                                                        format_of(arguments), preferred_language());
+        std::cout << history.text;
+        if (!history.is_whole)
+            tell("Older steps, and steps that are too large to look through, are not among these.", {});
     } else {
         std::cout << app::history_report(open_to_look(arguments), format_of(arguments), preferred_language());
     }

@@ -116,6 +116,7 @@ void MainWindow::make_start_page() {
     leave_page();
     recent_ = remembered_files();
     start_ = new StartPage(this, *this);
+    if (WhyPane *why = WhyPane::open_in(*this)) why->follow(start_->figure());
     refresh_around();
 }
 

@@ -327,7 +327,8 @@ HitAreas draw_gantt(Canvas &canvas, const Rect &area, const Palette &palette, co
     for (std::size_t at = grid.first_row(); at < grid.end_row(); ++at) {
         draw_row(canvas, grid, palette, chart.rows[at], at);
         if (chart.rows[at].has_dates)
-            areas.push_back({grid.bar(chart.rows[at], at), chart.rows[at].tip, chart.rows[at].target});
+            areas.push_back({grid.bar(chart.rows[at], at), chart.rows[at].tip, chart.rows[at].target,
+                             chart.rows[at].why});
     }
     canvas.unclip();
     draw_today(canvas, grid, area, palette, chart);

@@ -23,6 +23,7 @@ struct GanttRow {
     std::optional<int> baseline_first, baseline_last;
     std::string label; ///< beside a milestone or a short bar
     std::string tip;
+    std::string why; ///< target of what explains its dates
 };
 
 /// From row to row; each end is at the start or the finish of its bar.

@@ -170,9 +170,10 @@ void PalettePresenter::tell_apart(std::vector<PaletteEntry> &entries) const {
     for (const auto &[words, twins] : alike) {
         if (twins.size() < 2) continue;
         for (PaletteEntry *entry : twins) {
-            const RecordKey record = record_of_key(entry->key()).value();
+            const auto record = record_of_key(entry->key());
+            if (!record) continue; // its id is not one of ours
             const std::string links =
-                index_->linked_captions(*model::find_entity_type(record.type), record.id);
+                index_->linked_captions(*model::find_entity_type(record->type), record->id);
             if (!links.empty()) entry->detail += " · " + links;
         }
     }

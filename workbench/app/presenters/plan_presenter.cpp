@@ -61,6 +61,7 @@ class Drawing {
     void add_phase(const Phase &phase, const std::vector<std::uint32_t> &activities, bool is_collapsed) {
         charts::GanttRow row;
         row.target = target_of(Phase::type(), phase.id.text);
+        row.why = why_plan("phase", phase.id.text);
         row.name = phase.name;
         row.is_phase = true;
         row.is_collapsed = is_collapsed;
@@ -88,6 +89,7 @@ class Drawing {
         const PlannedActivity &planned = plan_.activities[i];
         charts::GanttRow row;
         row.target = target_of(Activity::type(), planned.activity.id.text);
+        row.why = why_plan("activity", planned.activity.id.text);
         row.name = planned.activity.name;
         row.owner = owner_of(planned.activity);
         row.has_dates = plan_.cycle.empty();

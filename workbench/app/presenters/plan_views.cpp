@@ -81,12 +81,21 @@ std::string why_column(const charts::BoardColumn &column, std::size_t count, Lan
     return why_words(told);
 }
 
-PlanPicture board_picture(const PlanLookInput &input) {
+/// What stands around the cards of a column, of which there are `count` in the plan.
+void tell_column(charts::BoardColumn &column, std::size_t status, std::size_t count, Language language) {
     static constexpr const char *titles[] = {mark("To do"), mark("Under way"), mark("Late"), mark("Done")};
     static constexpr const char *rules[] = {
         mark("Activities on which nothing is done yet"), mark("Activities that are begun and not done"),
         mark("Activities that miss a limit, or should have been done before today"),
         mark("Activities that are done")};
+    column.title = translate(language, titles[status]);
+    column.tip = column.title + ": " + std::to_string(count) + "\n" + translate(language, rules[status]);
+    column.why = why_column(column, count, language);
+    if (count > most_cards)
+        column.more_words = fill(translate(language, "and {0} more"), {std::to_string(count - most_cards)});
+}
+
+PlanPicture board_picture(const PlanLookInput &input) {
     const auto sponsors = names_by_id<Sponsor>(input.workspace);
     const auto units = names_by_id<Unit>(input.workspace);
     std::vector<const PlannedActivity *> order;
@@ -106,15 +115,8 @@ PlanPicture board_picture(const PlanLookInput &input) {
                                                            : "";
         (*columns)[status].cards.push_back(board_card(*planned, detail, status == late, input.language));
     }
-    for (std::size_t i = 0; i < statuses; ++i) {
-        (*columns)[i].title = translate(input.language, titles[i]);
-        (*columns)[i].tip = (*columns)[i].title + ": " + std::to_string(counts[i]) + "\n" +
-                            translate(input.language, rules[i]);
-        (*columns)[i].why = why_column((*columns)[i], counts[i], input.language);
-        if (counts[i] > most_cards)
-            (*columns)[i].more_words =
-                fill(translate(input.language, "and {0} more"), {std::to_string(counts[i] - most_cards)});
-    }
+    for (std::size_t i = 0; i < statuses; ++i)
+        tell_column((*columns)[i], i, counts[i], input.language);
     PlanPicture picture;
     picture.state = fill(translate(input.language, "{0} to do, {1} under way, {2} late, {3} done"),
                          {std::to_string(counts[to_do]), std::to_string(counts[under_way]),

@@ -41,8 +41,12 @@ bool can_be_added(const EntityType &type) {
 }
 
 RecordKey owner_of(const EntityType &type, const Record &record) {
-    if (type.is_attached)
-        return {model::text_in(type, record, "record_kind"), model::text_in(type, record, "record_id")};
+    if (type.is_attached) { // a file from elsewhere may say that it stands at itself
+        RecordKey owner{model::text_in(type, record, "record_kind"),
+                        model::text_in(type, record, "record_id")};
+        const EntityType *kind = model::find_entity_type(owner.type);
+        return kind && !kind->is_attached ? owner : RecordKey{};
+    }
     const FieldInfo *owner = type.owner();
     return owner ? RecordKey{std::string(owner->target), model::text_in(type, record, owner->name)}
                  : RecordKey{};

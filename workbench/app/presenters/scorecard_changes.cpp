@@ -101,9 +101,10 @@ class CardChanges {
         const bool has_changed = std::any_of(
             pairs.begin(), pairs.end(), [](const auto &pair) { return !is_same(*pair.first, *pair.second); });
         if (has_changed) add_title(title_of(after));
+        const bool may_tell_criteria = has_changed && may_compare_people_of(before, after);
         for (const auto &[old, section] : pairs) {
             if (has_changed)
-                add_section(after.id, *old, *section, may_compare_people_of(before, after));
+                add_section(after.id, *old, *section, may_tell_criteria);
             else if (old->evidence && section->evidence)
                 ++same_;
         }
@@ -125,8 +126,11 @@ class CardChanges {
         row.second = {after.evidence, figure(after.evidence)};
         if (before.evidence && after.evidence) {
             row.difference = *after.evidence - *before.evidence;
+            // A criterion may look at answers: then no more is told than the two figures do.
+            if (!may_tell_criteria)
+                row.difference = std::round(*after.evidence) - std::round(*before.evidence);
             row.is_beyond_chance = std::abs(*row.difference) >= least_change;
-            row.figure = signed_number(language_, *row.difference, 1);
+            row.figure = signed_number(language_, *row.difference, may_tell_criteria ? 1 : 0);
             row.words = say("evidence");
             ++(!row.is_beyond_chance ? same_ : *row.difference > 0 ? up_ : down_);
             if (row.is_beyond_chance)

@@ -4,6 +4,7 @@
 #include "workbench/app/presenters/marked.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace kartrekker::app {
@@ -66,9 +67,10 @@ class CopyNames {
     void name(Record &copy) {
         if (place_ == EntityType::npos || model::is_missing(copy.values[place_])) return;
         const std::string base = name_of_model(std::get<std::string>(copy.values[place_]), sign_) + sign_;
+        int &number = numbers_.try_emplace(base, 1).first->second; // of many copies each takes one step
         model::Value name = base + ")";
-        for (int number = 2; !taken_.insert(name).second; ++number)
-            name = base + " " + std::to_string(number) + ")";
+        while (!taken_.insert(name).second)
+            name = base + " " + std::to_string(++number) + ")";
         copy.values[place_] = name;
     }
 
@@ -76,6 +78,7 @@ class CopyNames {
     std::string sign_;
     std::size_t place_ = 0;
     std::set<model::Value> taken_;
+    std::map<std::string, int> numbers_; ///< given out last, by what stands before it
 };
 
 /// But for what only the program adds, and what happened to the model: that tells of it alone.

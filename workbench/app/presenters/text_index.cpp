@@ -36,13 +36,28 @@ void TextIndex::refresh() {
     outdated_.clear();
 }
 
+namespace {
+
+/// The day that people know a record by, as files have it, behind a space; empty where it is no day.
+std::string day_of_caption(const EntityType &type, const model::Record &record) {
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        const model::FieldKind kind = type.fields[i].kind;
+        if (kind == model::FieldKind::reference || kind == model::FieldKind::flag) continue;
+        return kind == model::FieldKind::date ? " " + model::value_text(type.fields[i], record.values[i])
+                                              : std::string();
+    }
+    return {};
+}
+
+} // namespace
+
 void TextIndex::read(const EntityType &type) {
     std::vector<Entry> &list = entries_[type.name];
     list.clear();
     for (const model::Record &record : workspace_->all(type)) {
         Entry entry{
             record.id, shown_caption(*workspace_, type, record, language_), {}, {}, owner_of(type, record)};
-        entry.folded = folded(entry.caption);
+        entry.folded = folded(entry.caption + day_of_caption(type, record));
         for (std::size_t i = 0; i < type.fields.size(); ++i) {
             const auto *text = std::get_if<std::string>(&record.values[i]);
             if (text && is_searched(type, type.fields[i]))

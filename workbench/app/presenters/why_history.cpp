@@ -22,7 +22,7 @@ class WrittenBy {
     WrittenBy(const WhyInputs &inputs, const EntityType &type)
         : inputs_(inputs), type_(type), words_(inputs.language) {}
 
-    void add(WhyView &view, const model::RecordSteps &steps) {
+    void add(WhyView &view, const model::RecordSteps &steps, const model::Record *now) {
         words_.add_heading(view, mark("Who wrote it down"));
         for (const RecordStep &one : steps.list) {
             if (one.change.kind == model::ChangeKind::added)
@@ -30,7 +30,7 @@ class WrittenBy {
                     view, words_.say("Added in the step “{0}”", {model::one_clean_line(one.step.label)}), {},
                     whoever(one));
             for (const model::FieldChange &change : one.change.fields)
-                if (told_.insert(change.field).second) add_field(view, one, change);
+                if (told_.insert(change.field).second && is_so_now(change, now)) add_field(view, one, change);
         }
         words_.add_text(view,
                         steps.is_whole
@@ -40,6 +40,10 @@ class WrittenBy {
     }
 
   private:
+    /// A later change may stand in a step that was passed over.
+    bool is_so_now(const model::FieldChange &change, const model::Record *now) const {
+        return now && now->values[type_.index_of(change.field)] == change.after;
+    }
     std::string whoever(const RecordStep &one) const {
         return model::one_clean_line(shown_author(one.step.author, inputs_.language) + " · " +
                                      shown_moment(one.step.time, inputs_.language));
@@ -74,7 +78,9 @@ class WrittenBy {
 void add_written_by(WhyView &view, const WhyInputs &inputs, const EntityType &type, const std::string &id) {
     try {
         const auto steps = inputs.workspace.steps_of(type, id, most_record_steps);
-        if (!steps.list.empty() || !steps.is_whole) WrittenBy(inputs, type).add(view, steps);
+        const auto now = inputs.workspace.find(type, id);
+        if (!steps.list.empty() || !steps.is_whole)
+            WrittenBy(inputs, type).add(view, steps, now ? &*now : nullptr);
     } catch (const model::Failure &damaged) {
         WhyWords::add_text(view, damaged.in(inputs.language));
     }

@@ -295,26 +295,32 @@ WhyView WhyWriter::record(const RecordKey &key) const {
                                    : say("The mean of the criteria that look at it: {0}.",
                                          {std::to_string(view.rows.size())});
     if (key.type == "kpi") add_kpi(view, key.id);
-    if (key.type == "fit") {
-        const model::FieldInfo &covers = *type->find("covers"), &candidate = *type->find("candidate");
-        view.title = shown_cell(inputs_.workspace, candidate, record->values[type->index_of("candidate")],
-                                inputs_.language) +
-                     " · " + view.title;
-        view.figure =
-            say("{0} of 5",
-                {model::shown_value(covers, record->values[type->index_of("covers")], inputs_.language)});
-        view.state = type->purpose.in(inputs_.language);
-    }
-    if (key.type == "candidate") {
-        const WhyView fit = why_of_candidate(inputs_, key.id, {});
-        if (fit.is_empty()) return view;
-        if (view.rows.empty()) return fit;
-        add_heading(view, mark("How well it does what the cases need"));
-        WhyRow total{WhyKind::input, say("Total, 0 to 100"), fit.figure, fit.state};
-        total.target = why_candidate(key.id, {});
-        view.rows.push_back(std::move(total));
-    }
+    if (key.type == "fit") tell_fit(view, *type, *record);
+    if (key.type == "candidate") add_fit(view, key.id);
     return view;
+}
+
+void WhyWriter::tell_fit(WhyView &view, const model::EntityType &type, const model::Record &fit) const {
+    const model::FieldInfo &covers = *type.find("covers"), &candidate = *type.find("candidate");
+    view.title =
+        shown_cell(inputs_.workspace, candidate, fit.values[type.index_of("candidate")], inputs_.language) +
+        " · " + view.title;
+    view.figure =
+        say("{0} of 5", {model::shown_value(covers, fit.values[type.index_of("covers")], inputs_.language)});
+    view.state = type.purpose.in(inputs_.language);
+}
+
+void WhyWriter::add_fit(WhyView &view, const std::string &candidate) const {
+    WhyView fit = why_of_candidate(inputs_, candidate, {});
+    if (fit.is_empty()) return;
+    if (view.rows.empty()) {
+        view = std::move(fit);
+        return;
+    }
+    add_heading(view, mark("How well it does what the cases need"));
+    WhyRow total{WhyKind::input, say("Total, 0 to 100"), fit.figure, fit.state};
+    total.target = why_candidate(candidate, {});
+    view.rows.push_back(std::move(total));
 }
 
 namespace {

@@ -65,6 +65,8 @@ class WhyWriter : private WhyWords {
     void add_rule(WhyView &view, const AssessmentResult &assessment, const CriterionResult &criterion) const;
     void add_records(WhyView &view, const SectionResult &section, const CriterionResult &criterion) const;
     void add_kpi(WhyView &view, const std::string &id) const;
+    void tell_fit(WhyView &view, const model::EntityType &type, const model::Record &fit) const;
+    void add_fit(WhyView &view, const std::string &candidate) const;
 
     const WhyInputs &inputs_;
 };

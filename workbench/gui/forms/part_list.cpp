@@ -93,8 +93,9 @@ void PartList::refresh() {
 }
 
 void PartList::judge(const app::RecordChecks &checks) {
+    const auto ids = chosen();
     list_->judge(checks);
-    view_->reload();
+    choose(ids);
 }
 
 int PartList::place(wxPoint origin, int y, int width) {

@@ -267,9 +267,7 @@ void ListCard::edit_next(int places) {
 }
 
 void ListCard::judge() {
-    list_->judge(shell_.session()->checks());
-    view_->reload();
-    editor_->place();
+    change_list([this] { list_->judge(shell_.session()->checks()); }); // titles may have another order
 }
 
 int ListCard::whole_height(int width) const {

@@ -96,6 +96,10 @@ void PlanChart::fit() {
     scroll(0, view_.top);
 }
 
+std::string PlanChart::explained() const {
+    return view_.selected ? chart_.rows[*view_.selected].why : std::string();
+}
+
 wxRect PlanChart::bar_of(std::uint32_t row) const {
     const auto bar = charts::gantt_bar(chart_, area(), view_, row);
     if (!bar) return {};

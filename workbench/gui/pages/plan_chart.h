@@ -30,6 +30,7 @@ class PlanChart : public DrawnWindow {
     double whole_width() const;
     /// Makes the whole plan fit the width.
     void fit();
+    std::string explained() const override; ///< the dates of the row that is chosen
     /// Where a bar is at this moment, in screen pixels; empty for none.
     wxRect bar_of(std::uint32_t row) const;
 

@@ -327,12 +327,12 @@ int PlanPage::least_height(int width) const {
 }
 
 void PlanPage::tell_title() {
-    if (look_ == app::PlanLook::gantt)
-        header().set_title(title(), view_.state, view_.state_why);
-    else if (look_ == app::PlanLook::load)
+    if (look_ == app::PlanLook::load)
         header().set_title(title(), view_.state, app::why_load());
-    else
+    else if (picture_->IsShown() && !view_.is_empty)
         header().set_title(title(), view_.state, [this] { return told_by(*picture_); });
+    else
+        header().set_title(title(), view_.state, view_.state_why);
 }
 
 void PlanPage::arrange(const wxRect &area) {
