@@ -99,8 +99,8 @@ inline constexpr FieldInfo case_fields[] = {
         .carries("V6"),
     paragraph<&BusinessCase::before>("before", {"Before", "Vroeger"}).carries("C1"),
     paragraph<&BusinessCase::after>("after", {"After", "Nu"}).carries("C1"),
-    number<&BusinessCase::minutes_per_day>(
-        "minutes_per_day", {"Minutes won a day", "Gewonnen minuten per dag"}, {"Per person.", "Per persoon."})
+    number<&BusinessCase::minutes_per_day>("minutes_per_day", {"Time won a day", "Gewonnen tijd per dag"},
+                                           {"Per person.", "Per persoon."})
         .between(0, 1440)
         .in("min")
         .carries("C4"),

@@ -49,7 +49,7 @@ end
 
 return {
     kind = "action", api = 1, id = "where-we-stand", menu = true,
-    title = words("Show what moved", "Toon wat er bewoog"),
+    title = words("Show what changed", "Toon wat er veranderd is"),
     about = words("Shows for each KPI whether it came closer to its target since the measurement before, and the " ..
                   "grave findings that no activity takes up. Changes nothing.",
                   "Toont voor elke KPI of de streefwaarde dichterbij kwam sinds de vorige meting, en de ernstige " ..

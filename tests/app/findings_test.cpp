@@ -4,10 +4,12 @@
 #include "model/entities/snapshot.h"
 #include "model/entities/unit.h"
 #include "tests/app/sample.h"
+#include "workbench/app/finding_actions.h"
 #include "workbench/app/finding_decisions.h"
 #include "workbench/app/new_engagement.h"
 #include "workbench/app/presenters/finding_board.h"
 #include "workbench/app/presenters/scorecard_changes.h"
+#include "workbench/app/presenters/section_presenter.h"
 #include "workbench/app/presenters/step_outlook.h"
 #include "workbench/app/snapshots.h"
 
@@ -65,6 +67,27 @@ BOOST_FIXTURE_TEST_CASE(a_dismissed_finding_leaves_the_open_ones_and_keeps_its_r
     BOOST_TEST(app::dismissed_findings(workspace).contains("steps/f2"));
     BOOST_TEST(workspace.undo());
     BOOST_TEST((found()[0].state == FindingState::undecided));
+}
+
+BOOST_FIXTURE_TEST_CASE(lists_of_findings_heed_what_was_decided, DecidedSample) {
+    auto rows = app::finding_rows(scorecard, board_pages, {}, Language::english);
+    const std::size_t all = rows.size();
+    BOOST_REQUIRE(all >= 2u);
+    decide(0, "dismissed", "Agreed with the board");
+    const app::DecidedFinding other = found().at(1);
+    app::plan_finding(workspace, other.key, other.finding, Language::english);
+    app::heed_decisions(workspace, rows);
+    BOOST_TEST(rows.size() == all - 1);
+    for (const app::FindingRow &row : rows)
+        BOOST_TEST(row.is_planned == (row.id == other.key));
+}
+
+BOOST_FIXTURE_TEST_CASE(two_snapshots_of_a_day_have_names_of_their_own, DecidedSample) {
+    BOOST_TEST(app::free_snapshot_name(workspace, "Results of today") == "Results of today");
+    for (model::AssessmentResult &assessment : scorecard.assessments)
+        assessment.version = assessment.script_hash = assessment.input_hash = "1";
+    app::take_snapshot(workspace, scorecard, "Results of today");
+    BOOST_TEST(app::free_snapshot_name(workspace, "Results of today") == "Results of today (2)");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_decision_outlives_its_finding_and_says_it_is_solved, DecidedSample) {

@@ -10,6 +10,8 @@
 #include "workbench/app/text_folding.h"
 
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <thread>
 
 using namespace kartrekker;
 using app::TextQuery;
@@ -222,6 +224,20 @@ BOOST_FIXTURE_TEST_CASE(the_palette_finds_commands_pages_records_and_texts, Smal
     BOOST_TEST(palette.find("zzz", {}).empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(the_palette_knows_the_lists_of_pages, SmallEngagement) {
+    app::TextIndex index(workspace, Language::dutch);
+    index.refresh();
+    const app::PalettePresenter palette({}, some_pages, &index, Language::dutch);
+    const auto lists = palette.find("metingen", {});
+    BOOST_REQUIRE(lists.size() == 1u);
+    BOOST_TEST(lists[0].title == "Metingen");
+    BOOST_TEST(lists[0].target == "goals/measurement/");
+    const app::Place place = app::place_from(workspace, lists[0].target);
+    BOOST_TEST(place.page == "goals");
+    BOOST_CHECK(place.path == (std::vector<app::RecordKey>{{"measurement", {}}}));
+    BOOST_TEST(palette.find("", {}).size() == some_pages.size()); // pages, without their lists
+}
+
 BOOST_FIXTURE_TEST_CASE(what_was_chosen_before_comes_first, SmallEngagement) {
     app::TextIndex index(workspace, Language::english);
     index.refresh();
@@ -331,6 +347,21 @@ BOOST_FIXTURE_TEST_CASE(the_history_stands_newest_first_with_its_points, SmallEn
     BOOST_TEST(app::went_words(3, 1, 2, Language::dutch) == "2 stappen ongedaan gemaakt");
     BOOST_TEST(
         app::revert_words(workspace, model::today(), Language::english).starts_with("This undoes 2 steps"));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_was_kept_after_the_file_was_opened_stands_above_that, SmallEngagement) {
+    const auto file = workspace.file();
+    workspace.keep_restore_point("Before");
+    { const model::Workspace closed = std::move(workspace); }
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100)); // moments are kept in seconds
+    workspace = model::Workspace::open(file);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+    workspace.keep_restore_point("After");
+    std::vector<std::string> words;
+    for (const app::HistoryRow &row : app::history_rows(workspace, model::today(), Language::english))
+        words.push_back(row.words);
+    BOOST_TEST(words == list({"Today", "After", "Opened", "Before", "Fill", "The beginning"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(moments_are_told_as_people_do) {

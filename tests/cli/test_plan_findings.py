@@ -35,7 +35,7 @@ class Findings(support.FolderTest):
         self.assertEqual(len(ids), len(wanted))
         for record, template in zip(ids, wanted):
             made = activities[record]
-            self.assertEqual(made["name"], template["name"]["en"].replace("{0}", "Answer within an hour"))
+            self.assertEqual(made["name"], template["name"]["en"].replace("{0}", "“Answer within an hour”"))
             self.assertEqual((made["kind"], made["duration"]), (template["kind"], template["duration"]))
             self.assertEqual((made["goal"], made["finding"]), (self.goal, self.key))
         days = [max("2026-11-02", day) for day in (before, datetime.date.today().isoformat())]
@@ -124,7 +124,7 @@ class Findings(support.FolderTest):
         file.write_text(json.dumps([{"rule": "G1", "activities": [
             {"name": {"en": "Ask {0}", "nl": "Vraag {0}"}, "kind": "work", "phase": "pilot", "duration": 3}]}]))
         (made,) = ok("plan-finding", self.file, self.finding, "--lang", "nl", KARTREKKER_TEMPLATES=str(own)).split()
-        self.assertEqual(support.records(self.file, "activity")[0]["name"], "Vraag Answer within an hour")
+        self.assertEqual(support.records(self.file, "activity")[0]["name"], "Vraag ‘Answer within an hour’")
         ok("remove", self.file, "activity", made)
         file.write_text(file.read_text().replace("Vraag {0}", "{0:>900000000} {2}"))  # no pattern, just words
         ok("plan-finding", self.file, self.finding, "--lang", "nl", KARTREKKER_TEMPLATES=str(own))

@@ -147,4 +147,31 @@ BOOST_AUTO_TEST_CASE(everything_in_the_dutch_window_has_a_name_and_it_is_dutch) 
             look(item->GetItemLabelText(), "menu");
 }
 
+// Navigation, list, form, and what stands below: with one key each.
+BOOST_AUTO_TEST_CASE(one_key_goes_through_the_parts_of_the_window) {
+    go("goals");
+    std::vector<std::string> visited;
+    for (int step = 0; step < 12; ++step) {
+        press(WXK_F6);
+        BOOST_REQUIRE(wxWindow::FindFocus());
+        visited.push_back(name_of(*wxWindow::FindFocus()));
+        if (wxWindow::FindFocus() == &window().navigation()) break;
+    }
+    BOOST_TEST(visited.back() == name_of(window().navigation()));
+    BOOST_TEST(visited.size() >= 4u);
+    BOOST_TEST(std::set<std::string>(visited.begin(), visited.end()).size() == visited.size());
+    press(WXK_F6, wxMOD_SHIFT);
+    BOOST_TEST(name_of(*wxWindow::FindFocus()) == visited[visited.size() - 2]);
+}
+
+BOOST_AUTO_TEST_CASE(on_the_way_back_the_keyboard_is_in_the_page) {
+    go("goals");
+    records().list().rows().SetFocus();
+    window().go({"cases", {}});
+    records().list().rows().SetFocus();
+    press(WXK_LEFT, wxMOD_ALT);
+    BOOST_REQUIRE(wait([&] { return window().page()->info().id == "goals"; }));
+    BOOST_TEST(wait([&] { return records().list().rows().HasFocus(); }));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

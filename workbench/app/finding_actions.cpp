@@ -112,6 +112,12 @@ std::vector<ActionTemplate> actions_for(const std::string &rule) {
     return {};
 }
 
+/// A name that reads as a sentence gets quotes within another one: three words or more.
+std::string inside_name(const std::string &subject, Language language) {
+    if (std::ranges::count(subject, ' ') < 2) return subject;
+    return language == Language::dutch ? "‘" + subject + "’" : "“" + subject + "”";
+}
+
 /// Only {0} and {1} stand for something: what a user's file writes is no pattern.
 std::string filled(std::string name, const std::string &subject, const std::string &advice) {
     for (const auto &[mark, words] : {std::pair{"{0}", &subject}, std::pair{"{1}", &advice}})
@@ -198,7 +204,8 @@ std::vector<Activity> activities_of(const Workspace &workspace, const std::strin
     std::vector<Activity> activities;
     for (const ActionTemplate &action : actions) {
         Activity activity = as<Activity>(linked);
-        activity.name = filled(action.name.in(language), subject, headline(finding.advice, longest_advice));
+        activity.name = filled(action.name.in(language), inside_name(subject, language),
+                               headline(finding.advice, longest_advice));
         put_in(action, activity);
         activity.phase = phase_for(phases, action.phase, finished);
         activity.finding = key;

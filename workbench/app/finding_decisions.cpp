@@ -28,13 +28,6 @@ Decisions decisions_in(const Workspace &workspace) {
     return decisions;
 }
 
-std::set<std::string> planned_in(const Workspace &workspace) {
-    std::set<std::string> planned;
-    for (const Activity &activity : workspace.all<Activity>())
-        if (!activity.finding.empty()) planned.insert(activity.finding);
-    return planned;
-}
-
 void take_decision(DecidedFinding &found, const FindingDecision &decision) {
     found.owner = decision.owner;
     found.reason = decision.reason;
@@ -103,7 +96,7 @@ const char *label_of(const std::optional<std::string> &verdict) {
 
 std::vector<DecidedFinding> decided_findings(const Workspace &workspace, const Scorecard &scorecard) {
     const Decisions decisions = decisions_in(workspace);
-    const auto planned = planned_in(workspace);
+    const auto planned = planned_findings(workspace);
     std::vector<DecidedFinding> findings;
     std::set<std::string> found;
     for (const AssessmentResult &assessment : scorecard.assessments)
@@ -121,6 +114,13 @@ std::set<std::string> dismissed_findings(const Workspace &workspace) {
     std::set<std::string> keys;
     for (const FindingDecision &decision : workspace.all<FindingDecision>())
         if (decision.verdict == dismissed) keys.insert(decision.finding);
+    return keys;
+}
+
+std::set<std::string> planned_findings(const Workspace &workspace) {
+    std::set<std::string> keys;
+    for (const Activity &activity : workspace.all<Activity>())
+        if (!activity.finding.empty()) keys.insert(activity.finding);
     return keys;
 }
 

@@ -39,6 +39,9 @@ std::vector<DecidedFinding> decided_findings(const model::Workspace &workspace,
 /// Keys of the findings that were dismissed.
 std::set<std::string> dismissed_findings(const model::Workspace &workspace);
 
+/// Keys of the findings for which the plan has activities.
+std::set<std::string> planned_findings(const model::Workspace &workspace);
+
 /// The key of the finding that the record with this id decides about; empty when there is no such record.
 std::string finding_of_decision(const model::Workspace &workspace, const std::string &id);
 

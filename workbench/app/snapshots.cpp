@@ -4,6 +4,8 @@
 #include "model/translation.h"
 #include "workbench/app/scorecard_text.h"
 
+#include <set>
+
 namespace kartrekker::app {
 
 using namespace model;
@@ -18,6 +20,16 @@ std::string keeping_label(Language language) {
 
 bool is_keeping_step(const std::string &label) {
     return label == keeping_label(Language::english) || label == keeping_label(Language::dutch);
+}
+
+std::string free_snapshot_name(const Workspace &workspace, const std::string &name) {
+    std::set<std::string> taken;
+    for (const Snapshot &kept : workspace.all<Snapshot>())
+        taken.insert(kept.name);
+    std::string free = name;
+    for (int number = 2; taken.contains(free); ++number)
+        free = name + " (" + std::to_string(number) + ")";
+    return free;
 }
 
 std::size_t take_snapshot(Workspace &workspace, const Scorecard &scorecard, const std::string &name) {

@@ -210,9 +210,9 @@ int run_snapshot(const Arguments &arguments) {
     Workspace workspace = open_to_change(arguments);
     app::Scoring scoring;
     const auto scorecard = scoring.score(workspace, arguments.assessments, language_of(arguments));
-    std::cout << app::take_snapshot(workspace, scorecard,
-                                    arguments.name.empty() ? scorecard.date : arguments.name)
-              << "\n";
+    const std::string name =
+        arguments.name.empty() ? app::free_snapshot_name(workspace, scorecard.date) : arguments.name;
+    std::cout << app::take_snapshot(workspace, scorecard, name) << "\n";
     return 0;
 }
 

@@ -5,8 +5,10 @@
 #include "workbench/gui/commands/command.h"
 #include "workbench/gui/desktop.h"
 #include "workbench/gui/drawing/appearance.h"
+#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/panes/why_pane.h"
+#include "workbench/gui/part_focus.h"
 #include "workbench/gui/preferences.h"
 #include "workbench/gui/recent_files.h"
 #include "workbench/gui/scripts/script_desk.h"
@@ -45,6 +47,10 @@ MainWindow::MainWindow(bool is_bare)
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();
         event.Skip();
+    });
+    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent &event) {
+        auto *drawing = dynamic_cast<DrawnWindow *>(event.GetEventObject());
+        if (is_busy() || !drawing || !open_picture_menu(*drawing, *this, event.GetPosition())) event.Skip();
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent &event) {
@@ -131,7 +137,11 @@ void MainWindow::go(const app::Place &place) {
 void MainWindow::walk_places(bool is_back) {
     if (!session_ || is_busy() || !page_) return;
     const app::Place here = page_->place();
-    if (const auto place = is_back ? visited_.back(here) : visited_.forward(here)) show_place(*place);
+    const auto place = is_back ? visited_.back(here) : visited_.forward(here);
+    if (!place) return;
+    const wxWindow *left = page_->IsDescendant(FindFocus()) ? page_ : nullptr;
+    show_place(*place);
+    if (left && left != page_ && page_) focus_first_part(*page_);
 }
 
 void MainWindow::explain(const std::string &figure) {
@@ -285,6 +295,7 @@ void MainWindow::remake(const std::function<void()> &change) {
     const auto typed = page_ ? page_->typed() : std::vector<app::UnstoredText>();
     const auto asked = start_ ? start_->asked() : std::nullopt;
     const auto fresh = page_ ? page_->fresh() : std::nullopt;
+    const bool was_in_page = page_ && page_->IsDescendant(FindFocus());
     drop_page();
     message_->end_told();
     notice_.clear();
@@ -300,6 +311,7 @@ void MainWindow::remake(const std::function<void()> &change) {
         go(place);
         if (!typed.empty()) guard([&] { page_->put_back(typed); });
         if (fresh) page_->keep_fresh(*fresh);
+        if (was_in_page && !page_->IsDescendant(FindFocus())) focus_first_part(*page_);
     } else {
         make_start_page();
         if (asked) start_->ask(*asked);

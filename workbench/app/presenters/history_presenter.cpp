@@ -53,20 +53,27 @@ class HistoryRows {
         row.is_current = row.kind == HistoryRowKind::step && row.step == now_;
         rows_.push_back(std::move(row));
     }
+    void add_opened(std::int64_t step) {
+        HistoryRow row{HistoryRowKind::opened, model::translate(language_, "Opened"), {}, {}, step};
+        row.is_undone = step > now_;
+        add(std::move(row), opened_.time);
+    }
+    /// The newest first, as the steps.
     void add_places(std::int64_t step) {
-        if (opened_.step == step) {
-            HistoryRow row{HistoryRowKind::opened, model::translate(language_, "Opened"), {}, {}, step};
-            row.is_undone = step > now_;
-            add(std::move(row), opened_.time);
-        }
+        bool is_opened_here = opened_.step == step;
         for (auto point = points_.rbegin(); point != points_.rend(); ++point) {
             if (point->step != step) continue;
+            if (is_opened_here && point->time < opened_.time) {
+                add_opened(step);
+                is_opened_here = false;
+            }
             HistoryRow row{
                 HistoryRowKind::point, point->name, {}, shown_author(point->author, language_), step,
                 point->number};
             row.is_undone = step > now_;
             add(std::move(row), point->time);
         }
+        if (is_opened_here) add_opened(step);
     }
 
     model::Date today_;

@@ -192,7 +192,7 @@ Overview overview(const model::Workspace &workspace, const model::Scorecard &sco
         view.gap = widest_gap(pillars, language);
     }
     view.findings = finding_rows(scorecard, pages, {}, language);
-    leave_out(dismissed_findings(workspace), view.findings);
+    heed_decisions(workspace, view.findings);
     return view;
 }
 

@@ -126,12 +126,26 @@ PalettePresenter::PalettePresenter(std::vector<PaletteCommand> commands, const s
                                model::translate(language, "Page"),
                                {}};
             fixed_.push_back({entry, folded(entry.title), folded(model::translate(other, page.title))});
+            add_lists(page, other);
         }
     for (const PaletteCommand &command : commands) {
         PaletteEntry entry{PaletteKind::command, command.id, command.label, {}, command.keys};
         entry.is_possible = command.is_possible;
         entry.reason = command.reason;
         fixed_.push_back({std::move(entry), folded(command.label), folded(command.other_label)});
+    }
+}
+
+void PalettePresenter::add_lists(const PageInfo &page, model::Language other) {
+    for (const EntityType *type : types_of_page(page.id)) {
+        const std::string title(type->label_plural.in(language_));
+        if (!can_be_added(*type) || title == page_title(page.id)) continue;
+        PaletteEntry entry{PaletteKind::page,
+                           target_of(*type, {}),
+                           title,
+                           model::translate(language_, "List") + " · " + page_title(page.id),
+                           {}};
+        fixed_.push_back({entry, folded(title), folded(std::string(type->label_plural.in(other))), false});
     }
 }
 
@@ -234,7 +248,8 @@ void PalettePresenter::add_contents(const std::vector<std::string> &words, std::
 std::vector<PaletteEntry> PalettePresenter::beginning(const std::vector<std::string> &recent) const {
     std::vector<PaletteEntry> entries, pages, possible;
     for (const Fixed &one : fixed_) {
-        if (!one.entry.is_possible) continue;
+        const bool was_chosen = std::ranges::find(recent, one.entry.key()) != recent.end();
+        if (!one.entry.is_possible || (!one.is_in_beginning && !was_chosen)) continue;
         (one.entry.kind == PaletteKind::page ? pages : possible).push_back(one.entry);
     }
     entries = std::move(pages);

@@ -52,7 +52,8 @@ class PalettePresenter {
     struct Fixed {
         PaletteEntry entry;
         std::string folded;
-        std::string other; ///< the folded words of the other language
+        std::string other;           ///< the folded words of the other language
+        bool is_in_beginning = true; ///< offered before anything is typed
     };
     struct Scored {
         PaletteEntry entry;
@@ -71,6 +72,7 @@ class PalettePresenter {
     std::optional<PaletteEntry> record_with_key(std::string_view key) const;
     /// Where titles and details are the same, the details tell what each record links.
     void tell_apart(std::vector<PaletteEntry> &entries) const;
+    void add_lists(const PageInfo &page, model::Language other);
     std::string page_title(std::string_view page) const;
     std::vector<PaletteEntry> beginning(const std::vector<std::string> &recent) const;
 

@@ -144,7 +144,8 @@ class CardChanges {
         if (!below.empty() && !may_tell_criteria) below = {withheld_criteria()};
         if (!below.empty()) row.is_open = open_.contains(row.target);
         row.tip = row.label + "\n" + row.first.figure + " → " + row.second.figure + "\n" + row.remark;
-        row.why = why_words(row.tip + told(below));
+        const bool has_moved = !below.empty() || !may_tell_criteria;
+        row.why = why_words(row.tip + (has_moved ? told(below) : told_alike(assessment, after)));
         const bool is_open = row.is_open.value_or(false);
         changes_.rows.push_back(std::move(row));
         if (is_open) std::move(below.begin(), below.end(), std::back_inserter(changes_.rows));
@@ -155,6 +156,15 @@ class CardChanges {
         std::string words;
         for (const ChangeRow &row : criteria)
             words += "\n" + row.label + (row.detail.empty() ? "" : ": " + row.detail);
+        return words;
+    }
+
+    /// What its criteria scored on both sides, where none of them moved.
+    std::string told_alike(const std::string &assessment, const KeptSection &section) const {
+        std::string words;
+        for (const KeptCriterion &criterion : section.criteria)
+            words += "\n" + title_of_criterion(assessment, section.id, criterion.id) + "\t" +
+                     say("{0} on both sides", {figure(criterion.score)});
         return words;
     }
 

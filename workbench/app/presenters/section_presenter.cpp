@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/section_presenter.h"
 
 #include "workbench/app/finding_actions.h"
+#include "workbench/app/finding_decisions.h"
 
 #include "model/translation.h"
 #include "workbench/app/presenters/assessment_presenter.h"
@@ -135,8 +136,11 @@ std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const st
     return sorted;
 }
 
-void leave_out(const std::set<std::string> &ids, std::vector<FindingRow> &rows) {
-    std::erase_if(rows, [&](const FindingRow &row) { return ids.contains(row.id); });
+void heed_decisions(const model::Workspace &workspace, std::vector<FindingRow> &rows) {
+    const auto dismissed = dismissed_findings(workspace), planned = planned_findings(workspace);
+    std::erase_if(rows, [&](const FindingRow &row) { return dismissed.contains(row.id); });
+    for (FindingRow &row : rows)
+        row.is_planned = planned.contains(row.id);
 }
 
 std::string weight_words(const model::SectionResult &section, const model::CriterionResult &criterion,

@@ -13,9 +13,10 @@ struct FindingRow {
     model::Standing standing = model::Standing::none;
     std::string text;
     std::string advice;
-    std::string action;  ///< words on the link: "Open goal"
-    std::string target;  ///< see `place_from`
-    std::string id = {}; ///< of the finding; empty for what is none
+    std::string action;      ///< words on the link: "Open goal"
+    std::string target;      ///< see `place_from`
+    std::string id = {};     ///< of the finding; empty for what is none
+    bool is_planned = false; ///< the plan has activities for it
 };
 
 /// What stands on a scored page besides its lists.
@@ -55,7 +56,7 @@ std::vector<FindingRow> finding_rows(const model::AssessmentResult &assessment,
 std::vector<FindingRow> finding_rows(const model::Scorecard &scorecard, const std::vector<PageInfo> &pages,
                                      std::string_view page, model::Language language);
 
-/// Takes the findings with these ids out.
-void leave_out(const std::set<std::string> &ids, std::vector<FindingRow> &rows);
+/// Takes out the findings that were dismissed, and notes which ones the plan sees to.
+void heed_decisions(const model::Workspace &workspace, std::vector<FindingRow> &rows);
 
 } // namespace kartrekker::app

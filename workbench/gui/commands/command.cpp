@@ -68,6 +68,10 @@ wxTextEntryBase *typing_place() {
     return dynamic_cast<wxTextEntryBase *>(wxWindow::FindFocus());
 }
 
+bool is_idle(MainWindow &window) {
+    return !window.is_busy();
+}
+
 bool is_open_and_idle(MainWindow &window) {
     return window.session() && !window.is_busy();
 }
@@ -140,7 +144,8 @@ const std::vector<MenuPlan> &menu_plans() {
           "record/remove", "", "record/up", "record/down"}},
         {mark("View"),
          {"view/palette", "view/why", "view/history", "", "view/back", "view/forward", "", "list/sort",
-          "list/group", "list/columns", "", "view/next", "view/previous", "", "view/language"}},
+          "list/group", "list/columns", "", "view/next", "view/previous", "view/next-part",
+          "view/previous-part", "", "view/language"}},
         {mark("Engagement"),
          {"view/engagement", "view/instruments", "view/scorecards", "benchmark/choose", "", "guidelines/add",
           "signal/case", "signal/loop"}},

@@ -47,6 +47,8 @@ std::vector<const Command *> commands_for(std::string_view list, std::string_vie
 /// Its label at this moment.
 std::string label_of(const Command &command, MainWindow &window);
 
+/// No long work is going on.
+bool is_idle(MainWindow &window);
 /// An engagement is open and no long work is going on.
 bool is_open_and_idle(MainWindow &window);
 /// The same, and it may be changed.

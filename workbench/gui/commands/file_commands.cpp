@@ -17,10 +17,6 @@ bool is_open(MainWindow &window) {
     return window.session() != nullptr && !window.is_busy();
 }
 
-bool is_idle(MainWindow &window) {
-    return !window.is_busy();
-}
-
 /// The start page asks for it, step by step; whoever cancels is back where he was.
 void make_new(MainWindow &window, bool has_starter) {
     const std::filesystem::path before =

@@ -64,7 +64,9 @@ void export_as(MainWindow &window, const char *ending, const char *kind) {
 
 void keep_snapshot(MainWindow &window) {
     const model::Scorecard &scorecard = *window.session()->scorecard();
-    const std::string name = tr("Results of {0}", {model::written_date(current_language(), scorecard.date)});
+    const std::string name = app::free_snapshot_name(
+        window.session()->workspace(),
+        tr("Results of {0}", {model::written_date(current_language(), scorecard.date)}));
     app::take_snapshot(window.session()->workspace(), scorecard, name);
     window.tell(tr("The results of now are kept as “{0}”.", {name}), false);
 }

@@ -5,6 +5,7 @@
 #include "workbench/gui/pages/benchmark_page.h"
 #include "workbench/gui/pages/start_page.h"
 #include "workbench/gui/panes/why_pane.h"
+#include "workbench/gui/part_focus.h"
 #include "workbench/gui/preferences.h"
 #include "workbench/gui/words.h"
 
@@ -78,6 +79,10 @@ void add_view_commands(std::vector<Command> &list) {
                     [](MainWindow &window) { step(window, 1); }, has_engagement});
     list.push_back({"view/previous", mark("Previous page"), "Ctrl+PageUp",
                     [](MainWindow &window) { step(window, -1); }, has_engagement});
+    list.push_back({"view/next-part", mark("Next part of the window"), "F6",
+                    [](MainWindow &window) { walk_parts(window, false); }, is_idle});
+    list.push_back({"view/previous-part", mark("Previous part of the window"), "Shift+F6",
+                    [](MainWindow &window) { walk_parts(window, true); }, is_idle});
     list.push_back({"view/back", mark("Back"), "Alt+Left",
                     [](MainWindow &window) { window.walk_places(true); },
                     [](MainWindow &window) { return window.session() && window.visited().can_go_back(); }});
@@ -87,7 +92,7 @@ void add_view_commands(std::vector<Command> &list) {
     list.push_back({"view/why", mark("Where this figure comes from"), "Ctrl+I", &WhyPane::toggle,
                     [](MainWindow &window) {
                         const bool is_asking = window.start_page() && window.start_page()->asking();
-                        return !window.is_busy() && (window.page() || window.start_page()) && !is_asking;
+                        return is_idle(window) && (window.page() || window.start_page()) && !is_asking;
                     }});
     list.push_back({"view/language", "Nederlands", "Ctrl+L", switch_language, {}, [](MainWindow &) {
                         return std::string(current_language() == model::Language::dutch ? "English"

@@ -24,9 +24,6 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
     : Card(parent, {}), shell_(shell), types_(std::move(types)) {
     tabs_ = new Segments(this, tr("Lists of this page"), tab_words());
     tabs_->on_pick = [this](std::size_t tab) { pick_tab(tab); };
-    add_ = new Button(this, ButtonKind::primary, "+", [this] { shell_.run("record/add"); });
-    tool_ = new Button(this, ButtonKind::normal, {},
-                       [this] { CallAfter([this] { shell_.run(tool_command_); }); });
     filter_ = new wxTextCtrl(this, wxID_ANY);
     filter_->SetHint(shown(tr("Filter")));
     filter_->SetName(shown(tr("Filter")));
@@ -34,6 +31,9 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
         editor_->leave();
         change_list([this] { list_->set_filter(utf8(filter_->GetValue())); });
     });
+    add_ = new Button(this, ButtonKind::primary, "+", [this] { shell_.run("record/add"); });
+    tool_ = new Button(this, ButtonKind::normal, {},
+                       [this] { CallAfter([this] { shell_.run(tool_command_); }); });
     view_ = new RecordTable(this, tr("List"), source_);
     editor_ = std::make_unique<CellEditor>(*view_, shell_);
     listen();

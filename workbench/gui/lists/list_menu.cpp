@@ -16,11 +16,10 @@ class ListMenu : public ActionMenu {
     /// Another look at the list, ticked when it is the one of this moment.
     void add_layout(const std::string &words, bool is_now,
                     const std::function<void(app::ListLayout &)> &change) {
-        add_check(words, is_now, [this, change] {
-            app::ListLayout layout = choice_.list().layout();
-            change(layout);
-            choice_.set_layout(std::move(layout));
-        });
+        add_check(words, is_now, [this, change] { change_layout(change); });
+    }
+    void add_change(const std::string &words, const std::function<void(app::ListLayout &)> &change) {
+        add(words, [this, change] { change_layout(change); });
     }
     /// Done once the menu has gone, with the keyboard in the rows: it may take them away.
     void add_command(Shell &shell, std::string_view id) {
@@ -41,6 +40,12 @@ class ListMenu : public ActionMenu {
     const app::ListLayout &layout() const { return list().layout(); }
 
   private:
+    void change_layout(const std::function<void(app::ListLayout &)> &change) {
+        app::ListLayout layout = choice_.list().layout();
+        change(layout);
+        choice_.set_layout(std::move(layout));
+    }
+
     RecordChoice &choice_;
 };
 
@@ -152,12 +157,11 @@ void show_head_menu(RecordChoice &choice, std::size_t column, wxPoint at) {
     if (app::can_group(field))
         menu.add_layout(tr("Group by {0}", {label_in_list(field)}), menu.layout().group == name,
                         [name](app::ListLayout &layout) { layout.group = layout.group == name ? "" : name; });
-    menu.add_layout(tr("Move to the left"), false,
+    menu.add_change(tr("Move to the left"),
                     [name](app::ListLayout &layout) { layout.move_column(name, -1); });
-    menu.add_layout(tr("Move to the right"), false,
+    menu.add_change(tr("Move to the right"),
                     [name](app::ListLayout &layout) { layout.move_column(name, 1); });
-    menu.add_layout(tr("Hide this column"), false,
-                    [name](app::ListLayout &layout) { layout.turn_column(name); });
+    menu.add_change(tr("Hide this column"), [name](app::ListLayout &layout) { layout.turn_column(name); });
     menu.add_line();
     menu.add_below(tr("Group by"), add_grouping);
     menu.add_below(tr("Columns"), add_columns);

@@ -52,8 +52,8 @@ std::string CriterionRows::name(std::size_t row) const {
     return bars_[row].title + " " + bars_[row].figure;
 }
 
-std::string FindingRows::plan_words() {
-    return tr("Plan it") + " ›";
+std::string FindingRows::plan_words(std::size_t row) const {
+    return (rows_[row].is_planned ? tr("In the plan") : tr("Plan it")) + " ›";
 }
 
 void FindingRows::show(std::vector<app::FindingRow> rows) {
@@ -66,8 +66,8 @@ void FindingRows::show(std::vector<app::FindingRow> rows) {
             row.action = tr("Open") + " ›";
         action_width_ = std::max(action_width_, measuring_canvas().measure(row.action, {10}).width + 2);
     }
-    if (can_plan_ && !rows_.empty())
-        action_width_ = std::max(action_width_, measuring_canvas().measure(plan_words(), {10}).width + 2);
+    for (std::size_t row = 0; can_plan_ && row < rows_.size(); ++row)
+        action_width_ = std::max(action_width_, measuring_canvas().measure(plan_words(row), {10}).width + 2);
 }
 
 FindingRows::Layout FindingRows::layout_of(charts::Canvas &canvas, std::size_t row, double width) const {
@@ -98,9 +98,12 @@ Rect FindingRows::links_area(const Layout &layout, const Rect &area) const {
     return {area.right() - action_width_ - 14, area.y, action_width_, area.height};
 }
 
-charts::HitArea FindingRows::draw_plan(charts::Canvas &canvas, const Rect &area) const {
-    text_in(canvas, area, plan_words(), {10, false, palette().accent, charts::Align::right});
-    return {area, tr("Puts what it advises into the rollout plan (P)"), plan_target};
+charts::HitArea FindingRows::draw_plan(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
+    text_in(canvas, area, plan_words(row), {10, false, palette().accent, charts::Align::right});
+    return {area,
+            rows_[row].is_planned ? tr("Shows what the rollout plan does about it (P)")
+                                  : tr("Puts what it advises into the rollout plan (P)"),
+            plan_target};
 }
 
 charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
@@ -119,7 +122,7 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
         text_in(canvas, links, finding.action, link);
         if (has_plan(row))
             areas.push_back(
-                draw_plan(canvas, {links.right() - action_width_, links.y, action_width_, link_height}));
+                draw_plan(canvas, {links.right() - action_width_, links.y, action_width_, link_height}, row));
         return areas;
     }
     rule_tag(canvas, colours, words.x + words.width + 10, area.centre().y, finding.rule);
@@ -128,7 +131,8 @@ charts::HitAreas FindingRows::draw(charts::Canvas &canvas, const Rect &area, std
     if (!finding.action.empty())
         text_in(canvas, {links.x, links.centre().y - half, links.width, has_plan(row) ? half : area.height},
                 finding.action, link);
-    if (has_plan(row)) areas.push_back(draw_plan(canvas, {links.x, links.centre().y, links.width, half}));
+    if (has_plan(row))
+        areas.push_back(draw_plan(canvas, {links.x, links.centre().y, links.width, half}, row));
     return areas;
 }
 

@@ -51,9 +51,9 @@ class FindingRows : public RowSource {
     Layout layout_of(charts::Canvas &canvas, std::size_t row, double width) const;
 
     charts::Rect links_area(const Layout &layout, const charts::Rect &area) const;
-    charts::HitArea draw_plan(charts::Canvas &canvas, const charts::Rect &area) const;
+    charts::HitArea draw_plan(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const;
     bool has_plan(std::size_t row) const { return can_plan_ && !rows_[row].id.empty(); }
-    static std::string plan_words();
+    std::string plan_words(std::size_t row) const;
 
     bool can_plan_ = false;
     std::vector<app::FindingRow> rows_;

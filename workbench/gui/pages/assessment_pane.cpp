@@ -56,6 +56,7 @@ bool AssessmentPane::show(const std::string &assessment) {
                                  model::smallest_group_shown(session.workspace()), current_language());
     sections_->show(view_.sections);
     if (is_other) sections_->select({});
+    app::heed_decisions(session.workspace(), view_.findings);
     findings_->show(view_.findings);
     areas_->show(view_.areas);
     show_section(sections_->selected());

@@ -102,6 +102,8 @@ void FindingCard::show_controls() {
         control->Show(finding_.has_value());
         control->Enable(can_change());
     }
+    plan_->set_label(finding_ && finding_->state == app::FindingState::planned ? tr("In the plan") + " ›"
+                                                                               : tr("Plan it"));
     accept_->Show(finding_ && finding_->state != app::FindingState::planned);
     open_->Show(finding_ && !target_.empty());
     dismiss_->Show(finding_ && finding_->is_open());

@@ -75,7 +75,7 @@ void NewEngagementPanel::make_entries() {
     starter_ = add_picker(0, tr("Begins with"));
     std::vector<std::string> begins{tr("Nothing: an empty engagement")};
     for (const app::Starter &one : starters_)
-        begins.push_back(tr("Like {0}", {one.name}));
+        begins.push_back(tr("Like the example “{0}”", {one.name}));
     starter_->set_words(begins, {});
     language_ = add_picker(1, tr("Language of the engagement"));
     language_->set_words({"English", "Nederlands"}, {});

@@ -123,10 +123,6 @@ Page::Page(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     header_->set_title(title(), {});
     header_->on_figure = [this] { shell_.explain(own_figure()); };
     header_->on_sentence = [this](const std::string &why) { shell_.explain(why); };
-    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent &event) {
-        auto *drawing = dynamic_cast<DrawnWindow *>(event.GetEventObject());
-        if (!drawing || !open_picture_menu(*drawing, shell_, event.GetPosition())) event.Skip();
-    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         rearrange();
         event.Skip();

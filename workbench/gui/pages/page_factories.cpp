@@ -34,7 +34,7 @@ const std::vector<PageFactory> &page_factories() {
         page<RecordPage>({"sponsors", mark("Sponsors"), mark("Five steps"), 2}),
         page<RecordPage>({"cases", mark("Cases"), mark("Five steps"), 3}),
         page<RecordPage>({"governance", mark("Governance"), mark("Five steps"), 4}),
-        page<RecordPage>({"technology", mark("Technology"), mark("Five steps"), 5}),
+        page<RecordPage>({"technology", mark("Technology fit"), mark("Five steps"), 5}),
         page<PillarPage>(
             {"emotional-capital", mark("Emotional capital"), mark("People"), 0, app::Sign::heart}),
         page<InstrumentsPage>({"instruments", mark("Instruments"), mark("People"), 0, app::Sign::list}),

@@ -73,6 +73,7 @@ void ProgressPage::refresh() {
     card_->Show(!is_empty);
     lesson_->Show(is_empty);
     if (is_empty) {
+        header().set_title(title(), tr("What changed since then, and why?"));
         lesson_->teach(
             tr("Keep the results of now. When you come back later, you see here what changed since then."),
             tr("Keep the results of now"), [this] { shell().run("scorecard/keep"); });

@@ -168,7 +168,7 @@ void RecordPage::on_scores() {
     form_->judge();
     app::SectionView view =
         app::section_view(*session().scorecard(), shell().pages(), info().id, current_language());
-    leave_out(app::dismissed_findings(session().workspace()), view.findings);
+    app::heed_decisions(session().workspace(), view.findings);
     show_scores(view);
     rearrange();
 }

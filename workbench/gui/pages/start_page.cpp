@@ -3,7 +3,6 @@
 #include "workbench/app/charts/text_layout.h"
 #include "workbench/gui/drawing/button.h"
 #include "workbench/gui/drawing/theme.h"
-#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
@@ -85,10 +84,6 @@ StartPage::StartPage(wxWindow *parent, Shell &shell)
         if (!wxGetMouseState().LeftIsDown())
             bring_into_view(*event.GetWindow()); // nothing moves below a click
         event.Skip();
-    });
-    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent &event) {
-        auto *drawing = dynamic_cast<DrawnWindow *>(event.GetEventObject());
-        if (!drawing || !open_picture_menu(*drawing, shell_, event.GetPosition())) event.Skip();
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         arrange();

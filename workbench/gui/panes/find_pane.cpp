@@ -254,6 +254,7 @@ void FindPane::replace() {
             tr_count("Replaced {0} time.", "Replaced {0} times.", static_cast<long long>(count)), false,
             {tr("Undo"), [this_window = &window_] { this_window->run("edit/undo"); }});
     });
+    if (!replace_->AcceptsFocus()) words_->SetFocus(); // there is nothing left to replace
 }
 
 } // namespace kartrekker::gui

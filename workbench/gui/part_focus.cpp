@@ -1,0 +1,77 @@
+#include "workbench/gui/part_focus.h"
+
+#include "workbench/gui/drawing/card.h"
+#include "workbench/gui/drawing/row_list.h"
+#include "workbench/gui/drawing/segments.h"
+#include "workbench/gui/main_window.h"
+
+#include <algorithm>
+
+namespace kartrekker::gui {
+
+namespace {
+
+void add_parts(wxWindow &within, std::vector<wxWindow *> &parts) {
+    for (wxWindow *child : within.GetChildren()) {
+        if (!child->IsShown()) continue;
+        if (dynamic_cast<Card *>(child) || dynamic_cast<Segments *>(child))
+            parts.push_back(child);
+        else
+            add_parts(*child, parts);
+    }
+}
+
+bool takes_keyboard(const wxWindow &window) {
+    return window.IsShownOnScreen() && window.CanAcceptFocusFromKeyboard();
+}
+
+/// The first control within, in the order of Tab.
+bool focus_first_control(wxWindow &within) {
+    for (wxWindow *child : within.GetChildren()) {
+        if (!child->IsShown()) continue;
+        if (child->GetChildren().empty() ? takes_keyboard(*child) : focus_first_control(*child)) {
+            if (child->GetChildren().empty()) child->SetFocus();
+            return true;
+        }
+    }
+    return false;
+}
+
+bool focus_part(wxWindow &part) {
+    if (part.GetChildren().empty()) {
+        if (!takes_keyboard(part)) return false;
+        part.SetFocus();
+        return true;
+    }
+    for (wxWindow *child : part.GetChildren())
+        if (dynamic_cast<RowList *>(child) && takes_keyboard(*child)) {
+            child->SetFocus();
+            return true;
+        }
+    return focus_first_control(part);
+}
+
+} // namespace
+
+bool focus_first_part(wxWindow &page) {
+    std::vector<wxWindow *> parts;
+    add_parts(page, parts);
+    return std::ranges::any_of(parts, [](wxWindow *part) { return focus_part(*part); });
+}
+
+void walk_parts(MainWindow &window, bool is_back) {
+    std::vector<wxWindow *> parts{&window.navigation()};
+    wxWindow *page = window.page();
+    if (!page) page = window.start_page();
+    if (page) add_parts(*page, parts);
+    if (window.side_pane().IsShown()) parts.push_back(&window.side_pane());
+    if (is_back) std::ranges::reverse(parts);
+    wxWindow *focused = wxWindow::FindFocus();
+    const auto here = std::ranges::find_if(
+        parts, [&](wxWindow *part) { return focused && (part == focused || part->IsDescendant(focused)); });
+    if (here != parts.end()) std::rotate(parts.begin(), here + 1, parts.end());
+    for (wxWindow *part : parts)
+        if (focus_part(*part)) return;
+}
+
+} // namespace kartrekker::gui
