@@ -1,3 +1,4 @@
+#include "model/translation.h"
 #include "workbench/app/find_report.h"
 #include "workbench/cli/command_tools.h"
 

@@ -4,6 +4,7 @@
 #include "workbench/gui/drawing/row_list.h"
 #include "workbench/gui/drawing/segments.h"
 #include "workbench/gui/main_window.h"
+#include "workbench/gui/pages/start_page.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "workbench/app/presenters/text_index.h"
 
+#include "model/field_text.h"
 #include "workbench/app/text_folding.h"
 #include "workbench/app/text_search.h"
 

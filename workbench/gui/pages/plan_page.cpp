@@ -3,6 +3,7 @@
 #include "workbench/app/plan_actions.h"
 #include "workbench/app/presenters/why_presenter.h"
 #include "workbench/gui/drawing/theme.h"
+#include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/words.h"
 
 #include <algorithm>
