@@ -1,4 +1,4 @@
--- What moved since the measurement before the last, and which grave findings nobody is working on. Looks only.
+-- What changed since the measurement before the last, and which grave findings nobody is working on. Looks only.
 local function words(en, nl) return { en = en, nl = nl } end
 
 local function last_two(work, kpi)
