@@ -49,6 +49,8 @@ bool focus_part(wxWindow &part) {
             child->SetFocus();
             return true;
         }
+    for (wxWindow *child : part.GetChildren()) // a form before the buttons in the head of its card
+        if (child->IsShown() && !child->GetChildren().empty() && focus_first_control(*child)) return true;
     return focus_first_control(part);
 }
 

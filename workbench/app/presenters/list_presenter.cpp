@@ -19,6 +19,7 @@ namespace {
 
 double share_of(const FieldInfo &field, bool is_first) {
     if (is_first) return 2.4;
+    if (is_declared(field.names)) return 1.5; // its title
     switch (field.kind) {
     case FieldKind::text:
     case FieldKind::paragraph:
