@@ -26,6 +26,18 @@ bool takes_keyboard(const wxWindow &window) {
     return window.IsShownOnScreen() && window.CanAcceptFocusFromKeyboard();
 }
 
+/// As they are read: from above, and from the left.
+std::vector<wxWindow *> parts_of(wxWindow &page) {
+    std::vector<wxWindow *> parts;
+    add_parts(page, parts);
+    const auto place = [](const wxWindow *part) {
+        const wxPoint at = part->GetScreenPosition();
+        return std::pair(at.y, at.x);
+    };
+    std::ranges::stable_sort(parts, {}, place);
+    return parts;
+}
+
 /// The first control within, in the order of Tab.
 bool focus_first_control(wxWindow &within) {
     for (wxWindow *child : within.GetChildren()) {
@@ -57,16 +69,14 @@ bool focus_part(wxWindow &part) {
 } // namespace
 
 bool focus_first_part(wxWindow &page) {
-    std::vector<wxWindow *> parts;
-    add_parts(page, parts);
-    return std::ranges::any_of(parts, [](wxWindow *part) { return focus_part(*part); });
+    return std::ranges::any_of(parts_of(page), [](wxWindow *part) { return focus_part(*part); });
 }
 
 void walk_parts(MainWindow &window, bool is_back) {
-    std::vector<wxWindow *> parts{&window.navigation()};
     wxWindow *page = window.page();
     if (!page) page = window.start_page();
-    if (page) add_parts(*page, parts);
+    std::vector<wxWindow *> parts = page ? parts_of(*page) : std::vector<wxWindow *>();
+    parts.insert(parts.begin(), &window.navigation());
     if (window.side_pane().IsShown()) parts.push_back(&window.side_pane());
     if (is_back) std::ranges::reverse(parts);
     wxWindow *focused = wxWindow::FindFocus();

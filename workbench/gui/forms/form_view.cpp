@@ -91,10 +91,12 @@ void FormView::show(std::unique_ptr<app::FormPresenter> form, std::vector<std::u
     parts_ = std::move(parts);
     foot_->show(form_ ? form_->key() : app::RecordKey());
     if (!is_same_kind) make_editors();
-    if (!parts_.empty())
-        foot_->come_after(&parts_.back()->last_control());
-    else if (!cells_.empty())
-        foot_->come_after(cells_.back().editor->control());
+    wxWindow *last = cells_.empty() ? nullptr : cells_.back().editor->control();
+    for (const auto &part : parts_) {
+        if (last) part->come_after(last); // the fields may have been made after them
+        last = &part->last_control();
+    }
+    if (last) foot_->come_after(last);
     if (!is_same_record) Scroll(0, 0);
     show_fields();
 }

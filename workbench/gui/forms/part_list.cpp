@@ -32,6 +32,11 @@ PartList::~PartList() {
     add_->Destroy();
 }
 
+void PartList::come_after(wxWindow *control) {
+    view_->MoveAfterInTabOrder(control);
+    add_->MoveAfterInTabOrder(view_);
+}
+
 std::string PartList::title() const {
     return std::string(list_->type().label_plural.in(current_language()));
 }

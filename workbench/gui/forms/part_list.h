@@ -35,6 +35,8 @@ class PartList : public RecordChoice {
     /// Beside the title: by what the parts are sorted; empty while they stand in their own order.
     std::string order_words() const;
     /// The keyboard leaves the list from there.
+    /// The keyboard gets there after this control.
+    void come_after(wxWindow *control);
     wxWindow &last_control() const { return *add_; }
 
     static constexpr int title_height = 30;
