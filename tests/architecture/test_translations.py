@@ -61,6 +61,15 @@ def said_to_scripts():
                               r'|"message", )"([^"]+)"', text)
 
 
+def said_in_the_reference():
+    """The comments of the script API as one text. That each line has its Dutch is known by tests/app/api_reference_test.cpp."""
+    texts = []
+    for name in ("action", "assessment"):
+        with open(os.path.join(source, f"scripting/api/{name}.d.lua"), encoding="utf-8") as stream:
+            texts.append(stream.read().replace("\n---", " "))
+    return "\n".join(texts)
+
+
 def unsaid_in_dutch():
     """Messages of the worker that scripting/script_words.cpp does not know, or whose values would be filled in wrongly."""
     with open(os.path.join(source, "scripting/script_words.cpp"), encoding="utf-8") as stream:
@@ -95,7 +104,8 @@ dutch = entries(po_text)
 problems = [f"no Dutch for: {text}" for text in wanted if not all(dutch.get(text) or [""])]
 problems += [f"places to fill in differ: {text}" for text, words in dutch.items()
              for word in words if places(word) != places(text)]
-problems += [f"no longer used: {text}" for text in dutch if text not in wanted]
+reference = said_in_the_reference()
+problems += [f"no longer used: {text}" for text in dutch if text not in wanted and text.replace('\\"', '"') not in reference]
 identifiers = re.findall(r'^msgid "(.+)"$', po_text, re.M)
 problems += [f"twice: {text}" for text in set(identifiers) if identifiers.count(text) > 1]
 problems += unsaid_in_dutch()
