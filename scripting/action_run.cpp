@@ -20,7 +20,7 @@ BilingualText words_from(const json &data, const char *name) {
 
 [[noreturn]] void refuse_change(const Script &script, int line, const Failure &why) {
     throw ScriptFailure("The script {0} asks in line {1} for a change that cannot be made: {2}",
-                        {script.name, std::to_string(line), Argument(why)}, line, why.what());
+                        {script.name, std::to_string(line), Argument(why)}, line, Argument(why));
 }
 
 bool holds_decimals(const FieldInfo &field) {

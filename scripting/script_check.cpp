@@ -3,6 +3,7 @@
 #include "model/field_text.h"
 #include "scripting/assessment_run.h"
 #include "scripting/script_lines.h"
+#include "scripting/script_words.h"
 #include "scripting/trial_input.h"
 
 #include <algorithm>
@@ -21,6 +22,11 @@ void add_mistake(ScriptCheck &check, int line, std::string what) {
     ScriptMistake mistake{line, std::move(what)};
     const auto same = std::find(check.mistakes.begin(), check.mistakes.end(), mistake);
     if (same == check.mistakes.end()) check.mistakes.push_back(std::move(mistake));
+}
+
+std::string reason_of(const ScriptFailure &failure, model::Language language) {
+    if (!failure.reason) return failure.in(language);
+    return language == Language::dutch ? failure.reason->dutch : failure.reason->english;
 }
 
 /// What a change asks for in its kind and fields; links to records are only looked at in an engagement.
@@ -47,7 +53,7 @@ void take_changes(const Script &script, const json &changes, model::Language lan
                 add_mistake(check, change.line, failure.in(language));
             }
     } catch (const ScriptFailure &failure) {
-        add_mistake(check, failure.line, failure.reason);
+        add_mistake(check, failure.line, reason_of(failure, language));
     }
 }
 
@@ -72,11 +78,12 @@ bool take_mistakes(ScriptHost &host, const Script &script, json request, model::
             else if (!is_declared)
                 line = line_of_texts(script, line, {mistake.value("text", ""), mistake.value("english", "")});
             if (line == 0) line = line_of_mistake(script, what, "");
-            add_mistake(check, line, is_declared ? where + ": " + what : without_place(what, script.name));
+            const std::string english = is_declared ? where + ": " + what : without_place(what, script.name);
+            add_mistake(check, line, script_words(english, language));
         }
         return true;
     } catch (const ScriptFailure &failure) {
-        add_mistake(check, failure.line, failure.reason.empty() ? failure.in(language) : failure.reason);
+        add_mistake(check, failure.line, reason_of(failure, language));
     } catch (const json::exception &problem) {
         add_mistake(check, 0, problem.what());
     }

@@ -3,6 +3,7 @@
 #include "model/platform.h"
 #include "scripting/frames.h"
 #include "scripting/script_lines.h"
+#include "scripting/script_words.h"
 
 #include <utility> // boost/asio.hpp 1.74 forgets it
 
@@ -189,7 +190,8 @@ void ScriptHost::refuse(const Script &script, const json &reply) {
     if (kind == "memory")
         throw ScriptFailure("The script {0} asked for more memory than scripts may use.", {script.name},
                             line);
-    const std::string reason = without_place(reply.value("message", ""), script.name);
+    model::Argument reason(without_place(reply.value("message", ""), script.name));
+    reason.dutch = script_words(reason.english, model::Language::dutch);
     throw ScriptFailure("The script {0} has a mistake in line {1}: {2}",
                         {script.name, std::to_string(line), reason}, line, reason);
 }

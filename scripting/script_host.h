@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,11 +26,11 @@ Script read_script(const std::filesystem::path &file);
 class ScriptFailure : public model::Failure {
   public:
     ScriptFailure(std::string sentence, std::vector<model::Argument> arguments, int at_line,
-                  std::string told = {})
+                  std::optional<model::Argument> told = {})
         : Failure(std::move(sentence), std::move(arguments)), line(at_line), reason(std::move(told)) {}
 
-    int line;           ///< 0 where none is to blame
-    std::string reason; ///< what Lua said, without the place; empty where the sentence says it all
+    int line;                              ///< 0 where none is to blame
+    std::optional<model::Argument> reason; ///< without the place; none where the sentence says it all
 };
 
 /// A message of Lua's without the place that stands before it.

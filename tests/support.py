@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -26,6 +27,9 @@ def some(cases):
     return cases[::3] if SANITIZED else cases
 
 
+DUTCH = {"LC_ALL": "", "LANG": "nl_NL.UTF-8"}  # of somebody's environment
+ENGLISH = set("""a are answer assessment attempt called can cannot criterion expected field finding gets has have here item kind
+                 must near needs not number only place places section that the things value wants which with write""".split())
 MADE = tempfile.TemporaryDirectory(prefix="kartrekker-made-")
 INSTRUMENTS = ("five-step-readiness", "emotional-capital")
 
@@ -158,6 +162,11 @@ class FolderTest(unittest.TestCase):
         path = self.folder / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         return path
+
+    def assert_in_dutch(self, text):
+        """No English outside what scripts and their API call things."""
+        own = re.sub(r"'[^']*'|\{[^}]*\}|Mogelijk zijn .*|soorten zijn .*|keuzes zijn .*|\w+\([^)]*\)", "", text)
+        self.assertEqual(set(re.findall(r"\w+", own)) & ENGLISH, set(), text)
 
     def assert_refused(self, result, *words, code=1):
         """One clear line on standard error that holds the words, nothing on standard output."""

@@ -1,12 +1,14 @@
 -- Runs what an action script declared. Returns `declare` and `act`.
 local runtime = ...
 local reading, new_work = runtime.reading, runtime.work
-local refuse, rawget, type, getinfo = reading.refuse, rawget, type, debug.getinfo
+local refuse, rawget, type, getinfo, format = reading.refuse, rawget, type, debug.getinfo, string.format
 
 local api_revision = 1
 
 local function declare(script)
-    if type(script) ~= "table" then refuse("the script", "must return an action as a table, not a " .. type(script)) end
+    if type(script) ~= "table" then
+        refuse("the script", format("must return an action as a table, not a %s", type(script)))
+    end
     local where = "the action"
     reading.check_kind(script, "action", api_revision, where)
     reading.known_keys(script, where, "kind api id title about menu run")

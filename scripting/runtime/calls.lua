@@ -104,7 +104,7 @@ function calls.filled(pattern, english, run, ...)
         end
         local is_whole = letter:find("[diouxXc]") ~= nil
         if letter:find("[^%a]") or letter == "" then
-            blame("a % in the text is no place to fill in: write %s for a value, and %% for a percent sign", pattern, english)
+            blame(format("a %% in the text is no place to fill in: write %%s for a value, and %%%% for a percent sign"), pattern, english)
         elseif letter:find("[aAeEfFgG]") and not number or is_whole and not (number and tointeger(number)) then
             blame(format("%%%s in the text wants a %snumber as value %d, and gets a %s: write %%s", letter,
                          is_whole and "whole " or "", place, type(value)), pattern, english)

@@ -5,7 +5,7 @@
 local runtime = ...
 local reading, action, assessment = runtime.reading, runtime.action, runtime.assessment
 local tostring = runtime.sandbox.tostring
-local type, rawget, xpcall, getinfo = type, rawget, xpcall, debug.getinfo
+local type, rawget, xpcall, getinfo, format = type, rawget, xpcall, debug.getinfo, string.format
 
 local function line_of(source)
     local level, frame = 2, getinfo(2, "Sl")
@@ -46,8 +46,8 @@ end
 return function(script, source, input)
     local mistakes, rules = {}, {}
     if type(script) ~= "table" then
-        local what = (script == nil and "returns nothing" or "returns a " .. type(script))
-            .. ". It must return an assessment or an action, as a table: return { kind = \"assessment\", … }"
+        local what = format('returns %s. It must return an assessment or an action, as a table: return { kind = "assessment", … }',
+                            script == nil and "nothing" or "a " .. type(script))
         return { mistakes = { { where = "the script", what = what } }, rules = rules }
     end
     local is_action = rawget(script, "kind") == "action"

@@ -46,7 +46,7 @@ local severities = { high = true, medium = true, low = true }
 local function in_language(self, text, where)
     local found, english = rawget(text, self.input.language), rawget(text, "en")
     if not found and (self.input.is_trial or not english) then
-        reading.blame((where or "a text") .. format(": has no '%s'", self.input.language), english or rawget(text, "nl"))
+        reading.blame((where or "a text") .. ": " .. format("has no '%s'", self.input.language), english or rawget(text, "nl"))
     end
     return found or english
 end

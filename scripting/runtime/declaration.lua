@@ -246,7 +246,7 @@ end
 
 return function(script)
     if type(script) ~= "table" then
-        refuse("the script", "must return an assessment as a table, not a " .. type(script))
+        refuse("the script", format("must return an assessment as a table, not a %s", type(script)))
     end
     local where = "the assessment"
     reading.check_kind(script, "assessment", api_revision, where)

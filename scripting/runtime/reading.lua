@@ -83,7 +83,7 @@ function reading.known_keys(container, where, names)
     sort(unknown)
     for _, key in reading.each(unknown) do
         local meant = reading.meant(key, list)
-        if meant == "" then meant = ". It can have " .. concat(list, ", ") end
+        if meant == "" then meant = format(". It can have %s", concat(list, ", ")) end
         refuse(where, format("'%s' means nothing here%s", key, meant))
     end
 end

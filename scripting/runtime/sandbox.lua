@@ -23,7 +23,7 @@ local function safe_format(pattern, ...)
         local kind = type(values[index])
         if kind ~= "number" and kind ~= "string" and kind ~= "boolean" then values[index] = plain(values[index]) end
     end
-    if pattern:gsub("%%%%", ""):find("%%[^%a]*p") then error("format has no %p", 2) end
+    if pattern:gsub("%%%%", ""):find("%%[^%a]*p") then error(format("format has no %%p"), 2) end
     return format(pattern, unpack(values, 1, select("#", ...)))
 end
 
@@ -39,10 +39,10 @@ end
 local function ordered_pairs(container)
     local meta = real_metatable(container)
     if type(meta) == "table" and rawget(meta, "__pairs") then return rawget(meta, "__pairs")(container) end
-    if type(container) ~= "table" then error("pairs needs a table, not a " .. type(container), 2) end
+    if type(container) ~= "table" then error(format("pairs needs a table, not a %s", type(container)), 2) end
     local keys, count = {}, 0
     for key in next, container do
-        if not rank[type(key)] then error("pairs cannot order a key that is a " .. type(key), 2) end
+        if not rank[type(key)] then error(format("pairs cannot order a key that is a %s", type(key)), 2) end
         count = count + 1
         keys[count] = key
     end
@@ -75,7 +75,7 @@ local function merge(list, spare, low, middle, high, less)
 end
 
 local function stable_sort(list, less)
-    if type(list) ~= "table" then error("sort needs a table, not a " .. type(list), 2) end
+    if type(list) ~= "table" then error(format("sort needs a table, not a %s", type(list)), 2) end
     if less == nil then less = function(left, right) return left < right end end
     local copy, spare, count = {}, {}, #list
     for place = 1, count do copy[place] = list[place] end

@@ -68,6 +68,13 @@ BOOST_FIXTURE_TEST_CASE(a_draft_that_stays_is_told, OwnScript) {
     BOOST_CHECK_THROW(app::keep_script_draft(file, std::nullopt), model::Failure);
 }
 
+BOOST_AUTO_TEST_CASE(a_new_script_begins_in_the_language_of_its_writer) {
+    for (const auto kind : {app::ScriptKind::action, app::ScriptKind::assessment}) {
+        BOOST_TEST(app::new_script_text(kind, model::Language::english).starts_with("-- What this "));
+        BOOST_TEST(app::new_script_text(kind, model::Language::dutch).find("in één regel.\nlocal ") < 60u);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_shelf_that_cannot_be_read_says_why) {
     const app::ScriptShelf shelf{{}, model::Failure("Out of reach.")};
     BOOST_TEST(app::shelf_table(shelf, {}, model::Language::english).empty_words == "Out of reach.");

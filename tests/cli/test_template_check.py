@@ -47,7 +47,17 @@ class Check(support.FolderTest):
             number, text = re.match(r":(\d+): (.+)$", line[len(str(path)):]).groups()
             found.append((int(number), text))
         self.assertEqual([number for number, _ in found], sorted(number for number, _ in found))
+        self.assert_dutch(path, found)
         return found
+
+    def assert_dutch(self, path, found):
+        """The same mistakes at the same lines."""
+        lines = run("template", "check", path, **support.DUTCH).stdout.splitlines()
+        self.assertEqual(len(lines), len(found), lines)
+        for line, (number, _) in zip(lines, found):
+            told, text = re.match(r":(\d+): (.+)$", line[len(str(path)):]).groups()
+            self.assertEqual(int(told), number, line)
+            self.assert_in_dutch(text)
 
     def one(self, before, after, count=1):
         """The one mistake that a change to the fine script makes."""
@@ -240,7 +250,12 @@ class Check(support.FolderTest):
 
     def test_dutch(self):
         path = self.write("mine.lua", FINE.replace('rule = "G1"', 'rule = "G7"'))
-        self.assertIn("onbekend", run("template", "check", path, LC_ALL="", LANG="nl_NL.UTF-8").stdout)
+        self.assertIn("onbekend", run("template", "check", path, **support.DUTCH).stdout)
+
+    def test_what_a_script_says_itself_stays_as_it_is(self):
+        for said in ("the shop must be near the station", "order 12: the total must be higher", "section one, see the handbook: no"):
+            path = self.write("mine.lua", f'error("{said}", 0)')
+            self.assertIn(said, run("template", "check", path, **support.DUTCH).stdout)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """What action scripts can do, and what happens to those that mean ill: through `kartrekker-cli run`."""
+import json
 import pathlib
 import re
 import sys
@@ -33,6 +34,9 @@ class Acting(support.FolderTest):
     def refused(self, body, *words, line=2):
         before = support.sha256(self.file)
         self.assert_refused(support.run("run", self.script(body), self.file), "evil.lua", f"line {line}", *words)
+        dutch = support.run("run", self.script(body), self.file, **support.DUTCH)
+        self.assert_refused(dutch, "evil.lua", f"regel {line}")
+        self.assert_in_dutch(dutch.stderr.replace("evil.lua", ""))
         self.assertEqual(support.sha256(self.file), before)
 
 
@@ -172,6 +176,14 @@ class Refusals(Acting):
                 ("other_revision", "return { kind = 'action', api = 2, run = print }", ["api"])]:
             with self.subTest(name):
                 self.assert_refused(support.run("run", self.write("evil.lua", source), self.file), "evil.lua", *words)
+
+    def test_no_script_sees_in_which_language_it_is_told_off(self):
+        body = "local _, why = pcall(function() return work:all('gaol') end) print(why) print(select(2, pcall(work.set, work, 1)))"
+        script = self.script(body)
+        told = [printed_in(json.loads(support.ok("run", script, self.file, "--format", "json", "--lang", "en", **environment)))
+                for environment in ({}, support.DUTCH)]
+        self.assertEqual(told[0], told[1])
+        self.assertIn("did you mean 'goal'", told[1][0])
 
     def test_all_mistakes_are_found_while_writing(self):
         script = self.script("work:all('goal')[1].due = 'soon'\nwork:all('kpi')[1].goal = work:all('goal')[1]\n"

@@ -174,7 +174,7 @@ void carry_out(Edit &edit, const Workspace &workspace, const ActionRun &run) {
             throw scripting::ScriptFailure(
                 "The script {0} asks in line {1} for a change that cannot be made: {2}",
                 {run.script_name, std::to_string(change.line), Argument(failure)}, change.line,
-                failure.what());
+                Argument(failure));
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "workbench/app/script_files.h"
 
 #include "export/atomic_file.h"
+#include "model/translation.h"
 #include "workbench/app/action_scripts.h"
 #include "workbench/app/assessment_library.h"
 #include "workbench/app/locations.h"
@@ -19,7 +20,7 @@ constexpr const char *scripts_folder = "scripts", *instruments_folder = "instrum
 constexpr const char *drafts_folder = "drafts"; ///< within the folder of the scripts
 constexpr const char *draft_ending = ".draft", *began_from_ending = ".saved";
 
-constexpr std::string_view new_action = R"(-- What this script is for, in a line.
+constexpr std::string_view new_action = R"(
 local function words(en, nl) return { en = en, nl = nl } end
 
 local function run(work)
@@ -39,7 +40,7 @@ return {
 }
 )";
 
-constexpr std::string_view new_assessment = R"(-- What this assessment measures, in a line.
+constexpr std::string_view new_assessment = R"(
 local function words(en, nl) return { en = en, nl = nl } end
 
 local function has_owner(ctx)
@@ -265,8 +266,12 @@ void keep_script_draft(const std::filesystem::path &file, const std::optional<Un
     }
 }
 
-std::string new_script_text(ScriptKind kind) {
-    return std::string(kind == ScriptKind::action ? new_action : new_assessment);
+std::string new_script_text(ScriptKind kind, model::Language language) {
+    const bool is_action = kind == ScriptKind::action;
+    const std::string purpose = is_action
+                                    ? model::translate(language, "What this script is for, in a line.")
+                                    : model::translate(language, "What this assessment measures, in a line.");
+    return "-- " + purpose + std::string(is_action ? new_action : new_assessment);
 }
 
 std::string with_script_id(const std::string &text, const std::string &id) {

@@ -60,8 +60,8 @@ std::map<std::filesystem::path, UnsavedText> script_drafts();
 /// cannot be written or taken away.
 void keep_script_draft(const std::filesystem::path &file, const std::optional<UnsavedText> &draft);
 
-/// A small script that works, to begin with.
-std::string new_script_text(ScriptKind kind);
+/// A small script that works, to begin with; its first comment is in the language.
+std::string new_script_text(ScriptKind kind, model::Language language);
 
 /// The text with another id where it declares its own; the text itself when it declares none.
 std::string with_script_id(const std::string &text, const std::string &id);

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/api_reference.h"
 
 #include "model/entity_type.h"
+#include "model/translation.h"
 #include "workbench/app/text_folding.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ extern const std::string_view api_assessment;
 } // namespace kartrekker::embedded
 
 namespace kartrekker::app {
+
+using model::Language;
 
 namespace {
 
@@ -43,6 +46,24 @@ std::string called_as(const std::string &owner) {
     return owner == "Work" ? "work" : owner == "Context" ? "ctx" : owner;
 }
 
+/// Where the type at the beginning of a declaration ends: at a blank outside brackets, but not behind ":" or
+/// "," as in fun(record: table): boolean.
+std::size_t end_of_type(std::string_view text) {
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (std::string_view("({[<").find(text[at]) != std::string_view::npos) ++depth;
+        if (std::string_view(")}]>").find(text[at]) != std::string_view::npos) --depth;
+        if (text[at] == ' ' && depth == 0 && text[at - 1] != ':' && text[at - 1] != ',') return at;
+    }
+    return text.size();
+}
+
+/// A type and the words behind it.
+ApiLine line_from(const std::string &before, const std::string &declared) {
+    const std::size_t end = end_of_type(declared);
+    return {before + declared.substr(0, end), declared.substr(std::min(declared.size(), end + 1))};
+}
+
 /// Goes through declarations line by line, and keeps the comments until what they are about comes.
 class DeclarationReader {
   public:
@@ -54,9 +75,9 @@ class DeclarationReader {
         else if (line.starts_with("---@field "))
             add_field(line.substr(10));
         else if (line.starts_with("---@param "))
-            add_line(line.substr(10));
+            add_parameter(line.substr(10));
         else if (line.starts_with("---@return "))
-            add_line("→ " + line.substr(11));
+            lines_.push_back(line_from("→ ", line.substr(11)));
         else if (line.starts_with("---") && !line.starts_with("---@"))
             add_prose(line.substr(3));
         else if (line.starts_with("function "))
@@ -66,7 +87,10 @@ class DeclarationReader {
     }
 
   private:
-    void add_line(const std::string &line) { lines_ += (lines_.empty() ? "" : "\n") + line; }
+    void add_parameter(const std::string &declared) {
+        const std::size_t type = std::min(declared.size(), declared.find(' ') + 1);
+        lines_.push_back(line_from(declared.substr(0, type), declared.substr(type)));
+    }
     void add_prose(const std::string &line) { prose_ += (prose_.empty() ? "" : " ") + line; }
     void forget() {
         lines_.clear();
@@ -78,8 +102,8 @@ class DeclarationReader {
         std::string name = rest.substr(0, end);
         const std::string owner = called_as(class_);
         if (name.ends_with('?')) name.pop_back();
-        entries.push_back({owner, name, owner + "." + name,
-                           end == std::string::npos ? std::string() : rest.substr(end + 1), false});
+        entries.push_back({owner, name, owner + "." + name, {}, false});
+        if (end != std::string::npos) entries.back().lines.push_back(line_from("", rest.substr(end + 1)));
     }
 
     void add_method(const std::string &declared) {
@@ -88,13 +112,14 @@ class DeclarationReader {
             return forget();
         const std::string owner = called_as(declared.substr(0, colon));
         const std::string name = declared.substr(colon + 1, paren - colon - 1);
-        std::string text = prose_;
-        if (!lines_.empty()) text += (text.empty() ? "" : "\n") + lines_;
-        entries.push_back({owner, name, owner + ":" + declared.substr(colon + 1, close - colon), text, true});
+        if (!prose_.empty()) lines_.insert(lines_.begin(), {"", prose_});
+        entries.push_back(
+            {owner, name, owner + ":" + declared.substr(colon + 1, close - colon), lines_, true});
         forget();
     }
 
-    std::string class_, lines_, prose_;
+    std::string class_, prose_;
+    std::vector<ApiLine> lines_;
 };
 
 /// Words that begin with what is typed.
@@ -153,6 +178,18 @@ std::string_view script_globals() {
     return globals;
 }
 
+std::string ApiLine::in(Language language) const {
+    const std::string gap = code.empty() || words.empty() ? "" : " ";
+    return code + gap + model::translate(language, words.c_str());
+}
+
+std::string ApiEntry::text(Language language) const {
+    std::string text;
+    for (const ApiLine &line : lines)
+        text += (text.empty() ? "" : "\n") + line.in(language);
+    return text;
+}
+
 std::vector<ApiEntry> parse_declarations(std::string_view declarations) {
     DeclarationReader reader;
     std::istringstream in{std::string(declarations)};
@@ -173,7 +210,9 @@ std::vector<ApiEntry> find_in_reference(const std::vector<ApiEntry> &entries, st
     for (const ApiEntry &entry : entries) {
         if (holds_every_word(folded(entry.signature), wanted))
             by_name.push_back(entry);
-        else if (holds_every_word(folded(entry.signature + " " + entry.text), wanted))
+        else if (holds_every_word(folded(entry.signature + " " + entry.text(Language::english) + " " +
+                                         entry.text(Language::dutch)),
+                                  wanted))
             others.push_back(entry);
     }
     by_name.insert(by_name.end(), others.begin(), others.end());
@@ -205,7 +244,7 @@ Completion complete_script(ScriptKind kind, std::string_view line) {
     return those_with(std::move(words), typed);
 }
 
-std::optional<CallTip> call_tip(ScriptKind kind, std::string_view line) {
+std::optional<CallTip> call_tip(ScriptKind kind, std::string_view line, Language language) {
     std::size_t depth = 0;
     for (std::size_t at = line.size(); at-- > 0;) {
         if (line[at] == ')' || line[at] == '}') ++depth;
@@ -221,7 +260,7 @@ std::optional<CallTip> call_tip(ScriptKind kind, std::string_view line) {
         for (const ApiEntry &entry : api_reference(kind))
             if (is_on_value && entry.is_method && entry.name == name)
                 return CallTip{before.size() - 1 - value_name(kind).size(),
-                               entry.signature + "\n" + entry.text};
+                               entry.signature + "\n" + entry.text(language)};
     }
     return std::nullopt;
 }

@@ -124,12 +124,12 @@ std::vector<ScriptRow> preview_rows(const DraftLook &look, std::int64_t smallest
     return rows;
 }
 
-std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words) {
+std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words, Language language) {
     std::vector<ApiEntry> entries = find_in_reference(api_reference(kind), words);
     if (words.empty()) std::ranges::stable_partition(entries, &ApiEntry::is_method);
     std::vector<Row> rows;
     for (const ApiEntry &entry : entries)
-        rows.push_back({Row::Kind::reference, {entry.signature, entry.text}});
+        rows.push_back({Row::Kind::reference, {entry.signature, entry.text(language)}});
     return rows;
 }
 

@@ -40,7 +40,7 @@ std::vector<ScriptRow> preview_rows(const DraftLook &look, std::int64_t smallest
                                     model::Language language);
 
 /// The reference, as far as it holds the words that are looked for: what a script calls comes first.
-std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words);
+std::vector<ScriptRow> reference_rows(ScriptKind kind, const std::string &words, model::Language language);
 
 /// A script for each row, whose id is the file's path. Those in `unsaved` say so. Without any it says why.
 FigureTable shelf_table(const ScriptShelf &shelf, const std::set<std::string> &unsaved,

@@ -287,7 +287,7 @@ void CodeEditor::complete(bool is_asked) {
 }
 
 void CodeEditor::show_call_tip() {
-    const auto tip = app::call_tip(script_kind_, line_to_cursor());
+    const auto tip = app::call_tip(script_kind_, line_to_cursor(), current_language());
     if (!tip) return;
     const int begin = PositionFromLine(GetCurrentLine()) + static_cast<int>(tip->begin);
     CallTipShow(begin, shown(broken_lines(tip->text, longest_tip_line)));

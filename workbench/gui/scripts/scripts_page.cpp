@@ -273,7 +273,8 @@ void ScriptsPage::show_pane() {
     if (pane_ == Pane::mistakes) rows = rows_of(look_, language);
     if (pane_ == Pane::preview && is_assessment)
         rows = app::preview_rows(look_, model::smallest_group_shown(session().workspace()), language);
-    if (pane_ == Pane::reference) rows = app::reference_rows(kind(), utf8(search_->GetValue()));
+    if (pane_ == Pane::reference)
+        rows = app::reference_rows(kind(), utf8(search_->GetValue()), current_language());
     if (pane_ == Pane::results && is_outdated_)
         rows.insert(rows.begin(), {app::ScriptRow::Kind::printed,
                                    {tr("The engagement has changed since. Try it out again.")}});

@@ -81,7 +81,8 @@ void ScriptsPage::add(ScriptKind kind) {
         ScriptDesk &desk = ScriptDesk::instance();
         const char *const name = kind == ScriptKind::action ? "my-action" : "my-assessment";
         desk.last_script =
-            app::add_own_script(kind, name, app::new_script_text(kind), desk.scripts()).string();
+            app::add_own_script(kind, name, app::new_script_text(kind, current_language()), desk.scripts())
+                .string();
         wait_for_shelf();
         is_begun_ = true;
         desk.refresh();
