@@ -63,7 +63,7 @@ class NewEngagementPanel : public Card {
     /// What stands above a field: its label, or what is wrong with it.
     const std::string &words_of(const Entry &entry) const;
     double words_height(const Entry &entry) const; ///< in device-independent pixels
-    int whole_height() const; ///< of the step; screen pixels
+    int whole_height() const;                      ///< of the step; screen pixels
     void place_entries();
     void place(const wxRect &area);
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) const;
