@@ -1,7 +1,10 @@
 #include "tests/app/sample.h"
 #include "workbench/app/charts/bullet_bars.h"
+#include "workbench/app/charts/coverage_matrix.h"
 #include "workbench/app/charts/criterion_bars.h"
+#include "workbench/app/charts/gantt.h"
 #include "workbench/app/charts/heat_map.h"
+#include "workbench/app/charts/month_calendar.h"
 #include "workbench/app/charts/radar.h"
 #include "workbench/app/charts/score_mark.h"
 #include "workbench/app/charts/svg_canvas.h"
@@ -96,6 +99,73 @@ BOOST_AUTO_TEST_CASE(a_radar_shows_points_by_series_and_explains_them) {
     BOOST_TEST(areas.size() == 3u + 3u + 2u);
     BOOST_TEST(
         std::all_of(areas.begin(), areas.end(), [](const HitArea &area) { return area.tip == "tip"; }));
+}
+
+BOOST_AUTO_TEST_CASE(the_legend_of_a_radar_names_what_has_a_point) {
+    RadarChart chart{{}, "Evidence", "Perceived", "Norm"};
+    for (const char *label : {"Goals", "Sponsors", "Cases"})
+        chart.axes.push_back({label, "70", "tip", label, 70, std::nullopt, 70});
+    SvgCanvas nobody_answered = empty_canvas();
+    draw_radar(nobody_answered, {0, 0, 400, 300}, Palette::light(), chart);
+    const std::string picture = nobody_answered.document("Radar");
+    BOOST_TEST(picture.find(">Evidence<") != std::string::npos);
+    BOOST_TEST(picture.find(">Perceived<") == std::string::npos);
+    BOOST_TEST(picture.find(">Norm<") != std::string::npos);
+}
+
+// 2026-11-02 is a Monday, day 20759 from 1970-01-01.
+BOOST_AUTO_TEST_CASE(a_calendar_opens_at_the_week_before_today) {
+    MonthCalendar calendar;
+    calendar.first = 20759;
+    calendar.weeks = 20;
+    const auto opens_at = [&](int today) {
+        calendar.today = today;
+        return place_of_today(calendar);
+    };
+    const double week =
+        (height_of_month_calendar(calendar) - opens_at(20759 + 14)) / 19; // the first of 20 is above
+    BOOST_TEST(opens_at(20759 + 21) - opens_at(20759 + 14) == week, boost::test_tools::tolerance(0.001));
+    BOOST_TEST(opens_at(20759 + 27) == opens_at(20759 + 21)); // the Sunday of that week
+    for (const int outside : {20758, 20759 + 13, 20759 + 140})
+        BOOST_TEST(opens_at(outside) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_word_of_today_covers_no_month) {
+    GanttChart chart;
+    chart.rows.emplace_back();
+    chart.rows[0].name = "Pilot";
+    chart.rows[0].first = chart.first = 20759;
+    chart.rows[0].last = chart.last = 20759 + 120;
+    chart.today_word = "today";
+    chart.months = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    for (int day = 0; day < 100; ++day) {
+        chart.today = 20759 + day;
+        SvgCanvas canvas({1200, 300}, Palette::light().card);
+        GanttView view;
+        draw_gantt(canvas, {0, 0, 1200, 300}, Palette::light(), chart, view);
+        const std::string picture = canvas.document("");
+        const auto y_of = [&](const std::string &word) {
+            const std::size_t text = picture.rfind("<text", picture.find(word));
+            return std::stod(picture.substr(picture.find(" y=\"", text) + 4));
+        };
+        BOOST_TEST(y_of("today") < y_of(">7 dec<") - 10, day);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_legend_of_a_coverage_matrix_stands_beside_its_people) {
+    CoverageMatrix matrix;
+    matrix.columns.push_back({"Anna", "Sponsor", "", "anna"});
+    matrix.rows.push_back({"Shops", "1", false, {Voice::works}, {""}, ""});
+    matrix.works_words = "works there";
+    matrix.speaks_words = "also speaks for it";
+    matrix.gap_words = "nobody";
+    SvgCanvas canvas = empty_canvas();
+    const HitAreas areas = draw_coverage_matrix(canvas, {0, 0, 400, 300}, Palette::light(), matrix);
+    const std::string picture = canvas.document("");
+    for (const std::string *words : {&matrix.works_words, &matrix.speaks_words, &matrix.gap_words})
+        BOOST_TEST(picture.find(">" + *words + "<") != std::string::npos, *words);
+    BOOST_TEST(areas.front().area.x >= 100); // the names of people begin beside it
+    BOOST_TEST(height_of_coverage_matrix(matrix) < 80);
 }
 
 BOOST_AUTO_TEST_CASE(a_higher_score_makes_a_longer_bar) {

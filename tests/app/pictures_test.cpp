@@ -132,13 +132,52 @@ BOOST_AUTO_TEST_CASE(points_of_one_cell_are_spread_and_can_each_be_chosen) {
         const charts::HitAreas areas =
             draw_point_map(canvas, {0, 0, 500, 264}, charts::Palette::light(), map);
         BOOST_TEST(areas.size() == static_cast<std::size_t>(count));
-        const double wide = (500 - 18) / 5.0, high = (264 - 48) / 5.0;
-        const charts::Rect cell{18 + wide, 16 + high, wide, high}; // second column, fourth row from below
+        const double wide = (500 - 18) / 5.0;
+        const charts::Rect column{18 + wide, 16, wide, 264 - 48}; // the second; rows are as high as they need
         for (const charts::HitArea &area : areas) {
-            BOOST_TEST(cell.contains(area.area.centre()));
+            BOOST_TEST(column.contains(area.area.centre()));
             BOOST_TEST(charts::hit(areas, area.area.centre())->target == area.target);
         }
     }
+}
+
+namespace {
+
+/// Whether the drawing has the words in one piece.
+bool has_words(const std::string &svg, const std::string &words) {
+    return svg.find(">" + words + "<") != std::string::npos;
+}
+
+std::string svg_of_map(const charts::PointMap &map, charts::Size size) {
+    charts::SvgCanvas canvas(size, charts::Palette::light().card);
+    draw_point_map(canvas, {0, 0, size.width, size.height}, charts::Palette::light(), map);
+    return canvas.document("");
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(names_in_a_map_of_points_use_the_empty_cells_beside_them) {
+    charts::PointMap map;
+    map.points = {{4, 3, "Works council of the shops"},         {5, 3, "Managers"},
+                  {4, 2, "Carlijn Heessels, regional manager"}, {3, 4, "Reading at home is unpaid work"},
+                  {4, 4, "Bad news stands elsewhere first"},    {4, 4, "Nobody answers at night"}};
+    const std::string low = svg_of_map(map, {580, 170}); // as in a window of 1280 by 800
+    for (const charts::MapPoint &point : map.points)
+        BOOST_TEST(has_words(low, point.label), point.label);
+    const std::string lowest = svg_of_map(map, {580, 134}); // with a message above the page
+    BOOST_TEST(has_words(lowest, "Managers"));
+}
+
+BOOST_AUTO_TEST_CASE(a_saved_map_of_points_has_every_name_whole) {
+    charts::PointMap map;
+    for (int x = 1; x <= charts::map_size; ++x)
+        for (int i = 1; i <= 3; ++i)
+            map.points.push_back({x, 4, "A name of many words that no cell has the room for in one line"});
+    const double height = charts::height_of_point_map(map, 520);
+    const std::string svg = svg_of_map(map, {520, height});
+    BOOST_TEST(svg.find("…") == std::string::npos);
+    BOOST_TEST(svg.find(">A name") != std::string::npos);
+    BOOST_TEST(height > charts::point_map_height);
 }
 
 BOOST_AUTO_TEST_CASE(a_measured_kpi_shows_its_trend) {

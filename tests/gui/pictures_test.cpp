@@ -1,4 +1,6 @@
 #include "tests/gui/driver.h"
+#include "workbench/app/snapshots.h"
+#include "workbench/gui/drawing/picker.h"
 #include "workbench/gui/pages/picture_offer.h"
 #include "workbench/gui/pages/pillar_page.h"
 #include "workbench/gui/panes/why_pane.h"
@@ -134,6 +136,26 @@ BOOST_AUTO_TEST_CASE(a_picture_tells_all_its_parts_in_words) {
         rows, [](const app::WhyRow &row) {
             return row.text.starts_with("Service desk") && row.detail.find_first_of("0123456789") == 0;
         }));
+}
+
+BOOST_AUTO_TEST_CASE(what_the_radar_is_compared_with_is_kept_while_the_engagement_is_open) {
+    wait_for_scores();
+    app::take_snapshot(window().session()->workspace(), *window().session()->scorecard(), "Before");
+    wait_for_scores();
+    go("overview");
+    const auto picker = [this] {
+        return dynamic_cast<gui::Picker *>(
+            wxWindow::FindWindowByName("What the radar shows beside it", window().page()));
+    };
+    BOOST_REQUIRE(picker());
+    BOOST_REQUIRE(wait([&] { return picker()->IsShown(); }));
+    BOOST_TEST(picker()->picked().value_or(9) == 0u);
+    picker()->SetFocus();
+    press(WXK_DOWN);
+    BOOST_REQUIRE(wait([&] { return picker()->picked() == 1u; }));
+    go("goals");
+    go("overview");
+    BOOST_TEST(wait([&] { return picker() && picker()->picked() == 1u; }));
 }
 
 BOOST_AUTO_TEST_CASE(without_answers_the_page_says_what_to_do) {

@@ -47,6 +47,15 @@ BOOST_AUTO_TEST_CASE(three_steps_make_an_engagement_by_keyboard_alone) {
     pump(200);
     BOOST_TEST(panel.GetClientRect().Contains(place_in(panel, panel.ready_by())));
     BOOST_TEST(!place_in(panel, panel.ready_by()).Intersects(panel.next_button().GetRect()));
+    BOOST_TEST(panel.ready_by().GetHint().Contains(
+        std::to_string(static_cast<int>(model::today().year()) + 1))); // an example that still lies ahead
+    const int above = panel.ready_by().GetPosition().y;
+    type("next summer");
+    press(WXK_RETURN);
+    BOOST_TEST(wait([&] { return panel.ready_by().GetPosition().y > above; })); // all lines of what is wrong
+    panel.ready_by().SetValue("");
+    BOOST_TEST(wait([&] { return panel.ready_by().GetPosition().y == above; }));
+    panel.ready_by().SetFocus();
     press(WXK_TAB);
     BOOST_TEST(wait([&] { return panel.next_button().HasFocus(); }));
     press(WXK_RETURN);

@@ -49,6 +49,8 @@ class Session {
     /// moves.
     std::array<std::string, 3> trial_choice;
 
+    std::string radar_reference; ///< what the radar of the overview was last asked to show beside it
+
     /// Why figures change in what was tried out last; null before, and from the moment that anything changes.
     const app::TrialReasons *trial() const { return trial_.get(); }
     void keep(std::shared_ptr<const app::TrialReasons> trial);

@@ -9,7 +9,7 @@ namespace kartrekker::charts {
 
 namespace {
 
-constexpr double coverage_head = 50, coverage_row = 26, coverage_legend = 28;
+constexpr double coverage_head = 50, coverage_row = 26, legend_line = 16, sign_room = 16;
 constexpr double coverage_figure = 22;
 constexpr double widest_person = 130;
 
@@ -60,33 +60,43 @@ void draw_unit_row(Canvas &canvas, const Rect &line, const Palette &palette, con
     }
 }
 
+constexpr TextStyle legend_words{9, false};
+
+double width_of_coverage_legend(Canvas &canvas, const CoverageMatrix &matrix) {
+    double width = 0;
+    for (const std::string *words : {&matrix.works_words, &matrix.speaks_words, &matrix.gap_words})
+        width = std::max(width, sign_room + canvas.measure(*words, legend_words).width);
+    return width;
+}
+
+/// Beside the names of people, above those of units: no picture is so low that it does not show.
 void draw_coverage_legend(Canvas &canvas, const Rect &area, const Palette &palette,
                           const CoverageMatrix &matrix) {
-    const TextStyle style{9, false, palette.quiet};
-    const double middle = area.centre().y, line = line_height(canvas, style);
-    double x = area.x;
+    TextStyle style = legend_words;
+    style.colour = palette.quiet;
+    Rect line{area.x, area.y, area.width, legend_line};
     const auto say = [&](const std::string &words) {
-        canvas.text({x + 16, middle - line / 2}, words, style);
-        x += 16 + canvas.measure(words, style).width + 22;
+        text_in(canvas, {line.x + sign_room, line.y, line.width - sign_room, line.height}, words, style);
+        line.y += legend_line;
     };
-    draw_voice(canvas, palette, {x + 6, middle}, Voice::works);
+    draw_voice(canvas, palette, {line.x + 6, line.centre().y}, Voice::works);
     say(matrix.works_words);
-    draw_voice(canvas, palette, {x + 6, middle}, Voice::speaks);
+    draw_voice(canvas, palette, {line.x + 6, line.centre().y}, Voice::speaks);
     say(matrix.speaks_words);
-    draw_mark(canvas, palette, {x + 6, middle}, model::Standing::bad, 11);
+    draw_mark(canvas, palette, {line.x + 6, line.centre().y}, model::Standing::bad, 11);
     say(matrix.gap_words);
 }
 
 } // namespace
 
 double height_of_coverage_matrix(const CoverageMatrix &matrix) {
-    return coverage_head + coverage_row * static_cast<double>(matrix.rows.size()) + coverage_legend;
+    return coverage_head + coverage_row * static_cast<double>(matrix.rows.size());
 }
 
 HitAreas draw_coverage_matrix(Canvas &canvas, const Rect &area, const Palette &palette,
                               const CoverageMatrix &matrix) {
     HitAreas areas;
-    double labels = 60;
+    double labels = width_of_coverage_legend(canvas, matrix) - coverage_figure;
     for (const CoverageRow &row : matrix.rows)
         labels = std::max(labels, canvas.measure(row.label, {9.5, true}).width + 30);
     labels = std::min(labels, area.width * 0.27) + coverage_figure + 8;
@@ -100,7 +110,7 @@ HitAreas draw_coverage_matrix(Canvas &canvas, const Rect &area, const Palette &p
                       areas);
         y += coverage_row;
     }
-    draw_coverage_legend(canvas, {area.x, y + 4, area.width, coverage_legend - 4}, palette, matrix);
+    draw_coverage_legend(canvas, {area.x, area.y, labels - 8, coverage_head}, palette, matrix);
     return areas;
 }
 

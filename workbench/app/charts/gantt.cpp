@@ -117,17 +117,30 @@ std::string words_of(Mark mark, int day, const GanttChart &chart) {
     return year;
 }
 
+constexpr TextStyle today_style{8.5, true};
+
+/// Where the word of today stands, among the coarse marks; empty while that day is not in view.
+Rect tag_of_today(Canvas &canvas, const GanttGrid &grid, const Rect &area, const GanttChart &chart) {
+    const double x = grid.x(chart.today);
+    if (x < grid.body().x || x > grid.body().right()) return {};
+    const double width = canvas.measure(chart.today_word, today_style).width + 10;
+    return {std::min(x, grid.body().right() - width), area.y + 2, width, 17};
+}
+
+/// `taken`: where no words may stand.
 void draw_axis_line(Canvas &canvas, const GanttGrid &grid, const Rect &area, const Palette &palette,
-                    const GanttChart &chart, Mark mark, double top, bool has_lines) {
+                    const GanttChart &chart, Mark mark, double top, bool has_lines, const Rect &taken) {
     const TextStyle style{9, false, palette.quiet};
     for (int day = begin_of(mark, grid.first_day()); day <= grid.last_day(); day = next_of(mark, day)) {
         const double left = grid.x(day), right = grid.x(next_of(mark, day));
         if (has_lines) canvas.line({{left, grid.body().y}, {left, area.bottom()}}, {palette.line});
-        const double from = std::max(left, grid.body().x) + 4;
+        double from = std::max(left, grid.body().x) + 4;
         const std::string words =
             words_of(mark, day, chart) +
             (mark == Mark::month && !has_lines ? " " + words_of(Mark::year, day, chart) : "");
-        if (canvas.measure(words, style).width <= right - from) canvas.text({from, top}, words, style);
+        const double width = canvas.measure(words, style).width;
+        if (from < taken.right() + 6 && from + width > taken.x - 4) from = taken.right() + 6;
+        if (width <= right - from) canvas.text({from, top}, words, style);
     }
 }
 
@@ -136,8 +149,9 @@ void draw_axis(Canvas &canvas, const GanttGrid &grid, const Rect &area, const Pa
     const Mark fine = fine_mark(day_width);
     const Mark coarse = fine == Mark::day || fine == Mark::week ? Mark::month : Mark::year;
     canvas.clip({grid.body().x, area.y, grid.body().width, area.height});
-    draw_axis_line(canvas, grid, area, palette, chart, coarse, area.y + 4, false);
-    draw_axis_line(canvas, grid, area, palette, chart, fine, area.y + 22, true);
+    const Rect tag = tag_of_today(canvas, grid, area, chart);
+    draw_axis_line(canvas, grid, area, palette, chart, coarse, area.y + 4, false, tag);
+    draw_axis_line(canvas, grid, area, palette, chart, fine, area.y + 22, true, {});
     canvas.unclip();
 }
 
@@ -259,14 +273,14 @@ void draw_names(Canvas &canvas, const GanttGrid &grid, const Rect &area, const P
 
 void draw_today(Canvas &canvas, const GanttGrid &grid, const Rect &area, const Palette &palette,
                 const GanttChart &chart) {
+    const Rect tag = tag_of_today(canvas, grid, area, chart);
+    if (tag.width == 0) return;
     const double x = grid.x(chart.today);
-    if (x < grid.body().x || x > grid.body().right()) return;
     canvas.line({{x, grid.body().y - 2}, {x, area.bottom()}}, {palette.accent, 2});
-    const TextStyle style{8.5, true, palette.on_accent};
-    const double width = canvas.measure(chart.today_word, style).width + 10;
-    const double left = std::min(x, grid.body().right() - width);
-    canvas.fill({left, grid.body().y - 17, width, 16}, palette.accent, 2);
-    canvas.text({left + 5, grid.body().y - 16}, chart.today_word, style);
+    TextStyle style = today_style;
+    style.colour = palette.on_accent;
+    canvas.fill(tag, palette.accent, 2);
+    canvas.text({tag.x + 5, tag.y + 1}, chart.today_word, style);
 }
 
 bool is_in_view(const GanttGrid &grid, const GanttLink &link) {

@@ -99,6 +99,12 @@ double height_of_month_calendar(const MonthCalendar &calendar) {
     return week_head_height + week_height * std::max(1, calendar.weeks);
 }
 
+double place_of_today(const MonthCalendar &calendar) {
+    const int week = (calendar.today - calendar.first) / 7;
+    if (calendar.today < calendar.first || week < 2 || week >= calendar.weeks) return 0;
+    return week_head_height + week_height * (week - 1);
+}
+
 HitAreas draw_month_calendar(Canvas &canvas, const Rect &area, const Palette &palette,
                              const MonthCalendar &calendar) {
     HitAreas areas;

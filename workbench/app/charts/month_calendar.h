@@ -29,6 +29,9 @@ struct MonthCalendar {
 
 double height_of_month_calendar(const MonthCalendar &calendar);
 
+/// Where the week before that of today begins; 0 where today is not in the calendar.
+double place_of_today(const MonthCalendar &calendar);
+
 HitAreas draw_month_calendar(Canvas &canvas, const Rect &area, const Palette &palette,
                              const MonthCalendar &calendar);
 

@@ -27,10 +27,15 @@ struct PointMap {
     std::string empty_words;                ///< in place of points, where there are none
 };
 
-/// Height in which labels have room.
+/// Height in which a map without long names shows well.
 constexpr double point_map_height = 264;
 
-/// Points of one cell stand below each other with their labels; where there are too many, closer and without.
+/// Height in which every name shows whole.
+double height_of_point_map(const PointMap &map, double width);
+
+/// Points of one cell stand below each other with their names, which use the empty cells beside it; rows get
+/// the height that this needs. Where there is too little, names are cut, and those of the fullest cells left
+/// out.
 HitAreas draw_point_map(Canvas &canvas, const Rect &area, const Palette &palette, const PointMap &map);
 
 } // namespace kartrekker::charts

@@ -182,16 +182,21 @@ struct LegendSign {
 };
 
 std::vector<LegendSign> legend_of(Canvas &canvas, const Palette &palette, const RadarChart &chart) {
-    std::vector<LegendSign> signs{
-        {chart.evidence_word,
-         [&](double x, double middle) {
-             canvas.line({{x, middle}, {x + 16, middle}}, {palette.accent, 2});
-             canvas.circle({x + 8, middle}, 4, palette.accent);
-         }},
-        {chart.perceived_word, [&](double x, double middle) {
-             canvas.line({{x, middle}, {x + 16, middle}}, {palette.second, 2, {4, 3}});
-             canvas.fill({x + 4.5, middle - 3.5, 7, 7}, palette.second);
-         }}};
+    const auto has = [&](std::optional<double> RadarAxis::*score) {
+        return std::any_of(chart.axes.begin(), chart.axes.end(),
+                           [&](const RadarAxis &axis) { return (axis.*score).has_value(); });
+    };
+    std::vector<LegendSign> signs;
+    if (has(&RadarAxis::evidence))
+        signs.push_back({chart.evidence_word, [&](double x, double middle) {
+                             canvas.line({{x, middle}, {x + 16, middle}}, {palette.accent, 2});
+                             canvas.circle({x + 8, middle}, 4, palette.accent);
+                         }});
+    if (has(&RadarAxis::perceived))
+        signs.push_back({chart.perceived_word, [&](double x, double middle) {
+                             canvas.line({{x, middle}, {x + 16, middle}}, {palette.second, 2, {4, 3}});
+                             canvas.fill({x + 4.5, middle - 3.5, 7, 7}, palette.second);
+                         }});
     if (chart.shows_norm)
         signs.push_back({chart.norm_word, [&](double x, double middle) {
                              canvas.line({{x, middle}, {x + 16, middle}}, {palette.good, 1.5, {3, 3}});

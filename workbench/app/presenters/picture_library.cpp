@@ -122,7 +122,9 @@ Picture point_map_picture(const Workspace &workspace, const std::string &type, s
             [map = view.map](Canvas &canvas, const Rect &area, const Palette &palette) {
                 return draw_point_map(canvas, area.inset(4, 2), palette, map);
             },
-            [](double width) { return std::max(charts::point_map_height, width * 0.45); }};
+            [map = view.map](double width) {
+                return std::max(charts::height_of_point_map(map, width - 8) + 4, width * 0.45);
+            }};
 }
 
 PictureLibrary::PictureLibrary(const Workspace &workspace, Scoring &scoring, Language language)

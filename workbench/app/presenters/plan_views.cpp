@@ -183,6 +183,7 @@ PlanPicture calendar_picture(const PlanLookInput &input) {
         return draw_month_calendar(canvas, area, palette, *calendar);
     };
     picture.height = [calendar](double) { return charts::height_of_month_calendar(*calendar); };
+    picture.opens_at = charts::place_of_today(*calendar);
     return picture;
 }
 

@@ -19,6 +19,7 @@ struct PlanPicture {
     std::string state; ///< one sentence on what it shows
     std::function<charts::HitAreas(charts::Canvas &, const charts::Rect &, const charts::Palette &)> draw;
     std::function<double(double width)> height; ///< in which it shows whole
+    double opens_at = 0;                        ///< how far down what matters now begins
 };
 
 /// What all looks need to know. The plan must live as long as the call.

@@ -21,6 +21,11 @@ class ScrolledChart : public DrawnWindow {
     /// `height` tells in which it shows whole, for a width. Stays where it was scrolled to as far as it can.
     void show(ChartView::Draw draw, std::function<double(double)> height);
 
+    /// Scrolls so that what is so far down stands at the top, as far as it can; in pixels of the drawing.
+    void scroll_to(double top);
+    /// How far it is scrolled.
+    double scrolled() const { return top_; }
+
     /// Lets it be saved and copied, whole, under the title and the sentence that `words` gives.
     void offer(std::function<std::pair<std::string, std::string>()> words);
 
@@ -31,7 +36,6 @@ class ScrolledChart : public DrawnWindow {
 
   private:
     double whole_height() const;
-    void scroll_to(double top);
     /// Where the bar stands that tells how far it is scrolled; empty when all is seen.
     charts::Rect thumb(double whole) const;
     void on_drag(wxMouseEvent &event);

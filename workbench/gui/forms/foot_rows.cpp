@@ -17,6 +17,8 @@ constexpr double foot_row_padding = 6;
 constexpr double foot_row_side = 10;
 constexpr double foot_line = 18;
 constexpr double link_indent = 30, link_gap = 14;
+constexpr double action_gap = 12;
+constexpr charts::TextStyle action_words{9, false};
 
 /// "→" or "←", drawn so that no font needs to have it.
 void draw_way(charts::Canvas &canvas, charts::Point at, bool is_left, charts::Colour colour) {
@@ -73,19 +75,26 @@ charts::HitAreas LinkRows::draw(charts::Canvas &canvas, const Rect &area, std::s
     return {{area, name(row), open_target}};
 }
 
-double ActionRows::draw_actions(charts::Canvas &canvas, const Rect &line, const std::vector<Action> &actions,
-                                charts::HitAreas &areas) {
-    constexpr double gap = 12;
+double ActionRows::width_of(charts::Canvas &canvas, const std::vector<Action> &actions) {
+    double width = 0;
+    for (const Action &action : actions)
+        width += canvas.measure(action.label, action_words).width + 1 + action_gap;
+    return width;
+}
+
+void ActionRows::draw_actions(charts::Canvas &canvas, const Rect &line, const std::vector<Action> &actions,
+                              charts::HitAreas &areas) {
+    charts::TextStyle style = action_words;
+    style.colour = palette().accent;
     double x = line.right();
     for (auto action = actions.rbegin(); action != actions.rend(); ++action) {
-        const charts::TextStyle style{9, false, palette().accent};
         const double width = canvas.measure(action->label, style).width + 1;
         x -= width;
         text_in(canvas, {x, line.y, width, line.height}, action->label, style);
-        areas.push_back({{x - gap / 2, line.y, width + gap, line.height}, action->tip, action->target});
-        x -= gap;
+        areas.push_back(
+            {{x - action_gap / 2, line.y, width + action_gap, line.height}, action->tip, action->target});
+        x -= action_gap;
     }
-    return line.right() - x;
 }
 
 void CommentRows::show(std::vector<model::Comment> comments, bool can_change) {
@@ -124,6 +133,26 @@ void AttachmentRows::show(std::vector<model::Attachment> attachments, bool can_c
     can_change_ = can_change;
 }
 
+std::vector<ActionRows::Action> AttachmentRows::actions(std::size_t row) const {
+    std::vector<Action> actions;
+    if (app::has_document_name(attachments_[row].name))
+        actions.push_back(
+            {"open", tr("Open a copy"), tr("Shows a copy in the program for such files (Enter)")});
+    actions.push_back({"save", tr("Save as…"), tr("Save it elsewhere (S)")});
+    if (can_change_) actions.push_back({"remove", tr("Remove"), tr("Remove the attachment (Del)")});
+    return actions;
+}
+
+bool AttachmentRows::is_beside(charts::Canvas &canvas, std::size_t row, double width) const {
+    const std::string words = signed_words(attachments_[row].author, attachments_[row].added_at);
+    return canvas.measure(words, action_words).width + width_of(canvas, actions(row)) <=
+           width - 2 * foot_row_side;
+}
+
+double AttachmentRows::height(charts::Canvas &canvas, std::size_t row, double width) const {
+    return is_beside(canvas, row, width) ? 46 : 46 + foot_line;
+}
+
 charts::HitAreas AttachmentRows::draw(charts::Canvas &canvas, const Rect &area, std::size_t row) const {
     const model::Attachment &attachment = attachments_[row];
     const Rect inner = area.inset(foot_row_side, foot_row_padding - 2);
@@ -134,17 +163,14 @@ charts::HitAreas AttachmentRows::draw(charts::Canvas &canvas, const Rect &area, 
             {10, false, palette().ink});
     text_in(canvas, {inner.right() - wide, inner.y, wide, 20}, size,
             {9, false, palette().quiet, charts::Align::right});
+    const std::vector<Action> actions = this->actions(row);
+    const bool is_one_line = is_beside(canvas, row, area.width);
     const Rect line{inner.x, inner.y + 20, inner.width, foot_line};
-    std::vector<Action> actions;
-    if (app::has_document_name(attachment.name))
-        actions.push_back(
-            {"open", tr("Open a copy"), tr("Shows a copy in the program for such files (Enter)")});
-    actions.push_back({"save", tr("Save as…"), tr("Save it elsewhere (S)")});
-    if (can_change_) actions.push_back({"remove", tr("Remove"), tr("Remove the attachment (Del)")});
     charts::HitAreas areas;
-    const double taken = draw_actions(canvas, line, actions, areas);
+    draw_actions(canvas, {line.x, is_one_line ? line.y : line.bottom(), line.width, line.height}, actions,
+                 areas);
     const std::string words = signed_words(attachment.author, attachment.added_at);
-    text_in(canvas, {line.x, line.y, line.width - taken, line.height}, words, quiet);
+    text_in(canvas, line, words, quiet);
     areas.insert(areas.begin(),
                  charts::HitArea{{inner.x, inner.y, inner.width, 20}, attachment.name + "\n" + words, {}});
     return areas;

@@ -37,9 +37,9 @@ class ActionRows : public RowSource {
     };
 
   protected:
-    /// Returns the width that they take.
-    static double draw_actions(charts::Canvas &canvas, const charts::Rect &line,
-                               const std::vector<Action> &actions, charts::HitAreas &areas);
+    static void draw_actions(charts::Canvas &canvas, const charts::Rect &line,
+                             const std::vector<Action> &actions, charts::HitAreas &areas);
+    static double width_of(charts::Canvas &canvas, const std::vector<Action> &actions);
 };
 
 /// What is remarked: who and when, and below it the text.
@@ -65,11 +65,15 @@ class AttachmentRows : public ActionRows {
     const model::Attachment &attachment(std::size_t row) const { return attachments_[row]; }
 
     std::size_t count() const override { return attachments_.size(); }
-    double height(charts::Canvas &, std::size_t, double) const override { return 46; }
+    double height(charts::Canvas &canvas, std::size_t row, double width) const override;
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area, std::size_t row) const override;
     std::string name(std::size_t row) const override { return attachments_[row].name; }
 
   private:
+    std::vector<Action> actions(std::size_t row) const;
+    /// Who and when stands beside what can be done, or above it where both together are too wide.
+    bool is_beside(charts::Canvas &canvas, std::size_t row, double width) const;
+
     std::vector<model::Attachment> attachments_;
     bool can_change_ = false;
 };

@@ -1,6 +1,7 @@
 #include "workbench/gui/pages/new_engagement_panel.h"
 
 #include "workbench/app/charts/text_layout.h"
+#include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/drawing/paragraph.h"
 #include "workbench/gui/drawing/scrolled_sheet.h"
 #include "workbench/gui/drawing/theme.h"
@@ -17,7 +18,12 @@ using charts::Rect;
 
 namespace {
 
-constexpr double steps_height = 52, label_height = 20, entry_gap = 12, problem_height = 36, line_height = 22;
+constexpr double steps_height = 52, label_height = 20, entry_gap = 12, problem_height = 36, summary_line = 22;
+/// A day that lies ahead, as a person writes it.
+std::string example_day() {
+    return "01-07-" + std::to_string(static_cast<int>(model::today().year()) + 1);
+}
+
 constexpr int line_entry = 34, lines_entry = 74, scroll_step = 8;
 
 } // namespace
@@ -81,7 +87,8 @@ void NewEngagementPanel::make_entries() {
     language_->set_words({"English", "Nederlands"}, {});
     headcount_ = add_text(1, tr("Headcount"), tr("may stay empty"), NewField::headcount);
     units_ = add_text(1, tr("Units"), tr("one a line, with their people: Shops, 120"), NewField::units, true);
-    ready_by_ = add_text(1, tr("Ready by"), tr("Such as 21-11-2026, may stay empty"), NewField::ready_by);
+    ready_by_ =
+        add_text(1, tr("Ready by"), tr("Such as {0}, may stay empty", {example_day()}), NewField::ready_by);
     file_ = add_text(2, tr("Keep the engagement as"), {}, NewField::file);
     choose_ = new Button(sheet_, ButtonKind::normal, tr("Choose…"),
                          [this] { CallAfter([this] { choose_file(); }); });
@@ -165,6 +172,7 @@ void NewEngagementPanel::warn(bool is_warned) {
 void NewEngagementPanel::tell(const std::string &problem, std::optional<NewField> wrong) {
     problem_ = problem;
     wrong_ = wrong;
+    place_entries();
     words_->Refresh();
 }
 
@@ -216,12 +224,14 @@ charts::HitAreas NewEngagementPanel::draw(charts::Canvas &canvas, const Rect &ar
     for (const Entry &entry : entries_) {
         if (entry.step != step_) continue;
         const bool is_wrong = wrong_ && entry.field == wrong_;
-        text_in(canvas, {area.x, y, area.width, label_height}, is_wrong ? problem_ : entry.label,
-                {9, is_wrong, is_wrong ? colours.bad : colours.quiet});
+        const charts::TextStyle style{9, is_wrong, is_wrong ? colours.bad : colours.quiet};
+        lines_in(canvas, {area.x, y + 1, area.width, 0}, wrap(canvas, words_of(entry), style, area.width),
+                 style);
+        y += words_height(entry);
         if (entry.control == units_)
-            canvas.outline({area.x, y + label_height, area.width, static_cast<double>(entry.height)},
+            canvas.outline({area.x, y, area.width, static_cast<double>(entry.height)},
                            {units_->HasFocus() ? colours.accent : colours.edge()}, 5);
-        y += label_height + entry.height + entry_gap;
+        y += entry.height + entry_gap;
     }
     if (step_ == 2) draw_summary(canvas, {area.x, y, area.width, area.bottom() - y - problem_height});
     if (wrong_) return {};
@@ -229,6 +239,18 @@ charts::HitAreas NewEngagementPanel::draw(charts::Canvas &canvas, const Rect &ar
     lines_in(canvas, {area.x, area.bottom() - problem_height, area.width, problem_height},
              wrap(canvas, problem_, style, area.width, 2), style);
     return {};
+}
+
+const std::string &NewEngagementPanel::words_of(const Entry &entry) const {
+    return wrong_ && entry.field == wrong_ ? problem_ : entry.label;
+}
+
+double NewEngagementPanel::words_height(const Entry &entry) const {
+    const double width = (sheet_->GetClientSize().x - 2 * FromDIP(card_padding)) * 1000.0 / FromDIP(1000);
+    const charts::TextStyle style{9, wrong_ && entry.field == wrong_};
+    charts::Canvas &canvas = measuring_canvas();
+    const auto lines = static_cast<double>(wrap(canvas, words_of(entry), style, width).size());
+    return std::max(label_height, lines * line_height(canvas, style) + 3);
 }
 
 void NewEngagementPanel::draw_steps(charts::Canvas &canvas, const Rect &area) const {
@@ -250,9 +272,9 @@ void NewEngagementPanel::draw_summary(charts::Canvas &canvas, const Rect &area) 
     const charts::Palette &colours = palette();
     double y = area.y;
     for (const auto &[word, text] : summary()) {
-        text_in(canvas, {area.x, y, 170, line_height}, word, {9, false, colours.quiet});
-        text_in(canvas, {area.x + 178, y, area.width - 178, line_height}, text, {10, false, colours.ink});
-        y += line_height;
+        text_in(canvas, {area.x, y, 170, summary_line}, word, {9, false, colours.quiet});
+        text_in(canvas, {area.x + 178, y, area.width - 178, summary_line}, text, {10, false, colours.ink});
+        y += summary_line;
     }
 }
 
@@ -281,8 +303,8 @@ void NewEngagementPanel::place(const wxRect &area) {
 int NewEngagementPanel::whole_height() const {
     double height = steps_height + problem_height;
     for (const Entry &entry : entries_)
-        if (entry.step == step_) height += label_height + entry.height + entry_gap;
-    if (step_ == 2) height += line_height * static_cast<double>(summary().size());
+        if (entry.step == step_) height += words_height(entry) + entry.height + entry_gap;
+    if (step_ == 2) height += summary_line * static_cast<double>(summary().size());
     return FromDIP(static_cast<int>(height));
 }
 
@@ -299,7 +321,7 @@ void NewEngagementPanel::place_entries() {
     int y = start.y + FromDIP(static_cast<int>(steps_height));
     for (const Entry &entry : entries_) {
         if (entry.step != step_) continue;
-        y += FromDIP(static_cast<int>(label_height));
+        y += FromDIP(static_cast<int>(words_height(entry)));
         const bool is_file = entry.control == file_;
         const int frame = entry.control == units_ ? FromDIP(paragraph_frame) : 0;
         const int beside = is_file ? chooser + FromDIP(inner_gap) : 0;

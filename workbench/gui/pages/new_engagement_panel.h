@@ -60,7 +60,10 @@ class NewEngagementPanel : public Card {
     /// Says what is wrong, at a field when it is that; nothing when it is empty.
     void tell(const std::string &problem, std::optional<app::NewField> wrong = {});
     std::vector<std::pair<std::string, std::string>> summary() const;
-    int whole_height() const; ///< of the step; screen pixels
+    /// What stands above a field: its label, or what is wrong with it.
+    const std::string &words_of(const Entry &entry) const;
+    double words_height(const Entry &entry) const; ///< in device-independent pixels
+    int whole_height() const;                      ///< of the step; screen pixels
     void place_entries();
     void place(const wxRect &area);
     charts::HitAreas draw(charts::Canvas &canvas, const charts::Rect &area) const;

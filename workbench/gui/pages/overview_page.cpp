@@ -46,7 +46,7 @@ void OverviewPage::make_reference() {
     reference_ = new Picker(radar_, tr("What the radar shows beside it"));
     reference_->Hide();
     reference_->on_change = [this] {
-        if (const auto picked = reference_->picked()) chosen_reference_ = references_[*picked].id;
+        if (const auto picked = reference_->picked()) session().radar_reference = references_[*picked].id;
         OverviewPage::on_scores();
     };
     radar_->on_arrange = [this, place = radar_->on_arrange](const wxRect &area) {
@@ -63,7 +63,7 @@ void OverviewPage::show_references() {
     std::vector<std::string> words;
     std::size_t picked = 0;
     for (const app::RadarReference &one : references_) {
-        if (one.id == chosen_reference_) picked = words.size();
+        if (one.id == session().radar_reference) picked = words.size();
         words.push_back(one.words);
     }
     reference_->set_words(std::move(words), {});
@@ -71,7 +71,7 @@ void OverviewPage::show_references() {
     reference_->Show(references_.size() > 1);
     if (picked > 0)
         view_.radar = app::radar_with(session().workspace(), *session().scorecard(), shell().pages(),
-                                      chosen_reference_, current_language());
+                                      session().radar_reference, current_language());
 }
 
 ChartCard *OverviewPage::add_chart(const std::string &title, ChartView::Draw draw) {

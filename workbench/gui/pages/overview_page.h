@@ -33,7 +33,6 @@ class OverviewPage : public Page {
     app::Overview view_;
     std::vector<app::KeptScorecard> kept_;
     std::vector<app::RadarReference> references_;
-    std::string chosen_reference_; ///< what the radar shows beside evidence and perception
     ChartCard *radar_ = nullptr;
     Picker *reference_ = nullptr;
     ChartCard *bars_ = nullptr;

@@ -77,11 +77,11 @@ charts::Colour PageHeader::ground() const {
 charts::HitArea PageHeader::draw_figure(charts::Canvas &canvas, const charts::Rect &area) const {
     using charts::Align;
     const charts::Palette &colours = palette();
-    text_in(canvas, {area.x, 6, area.width - 20, 34}, figure_, {20, true, colours.ink, Align::right});
-    draw_mark(canvas, colours, {area.right() - 7, 25}, standing_, 13);
-    text_in(canvas, {area.x, 38, area.width, 18}, detail_, {9, false, colours.quiet, Align::right});
+    text_in(canvas, {area.x, area.y + 6, area.width - 20, 34}, figure_,
+            {20, true, colours.ink, Align::right});
+    draw_mark(canvas, colours, {area.right() - 7, area.y + 25}, standing_, 13);
     const double wide = canvas.measure(figure_, {20, true}).width + 34;
-    const charts::Rect figure{area.right() - wide, 4, wide + ring_room, 36};
+    const charts::Rect figure{area.right() - wide, area.y + 4, wide + ring_room, 36};
     draw_focus(canvas, figure.inset(2, 2), 6);
     return {figure, tr("Click for what stands behind this score"), std::string(figure_target)};
 }
@@ -102,14 +102,24 @@ charts::HitArea PageHeader::draw_sentence(charts::Canvas &canvas, const charts::
 charts::HitAreas PageHeader::draw(charts::Canvas &canvas, const charts::Rect &window) {
     const charts::Rect area{window.x + ring_room, window.y, window.width - 2 * ring_room, window.height};
     const charts::Palette &colours = palette();
-    double right = 0;
+    const charts::TextStyle title{16, true, colours.ink};
+    const double beside_title = figure_.empty() ? 0 : canvas.measure(figure_, {20, true}).width + 40;
+    if (!figure_.empty() && canvas.measure(title_, title).width > area.width - beside_title) {
+        text_in(canvas, {area.x, 4, area.width, 30}, title_, title); // the score stands below it, alone
+        return {{{area.x, 4, area.width, 30}, title_ + "\n" + sentence_, {}},
+                draw_figure(canvas, {area.x, 28, area.width, area.height})};
+    }
+    double beside_sentence = 0;
     charts::HitAreas areas;
     if (!figure_.empty()) {
-        right = std::max(140.0, canvas.measure(detail_, {9}).width + 20);
-        areas.push_back(draw_figure(canvas, {area.right() - right, area.y, right, area.height}));
+        beside_sentence = std::max(140.0, canvas.measure(detail_, {9}).width + 20);
+        const charts::Rect score{area.right() - beside_sentence, area.y, beside_sentence, area.height};
+        text_in(canvas, {score.x, 38, score.width, 18}, detail_,
+                {9, false, colours.quiet, charts::Align::right});
+        areas.push_back(draw_figure(canvas, score));
     }
-    text_in(canvas, {area.x, 8, area.width - right, 30}, title_, {16, true, colours.ink});
-    areas.push_back(draw_sentence(canvas, {area.x, 38, area.width - right - 12, 18}));
+    text_in(canvas, {area.x, 8, area.width - beside_title, 30}, title_, title);
+    areas.push_back(draw_sentence(canvas, {area.x, 38, area.width - beside_sentence - 12, 18}));
     return areas;
 }
 

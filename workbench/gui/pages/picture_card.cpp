@@ -76,7 +76,9 @@ PictureCard::PictureCard(wxWindow *parent, Shell &shell) : Card(parent, {}), she
                     [this](charts::Canvas &canvas, const charts::Rect &area, const charts::Palette &colours) {
                         return draw_point_map(canvas, area, colours, map_->map());
                     },
-                    [](double width) { return std::max(charts::point_map_height, width * 0.4); }});
+                    [this](double width) {
+                        return std::max(charts::height_of_point_map(map_->map(), width), width * 0.4);
+                    }});
     };
     chart_ = new ScrolledChart(this, {});
     chart_->on_choose = choose;
@@ -228,7 +230,8 @@ void PictureCard::place_head() {
 
 int PictureCard::whole_height(int width) const {
     const double room = width * 1000.0 / FromDIP(1000) - 2 * card_padding;
-    double high = charts::point_map_height;
+    double high = 0;
+    if (kind_ == Kind::map) high = charts::height_of_point_map(map_->map(), room) + 4;
     if (kind_ == Kind::fit) high = height_of_fit_matrix(fit_->view().matrix) + 4;
     if (const app::RecordPicture *picture = this->picture()) high = picture->height(room);
     return head_height() + FromDIP(static_cast<int>(high) + 14);

@@ -126,6 +126,7 @@ void PlanPage::turn_to(app::PlanLook look) {
     scale_->Show(look == gantt);
     filter_picker_->Show(look == gantt || look == board || look == calendar);
     draw();
+    picture_->scroll_to(opens_at_);
 }
 
 void PlanPage::make_tools() {
@@ -208,6 +209,7 @@ void PlanPage::draw_picture() {
     app::PlanPicture picture = app::plan_picture(
         look_, {session().workspace(), plan_, *calendar_, filter_, model::today(), current_language()});
     view_.state = picture.state;
+    opens_at_ = picture.opens_at;
     picture_height_ =
         picture_->IsShown() ? picture.height(card_->GetClientSize().x / picture_->scale()) + 8 : table_height;
     picture_->show(

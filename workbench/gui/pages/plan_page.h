@@ -72,6 +72,7 @@ class PlanPage : public RecordPage {
     std::vector<app::NamedFilter> filters_; ///< what the words of the picker stand for
     std::set<std::string> collapsed_;
     app::PlanLook look_ = app::PlanLook::gantt;
+    double opens_at_ = 0;       ///< how far down the picture is to be opened
     double picture_height_ = 0; ///< in device-independent pixels
     Card *card_ = nullptr;
     Segments *looks_ = nullptr;

@@ -185,9 +185,9 @@ void ScriptsPage::show_words() {
     const app::ScriptFile *chosen = script();
     if (!chosen) return;
     const std::string &name = chosen->title.in(current_language());
-    std::string state =
-        app::standing_words(*chosen, current_language()) + " · " + chosen->file.filename().string();
+    std::string state = chosen->file.filename().string();
     if (is_unsaved()) state += " · " + tr("not saved");
+    state += " · " + app::standing_words(*chosen, current_language());
     sheet_->set_words(!look_.title.empty() ? look_.title : name.empty() ? chosen->id : name, state);
 }
 

@@ -21,6 +21,7 @@ void ScriptsPage::place_editor(const wxRect &area) {
         put(*button, right - width, FromDIP(13), width, high);
         right -= width + gap;
     }
+    sheet_->set_head_room(area.GetRight() - margin - right);
     right = area.GetRight() - margin;
     for (Button *button : {try_, apply_, stop_}) {
         if (!button->IsShown()) continue;
