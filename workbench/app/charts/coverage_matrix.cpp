@@ -60,19 +60,19 @@ void draw_unit_row(Canvas &canvas, const Rect &line, const Palette &palette, con
     }
 }
 
-constexpr TextStyle legend_words{9, false};
+constexpr TextStyle coverage_legend_style{9, false};
 
 double width_of_coverage_legend(Canvas &canvas, const CoverageMatrix &matrix) {
     double width = 0;
     for (const std::string *words : {&matrix.works_words, &matrix.speaks_words, &matrix.gap_words})
-        width = std::max(width, sign_room + canvas.measure(*words, legend_words).width);
+        width = std::max(width, sign_room + canvas.measure(*words, coverage_legend_style).width);
     return width;
 }
 
 /// Beside the names of people, above those of units: no picture is so low that it does not show.
 void draw_coverage_legend(Canvas &canvas, const Rect &area, const Palette &palette,
                           const CoverageMatrix &matrix) {
-    TextStyle style = legend_words;
+    TextStyle style = coverage_legend_style;
     style.colour = palette.quiet;
     Rect line{area.x, area.y, area.width, legend_line};
     const auto say = [&](const std::string &words) {
