@@ -20,7 +20,7 @@ constexpr double dot_radius = 5;
 constexpr double dot_room = 20; ///< of a cell's edge, before a name begins
 constexpr double name_room = dot_room + 4;
 constexpr double name_gap = 2, row_padding = 3; ///< between names; above and below those of a cell
-constexpr double least_row = 12;
+constexpr double least_map_row = 12;
 constexpr TextStyle widest_name{9,
                                 true}; ///< as the selected one is, so that nothing moves with the selection
 
@@ -130,15 +130,15 @@ void need_lines(Canvas &canvas, Cluster &cluster, double most_lines) {
 /// Rows of one height, as far as what stands in them allows it; their sum exceeds `height` where it must.
 std::array<double, map_size> heights_of_rows(const std::vector<Cluster> &clusters, double height) {
     std::array<double, map_size> needed;
-    needed.fill(least_row);
+    needed.fill(least_map_row);
     for (const Cluster &cluster : clusters)
         needed[cluster.y - 1] = std::max(needed[cluster.y - 1], cluster.height);
     std::array<double, map_size> heights = needed;
     std::sort(needed.begin(), needed.end(), std::greater<>());
-    double room = height, level = least_row;
+    double room = height, level = least_map_row;
     for (int rows = map_size; rows > 0; --rows) { // the highest rows first
         const double high = needed[map_size - rows];
-        level = std::max(least_row, room / rows);
+        level = std::max(least_map_row, room / rows);
         if (high <= level) break;
         room -= high;
     }

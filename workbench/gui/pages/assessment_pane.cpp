@@ -13,7 +13,7 @@ namespace {
 
 constexpr int two_columns_width = 860; ///< width in which two columns do not fit
 constexpr int turns_height = 32;
-constexpr int least_part = 220;
+constexpr int least_assessment_part = 220;
 
 } // namespace
 
@@ -102,7 +102,7 @@ bool AssessmentPane::is_narrow(int width) const {
 
 int AssessmentPane::least_height(int width) const {
     const int parts = is_narrow(width) ? 3 : 2;
-    return FromDIP(button_height) + parts * FromDIP(least_part + turns_height);
+    return FromDIP(button_height) + parts * FromDIP(least_assessment_part + turns_height);
 }
 
 void AssessmentPane::arrange() {
