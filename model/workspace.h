@@ -179,7 +179,7 @@ class Workspace {
     /// What was done with a record and is not undone, back to where it came: at most so many steps. Large
     /// steps (files, many answers) are not looked through, nor those that lie further back than some
     /// megabytes of changes. `Failure` when the history is damaged. Nothing of bulk records (`is_bulk`), nor
-    /// of the unit of a signal: that it had another before may tell who wrote it.
+    /// of fields whose past is untold (`FieldInfo::is_past_told`).
     RecordSteps steps_of(const EntityType &type, std::string_view id, std::size_t most) const;
 
     /// Number of the last step that is done; 0 when none is.

@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/declared_names.h"
 
 #include "model/field_text.h"
+#include "workbench/app/presenters/records.h"
 
 #include <algorithm>
 
@@ -58,10 +59,8 @@ std::optional<std::string> DeclaredNames::title_in(const model::EntityType &type
 
 std::optional<std::string> DeclaredNames::caption_in(const model::EntityType &type,
                                                      const model::Record &record) const {
-    for (const FieldInfo &field : type.fields)
-        if (field.kind != model::FieldKind::reference && field.kind != model::FieldKind::flag)
-            return title_in(type, record, field);
-    return std::nullopt;
+    const FieldInfo *field = caption_field(type);
+    return field ? title_in(type, record, *field) : std::nullopt;
 }
 
 std::string DeclaredNames::title_of(const std::string &assessment) const {

@@ -91,18 +91,22 @@ Record record_with(const model::Workspace &workspace, const EntityType &type, co
     return *record;
 }
 
+const FieldInfo *caption_field(const EntityType &type) {
+    const auto found = std::ranges::find_if(type.fields, [](const FieldInfo &field) {
+        return field.kind != FieldKind::reference && field.kind != FieldKind::flag;
+    });
+    return found == type.fields.end() ? nullptr : &*found;
+}
+
 std::string shown_caption(const model::Workspace &workspace, const EntityType &type, const Record &record,
                           model::Language language) {
     std::string caption;
-    for (std::size_t i = 0; i < type.fields.size() && caption.empty(); ++i) {
-        const FieldKind kind = type.fields[i].kind;
-        if (kind == FieldKind::reference || kind == FieldKind::flag) continue;
-        caption = shown_cell(workspace, type.fields[i], record.values[i], language);
-        if (kind != FieldKind::text && kind != FieldKind::paragraph) {
+    if (const FieldInfo *field = caption_field(type)) {
+        caption = shown_cell(workspace, *field, record.values[type.index_of(field->name)], language);
+        if (field->kind != FieldKind::text && field->kind != FieldKind::paragraph) {
             const std::string links = linked_captions(workspace, type, record, language);
             if (!links.empty()) caption = links;
         }
-        break;
     }
     if (caption.empty()) caption = linked_captions(workspace, type, record, language);
     if (caption.empty()) caption = type.label.in(language);

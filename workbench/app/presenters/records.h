@@ -65,6 +65,10 @@ std::vector<Attached> attached_to(const model::Workspace &workspace, const Recor
     return list;
 }
 
+/// The field by which people know records of the type: the first that is no link and no tick; null where all
+/// are.
+const model::FieldInfo *caption_field(const model::EntityType &type);
+
 /// The text by which people know the record: its caption, or the captions of what it links.
 std::string shown_caption(const model::Workspace &workspace, const model::EntityType &type,
                           const model::Record &record, model::Language language);

@@ -41,13 +41,9 @@ namespace {
 
 /// The day that people know a record by, as files have it, behind a space; empty where it is no day.
 std::string day_of_caption(const EntityType &type, const model::Record &record) {
-    for (std::size_t i = 0; i < type.fields.size(); ++i) {
-        const model::FieldKind kind = type.fields[i].kind;
-        if (kind == model::FieldKind::reference || kind == model::FieldKind::flag) continue;
-        return kind == model::FieldKind::date ? " " + model::value_text(type.fields[i], record.values[i])
-                                              : std::string();
-    }
-    return {};
+    const model::FieldInfo *field = caption_field(type);
+    if (!field || field->kind != model::FieldKind::date) return {};
+    return " " + model::value_text(*field, record.values[type.index_of(field->name)]);
 }
 
 } // namespace
