@@ -32,6 +32,7 @@ struct Planner : Driver {
             add(edit, "dependency",
                 {{"activity", pilot}, {"predecessor", ask}, {"kind", std::string("finish_to_start")}});
         });
+        wait_for_scores(); // which arrange the page anew
         go("plan");
         page = dynamic_cast<gui::PlanPage *>(window().page());
         BOOST_REQUIRE(page);
@@ -67,6 +68,13 @@ struct Planner : Driver {
         const wxRect bar = chart().bar_of(row_of(id));
         return {bar.x + bar.width / 2, bar.y + bar.height / 2};
     }
+    /// Tells the chart itself of a button, at a place where no movement was told.
+    void mouse(wxEventType what, wxPoint at) {
+        wxMouseEvent event(what);
+        event.SetPosition(at);
+        event.SetEventObject(&chart());
+        chart().ProcessWindowEvent(event);
+    }
     int pixels(int days) { return static_cast<int>(days * chart().day_width() * chart().scale()); }
 };
 
@@ -92,6 +100,38 @@ BOOST_AUTO_TEST_CASE(the_end_of_a_bar_is_stretched) {
     const wxPoint end(bar.x + bar.width - 2, bar.y + bar.height / 2);
     drag(chart(), end, end + wxPoint(pixels(7), 0));
     BOOST_TEST(wait([&] { return stored("activity", ask, "duration") == "10"; })); // up to Friday 13
+}
+
+BOOST_AUTO_TEST_CASE(a_bar_is_let_go_where_the_mouse_is_though_no_movement_was_told) {
+    const wxPoint from = middle_of(ask);
+    mouse(wxEVT_LEFT_DOWN, from);
+    mouse(wxEVT_LEFT_UP, from + wxPoint(pixels(7), 0));
+    BOOST_TEST(wait([&] { return stored("activity", ask, "constraint_date") == "2026-11-09"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_change_during_a_drag_does_not_take_the_bar_from_the_hand) {
+    const wxPoint from = middle_of(pilot);
+    mouse(wxEVT_LEFT_DOWN, from);
+    pump(50);
+    workspace().edit("Add", [&](model::Edit &edit) { // rows above the bar, as a field that was left may bring
+        edit.set(kind("activity"), ask, "name", std::string("Ask all"));
+        activity(edit, "First", 2);
+    });
+    pump(50);
+    mouse(wxEVT_LEFT_UP, from + wxPoint(pixels(7), 0));
+    BOOST_TEST(wait([&] { return stored("activity", pilot, "constraint_date") == "2026-11-16"; })); // was 9
+}
+
+BOOST_AUTO_TEST_CASE(a_bar_that_is_removed_during_a_drag_is_let_go) {
+    const wxPoint from = middle_of(pilot);
+    mouse(wxEVT_LEFT_DOWN, from);
+    pump(50);
+    workspace().edit("Remove", [&](model::Edit &edit) { edit.remove(kind("activity"), pilot); });
+    pump(50);
+    const auto steps = workspace().undo_count();
+    mouse(wxEVT_LEFT_UP, from + wxPoint(pixels(7), 0));
+    pump(100);
+    BOOST_TEST(workspace().undo_count() == steps);
 }
 
 BOOST_AUTO_TEST_CASE(a_link_is_drawn_with_shift_and_a_ring_is_refused) {

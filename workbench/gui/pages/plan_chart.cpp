@@ -46,11 +46,21 @@ Rect PlanChart::area() const {
 
 void PlanChart::show(charts::GanttChart chart) {
     const bool was_empty = chart_.rows.empty();
+    const std::string held = dragged_ < chart_.rows.size() ? chart_.rows[dragged_].target : std::string();
     chart_ = std::move(chart);
-    grip_ = Grip::none; // rows may have moved under the hand
+    keep_hold(held);
     if (view_.selected && *view_.selected >= chart_.rows.size()) view_.selected.reset();
     if (was_empty) fit();
     scroll(view_.left, view_.top);
+}
+
+// What changes while a bar is dragged, such as the field that was left for it, may move its row or take it away.
+void PlanChart::keep_hold(const std::string &target) {
+    const auto row = std::ranges::find(chart_.rows, target, &charts::GanttRow::target);
+    if (row != chart_.rows.end())
+        dragged_ = static_cast<std::uint32_t>(row - chart_.rows.begin());
+    else if (grip_ != Grip::pan)
+        grip_ = Grip::none;
 }
 
 void PlanChart::select(std::optional<std::uint32_t> row) {
@@ -174,6 +184,7 @@ void PlanChart::on_release(wxMouseEvent &event) {
     event.Skip();
     if (HasCapture()) ReleaseMouse();
     const Grip grip = std::exchange(grip_, Grip::none);
+    at_ = point_of(event); // where it is let go, whichever movements were told before
     Refresh();
     if (std::hypot(at_.x - from_.x, at_.y - from_.y) < least_drag || dragged_ >= chart_.rows.size()) return;
     const int days = static_cast<int>(std::lround((at_.x - from_.x) / view_.day_width));

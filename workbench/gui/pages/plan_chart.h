@@ -45,6 +45,7 @@ class PlanChart : public DrawnWindow {
     std::optional<std::uint32_t> row_at(charts::Point point) const;
     Grip grip_at(std::uint32_t row, charts::Point point, bool is_linking) const;
     void draw_drag(charts::Canvas &canvas) const;
+    void keep_hold(const std::string &target);
     void on_press(wxMouseEvent &event);
     void on_drag(wxMouseEvent &event);
     void on_release(wxMouseEvent &event);
