@@ -196,4 +196,10 @@ std::string Driver::stored(const std::string &type, const std::string &id, std::
     return model::value_text(kind.fields[place], record->values[place]);
 }
 
+std::string Driver::stored_in_time(const std::string &type, const std::string &id, std::string_view field,
+                                   const std::string &expected) {
+    wait([&] { return stored(type, id, field) == expected; });
+    return stored(type, id, field);
+}
+
 } // namespace kartrekker::tests

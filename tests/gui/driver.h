@@ -50,6 +50,9 @@ class Driver {
     std::string figure_of(const std::string &page);
     /// What stands in the file itself, by the eyes of another reader.
     std::string stored(const std::string &type, const std::string &id, std::string_view field);
+    /// The same, once it is as expected, or whatever stands there after ten seconds.
+    std::string stored_in_time(const std::string &type, const std::string &id, std::string_view field,
+                               const std::string &expected);
 
   private:
     TemporaryFolder folder_;

@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(an_edited_goal_changes_the_score_and_is_found_so_after_reop
     choose_row(records().list().rows(), 0);
     type_into("owner", " ");
     press(WXK_BACK);
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner").empty(); }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "") == "");
     BOOST_TEST(wait([&] { return figure_of("goals") != before; }));
     wait_for_scores();
     const std::string after = figure_of("goals");
@@ -51,8 +51,8 @@ BOOST_AUTO_TEST_CASE(typing_is_stored_as_one_step_and_shows_in_list_and_title) {
     choose_row(records().list().rows(), share_knowledge);
     const auto steps = window().session()->workspace().history().size();
     type_into("name", "An answer within one hour");
-    BOOST_TEST(
-        wait([&] { return stored("goal", "goal-share-knowledge", "name") == "An answer within one hour"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-share-knowledge", "name", "An answer within one hour") ==
+               "An answer within one hour");
     BOOST_TEST(window().session()->workspace().history().size() == steps + 1);
     BOOST_TEST(records().list().rows().GetName().utf8_string() == "Goals");
     BOOST_TEST(records().form().form().form()->caption() == "An answer within one hour");
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(a_box_is_ticked_with_the_keyboard) {
     control_of("owner_has_mandate").SetFocus();
     pump(50);
     press(WXK_SPACE);
-    BOOST_TEST(wait([&] { return stored("goal", "goal-share-knowledge", "owner_has_mandate") == "true"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-share-knowledge", "owner_has_mandate", "true") == "true");
     BOOST_TEST(wait([&] { return std::stoi(figure_of("goals")) > std::stoi(before); }));
 }
 
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_bad_date_is_explained_beside_its_field_and_not_stored) {
     BOOST_TEST(dynamic_cast<wxTextCtrl &>(control_of("due")).GetValue().utf8_string() == "2026-13-45");
     BOOST_TEST(window().message().sentence().empty());
     type_into("due", "2026-10-01");
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "due") == "2026-10-01"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "due", "2026-10-01") == "2026-10-01");
     BOOST_TEST(problem().empty());
 }
 
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_choice_is_walked_through_with_the_arrows) {
     choose_row(records().list().rows(), share_knowledge);
     control_of("lever").SetFocus();
     press(WXK_DOWN);
-    BOOST_TEST(wait([&] { return stored("goal", "goal-share-knowledge", "lever") == "money_saved"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-share-knowledge", "lever", "money_saved") == "money_saved");
 }
 
 BOOST_AUTO_TEST_CASE(undo_takes_back_text_that_is_not_stored_before_any_step) {
@@ -148,9 +148,9 @@ BOOST_AUTO_TEST_CASE(a_part_is_opened_in_place_and_left_again) {
     pump(100);
     BOOST_TEST(form.path().size() == 2u);
     type_into("target", "95.5");
-    BOOST_TEST(wait([&] { return stored("kpi", "kpi-accounts", "target") == "95.5"; }));
+    BOOST_TEST(stored_in_time("kpi", "kpi-accounts", "target", "95.5") == "95.5");
     press('Z', wxMOD_CONTROL);
-    BOOST_TEST(wait([&] { return stored("kpi", "kpi-accounts", "target") == "100"; }));
+    BOOST_TEST(stored_in_time("kpi", "kpi-accounts", "target", "100") == "100");
     BOOST_TEST(form.path().size() == 2u);
 }
 

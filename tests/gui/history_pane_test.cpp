@@ -40,10 +40,10 @@ BOOST_AUTO_TEST_CASE(a_restore_point_is_kept_and_a_click_goes_back_to_it) {
     BOOST_REQUIRE(point < rows.size());
     BOOST_TEST(rows[point].words == "Ann owns it");
     choose_row(history_of(window())->list(), point);
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Ann"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Ann") == "Ann");
     BOOST_TEST(window().message().sentence() == "1 step undone");
     click(window().message().action_button());
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Bob"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Bob") == "Bob");
 }
 
 BOOST_AUTO_TEST_CASE(all_is_as_when_it_was_opened_after_a_warning_and_redo_brings_it_back) {
@@ -54,9 +54,9 @@ BOOST_AUTO_TEST_CASE(all_is_as_when_it_was_opened_after_a_warning_and_redo_bring
     BOOST_TEST(window().message().sentence().starts_with("This undoes 1 step, made since today "));
     BOOST_TEST(stored("goal", "goal-platform-live", "owner") == "Ann");
     click(window().message().action_button());
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Rutger Hemelaar"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Rutger Hemelaar") == "Rutger Hemelaar");
     window().run("edit/redo");
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Ann"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Ann") == "Ann");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

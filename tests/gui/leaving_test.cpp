@@ -239,14 +239,14 @@ BOOST_AUTO_TEST_CASE(a_small_step_that_is_undone_is_told_at_the_foot_until_the_n
     go("goals");
     choose_row(records().list().rows(), 0);
     type_into("owner", "Someone else");
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Someone else"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Someone else") == "Someone else");
     press('Z', wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return window().status().notice().starts_with("Undone: Change “"); }));
     BOOST_TEST(window().message().sentence().empty());
     press('Y', wxMOD_CONTROL);
     BOOST_TEST(wait([&] { return window().status().notice().starts_with("Redone: Change “"); }));
     type_into("owner", "A third");
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "A third"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "A third") == "A third");
     BOOST_TEST(window().status().notice().empty());
 }
 

@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_field_is_changed_in_all_chosen_parts) {
                   type("people");
                   press(WXK_RETURN);
               });
-    BOOST_TEST(wait([&] { return stored("kpi", "kpi-accounts", "unit") == "people"; }));
+    BOOST_TEST(stored_in_time("kpi", "kpi-accounts", "unit", "people") == "people");
     BOOST_TEST(said() == "“Unit” changed in 2 KPIs.");
     BOOST_TEST(stored("kpi", "kpi-logins", "unit") == "people");
     BOOST_TEST(stored("kpi", "kpi-groups", "unit") == "teams");
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(a_part_is_added_after_the_chosen_one_and_at_the_end_without
     const std::string second = add();
     BOOST_TEST(stored_kpis() == Ids({"kpi-accounts", second, "kpi-logins", "kpi-groups"}),
                boost::test_tools::per_element());
-    BOOST_TEST(wait([&] { return stored("kpi", second, "name") == "Fresh"; }));
+    BOOST_TEST(stored_in_time("kpi", second, "name", "Fresh") == "Fresh");
     choose_row(list().rows(), 1);
     choose_row(list().rows(), 0);
     walk_parts();

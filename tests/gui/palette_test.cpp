@@ -69,10 +69,10 @@ BOOST_AUTO_TEST_CASE(words_are_found_in_all_texts_and_replaced_as_one_step) {
     type("Anna Vos");
     const auto steps = window().session()->workspace().undo_count();
     click(pane.replace_button());
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Anna Vos"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Anna Vos") == "Anna Vos");
     BOOST_TEST(window().session()->workspace().undo_count() == steps + 1);
     press('Z', wxMOD_CONTROL);
-    BOOST_TEST(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Rutger Hemelaar"; }));
+    BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Rutger Hemelaar") == "Rutger Hemelaar");
     pane.words().SetFocus();
     press(WXK_ESCAPE);
     BOOST_TEST(wait([&] { return window().side_pane().shown_id().empty(); }));

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_comment_that_is_being_written_survives_another_language_a
     go("goals");
     choose_row(records().list().rows(), 0);
     type_into("owner", "Ann");
-    BOOST_REQUIRE(wait([&] { return stored("goal", "goal-platform-live", "owner") == "Ann"; }));
+    BOOST_REQUIRE(stored_in_time("goal", "goal-platform-live", "owner", "Ann") == "Ann");
     const app::RecordKey goal = records().form().path().front();
     bring_down();
     click(foot().entry());
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(any_record_says_who_wrote_it_down) {
     const std::string id = records().list().selected()->id;
     type_into("name", "Quote within the hour");
     press(WXK_TAB);
-    BOOST_REQUIRE(wait([&] { return stored("goal", id, "name") == "Quote within the hour"; }));
+    BOOST_REQUIRE(stored_in_time("goal", id, "name", "Quote within the hour") == "Quote within the hour");
     records().list().rows().SetFocus();
     press('I', wxMOD_CONTROL);
     BOOST_REQUIRE(wait([&] { return gui::WhyPane::open_in(window()); }));

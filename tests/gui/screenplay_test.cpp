@@ -81,7 +81,8 @@ struct Consultant : tests::Driver {
         type("Every question answered today");
         press(WXK_TAB);
         const std::string goal = chosen().id;
-        BOOST_TEST(wait([&] { return stored("goal", goal, "name") == "Every question answered today"; }));
+        BOOST_TEST(stored_in_time("goal", goal, "name", "Every question answered today") ==
+                   "Every question answered today");
         wait_for_scores();
         BOOST_TEST(!figure_of("goals").empty());
     }
@@ -234,7 +235,7 @@ struct Consultant : tests::Driver {
         find.instead().SetFocus();
         type("Anna Vos");
         click(find.replace_button());
-        BOOST_TEST(wait([&] { return stored("goal", "goal-profiles", "owner") == "Anna Vos"; }));
+        BOOST_TEST(stored_in_time("goal", "goal-profiles", "owner", "Anna Vos") == "Anna Vos");
     }
 
     void lets_a_script_do_the_work() {
@@ -247,7 +248,8 @@ struct Consultant : tests::Driver {
         BOOST_REQUIRE(wait([&] { return scripts.apply_button().IsEnabled(); }));
         BOOST_TEST(stored("goal", "goal-less-mail", "name") == "Less internal mail"); // only tried
         click(scripts.apply_button());
-        BOOST_TEST(wait([&] { return stored("goal", "goal-less-mail", "name") == "G4 Less internal mail"; }));
+        BOOST_TEST(stored_in_time("goal", "goal-less-mail", "name", "G4 Less internal mail") ==
+                   "G4 Less internal mail");
     }
 
     void goes_back_to_a_restore_point() {
@@ -266,7 +268,8 @@ struct Consultant : tests::Driver {
         while (point < rows.size() && rows[point].kind != app::HistoryRowKind::point)
             ++point;
         choose_row(pane<gui::HistoryPane>().list(), point);
-        BOOST_TEST(wait([&] { return stored("goal", "goal-less-mail", "name") == "G4 Less internal mail"; }));
+        BOOST_TEST(stored_in_time("goal", "goal-less-mail", "name", "G4 Less internal mail") ==
+                   "G4 Less internal mail");
         press('H', wxMOD_CONTROL | wxMOD_SHIFT);
         BOOST_TEST(wait([&] { return window().side_pane().shown_id().empty(); }));
     }
