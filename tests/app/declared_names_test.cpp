@@ -5,8 +5,11 @@
 #include "workbench/app/presenters/form_presenter.h"
 #include "workbench/app/presenters/list_presenter.h"
 #include "workbench/app/presenters/paste_records.h"
+#include "workbench/app/presenters/why_presenter.h"
 
 #include <boost/test/unit_test.hpp>
+
+#include <algorithm>
 
 using namespace kartrekker;
 using app::FormField;
@@ -124,6 +127,19 @@ BOOST_AUTO_TEST_CASE(titles_are_copied_and_pasted) {
     const auto answer = *workspace.find<model::AssessorAnswer>(seen.ids[0]);
     BOOST_TEST(answer.item == "published");
     BOOST_TEST(answer.answer.value() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(who_wrote_a_norm_down_is_told_with_the_titles_of_its_sections) {
+    workspace.edit("Other section", [](model::Edit &edit) {
+        edit.set(model::SectionNorm::type(), "norm-goals", "section", model::Value{std::string("fun")});
+    });
+    const auto view = app::why({workspace, declaring_scorecard(), {}, Language::english},
+                               app::why_record({std::string(model::SectionNorm::type().name), "norm-goals"}));
+    BOOST_TEST(view.title == "Fun");
+    const auto told = std::ranges::find(view.rows, std::string("Section"), &app::WhyRow::text);
+    BOOST_REQUIRE(told != view.rows.end());
+    BOOST_TEST(told->figure == "Fun");
+    BOOST_TEST(told->detail.ends_with(" · before: Business goals"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

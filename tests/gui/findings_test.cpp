@@ -136,6 +136,57 @@ BOOST_AUTO_TEST_CASE(a_reason_that_was_not_given_is_told_and_comes_back) {
     BOOST_TEST(board().finding().reason().IsEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(the_board_is_still_filtered_when_one_comes_back) {
+    show_those_of_nobody();
+    board().state_picker().SetFocus();
+    for (int i = 0; i < static_cast<int>(app::BoardFilter::Which::all); ++i)
+        press(WXK_DOWN);
+    const std::size_t all = board().rows().rows().size();
+    click(*wxWindow::FindWindowByName("Filter", board().list().GetParent()));
+    type("goal");
+    const auto words = [&] {
+        std::vector<std::string> shown;
+        for (const app::BoardRow &row : board().rows().rows())
+            shown.push_back(row.text);
+        return shown;
+    };
+    const auto before = words();
+    const std::string key = chosen();
+    BOOST_REQUIRE(before.size() > 1);
+    BOOST_REQUIRE(before.size() < all);
+    go("goals");
+    go("findings");
+    BOOST_TEST(words() == before, boost::test_tools::per_element());
+    go("goals");
+    press(WXK_LEFT, wxMOD_ALT);
+    BOOST_REQUIRE(wait([&] { return window().page()->info().id == "findings"; }));
+    BOOST_TEST(words() == before, boost::test_tools::per_element());
+    BOOST_TEST(chosen() == key);
+    BOOST_TEST(board().state_picker().picked().value_or(0) ==
+               static_cast<std::size_t>(app::BoardFilter::Which::all));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_two_scorecards_stand_there_when_one_comes_back) {
+    for (int i = 0; i < 3; ++i) {
+        window().run("scorecard/keep");
+        pump(100);
+    }
+    go("progress");
+    const auto page = [&]() -> gui::ProgressPage & {
+        return dynamic_cast<gui::ProgressPage &>(*window().page());
+    };
+    page().first().SetFocus();
+    press(WXK_DOWN);
+    page().second().SetFocus();
+    press(WXK_DOWN);
+    press(WXK_DOWN);
+    press(WXK_DOWN);
+    go("goals");
+    go("progress");
+    BOOST_TEST(page().first().picked().value_or(9) == 1u);
+    BOOST_TEST(page().second().picked().value_or(9) == 3u); // now comes before the kept ones
+}
+
 BOOST_AUTO_TEST_CASE(two_scorecards_stand_side_by_side) {
     go("progress");
     auto &page = dynamic_cast<gui::ProgressPage &>(*window().page());

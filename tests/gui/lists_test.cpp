@@ -34,6 +34,28 @@ BOOST_AUTO_TEST_CASE(a_click_on_a_head_sorts_and_is_remembered) {
     BOOST_TEST(ids() == own_order, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_list_is_still_filtered_when_one_comes_back_until_what_it_hides_is_asked_for) {
+    const auto filter = [&] {
+        return dynamic_cast<wxTextCtrl *>(wxWindow::FindWindowByName("Filter", &list()));
+    };
+    click(*filter());
+    type("mail");
+    BOOST_REQUIRE(wait([&] { return ids() == Ids{"goal-less-mail"}; }));
+    go("sponsors");
+    BOOST_TEST(filter()->IsEmpty()); // another list
+    press(WXK_LEFT, wxMOD_ALT);
+    BOOST_REQUIRE(wait([&] { return window().page()->info().id == "goals"; }));
+    BOOST_TEST(ids() == Ids{"goal-less-mail"}, boost::test_tools::per_element());
+    BOOST_TEST(filter()->GetValue() == "mail");
+    window().set_language(model::Language::dutch);
+    BOOST_TEST(filter()->GetValue() == "mail");
+    window().go({"goals", {{"goal", "goal-profiles"}}});
+    BOOST_TEST(ids() == own_order, boost::test_tools::per_element());
+    go("sponsors");
+    go("goals");
+    BOOST_TEST(filter()->IsEmpty());
+}
+
 BOOST_AUTO_TEST_CASE(several_rows_are_changed_and_removed_in_one_step) {
     const auto steps = workspace().undo_count();
     press(WXK_DOWN, wxMOD_SHIFT);

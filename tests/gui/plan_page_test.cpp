@@ -317,6 +317,32 @@ BOOST_AUTO_TEST_CASE(what_was_tried_out_is_there_again_when_the_page_is_in_anoth
     window().run("view/language");
 }
 
+BOOST_AUTO_TEST_CASE(the_plan_is_looked_at_as_before_when_one_comes_back) {
+    const auto back = [&] {
+        go("goals");
+        go("plan");
+        page = dynamic_cast<gui::PlanPage *>(window().page());
+        BOOST_REQUIRE(page);
+    };
+    chart().fit();
+    const double whole = chart().day_width();
+    back();
+    BOOST_TEST(chart().day_width() == whole);
+    chart().zoom(38);
+    chart().SetFocus();
+    press(WXK_RIGHT);
+    const double left = chart().left();
+    BOOST_TEST(left > 0);
+    page->look_tabs().on_pick(1);
+    BOOST_TEST(page->picture().IsShown());
+    back();
+    BOOST_TEST(page->picture().IsShown());
+    BOOST_TEST(page->look_tabs().picked() == 1u);
+    page->look_tabs().on_pick(0);
+    BOOST_TEST(chart().day_width() == 38);
+    BOOST_TEST(chart().left() == left);
+}
+
 BOOST_AUTO_TEST_CASE(beside_a_panel_no_tool_covers_another_and_three_rows_stay) {
     resize(1280, 800);
     window().run("view/language"); // the longer words

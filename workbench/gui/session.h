@@ -4,13 +4,16 @@
 #include "workbench/app/benchmark.h"
 #include "workbench/app/live_answers.h"
 #include "workbench/app/live_scoring.h"
+#include "workbench/app/presenters/finding_board.h"
 #include "workbench/app/presenters/pages.h"
+#include "workbench/app/presenters/plan_views.h"
 #include "workbench/app/presenters/record_checks.h"
 #include "workbench/app/presenters/text_index.h"
 #include "workbench/app/presenters/why_trial.h"
 #include "workbench/gui/signal.h"
 
 #include <array>
+#include <map>
 
 namespace kartrekker::gui {
 
@@ -50,6 +53,11 @@ class Session {
     std::array<std::string, 3> trial_choice;
 
     std::string radar_reference; ///< what the radar of the overview was last asked to show beside it
+
+    app::BoardFilter board_filter;                   ///< of the findings
+    app::PlanChoice plan_choice;                     ///< how the page of the plan was last asked to show it
+    std::array<std::string, 2> comparison;           ///< ids of two kept scorecards; an empty second is now
+    std::map<std::string, std::string> list_filters; ///< what was typed, by the name of the kind of record
 
     /// Why figures change in what was tried out last; null before, and from the moment that anything changes.
     const app::TrialReasons *trial() const { return trial_.get(); }

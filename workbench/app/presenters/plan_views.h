@@ -5,11 +5,22 @@
 #include "workbench/app/presenters/records.h"
 
 #include <functional>
+#include <optional>
+#include <set>
 
 namespace kartrekker::app {
 
 /// Other ways to look at the plan than bars on a line of time.
 enum class PlanLook { gantt, board, calendar, load, reach, what_if, threads };
+
+/// How the plan is looked at.
+struct PlanChoice {
+    PlanLook look = PlanLook::gantt;
+    PlanFilter filter;
+    std::set<std::string> collapsed; ///< ids of phases whose activities do not show
+    std::optional<double> day_width; ///< pixels of a day; nothing: the whole plan fits
+    double left = 0;                 ///< pixels scrolled to the right
+};
 
 /// The look that a place is about ("plan/look/board"); nothing when it is about none.
 std::optional<PlanLook> look_of(const Place &place);

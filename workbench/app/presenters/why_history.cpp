@@ -1,6 +1,7 @@
 #include "workbench/app/presenters/why_history.h"
 
 #include "workbench/app/moments.h"
+#include "workbench/app/presenters/declared_names.h"
 #include "workbench/app/presenters/why_words.h"
 #include "workbench/app/words.h"
 
@@ -19,10 +20,11 @@ constexpr std::size_t longest_figure = 24,
 
 class WrittenBy {
   public:
-    WrittenBy(const WhyInputs &inputs, const EntityType &type)
-        : inputs_(inputs), type_(type), words_(inputs.language) {}
+    /// `now`: the record as it stands, null when it is gone; outlives this.
+    WrittenBy(const WhyInputs &inputs, const EntityType &type, const model::Record *now)
+        : inputs_(inputs), type_(type), now_(now), words_(inputs.language), names_(inputs.scorecard) {}
 
-    void add(WhyView &view, const model::RecordSteps &steps, const model::Record *now) {
+    void add(WhyView &view, const model::RecordSteps &steps) {
         words_.add_heading(view, mark("Who wrote it down"));
         for (const RecordStep &one : steps.list) {
             if (one.change.kind == model::ChangeKind::added)
@@ -30,7 +32,7 @@ class WrittenBy {
                     view, words_.say("Added in the step “{0}”", {model::one_clean_line(one.step.label)}), {},
                     whoever(one));
             for (const model::FieldChange &change : one.change.fields)
-                if (told_.insert(change.field).second && is_so_now(change, now)) add_field(view, one, change);
+                if (told_.insert(change.field).second && is_so_now(change)) add_field(view, one, change);
         }
         words_.add_text(view,
                         steps.is_whole
@@ -41,8 +43,8 @@ class WrittenBy {
 
   private:
     /// A later change may stand in a step that was passed over.
-    bool is_so_now(const model::FieldChange &change, const model::Record *now) const {
-        return now && now->values[type_.index_of(change.field)] == change.after;
+    bool is_so_now(const model::FieldChange &change) const {
+        return now_ && now_->values[type_.index_of(change.field)] == change.after;
     }
     std::string whoever(const RecordStep &one) const {
         return model::one_clean_line(shown_author(one.step.author, inputs_.language) + " · " +
@@ -50,7 +52,11 @@ class WrittenBy {
     }
     /// As a list shows it, in one line.
     std::string written(const model::FieldInfo &field, const model::Value &value) const {
-        return headline(model::one_clean_line(shown_cell(inputs_.workspace, field, value, inputs_.language)),
+        model::Record then = *now_;
+        then.values[type_.index_of(field.name)] = value;
+        const auto title = names_.title_in(type_, then, field);
+        return headline(model::one_clean_line(
+                            title ? *title : shown_cell(inputs_.workspace, field, value, inputs_.language)),
                         longest_written);
     }
     void add_field(WhyView &view, const RecordStep &one, const model::FieldChange &change) const {
@@ -69,7 +75,9 @@ class WrittenBy {
 
     const WhyInputs &inputs_;
     const EntityType &type_;
+    const model::Record *now_;
     WhyWords words_;
+    DeclaredNames names_;
     std::set<std::string> told_; ///< fields of which the last change is told
 };
 
@@ -80,7 +88,7 @@ void add_written_by(WhyView &view, const WhyInputs &inputs, const EntityType &ty
         const auto steps = inputs.workspace.steps_of(type, id, most_record_steps);
         const auto now = inputs.workspace.find(type, id);
         if (!steps.list.empty() || !steps.is_whole)
-            WrittenBy(inputs, type).add(view, steps, now ? &*now : nullptr);
+            WrittenBy(inputs, type, now ? &*now : nullptr).add(view, steps);
     } catch (const model::Failure &damaged) {
         WhyWords::add_text(view, damaged.in(inputs.language));
     }

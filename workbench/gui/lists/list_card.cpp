@@ -29,7 +29,7 @@ ListCard::ListCard(wxWindow *parent, Shell &shell, std::vector<const model::Enti
     filter_->SetName(shown(tr("Filter")));
     filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
         editor_->leave();
-        change_list([this] { list_->set_filter(utf8(filter_->GetValue())); });
+        change_list([this] { filter_by(utf8(filter_->GetValue())); });
     });
     add_ = new Button(this, ButtonKind::primary, "+", [this] { shell_.run("record/add"); });
     tool_ = new Button(this, ButtonKind::normal, {},
@@ -98,7 +98,9 @@ void ListCard::show_tab(std::size_t tab) {
     list_ = std::make_unique<app::ListPresenter>(shell_.session()->workspace(), type(), current_language());
     list_->set_layout(kept_layout(type(), true));
     list_->judge(shell_.session()->checks());
-    if (!filter_->IsEmpty()) filter_->ChangeValue({});
+    const std::string words = shell_.session()->list_filters[std::string(type().name)];
+    filter_by(words);
+    filter_->ChangeValue(shown(words));
     source_.show(list_.get());
     view_->SetName(shown(std::string(type().label_plural.in(current_language()))));
     view_->reload();
@@ -108,6 +110,11 @@ void ListCard::show_tab(std::size_t tab) {
     show_tool();
     enable_buttons();
     arrange();
+}
+
+void ListCard::filter_by(const std::string &words) {
+    list_->set_filter(words);
+    shell_.session()->list_filters[std::string(type().name)] = words;
 }
 
 void ListCard::show_tool() {
@@ -160,7 +167,7 @@ void ListCard::select(const app::RecordKey &key) {
     if (type().name != key.type) return;
     if (!list_->find(key.id) && !filter_->IsEmpty()) {
         filter_->ChangeValue({});
-        list_->set_filter({});
+        filter_by({});
     }
     list_->reveal(key.id);
     const auto line = key.id.empty() ? list_->record_near(0) : list_->line_of(key.id);

@@ -63,6 +63,7 @@ class ListCard : public Card, public RecordChoice {
     void fold(std::size_t group);
     void take_widths(const std::vector<RecordRows::Column> &columns, bool is_done);
     void edit_next(int places);
+    void filter_by(const std::string &words);
     void show_tool();
     void place(const wxRect &area);
     int rows_of_tools(int width) const; ///< one to three

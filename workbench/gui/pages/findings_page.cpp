@@ -76,6 +76,18 @@ void FindingsPage::make_filters() {
         read_filters();
         show_board();
     });
+    put_back_filters();
+}
+
+/// As the board was last looked at; sections and owners become choices with the findings.
+void FindingsPage::put_back_filters() {
+    filter_ = session().board_filter;
+    state_->pick(static_cast<std::size_t>(filter_.which));
+    severity_->pick(filter_.severity ? static_cast<std::size_t>(*filter_.severity) + 1 : 0);
+    owner_->set_words({tr("Any owner"), tr("Nobody yet")}, {});
+    owner_->pick(filter_.has_no_owner ? 1 : 0);
+    group_->pick(filter_.is_by_severity ? 1 : 0);
+    text_->ChangeValue(shown(filter_.text));
 }
 
 void FindingsPage::read_filters() {
@@ -89,6 +101,7 @@ void FindingsPage::read_filters() {
     filter_.owner = owner > 1 ? owners_[owner - 2] : std::string();
     filter_.is_by_severity = group_->picked() == 1u;
     filter_.text = utf8(text_->GetValue());
+    session().board_filter = filter_;
 }
 
 /// What can be chosen follows the findings; what is chosen stays while it is there.

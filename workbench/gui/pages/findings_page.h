@@ -40,6 +40,7 @@ class FindingsPage : public Page {
   private:
     Picker *add_picker(const std::string &name);
     void make_filters();
+    void put_back_filters();
     void place_board(const wxRect &area);
     void read_filters();
     void show_filters(const app::FindingBoard &board);

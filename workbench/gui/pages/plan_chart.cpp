@@ -54,7 +54,8 @@ void PlanChart::show(charts::GanttChart chart) {
     scroll(view_.left, view_.top);
 }
 
-// What changes while a bar is dragged, such as the field that was left for it, may move its row or take it away.
+// What changes while a bar is dragged, such as the field that was left for it, may move its row or take it
+// away.
 void PlanChart::keep_hold(const std::string &target) {
     const auto row = std::ranges::find(chart_.rows, target, &charts::GanttRow::target);
     if (row != chart_.rows.end())
@@ -89,19 +90,27 @@ void PlanChart::scroll(double left, double top) {
     view_.left = std::clamp(left, 0.0, most_left);
     view_.top = std::clamp(top, 0.0, most_top);
     Refresh();
+    if (on_view) on_view();
 }
 
 void PlanChart::zoom(double day_width) {
     const double half = std::max(0.0, area().width - view_.names_width) / 2;
     const double middle = (view_.left + half) / view_.day_width;
+    is_whole_ = false;
     view_.day_width = std::clamp(day_width, narrowest_day, widest_day);
     scroll(middle * view_.day_width - half, view_.top);
+}
+
+void PlanChart::show_from(double left, double day_width) {
+    zoom(day_width);
+    is_fitted_ = true; // also before it has a size
+    scroll(left, view_.top);
 }
 
 void PlanChart::fit() {
     const double room = area().width - view_.names_width;
     if (room < 50 || chart_.rows.empty()) return;
-    is_fitted_ = true;
+    is_fitted_ = is_whole_ = true;
     view_.day_width = std::clamp(room / charts::gantt_width(chart_, 1), narrowest_day, widest_day);
     scroll(0, view_.top);
 }

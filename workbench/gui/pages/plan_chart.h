@@ -18,6 +18,7 @@ class PlanChart : public DrawnWindow {
     std::function<void(std::uint32_t row, int days)> on_move;    ///< calendar days, never 0
     std::function<void(std::uint32_t row, int last)> on_stretch; ///< new last day
     std::function<void(std::uint32_t from, std::uint32_t to)> on_link;
+    std::function<void()> on_view; ///< it was zoomed or scrolled
 
     void show(charts::GanttChart chart);
     const charts::GanttChart &chart() const { return chart_; }
@@ -26,6 +27,11 @@ class PlanChart : public DrawnWindow {
     /// Pixels for a day. The middle of what is shown stays where it is.
     void zoom(double day_width);
     double day_width() const { return view_.day_width; }
+    double left() const { return view_.left; } ///< pixels scrolled to the right
+    /// Zooms and scrolls to where it was looked at before.
+    void show_from(double left, double day_width);
+    /// Whether it was last made to fit, and not zoomed since.
+    bool is_whole() const { return is_whole_; }
     /// Of the whole plan at this zoom, within reason.
     double whole_width() const;
     /// Makes the whole plan fit the width.
@@ -60,7 +66,8 @@ class PlanChart : public DrawnWindow {
     Grip grip_ = Grip::none;
     std::uint32_t dragged_ = 0;
     charts::Point from_, at_;
-    bool is_fitted_ = false;
+    bool is_fitted_ = false; ///< once, when it first had rows and a size
+    bool is_whole_ = false;
 };
 
 } // namespace kartrekker::gui

@@ -28,7 +28,7 @@ model::Date date_of(int number) {
 } // namespace
 
 PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : RecordPage(parent, shell, info) {
+    : RecordPage(parent, shell, info), choice_(session().plan_choice) {
     make_chart();
     card_edge_ = new Divider(this, tr("Divider between plan and lists"), Divider::Part::above,
                              "/window/plan-height", [this] { rearrange(); });
@@ -41,6 +41,13 @@ PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     };
     work_out();
     select_in_chart();
+    turn_to(choice_.look);
+    if (choice_.day_width) chart_->show_from(choice_.left, *choice_.day_width);
+    chart_->on_view = [this] {
+        choice_.day_width = chart_->is_whole() ? std::nullopt : std::optional(chart_->day_width());
+        choice_.left = chart_->left();
+        session().plan_choice = choice_;
+    };
 }
 
 void PlanPage::make_chart() {
@@ -54,7 +61,8 @@ void PlanPage::make_chart() {
         if (!view_.activity_ids.at(row).empty())
             return this->shell().go(app::place_from(session().workspace(), target));
         const std::string id = target.substr(target.rfind('/') + 1);
-        if (collapsed_.erase(id) == 0) collapsed_.insert(id);
+        if (choice_.collapsed.erase(id) == 0) choice_.collapsed.insert(id);
+        session().plan_choice = choice_;
         CallAfter([this] { draw(); });
     };
     chart_->offered = [this]() -> std::optional<OfferedPicture> {
@@ -104,7 +112,7 @@ void PlanPage::make_looks() {
         RecordPage::show(app::place_from(session().workspace(), target));
     };
     picture_->offer([this] {
-        return std::pair(tr("Rollout plan") + ": " + look_words_.at(static_cast<std::size_t>(look_)),
+        return std::pair(tr("Rollout plan") + ": " + look_words_.at(static_cast<std::size_t>(choice_.look)),
                          view_.state);
     });
     what_if_ = new WhatIfPanel(card_, this->shell());
@@ -115,7 +123,8 @@ void PlanPage::make_looks() {
 }
 
 void PlanPage::turn_to(app::PlanLook look) {
-    look_ = look;
+    choice_.look = look;
+    session().plan_choice = choice_;
     looks_->pick(static_cast<std::size_t>(look));
     using enum app::PlanLook;
     picture_->Show(look == board || look == calendar || look == load || look == reach);
@@ -164,11 +173,11 @@ void PlanPage::fill_filters() {
     std::vector<std::string> words;
     std::size_t picked = filters_.size();
     for (const app::NamedFilter &one : filters_) {
-        if (one.filter == filter_) picked = words.size();
+        if (one.filter == choice_.filter) picked = words.size();
         words.push_back(one.name);
     }
     if (picked == filters_.size()) { // its owner or unit has nothing left to do
-        filter_ = {};
+        choice_.filter = {};
         picked = 0;
     }
     filter_picker_->set_words(std::move(words), tr("Everything"));
@@ -176,7 +185,8 @@ void PlanPage::fill_filters() {
 }
 
 void PlanPage::take_filter() {
-    filter_ = filters_.at(filter_picker_->picked().value_or(0)).filter;
+    choice_.filter = filters_.at(filter_picker_->picked().value_or(0)).filter;
+    session().plan_choice = choice_;
     draw();
 }
 
@@ -193,8 +203,8 @@ void PlanPage::work_out() {
 }
 
 void PlanPage::draw() {
-    view_ =
-        app::plan_view(session().workspace(), plan_, filter_, collapsed_, model::today(), current_language());
+    view_ = app::plan_view(session().workspace(), plan_, choice_.filter, choice_.collapsed, model::today(),
+                           current_language());
     chart_->show(view_.chart);
     draw_picture();
     const bool can_change = calendar_ && !session().workspace().is_read_only();
@@ -205,9 +215,10 @@ void PlanPage::draw() {
 }
 
 void PlanPage::draw_picture() {
-    if (look_ == app::PlanLook::gantt || !calendar_) return;
-    app::PlanPicture picture = app::plan_picture(
-        look_, {session().workspace(), plan_, *calendar_, filter_, model::today(), current_language()});
+    if (choice_.look == app::PlanLook::gantt || !calendar_) return;
+    app::PlanPicture picture =
+        app::plan_picture(choice_.look, {session().workspace(), plan_, *calendar_, choice_.filter,
+                                         model::today(), current_language()});
     view_.state = picture.state;
     opens_at_ = picture.opens_at;
     picture_height_ =
@@ -217,12 +228,12 @@ void PlanPage::draw_picture() {
             return draw(canvas, area, palette());
         },
         std::move(picture.height));
-    if (look_ == app::PlanLook::threads) threads_->show();
+    if (choice_.look == app::PlanLook::threads) threads_->show();
     offer_trials();
 }
 
 void PlanPage::offer_trials() {
-    if (look_ != app::PlanLook::what_if) return;
+    if (choice_.look != app::PlanLook::what_if) return;
     const auto selected = list().selected();
     what_if_->offer(plan_, selected && selected->type == "activity" ? selected->id : std::string());
 }
@@ -275,7 +286,7 @@ void PlanPage::on_changes(const model::Changes &changes) {
 
 void PlanPage::on_scores() {
     RecordPage::on_scores();
-    if (look_ == app::PlanLook::threads) threads_->show();
+    if (choice_.look == app::PlanLook::threads) threads_->show();
 }
 
 PlanPage::Tools PlanPage::tools_for(int width) const {
@@ -330,7 +341,7 @@ int PlanPage::least_height(int width) const {
 }
 
 void PlanPage::tell_title() {
-    if (look_ == app::PlanLook::load)
+    if (choice_.look == app::PlanLook::load)
         header().set_title(title(), view_.state, app::why_load());
     else if (picture_->IsShown() && !view_.is_empty)
         header().set_title(title(), view_.state, [this] { return told_by(*picture_); });
@@ -346,8 +357,9 @@ void PlanPage::arrange(const wxRect &area) {
         return FromDIP(static_cast<int>(charts::gantt_head_height)) +
                count * FromDIP(static_cast<int>(charts::gantt_row_height));
     };
-    const int rows = look_ == app::PlanLook::gantt ? rows_high(static_cast<int>(view_.chart.rows.size()))
-                                                   : FromDIP(static_cast<int>(picture_height_) + 16);
+    const int rows = choice_.look == app::PlanLook::gantt
+                         ? rows_high(static_cast<int>(view_.chart.rows.size()))
+                         : FromDIP(static_cast<int>(picture_height_) + 16);
     const int above = card_->head_height() + tools_for(area.width).height + FromDIP(4);
     const int whole = above + rows;
     const int records = least_records(area.width), half = area.height * 55 / 100;

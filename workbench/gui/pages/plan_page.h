@@ -68,12 +68,10 @@ class PlanPage : public RecordPage {
     std::optional<model::WorkCalendar> calendar_;
     model::RolloutPlan plan_;
     app::PlanView view_;
-    app::PlanFilter filter_;
+    app::PlanChoice choice_;                ///< a copy of it stays with the session
     std::vector<app::NamedFilter> filters_; ///< what the words of the picker stand for
-    std::set<std::string> collapsed_;
-    app::PlanLook look_ = app::PlanLook::gantt;
-    double opens_at_ = 0;       ///< how far down the picture is to be opened
-    double picture_height_ = 0; ///< in device-independent pixels
+    double opens_at_ = 0;                   ///< how far down the picture is to be opened
+    double picture_height_ = 0;             ///< in device-independent pixels
     Card *card_ = nullptr;
     Segments *looks_ = nullptr;
     std::vector<std::string> look_words_;

@@ -10,7 +10,8 @@
 namespace kartrekker::gui {
 
 ProgressPage::ProgressPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
-    : Page(parent, shell, info), kept_(session().workspace()) {
+    : Page(parent, shell, info), kept_(session().workspace()), chosen_first_(session().comparison[0]),
+      chosen_second_(session().comparison[1]) {
     header().set_title(title(), tr("What changed since then, and why?"));
     card_ = new Card(this, {});
     card_->SetName(shown(tr("What changed")));
@@ -18,11 +19,13 @@ ProgressPage::ProgressPage(wxWindow *parent, Shell &shell, const app::PageInfo &
     second_ = new Picker(card_, tr("Second"));
     first_->on_change = [this] {
         chosen_first_ = kept_.list()[first_->picked().value_or(0)].id;
+        session().comparison[0] = chosen_first_;
         refresh();
     };
     second_->on_change = [this] {
         const std::size_t place = second_->picked().value_or(0);
         chosen_second_ = place == 0 ? std::string() : kept_.list()[place - 1].id;
+        session().comparison[1] = chosen_second_;
         refresh();
     };
     rows_ = new RowList(card_, tr("What changed"), source_, true);
