@@ -8,6 +8,8 @@
 #include <wx/accel.h>
 #include <wx/menu.h>
 
+#include <algorithm>
+
 namespace kartrekker::gui {
 
 namespace {
@@ -68,13 +70,17 @@ void MainWindow::make_menus() {
 // Menus hear the keys of their own commands; the others need a table.
 void MainWindow::make_accelerators() {
     std::vector<wxAcceleratorEntry> entries;
-    for (const Command &command : commands()) {
-        if (GetMenuBar()->FindItem(command.number)) continue;
-        const std::string keys = keys_of(command);
+    const auto hear = [&](const Command &command, const std::string &keys) {
         wxAcceleratorEntry entry;
-        if (keys.empty() || !entry.FromString(shown("\t" + keys))) continue;
+        if (keys.empty() || !entry.FromString(shown("\t" + keys))) return;
         entry.Set(entry.GetFlags(), entry.GetKeyCode(), command.number);
         entries.push_back(entry);
+    };
+    for (const Command &command : commands()) {
+        if (!GetMenuBar()->FindItem(command.number)) hear(command, keys_of(command));
+        const std::string other = command.other_keys;
+        const auto has_them = [&](const Command &one) { return keys_of(one) == other; };
+        if (!other.empty() && std::ranges::none_of(commands(), has_them)) hear(command, other);
     }
     SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(entries.size()), entries.data()));
 }

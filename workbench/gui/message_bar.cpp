@@ -26,6 +26,10 @@ MessageBar::MessageBar(wxWindow *parent, std::function<void()> on_height)
     act_ = new Button(this, ButtonKind::normal, "…", [this] { CallAfter([this] { act(); }); });
     close_ = new Button(this, ButtonKind::link, tr("Close"), [this] { CallAfter([this] { close(); }); });
     act_->Hide();
+    parent->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
+        if (!IsDescendant(event.GetWindow())) worked_in_ = event.GetWindow();
+        event.Skip();
+    });
     passing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) {
         const bool is_looked_at = is_hovered() || IsDescendant(wxWindow::FindFocus());
         if (is_looked_at) return void(passing_.StartOnce(milliseconds_to_read(shown_.sentence)));
@@ -98,9 +102,12 @@ void MessageBar::show() {
 }
 
 void MessageBar::close() {
+    const bool has_keyboard = IsDescendant(wxWindow::FindFocus());
+    const wxWeakRef<wxWindow> worked_in = worked_in_;
     if (!told_ && !kept_.empty()) kept_.pop_back();
     told_.reset();
     show();
+    if (has_keyboard && worked_in && worked_in->IsShownOnScreen()) worked_in->SetFocus();
 }
 
 void MessageBar::end_told() {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 #include <wx/timer.h>
+#include <wx/weakref.h>
 
 namespace kartrekker::gui {
 
@@ -78,6 +79,7 @@ class MessageBar : public DrawnWindow {
     wxTimer passing_;
     Button *act_;
     Button *close_;
+    wxWeakRef<wxWindow> worked_in_; ///< had the keyboard last, of all that is no part of this
     std::function<void()> on_height_;
 };
 

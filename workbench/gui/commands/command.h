@@ -31,6 +31,7 @@ struct Command {
     bool changes = false; ///< whether it does something to the engagement
     bool is_script = false;
     std::string dutch_label = {}; ///< of a script, which brings its own words
+    const char *other_keys = "";  ///< that do the same, while no command has them as its own
     int number = 0;               ///< by which wxWidgets knows it
 };
 

@@ -72,6 +72,7 @@ void add_edit_commands(std::vector<Command> &list) {
                       return can_change_engagement(window) && window.session()->workspace().redo_label();
                   },
                   redo_words}));
+    list.back().other_keys = "Ctrl+Shift+Z"; // as the desktop's own programs have it
     list.push_back(changing({"record/add", mark("Add"), "Ctrl+N", add, can_add, [](MainWindow &window) {
                                  if (!can_add(window)) return tr("Add");
                                  const auto label =
