@@ -6,6 +6,7 @@
 #include "workbench/gui/words.h"
 
 #include <boost/test/unit_test.hpp>
+#include <wx/eventfilter.h>
 #include <wx/timer.h>
 
 namespace kartrekker::tests {
@@ -13,6 +14,7 @@ namespace kartrekker::tests {
 namespace {
 
 constexpr int patience_in_milliseconds = 10'000;
+const wxPoint beside_all_windows(1598, 998);
 
 /// The sample is scored once for all tests; each then works on its own copy.
 const std::filesystem::path &sample() {
@@ -26,6 +28,36 @@ const std::filesystem::path &sample() {
 }
 
 } // namespace
+
+class Driver::MenuKeys : public wxEventFilter {
+  public:
+    MenuKeys(Driver &driver, const std::vector<int> &keys) : driver_(driver), keys_(keys) {
+        wxEvtHandler::AddFilter(this);
+        timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { press(); });
+    }
+    ~MenuKeys() override { wxEvtHandler::RemoveFilter(this); }
+    int FilterEvent(wxEvent &event) override {
+        if (event.GetEventType() == wxEVT_MENU_OPEN && !has_pressed_) timer_.StartOnce(milliseconds_to_open);
+        return Event_Skip;
+    }
+    bool has_pressed() const { return has_pressed_; }
+
+  private:
+    static constexpr int milliseconds_to_open = 150;
+
+    void press() {
+        const std::vector<int> keys = has_pressed_ ? std::vector{int(WXK_ESCAPE)} : keys_;
+        has_pressed_ = true;
+        for (const int key : keys)
+            driver_.press(key);
+        timer_.StartOnce(patience_in_milliseconds); // a menu that is still open then would wait for ever
+    }
+
+    Driver &driver_;
+    const std::vector<int> &keys_;
+    wxTimer timer_;
+    bool has_pressed_ = false;
+};
 
 Driver::Driver() : file_(folder_ / "technical-service.kartrekker") {
     std::filesystem::copy_file(sample(), file_);
@@ -46,6 +78,8 @@ void Driver::open() {
     window_->open(file_);
     window_->Raise();
     wait_for_scores();
+    BOOST_REQUIRE(wait([this] { return window_->IsActive(); }));
+    hand_.MouseMove(beside_all_windows); // where it points at nothing
 }
 
 gui::RecordPage &Driver::records() {
@@ -77,11 +111,20 @@ void Driver::wait_for_scores() {
     pump(50);
 }
 
+void Driver::let_buttons_go() {
+    pump(20);
+    BOOST_REQUIRE(wait([] {
+        const wxMouseState hand = wxGetMouseState();
+        return !hand.LeftIsDown() && !hand.RightIsDown();
+    }));
+    pump(60);
+}
+
 void Driver::click(wxWindow &control, wxPoint inside) {
     hand_.MouseMove(control.ClientToScreen(inside));
     pump(20);
     hand_.MouseClick();
-    pump(60);
+    let_buttons_go();
 }
 
 void Driver::click(wxWindow &control) {
@@ -93,18 +136,13 @@ void Driver::click_right(wxWindow &control, wxPoint inside) {
     hand_.MouseMove(control.ClientToScreen(inside));
     pump(20);
     hand_.MouseClick(wxMOUSE_BTN_RIGHT);
-    pump(60);
+    let_buttons_go();
 }
 
 void Driver::in_menu(const std::function<void()> &begin, const std::vector<int> &keys) {
-    wxTimer timer; // the menu has an event loop of its own
-    timer.Bind(wxEVT_TIMER, [&](wxTimerEvent &) {
-        for (const int key : keys)
-            press(key);
-    });
-    timer.StartOnce(500);
+    MenuKeys menu(*this, keys); // it has an event loop of its own
     begin();
-    BOOST_REQUIRE(wait([&] { return !timer.IsRunning(); }));
+    BOOST_REQUIRE(wait([&] { return menu.has_pressed(); }));
     pump(100);
 }
 
@@ -128,7 +166,14 @@ void Driver::drag(wxWindow &control, wxPoint from, wxPoint to, int modifier) {
     }
     hand_.MouseUp();
     if (modifier != 0) hand_.KeyUp(modifier);
-    pump(60);
+    let_buttons_go();
+}
+
+void Driver::tell_of_button(wxWindow &control, wxEventType what, wxPoint at) {
+    wxMouseEvent event(what);
+    event.SetPosition(at);
+    event.SetEventObject(&control);
+    control.ProcessWindowEvent(event);
 }
 
 void Driver::read_answers(const std::filesystem::path &file) {

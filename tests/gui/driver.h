@@ -28,13 +28,15 @@ class Driver {
 
     void click(wxWindow &control, wxPoint inside);
     void click(wxWindow &control);
-    /// Begins what opens a menu, and presses these keys in it, one after the other.
+    /// Begins what opens a menu, and presses these keys in it once it is open, one after the other.
     void in_menu(const std::function<void()> &begin, const std::vector<int> &keys);
     void click_right(wxWindow &control, wxPoint inside);
     /// Clicks one of the choices.
     void pick(gui::Segments &choices, std::size_t choice);
     /// Presses, moves and lets go; with a modifier key (WXK_SHIFT) held down when given.
     void drag(wxWindow &control, wxPoint from, wxPoint to, int modifier = 0);
+    /// Tells the control itself of a button, at a place to which no movement was told.
+    void tell_of_button(wxWindow &control, wxEventType what, wxPoint at);
     void go(const std::string &page);
     /// Begins to read answers to the emotional capital.
     void read_answers(const std::filesystem::path &file);
@@ -55,6 +57,11 @@ class Driver {
                                const std::string &expected);
 
   private:
+    class MenuKeys;
+
+    /// Waits until a button that was let go is so for the screen too; until then keys overtake the click.
+    void let_buttons_go();
+
     TemporaryFolder folder_;
     std::filesystem::path file_;
     gui::MainWindow *window_;

@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(the_board_is_still_filtered_when_one_comes_back) {
 BOOST_AUTO_TEST_CASE(the_same_two_scorecards_stand_there_when_one_comes_back) {
     for (int i = 0; i < 3; ++i) {
         window().run("scorecard/keep");
-        pump(100);
+        wait_for_scores();
     }
     go("progress");
     const auto page = [&]() -> gui::ProgressPage & {

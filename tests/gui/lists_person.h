@@ -48,15 +48,20 @@ struct Lists : Driver {
         return gui::utf8(data.GetText());
     }
     std::string said() { return window().message().sentence(); }
-    /// Does it while the dialog that `begin` opens is there.
+    /// Does it once the dialog that `begin` opens is there and has the keyboard.
     void in_dialog(const std::function<void()> &begin, const std::function<void(gui::ChangeDialog &)> &act) {
         wxTimer timer;
         timer.Bind(wxEVT_TIMER, [&](wxTimerEvent &) {
             for (wxWindow *window : wxTopLevelWindows)
-                if (auto *dialog = dynamic_cast<gui::ChangeDialog *>(window)) return act(*dialog);
+                if (auto *dialog = dynamic_cast<gui::ChangeDialog *>(window); dialog && dialog->IsActive()) {
+                    timer.Stop();
+                    pump(100);
+                    return act(*dialog);
+                }
         });
-        timer.StartOnce(500);
+        timer.Start(50);
         begin();
+        BOOST_REQUIRE(!timer.IsRunning()); // it was there
     }
     /// In all chosen rows: the owner stands in the fourth column.
     void change_owner(const std::string &name) {

@@ -77,7 +77,10 @@ BOOST_AUTO_TEST_CASE(a_weight_is_tried_out_and_then_kept_in_one_step) {
     const double before = fit.weights().at(0), after = before > 3 ? 1 : 5;
     const auto stored_weight = [&] { return std::stod(stored("capability", id, "weight")); };
     const auto steps = window().session()->workspace().undo_count();
-    drag(fit, fit.place_of(0, before), fit.place_of(0, after));
+    tell_of_button(fit, wxEVT_LEFT_DOWN, fit.place_of(0, before));
+    tell_of_button(fit, wxEVT_LEFT_UP, fit.place_of(0, 3)); // where it is let go, though no movement was told
+    BOOST_TEST(fit.weights().at(0) == 3);
+    drag(fit, fit.place_of(0, 3), fit.place_of(0, after));
     BOOST_TEST(fit.weights().at(0) == after);
     BOOST_TEST(fit.view().is_tried_out);
     press(after > 3 ? WXK_LEFT : WXK_RIGHT);

@@ -68,13 +68,7 @@ struct Planner : Driver {
         const wxRect bar = chart().bar_of(row_of(id));
         return {bar.x + bar.width / 2, bar.y + bar.height / 2};
     }
-    /// Tells the chart itself of a button, at a place where no movement was told.
-    void mouse(wxEventType what, wxPoint at) {
-        wxMouseEvent event(what);
-        event.SetPosition(at);
-        event.SetEventObject(&chart());
-        chart().ProcessWindowEvent(event);
-    }
+    void mouse(wxEventType what, wxPoint at) { tell_of_button(chart(), what, at); }
     int pixels(int days) { return static_cast<int>(days * chart().day_width() * chart().scale()); }
 };
 

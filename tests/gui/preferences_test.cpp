@@ -35,9 +35,12 @@ struct Preferring : Driver {
         other->Show();
         other->SetClientSize(window().GetClientSize());
         pump(200);
-        const auto wanted = buttons_of(*other);
-        BOOST_TEST(wanted.size() == 5u);
-        BOOST_TEST((buttons_of(window()) == wanted), where);
+        BOOST_TEST(buttons_of(*other).size() == 5u);
+        const auto are_alike = [&] {
+            return other->GetClientSize() == window().GetClientSize() &&
+                   buttons_of(window()) == buttons_of(*other);
+        };
+        BOOST_TEST(wait(are_alike), where);
         other->Close(true);
         pump(100);
     }

@@ -3,7 +3,6 @@
 #include "workbench/gui/drawing/theme.h"
 
 #include <boost/test/unit_test.hpp>
-#include <wx/timer.h>
 
 using kartrekker::tests::Driver;
 namespace gui = kartrekker::gui;
@@ -65,15 +64,7 @@ BOOST_FIXTURE_TEST_CASE(what_does_not_fit_stands_under_more_and_the_chosen_tab_a
 BOOST_FIXTURE_TEST_CASE(a_tab_is_chosen_from_the_menu_under_more, Tabs) {
     const auto shown = tabs_->shown_in(tabs_->GetClientSize().x / tabs_->scale());
     BOOST_REQUIRE(shown.size() < count);
-    wxTimer finger; // the menu waits for the user in a loop of its own
-    finger.Bind(wxEVT_TIMER, [](wxTimerEvent &) {
-        wxUIActionSimulator hand;
-        hand.Char(WXK_DOWN);
-        hand.Char(WXK_DOWN);
-        hand.Char(WXK_RETURN);
-    });
-    finger.StartOnce(600);
-    click_on(gui::Segments::more);
+    in_menu([this] { click_on(gui::Segments::more); }, {WXK_DOWN, WXK_DOWN, WXK_RETURN});
     BOOST_TEST(wait([&] { return !picked_.empty(); }));
     BOOST_TEST(tabs_->picked() == shown.size() + 1); // the second that did not fit
     BOOST_TEST(!tabs_->area_of(tabs_->picked()).IsEmpty());

@@ -13,7 +13,15 @@ Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$folder/display" >/dev
 server=$!
 read -r number <"$folder/display"
 export DISPLAY=":$number" GDK_BACKEND=x11 NO_AT_BRIDGE=1 XDG_CONFIG_HOME="$folder/config" LC_ALL=C.UTF-8 GSETTINGS_BACKEND=memory
-openbox >/dev/null 2>&1 &
+# By default it holds each press until it has looked at it; on a busy machine keys and movements then overtake
+# the click before them.
+mkdir -p "$XDG_CONFIG_HOME/openbox"
+sed '/<context name="Client">/,/<\/context>/d' /etc/xdg/openbox/rc.xml >"$XDG_CONFIG_HOME/openbox/rc.xml"
+openbox --startup "touch $folder/ready" >/dev/null 2>&1 &
 manager=$!
-sleep 1
+tries=100
+while [ ! -e "$folder/ready" ] && [ "$tries" -gt 0 ]; do
+    sleep 0.1
+    tries=$((tries - 1))
+done
 "$@"

@@ -144,17 +144,22 @@ void SidePane::on_mouse(wxMouseEvent &event) {
     SetCursor(is_on_edge || is_dragged_ ? wxCursor(wxCURSOR_SIZEWE) : wxNullCursor);
     if (event.LeftDown() && is_on_edge) {
         is_dragged_ = true;
+        held_at_ = event.GetX();
         CaptureMouse();
-    } else if (is_dragged_ && event.Dragging()) {
-        const int width = ToDIP(GetClientSize().x - event.GetX());
-        width_ = std::clamp(width, least_pane_width, widest_pane);
+    } else if (is_dragged_ && (event.Dragging() || event.LeftUp())) {
+        const int right = ClientToScreen(wxPoint(GetClientSize().x, 0)).x; // the only edge that does not move
+        const int left = wxGetMousePosition().x - held_at_;
+        width_ = std::clamp(ToDIP(right - left), least_pane_width, widest_pane);
         on_width_();
-    } else if (is_dragged_ && event.LeftUp()) {
-        is_dragged_ = false;
-        if (HasCapture()) ReleaseMouse();
-        keep_setting(pane_width_key, std::to_string(width_));
+        if (event.LeftUp()) keep_width();
     }
     event.Skip();
+}
+
+void SidePane::keep_width() {
+    is_dragged_ = false;
+    if (HasCapture()) ReleaseMouse();
+    keep_setting(pane_width_key, std::to_string(width_));
 }
 
 void SidePane::on_paint() {

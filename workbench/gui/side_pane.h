@@ -46,6 +46,7 @@ class SidePane : public Zoomed<wxPanel> {
     void drop_content();
     void arrange();
     void on_mouse(wxMouseEvent &event);
+    void keep_width();
     void on_paint();
 
     std::function<void()> on_width_;
@@ -57,6 +58,7 @@ class SidePane : public Zoomed<wxPanel> {
     wxWeakRef<wxWindow> asked_from_; ///< had the focus before
     int width_;                      ///< device-independent pixels
     bool is_dragged_ = false;
+    int held_at_ = 0; ///< from its left edge
 };
 
 } // namespace kartrekker::gui

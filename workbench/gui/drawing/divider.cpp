@@ -68,10 +68,10 @@ void Divider::go_back() {
     on_move_();
 }
 
-// Skips no movement, which would take the cursor away. Places are those of the screen: the window moves
-// along.
+// Skips no movement, which would take the cursor away. Places are those of the screen as the mouse is now:
+// the window moves along, and what was told before it moved is of where it was then.
 void Divider::on_mouse(wxMouseEvent &event) {
-    const wxPoint mouse = ClientToScreen(event.GetPosition());
+    const wxPoint mouse = wxGetMousePosition();
     const int at = part_ == Part::right ? -mouse.x : mouse.y; // grows with the part
     if (event.LeftDClick()) {
         go_back();
@@ -85,7 +85,9 @@ void Divider::on_mouse(wxMouseEvent &event) {
     } else if (is_dragged_ && event.LeftUp()) {
         is_dragged_ = false;
         if (HasCapture()) ReleaseMouse();
-        if (at != pressed_) keep(size_); // what there was room for
+        if (at == pressed_) return;
+        try_size(size_before_ + at - pressed_);
+        keep(size_); // what there was room for
     }
 }
 

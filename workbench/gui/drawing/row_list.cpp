@@ -275,14 +275,13 @@ void RowList::on_mouse(wxMouseEvent &event) {
         if (row) pick(*row, event);
         return;
     }
-    if (event.LeftUp() && std::exchange(grip_, std::nullopt)) return; // no click on what lies below
-    if (event.LeftDClick() && row) open_row(*row);
-    if (grip_ && event.Dragging()) {
+    if (grip_ && (event.Dragging() || event.LeftUp())) {
         scroll_to(offset_ + (at.y - *grip_) * tops_.back() / view_height());
         grip_ = at.y;
-    } else if (event.Moving()) {
-        grip_.reset(); // it was let go elsewhere
     }
+    if (event.LeftUp() && std::exchange(grip_, std::nullopt)) return; // no click on what lies below
+    if (event.LeftDClick() && row) open_row(*row);
+    if (event.Moving()) grip_.reset(); // it was let go elsewhere
     if (row != hovered_) {
         hovered_ = row;
         Refresh();

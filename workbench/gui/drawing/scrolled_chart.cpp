@@ -93,8 +93,9 @@ void ScrolledChart::on_drag(wxMouseEvent &event) {
         if (bar.height > 0 && at.x >= bar.x - bar_width)
             grip_ = at.y >= bar.y && at.y < bar.bottom() ? at.y - bar.y : bar.height / 2;
     }
-    if (!event.LeftIsDown()) grip_.reset();
+    if (!event.LeftIsDown() && !lets_go) grip_.reset(); // it was let go elsewhere
     if (grip_ && seen > bar.height) scroll_to((at.y - *grip_) / (seen - bar.height) * (whole - seen));
+    if (lets_go) grip_.reset();
 }
 
 void ScrolledChart::on_key(wxKeyEvent &event) {

@@ -23,7 +23,8 @@ FitChart::FitChart(wxWindow *parent) : DrawnWindow(parent, tr("Candidates beside
     Bind(wxEVT_MOTION, &FitChart::on_drag, this);
     Bind(wxEVT_LEFT_UP, [this](wxMouseEvent &event) {
         if (HasCapture()) ReleaseMouse();
-        if (!std::exchange(is_dragging_, false)) event.Skip();
+        on_drag(event); // to where it is let go
+        is_dragging_ = false;
     });
     Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent &) { is_dragging_ = false; });
     Bind(wxEVT_MOUSEWHEEL,

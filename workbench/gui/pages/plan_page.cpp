@@ -55,7 +55,9 @@ void PlanPage::make_chart() {
     card_->show_title(false);
     chart_ = new PlanChart(card_);
     let_chart_change_the_plan();
-    chart_->on_select = [this](std::uint32_t row) { CallAfter([this, row] { follow_chart(row); }); };
+    chart_->on_select = [this](std::uint32_t row) {
+        if (const std::string *id = activity_at(row)) CallAfter([this, id = *id] { follow_chart(id); });
+    };
     chart_->on_open = [this](std::uint32_t row) {
         const std::string &target = view_.chart.rows.at(row).target;
         if (!view_.activity_ids.at(row).empty())
@@ -243,10 +245,8 @@ const std::string *PlanPage::activity_at(std::uint32_t row) const {
                                                                                : nullptr;
 }
 
-void PlanPage::follow_chart(std::uint32_t row) {
-    const std::string *id = activity_at(row);
-    if (!id) return;
-    RecordPage::show(app::place_of(session().workspace(), {"activity", *id}));
+void PlanPage::follow_chart(const std::string &activity) {
+    RecordPage::show(app::place_of(session().workspace(), {"activity", activity}));
 }
 
 void PlanPage::select_in_chart() {

@@ -52,7 +52,7 @@ class PlanPage : public RecordPage {
     void work_out();
     /// The view of the plan that is worked out: filtered and folded.
     void draw();
-    void follow_chart(std::uint32_t row);
+    void follow_chart(const std::string &activity);
     void select_in_chart();
     /// Where the tabs and the tools stand, from the left and top of their row; the tools stand below the
     /// tabs, in as many rows as they need, when there is no room beside them.
