@@ -181,6 +181,16 @@ class Scheduler {
             hold_back(*at, late[*at], late);
     }
 
+    /// By the links alone: limits do not move the end of the plan.
+    std::vector<Ticks> last_starts_for(Ticks finish) const {
+        std::vector<Ticks> latest(nodes.size());
+        for (std::uint32_t i = 0; i < nodes.size(); ++i)
+            latest[i] = finish - nodes[i].duration;
+        for (auto at = order.rbegin(); at != order.rend(); ++at)
+            hold_back(*at, latest[*at], latest);
+        return latest;
+    }
+
     /// Lowers the latest starts of what an activity waits for to what its own start leaves.
     void hold_back(std::uint32_t i, Ticks start, std::vector<Ticks> &latest) const {
         for (const Step &step : into.of(i))
@@ -202,8 +212,8 @@ class Scheduler {
     std::optional<Ticks> given_end() const { return anchor.is_end ? anchor.point : anchor.deadline; }
 
     void write_times() {
-        const Ticks end = given_end().value_or(result.finish),
-                    spare = std::max<Ticks>(0, end - result.finish);
+        const Ticks end = given_end().value_or(result.finish);
+        const std::vector<Ticks> last = last_starts_for(result.finish);
         std::vector<Ticks> free(nodes.size());
         for (std::uint32_t i = 0; i < nodes.size(); ++i)
             free[i] = early[i] + std::max<Ticks>(0, std::min(late[i], end - nodes[i].duration) - early[i]);
@@ -219,7 +229,8 @@ class Scheduler {
             times.total_slack = late[i] - early[i];
             times.free_slack = free[i] - early[i];
             times.start = planned[i] - times.interruption, times.finish = planned[i] + duration;
-            times.is_critical = times.total_slack <= spare;
+            times.end_slack = last[i] - early[i];
+            times.is_critical = times.end_slack <= 0 || times.total_slack <= 0;
             note_missing(i, times);
             result.start = std::min(result.start, times.start);    // what began before the plan does
             result.finish = std::max(result.finish, times.finish); // also what is as late as possible

@@ -58,7 +58,8 @@ struct ActivityTimes {
     Ticks start = 0, finish = 0; ///< as planned: early, or late when asked or when worked back from the end
     Ticks interruption = 0;      ///< that what has started has to wait before it can finish
     bool misses_limit = false;   ///< cannot keep a limit of its own, or the end that was asked for
-    bool is_critical = false;    ///< no other one has less slack, or it has none
+    Ticks end_slack = 0;         ///< how much later it can come, by the links, before the plan ends later
+    bool is_critical = false;    ///< each day late moves the end of the plan, or misses a limit
 
     Ticks worked() const { return finish - start - interruption; }
 };

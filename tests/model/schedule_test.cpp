@@ -63,6 +63,24 @@ BOOST_FIXTURE_TEST_CASE(a_deadline_gives_everything_that_much_more_slack, Diamon
     BOOST_TEST(!plan.times[2].is_critical);
 }
 
+// C ends at 4 and could at 8; its limit leaves it less than the deadline leaves A, B and D.
+BOOST_FIXTURE_TEST_CASE(a_limit_makes_nothing_critical_while_it_leaves_slack, Diamond) {
+    const Anchor anchor{.is_end = false, .point = 0, .deadline = 20 * day};
+    c().finish_not_after = 6 * day;
+    const Schedule plan = schedule(network, anchor);
+    BOOST_TEST(plan.times[2].total_slack == 2 * day); // 6 − 4
+    BOOST_TEST(plan.times[2].end_slack == 4 * day);   // 8 − 4
+    BOOST_TEST(!plan.times[2].is_critical);
+    for (const std::size_t on_the_chain : {0u, 1u, 3u}) {
+        BOOST_TEST(plan.times[on_the_chain].end_slack == 0);
+        BOOST_TEST(plan.times[on_the_chain].is_critical);
+    }
+    c().finish_not_after = 4 * day;
+    const ActivityTimes none_left = schedule(network, anchor).times[2];
+    BOOST_TEST(none_left.is_critical);
+    BOOST_TEST(none_left.end_slack == 4 * day); // not for the end, but for its own limit
+}
+
 BOOST_FIXTURE_TEST_CASE(a_deadline_that_is_missed_says_by_how_much, Diamond) {
     const Schedule plan = schedule(network, {.is_end = false, .point = 0, .deadline = 9 * day});
     BOOST_TEST(plan.times[0].total_slack == -day);

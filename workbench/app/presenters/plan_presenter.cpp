@@ -122,7 +122,7 @@ class Drawing {
             return planned.activity.finished_on ? say("Done on {0}", {day(*planned.activity.finished_on)})
                                                 : say("Done");
         return planned.times.is_critical
-                   ? say("Critical: each day late moves the end")
+                   ? say(critical_words(planned))
                    : say("{0} working days of slack",
                          {written_number(language_, days_of_ticks(planned.times.total_slack), 1)});
     }
@@ -234,6 +234,11 @@ std::vector<NamedFilter> plan_filters(const Workspace &workspace, const RolloutP
     for (const Unit &unit : used(workspace, plan, &Activity::unit))
         filters.push_back({unit.name, {}}), filters.back().filter.unit = unit.id.text;
     return filters;
+}
+
+const char *critical_words(const model::PlannedActivity &planned) {
+    return planned.times.end_slack > 0 ? mark("Critical: each day late misses a limit")
+                                       : mark("Critical: each day late moves the end");
 }
 
 PlanView plan_view(const Workspace &workspace, const RolloutPlan &plan, const PlanFilter &filter,

@@ -34,6 +34,9 @@ struct NamedFilter {
 std::vector<NamedFilter> plan_filters(const model::Workspace &workspace, const model::RolloutPlan &plan,
                                       model::Language language);
 
+/// English; why an activity is critical, of one that is.
+const char *critical_words(const model::PlannedActivity &planned);
+
 /// What the page of the plan shows above its lists.
 struct PlanView {
     bool is_empty = true;

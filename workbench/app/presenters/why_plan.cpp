@@ -5,6 +5,7 @@
 #include "model/field_text.h"
 #include "model/plan_figures.h"
 #include "workbench/app/plan.h"
+#include "workbench/app/presenters/plan_presenter.h"
 #include "workbench/app/presenters/why_words.h"
 #include "workbench/app/words.h"
 
@@ -92,7 +93,7 @@ void PlanReasons::add_slack(WhyView &view, const PlannedActivity &planned) const
                                      {words_.dates(planned.early_start, planned.early_finish),
                                       words_.dates(planned.late_start, planned.late_finish),
                                       days(planned.times.total_slack)}));
-    if (planned.times.is_critical) words_.add_text(view, words_.say("Critical: each day late moves the end"));
+    if (planned.times.is_critical) words_.add_text(view, words_.say(critical_words(planned)));
 }
 
 WhyView PlanReasons::activity(std::uint32_t place) const {
