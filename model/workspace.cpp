@@ -160,6 +160,8 @@ Workspace Workspace::create(const std::filesystem::path &file, std::string_view 
         if (fill_in) {
             Workspace filled = open(temporary);
             fill_in(filled);
+            // Who undoes all would else be left with less than what was asked for.
+            guarded(file, [&] { filled.implementation_->database->exec("DELETE FROM history"); });
         }
         guarded(file, [&] { publish(temporary, file); });
     } catch (const Failure &failure) {

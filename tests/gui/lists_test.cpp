@@ -299,6 +299,17 @@ BOOST_AUTO_TEST_CASE(rows_that_the_filter_lets_go_are_counted_as_changed) {
     change_owner("Els");
     BOOST_TEST(stored_in_time("goal", "goal-profiles", "owner", "Els") == "Els");
     BOOST_TEST(said() == "“Owner” changed in 1 goal.");
+    BOOST_TEST(ids().empty());
+    BOOST_TEST(gui::RecordRows(&list().list()).empty_words().starts_with("Nothing here has all words"));
+}
+
+BOOST_AUTO_TEST_CASE(the_name_is_not_what_is_offered_first_for_several) {
+    press(WXK_DOWN, wxMOD_SHIFT); // in the first column, the name
+    in_dialog([&] { press('E', wxMOD_CONTROL | wxMOD_SHIFT); },
+              [&](gui::ChangeDialog &dialog) {
+                  BOOST_TEST(dialog.fields().picked().value_or(0) == 1u);
+                  press(WXK_ESCAPE);
+              });
 }
 
 BOOST_AUTO_TEST_CASE(parts_of_all_records_have_a_list_of_their_own) {

@@ -27,7 +27,11 @@ BOOST_AUTO_TEST_CASE(the_palette_goes_to_records_and_pages_and_gives_the_focus_b
 
     press('K', wxMOD_CONTROL);
     BOOST_REQUIRE(wait([&] { return gui::CommandPalette::open_in(window()) != nullptr; }));
+    const auto steps = window().session()->workspace().undo_count();
+    type("goal");
+    press('Z', wxMOD_CONTROL);
     type("sponsors");
+    BOOST_TEST(window().session()->workspace().undo_count() == steps);
     BOOST_TEST(wait([&] {
         const auto &entries = gui::CommandPalette::open_in(window())->entries();
         return !entries.empty() && entries.front().target == "sponsors";
@@ -65,9 +69,13 @@ BOOST_AUTO_TEST_CASE(words_are_found_in_all_texts_and_replaced_as_one_step) {
     type("Rutger Hemelaar");
     BOOST_REQUIRE(wait([&] { return !pane.finds().finds().empty(); }));
     BOOST_TEST(pane.replace_button().IsEnabled());
-    pane.instead().SetFocus();
-    type("Anna Vos");
     const auto steps = window().session()->workspace().undo_count();
+    pane.instead().SetFocus();
+    type("XYZ");
+    press('Z', wxMOD_CONTROL); // the text, not a step of the engagement
+    BOOST_TEST(wait([&] { return pane.instead().IsEmpty(); }));
+    BOOST_TEST(window().session()->workspace().undo_count() == steps);
+    type("Anna Vos");
     click(pane.replace_button());
     BOOST_TEST(stored_in_time("goal", "goal-platform-live", "owner", "Anna Vos") == "Anna Vos");
     BOOST_TEST(window().session()->workspace().undo_count() == steps + 1);

@@ -79,6 +79,8 @@ class ListPresenter {
 
     /// Only rows in which every word of the filter occurs, whatever its case and accents.
     void set_filter(std::string_view filter);
+    /// There are records, but the filter leaves none of them.
+    bool hides_all() const { return rows_.empty() && !all_rows_.empty(); }
     /// Reads the records anew.
     void refresh();
     void judge(const RecordChecks &checks);

@@ -5,6 +5,8 @@
 #include "workbench/gui/main_window.h"
 #include "workbench/gui/words.h"
 
+#include <wx/textctrl.h>
+
 namespace kartrekker::gui {
 
 using app::mark;
@@ -44,6 +46,16 @@ std::function<void(MainWindow &)> on_rows(void (*action)(RecordChoice &choice, S
     };
 }
 
+/// What is typed in the palette or a pane goes before a step of the engagement; a page knows its own texts.
+/// Whether there was any.
+bool take_text_back(MainWindow &window) {
+    auto *text = dynamic_cast<wxTextCtrl *>(wxWindow::FindFocus());
+    const bool is_of_page = window.page() && window.page()->IsDescendant(text);
+    if (!text || is_of_page || text->IsEmpty() || !text->IsModified()) return false;
+    text->Clear();
+    return true;
+}
+
 std::string undo_words(MainWindow &window) {
     const auto label = window.session() ? window.session()->workspace().undo_label() : std::nullopt;
     return label ? tr("Undo {0}", {app::inside_sentence(*label)}) : tr("Undo");
@@ -59,11 +71,13 @@ std::string redo_words(MainWindow &window) {
 void add_edit_commands(std::vector<Command> &list) {
     list.push_back(changing({"edit/undo", mark("Undo"), "Ctrl+Z",
                              [](MainWindow &window) {
-                                 if (!window.page() || !window.page()->take_back()) window.walk_history(true);
+                                 const bool is_taken =
+                                     take_text_back(window) || (window.page() && window.page()->take_back());
+                                 if (!is_taken) window.walk_history(true);
                              },
                              [](MainWindow &window) {
                                  return can_change_engagement(window) &&
-                                        window.session()->workspace().undo_label();
+                                        (typing_place() || window.session()->workspace().undo_label());
                              },
                              undo_words}));
     list.push_back(

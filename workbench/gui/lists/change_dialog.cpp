@@ -35,7 +35,9 @@ ChangeDialog::ChangeDialog(wxWindow *parent, const std::string &title, Session &
     std::size_t begin = 0;
     for (const app::FormField &field : form_.fields()) {
         if (!app::can_be_edited(*field.info)) continue;
-        if (field.info->name == first) begin = offered_.size();
+        const bool is_name = app::caption_field(form_.type()) == field.info; // hardly the same for several
+        if (field.info->name == first && !is_name) begin = offered_.size();
+        if (is_name && offered_.empty()) begin = 1;
         offered_.push_back(&field);
         words.push_back(field.label);
     }

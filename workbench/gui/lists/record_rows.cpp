@@ -246,7 +246,10 @@ charts::HitAreas RecordRows::head_areas(charts::Canvas &canvas, const Rect &area
 }
 
 std::string RecordRows::empty_words() const {
-    return list_ ? std::string(list_->type().purpose.in(current_language())) : std::string();
+    if (!list_) return {};
+    if (list_->hides_all())
+        return tr("Nothing here has all words of the filter. Empty it to see everything.");
+    return std::string(list_->type().purpose.in(current_language()));
 }
 
 std::string RecordRows::name(std::size_t row) const {

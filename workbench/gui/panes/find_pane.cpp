@@ -252,7 +252,9 @@ void FindPane::replace() {
         const std::size_t count = finds_->replace(window_.session()->workspace(), utf8(instead_->GetValue()));
         window_.message().tell(
             tr_count("Replaced {0} time.", "Replaced {0} times.", static_cast<long long>(count)), false,
-            {tr("Undo"), [this_window = &window_] { this_window->run("edit/undo"); }});
+            {tr("Undo"), [this_window = &window_] { this_window->walk_history(true); }});
+        for (wxTextCtrl *text : {words_, instead_})
+            text->DiscardEdits(); // from here on undoing means the engagement
     });
     if (!replace_->AcceptsFocus()) words_->SetFocus(); // there is nothing left to replace
 }
