@@ -110,8 +110,8 @@ enum class OpenMode {
 class Workspace {
   public:
     /// Makes a new file with its one organisation, and lets `fill_in` change it before it gets its name: the
-    /// whole file comes, or none and no other file is touched. `Failure` when the file exists or cannot be
-    /// written.
+    /// whole file comes, or none and no other file is touched. Its history begins after that. `Failure` when
+    /// the file exists or cannot be written.
     static Workspace create(const std::filesystem::path &file, std::string_view name, Language language,
                             const std::function<void(Workspace &)> &fill_in = {});
 

@@ -138,6 +138,7 @@ class Channels(support.FolderTest):
 
     def test_a_full_disk_behind_standard_output(self):
         file = support.sample_workspace(self.folder)
+        ok("set", file, "organisation", "organisation", "sector=Energy")  # or there would be no history to write
         for arguments in (("list", file, "goal"), ("score", file), ("score", file, "--format", "json"), ("show", file,
                           "organisation", "organisation"), ("assessments",), ("history", file)):
             with self.subTest(arguments[0]), open("/dev/full", "w") as full:

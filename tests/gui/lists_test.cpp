@@ -2,8 +2,10 @@
 #include "model/entities/section_norm.h"
 #include "tests/gui/lists_person.h"
 #include "workbench/app/presenters/why_presenter.h"
+#include "workbench/gui/drawing/appearance.h"
 #include "workbench/gui/drawing/graphics_canvas.h"
 #include "workbench/gui/panes/why_pane.h"
+#include "workbench/gui/preferences.h"
 
 #include <wx/textctrl.h>
 
@@ -48,6 +50,10 @@ BOOST_AUTO_TEST_CASE(a_list_is_still_filtered_when_one_comes_back_until_what_it_
     BOOST_TEST(ids() == Ids{"goal-less-mail"}, boost::test_tools::per_element());
     BOOST_TEST(filter()->GetValue() == "mail");
     window().set_language(model::Language::dutch);
+    BOOST_TEST(filter()->GetValue() == "mail");
+    gui::choose_appearance(window(), gui::Appearance::dark);
+    BOOST_TEST(wait([&] { return filter()->GetValue() == "mail"; }));
+    gui::choose_appearance(window(), gui::Appearance::desktop);
     BOOST_TEST(filter()->GetValue() == "mail");
     window().go({"goals", {{"goal", "goal-profiles"}}});
     BOOST_TEST(ids() == own_order, boost::test_tools::per_element());

@@ -337,6 +337,18 @@ BOOST_AUTO_TEST_CASE(the_plan_is_looked_at_as_before_when_one_comes_back) {
     BOOST_TEST(chart().left() == left);
 }
 
+BOOST_AUTO_TEST_CASE(the_bar_of_what_is_gone_to_comes_into_view) {
+    chart().zoom(38);
+    chart().SetFocus();
+    for (int i = 0; i < 5; ++i)
+        press(WXK_RIGHT);
+    const auto begins = [&] { return chart().bar_of(row_of(ask)).x; };
+    const int names = chart().GetClientSize().x / 3; // the column before the bars
+    BOOST_REQUIRE(begins() < names);
+    window().go({"plan", {{"activity", ask}}});
+    BOOST_TEST(begins() > names);
+}
+
 BOOST_AUTO_TEST_CASE(beside_a_panel_no_tool_covers_another_and_three_rows_stay) {
     resize(1280, 800);
     window().run("view/language"); // the longer words

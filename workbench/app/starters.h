@@ -46,7 +46,7 @@ void new_from_starter(const std::filesystem::path &workspace_file, const std::st
 std::filesystem::path file_of_sample(const Starter &sample, const std::filesystem::path &folder,
                                      model::Language language);
 
-/// Makes a new engagement from a sample, with its answers, as one step of the history. `Failure` as above.
+/// Makes a new engagement from a sample, with its answers. `Failure` as above.
 void new_from_sample(const std::filesystem::path &workspace_file, const std::string &sample,
                      model::Language language);
 

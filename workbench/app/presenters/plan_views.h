@@ -20,6 +20,7 @@ struct PlanChoice {
     std::set<std::string> collapsed; ///< ids of phases whose activities do not show
     std::optional<double> day_width; ///< pixels of a day; nothing: the whole plan fits
     double left = 0;                 ///< pixels scrolled to the right
+    std::string chosen;              ///< id of the record that was last gone to
 };
 
 /// The look that a place is about ("plan/look/board"); nothing when it is about none.

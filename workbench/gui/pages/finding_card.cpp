@@ -19,6 +19,7 @@ using charts::Rect;
 namespace {
 
 constexpr int owner_height = 34, reason_height = 34;
+constexpr double most_words = 200; ///< height of them that has to be in view; what is longer scrolls
 constexpr double paragraph_gap = 8;
 constexpr std::size_t longest_caption = 60;
 constexpr charts::TextStyle finding_style{10.5, true}, advice_style{10}, about_style{9};
@@ -224,30 +225,40 @@ void FindingCard::open() {
 }
 
 // Those that do not fit beside the others stand in a row of their own.
-int FindingCard::place_buttons(int left, int bottom, int width) {
+std::vector<std::pair<Button *, wxRect>> FindingCard::buttons_in(int width) const {
     const int high = FromDIP(button_height), gap = FromDIP(inner_gap);
-    std::vector<std::pair<Button *, wxPoint>> places;
-    int x = left, y = 0;
+    std::vector<std::pair<Button *, wxRect>> places;
+    int x = 0, y = 0;
     for (Button *button : {accept_, dismiss_, plan_}) {
         if (!button->IsShown()) continue;
         const int wide = button->GetBestSize().x;
-        if (x > left && x + wide > left + width) {
-            x = left;
+        if (x > 0 && x + wide > width) {
+            x = 0;
             y += high + gap;
         }
-        places.emplace_back(button, wxPoint(x, y));
+        places.emplace_back(button, wxRect(x, y, wide, high));
         x += wide + gap;
     }
-    const int top = bottom - high - y;
-    for (const auto &[button, at] : places)
-        put(*button, at.x, top + at.y, button->GetBestSize().x, high);
-    return top;
+    return places;
+}
+
+int FindingCard::least_height(int width) const {
+    const int inside = width - 2 * FromDIP(card_padding);
+    const auto buttons = buttons_in(inside);
+    const int fixed = FromDIP(24 + button_height + owner_height + reason_height + 2 * inner_gap + 12);
+    const double words = words_height(measuring_canvas(), inside / words_->scale());
+    return fixed + FromDIP(static_cast<int>(std::min(words, most_words))) +
+           (buttons.empty() ? 0 : buttons.back().second.GetBottom() + 1);
 }
 
 void FindingCard::place(const wxRect &area) {
     if (!open_) return;
     const int side = FromDIP(card_padding), inside = area.width - 2 * side, gap = FromDIP(inner_gap);
-    int y = place_buttons(area.x + side, area.GetBottom() + 1 - FromDIP(12), inside);
+    const auto buttons = buttons_in(inside);
+    int y = area.GetBottom() + 1 - FromDIP(12);
+    if (!buttons.empty()) y -= buttons.back().second.GetBottom() + 1;
+    for (const auto &[button, at] : buttons)
+        put(*button, area.x + side + at.x, y + at.y, at.width, at.height);
     y -= FromDIP(reason_height) + gap;
     put(*reason_, area.x + side, y, inside, FromDIP(reason_height));
     y -= FromDIP(owner_height) + gap;

@@ -31,6 +31,8 @@ class FindingCard : public Card {
     void put_back(const std::vector<app::UnstoredText> &texts);
     /// Takes back the reason while it is being typed; whether there was any.
     bool take_back();
+    /// The height in which the finding can be read and decided on, in screen pixels.
+    int least_height(int width) const;
     void accept();
     /// Dismisses it with the typed reason; without one it says so and asks for it.
     void dismiss();
@@ -46,8 +48,8 @@ class FindingCard : public Card {
   private:
     void listen();
     void place(const wxRect &area);
-    /// From `bottom` up; returns where the highest begins.
-    int place_buttons(int left, int bottom, int width);
+    /// Places of those that show, from the left and top of their rows.
+    std::vector<std::pair<Button *, wxRect>> buttons_in(int width) const;
     void tell_reason();
     void show_controls();
     bool is_decided() const;

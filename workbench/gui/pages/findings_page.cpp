@@ -13,6 +13,7 @@ using charts::Rect;
 namespace {
 
 constexpr int least_board = 250, narrow_page = 760, filters_in_line = 3;
+constexpr int narrowest_beside = 560; ///< below it the finding stands below the board
 
 } // namespace
 
@@ -260,8 +261,16 @@ int FindingsPage::outlook_height(int width) const {
            static_cast<int>((height_of_outlook(measuring_canvas(), outlook_.chart, inside) + 14) * scale);
 }
 
+int FindingsPage::finding_width(int width) const {
+    if (width < FromDIP(narrowest_beside)) return width;
+    return width * (width < FromDIP(narrow_page) ? 44 : 38) / 100;
+}
+
 int FindingsPage::least_height(int width) const {
-    return lesson_ && !lesson_->IsShown() ? outlook_height(width) + FromDIP(card_gap + least_board) : 0;
+    if (!lesson_ || lesson_->IsShown()) return 0;
+    const int gap = FromDIP(card_gap), board = FromDIP(least_board), right = finding_width(width);
+    const int finding = finding_->least_height(right);
+    return outlook_height(width) + gap + (right < width ? std::max(board, finding) : board + gap + finding);
 }
 
 void FindingsPage::place_board(const wxRect &area) {
@@ -286,9 +295,15 @@ void FindingsPage::arrange(const wxRect &area) {
     const int gap = FromDIP(card_gap), outlook = outlook_height(area.width);
     put(*outlook_card_, area.x, area.y, area.width, outlook);
     const int top = area.y + (outlook > 0 ? outlook + gap : 0), high = area.GetBottom() + 1 - top;
-    const int right = area.width * (area.width < FromDIP(narrow_page) ? 44 : 38) / 100;
-    put(*board_, area.x, top, area.width - right - gap, high);
-    put(*finding_, area.GetRight() + 1 - right, top, right, high);
+    const int right = finding_width(area.width);
+    if (right < area.width) {
+        put(*board_, area.x, top, area.width - right - gap, high);
+        put(*finding_, area.GetRight() + 1 - right, top, right, high);
+    } else {
+        const int below = finding_->least_height(right);
+        put(*board_, area.x, top, right, high - gap - below);
+        put(*finding_, area.x, area.GetBottom() + 1 - below, right, below);
+    }
 }
 
 } // namespace kartrekker::gui

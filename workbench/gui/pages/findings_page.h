@@ -55,6 +55,7 @@ class FindingsPage : public Page {
     void follow();
     void teach();
     int outlook_height(int width) const;
+    int finding_width(int width) const; ///< all of it where it stands below the board
     const app::DecidedFinding *find(const std::string &id) const;
 
     std::vector<app::DecidedFinding> findings_;

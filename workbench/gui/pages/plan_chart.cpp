@@ -76,6 +76,13 @@ void PlanChart::select(std::optional<std::uint32_t> row) {
     Refresh();
 }
 
+void PlanChart::show_bar(std::uint32_t row) {
+    const double room = area().width - view_.names_width;
+    if (!chart_.rows.at(row).has_dates || room <= 0) return;
+    const double begin = (chart_.rows[row].first - charts::gantt_origin(chart_)) * view_.day_width;
+    if (begin < view_.left || begin > view_.left + room - end_grip) scroll(begin - room / 4, view_.top);
+}
+
 double PlanChart::whole_width() const {
     const double whole = view_.names_width + gantt_width(chart_, view_.day_width);
     return std::clamp(whole, least_sheet, most_sheet);

@@ -24,6 +24,8 @@ class PlanChart : public DrawnWindow {
     const charts::GanttChart &chart() const { return chart_; }
     void select(std::optional<std::uint32_t> row);
     std::optional<std::uint32_t> selection() const { return view_.selected; }
+    /// Scrolls sideways until the beginning of the bar can be seen, where it cannot.
+    void show_bar(std::uint32_t row);
     /// Pixels for a day. The middle of what is shown stays where it is.
     void zoom(double day_width);
     double day_width() const { return view_.day_width; }

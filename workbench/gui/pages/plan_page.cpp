@@ -246,6 +246,7 @@ const std::string *PlanPage::activity_at(std::uint32_t row) const {
 }
 
 void PlanPage::follow_chart(const std::string &activity) {
+    choice_.chosen = session().plan_choice.chosen = activity;
     RecordPage::show(app::place_of(session().workspace(), {"activity", activity}));
 }
 
@@ -275,6 +276,10 @@ void PlanPage::show(const app::Place &place) {
     if (const auto look = app::look_of(place)) return turn_to(*look);
     RecordPage::show(place);
     select_in_chart();
+    const std::string chosen = place.path.empty() ? std::string() : place.path.front().id;
+    if (chosen == choice_.chosen) return; // one comes back: it is looked at as before
+    choice_.chosen = session().plan_choice.chosen = chosen;
+    if (const auto row = chart_->selection()) chart_->show_bar(*row);
 }
 
 void PlanPage::on_changes(const model::Changes &changes) {
