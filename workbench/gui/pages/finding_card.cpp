@@ -18,8 +18,9 @@ using charts::Rect;
 
 namespace {
 
-constexpr int owner_height = 34, reason_height = 34;
-constexpr double most_words = 200; ///< height of them that has to be in view; what is longer scrolls
+constexpr int entry_height = 34;
+constexpr int owner_width = 140, least_in_a_row = 330; ///< of owner, and of both where they share a row
+constexpr double most_words = 108; ///< height of them that has to be in view; what is longer scrolls
 constexpr double paragraph_gap = 8;
 constexpr std::size_t longest_caption = 60;
 constexpr charts::TextStyle finding_style{10.5, true}, advice_style{10}, about_style{9};
@@ -245,7 +246,8 @@ std::vector<std::pair<Button *, wxRect>> FindingCard::buttons_in(int width) cons
 int FindingCard::least_height(int width) const {
     const int inside = width - 2 * FromDIP(card_padding);
     const auto buttons = buttons_in(inside);
-    const int fixed = FromDIP(24 + button_height + owner_height + reason_height + 2 * inner_gap + 12);
+    const int entries = inside < FromDIP(least_in_a_row) ? 2 : 1; // rows
+    const int fixed = FromDIP(24 + button_height + entries * (entry_height + inner_gap) + 12);
     const double words = words_height(measuring_canvas(), inside / words_->scale());
     return fixed + FromDIP(static_cast<int>(std::min(words, most_words))) +
            (buttons.empty() ? 0 : buttons.back().second.GetBottom() + 1);
@@ -259,10 +261,13 @@ void FindingCard::place(const wxRect &area) {
     if (!buttons.empty()) y -= buttons.back().second.GetBottom() + 1;
     for (const auto &[button, at] : buttons)
         put(*button, area.x + side + at.x, y + at.y, at.width, at.height);
-    y -= FromDIP(reason_height) + gap;
-    put(*reason_, area.x + side, y, inside, FromDIP(reason_height));
-    y -= FromDIP(owner_height) + gap;
-    put(*owner_, area.x + side, y, inside, FromDIP(owner_height));
+    const int high = FromDIP(entry_height), left = area.x + side, owner = FromDIP(owner_width);
+    const bool is_low = area.height < least_height(area.width) + high + gap; // for a row each
+    const bool is_beside = is_low && inside >= FromDIP(least_in_a_row);
+    y -= high + gap;
+    put(*reason_, is_beside ? left + owner + gap : left, y, is_beside ? inside - owner - gap : inside, high);
+    if (!is_beside) y -= high + gap;
+    put(*owner_, left, y, is_beside ? owner : inside, high);
     y -= FromDIP(button_height);
     const int link = std::min(inside, open_->GetBestSize().x);
     put(*open_, area.x + side - FromDIP(6), y, link, FromDIP(button_height));
