@@ -337,6 +337,24 @@ BOOST_AUTO_TEST_CASE(the_plan_is_looked_at_as_before_when_one_comes_back) {
     BOOST_TEST(chart().left() == left);
 }
 
+BOOST_AUTO_TEST_CASE(a_plan_that_was_empty_fits_once_there_is_one) {
+    chart().fit();
+    workspace().edit("Clear", [this](model::Edit &edit) { clear(edit); });
+    go("goals");
+    go("plan");
+    go("goals");
+    workspace().edit("Again", [this](model::Edit &edit) {
+        phase = add(edit, "phase", {{"name", std::string("Listen")}});
+        activity(edit, "Ask", 200);
+    });
+    go("plan");
+    page = dynamic_cast<gui::PlanPage *>(window().page());
+    BOOST_REQUIRE(page);
+    const double fitting = chart().day_width();
+    chart().fit();
+    BOOST_TEST(chart().day_width() == fitting);
+}
+
 BOOST_AUTO_TEST_CASE(the_bar_of_what_is_gone_to_comes_into_view) {
     chart().zoom(38);
     chart().SetFocus();

@@ -26,8 +26,8 @@ MessageBar::MessageBar(wxWindow *parent, std::function<void()> on_height)
     act_ = new Button(this, ButtonKind::normal, "…", [this] { CallAfter([this] { act(); }); });
     close_ = new Button(this, ButtonKind::link, tr("Close"), [this] { CallAfter([this] { close(); }); });
     act_->Hide();
-    parent->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
-        if (!IsDescendant(event.GetWindow())) worked_in_ = event.GetWindow();
+    parent->Bind(wxEVT_CHILD_FOCUS, [self = wxWeakRef<MessageBar>(this)](wxChildFocusEvent &event) {
+        if (self && !self->IsDescendant(event.GetWindow())) self->worked_in_ = event.GetWindow();
         event.Skip();
     });
     passing_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) {

@@ -32,7 +32,7 @@ class PlanChart : public DrawnWindow {
     double left() const { return view_.left; } ///< pixels scrolled to the right
     /// Zooms and scrolls to where it was looked at before.
     void show_from(double left, double day_width);
-    /// Whether it was last made to fit, and not zoomed since.
+    /// Whether it was not zoomed since it was made to fit, or is to be once it has rows and a size.
     bool is_whole() const { return is_whole_; }
     /// Of the whole plan at this zoom, within reason.
     double whole_width() const;
@@ -69,7 +69,7 @@ class PlanChart : public DrawnWindow {
     std::uint32_t dragged_ = 0;
     charts::Point from_, at_;
     bool is_fitted_ = false; ///< once, when it first had rows and a size
-    bool is_whole_ = false;
+    bool is_whole_ = true;
 };
 
 } // namespace kartrekker::gui

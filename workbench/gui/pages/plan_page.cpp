@@ -41,12 +41,12 @@ PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     };
     work_out();
     select_in_chart();
-    turn_to(choice_.look);
+    if (choice_.look != app::PlanLook::gantt) turn_to(choice_.look);
     if (choice_.day_width) chart_->show_from(choice_.left, *choice_.day_width);
     chart_->on_view = [this] {
         choice_.day_width = chart_->is_whole() ? std::nullopt : std::optional(chart_->day_width());
         choice_.left = chart_->left();
-        session().plan_choice = choice_;
+        if (Session *open = this->shell().session()) open->plan_choice = choice_; // it may be closing
     };
 }
 
