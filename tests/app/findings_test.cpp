@@ -322,7 +322,9 @@ BOOST_AUTO_TEST_CASE(every_step_says_what_is_wrong_and_nothing_is_written_before
     wanted.headcount = "120";
     wanted.units = "Care, -5";
     BOOST_TEST((problem(1)->first == app::NewField::units));
-    wanted.units = "Shops, 100\n\nOffice, first floor\n";
+    wanted.units = "Shops, 100\nShops; 5\n";
+    BOOST_TEST((problem(1)->first == app::NewField::units));
+    wanted.units = "Shops, 100\n\nOffice, first floor\nDesk; 7\nDepot\t8";
     wanted.ready_by = "2027-13-01";
     BOOST_TEST((problem(1)->first == app::NewField::ready_by));
     wanted.ready_by = "2027-03-01";
@@ -337,7 +339,9 @@ BOOST_AUTO_TEST_CASE(every_step_says_what_is_wrong_and_nothing_is_written_before
     BOOST_TEST(organisation->name == "Bank/One");
     BOOST_TEST(*organisation->headcount == 120);
     const auto units = made.all<Unit>();
-    BOOST_REQUIRE(units.size() == 2u);
+    BOOST_REQUIRE(units.size() == 4u);
+    BOOST_TEST(*units[2].headcount == 7); // as a spreadsheet writes it, or pastes it
+    BOOST_TEST(*units[3].headcount == 8);
     BOOST_TEST(units[0].name == "Shops");
     BOOST_TEST(*units[0].headcount == 100);
     BOOST_TEST(units[1].name == "Office, first floor");

@@ -30,8 +30,9 @@ Value checked_value(const char *field, const std::string &text, Language languag
 Unit unit_from(const std::string &line, Language language) {
     Unit unit;
     unit.name = line;
-    const auto comma = line.rfind(',');
-    const std::string rest = comma == std::string::npos ? std::string() : trimmed(line.substr(comma + 1));
+    const auto separator = line.find_last_of(",;\t"); // as people type it, or a spreadsheet pastes it
+    const std::string rest =
+        separator == std::string::npos ? std::string() : trimmed(line.substr(separator + 1));
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto is_of_number = [&](char c) {
         return is_digit(c) || std::string_view("+-., ").find(c) != std::string_view::npos;
@@ -39,7 +40,7 @@ Unit unit_from(const std::string &line, Language language) {
     const bool is_figure = std::all_of(rest.begin(), rest.end(), is_of_number) &&
                            std::any_of(rest.begin(), rest.end(), is_digit);
     if (!is_figure) return unit;
-    unit.name = trimmed(line.substr(0, comma));
+    unit.name = trimmed(line.substr(0, separator));
     const FieldInfo &info = *Unit::type().find("headcount");
     const Value people = parse_typed_value(info, rest, language);
     check_value(info, people);
@@ -55,6 +56,9 @@ std::vector<Unit> units_of(const NewEngagement &engagement, Language language) {
         if (line.empty()) continue;
         units.push_back(unit_from(line, language));
         check_value(*Unit::type().find("name"), Value{units.back().name});
+        if (std::ranges::count(units, units.back().name, &Unit::name) > 1)
+            throw Failure("The unit “{0}” stands here twice. Give each a name of its own.",
+                          {units.back().name});
         if (units.size() > most_units)
             throw Failure("These are more than {0} units. Begin with the largest.",
                           {std::to_string(most_units)});
