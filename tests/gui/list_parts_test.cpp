@@ -95,8 +95,7 @@ BOOST_AUTO_TEST_CASE(a_field_is_changed_in_all_chosen_parts) {
     in_dialog([&] { press('E', wxMOD_CONTROL | wxMOD_SHIFT); },
               [&](gui::ChangeDialog &dialog) {
                   dialog.fields().SetFocus();
-                  press(WXK_DOWN); // KPI, Level,
-                  press(WXK_DOWN); // Unit
+                  press(WXK_DOWN); // it begins with Level, not with the name; then Unit
                   click(*dialog.control());
                   press('A', wxMOD_CONTROL);
                   type("people");
