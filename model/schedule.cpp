@@ -81,12 +81,12 @@ class Scheduler {
     Scheduler(const Network &given, Anchor at)
         : network(given), anchor(at), nodes(given.activities.begin(), given.activities.end()),
           into(nodes, given.links), driver(nodes.size(), nobody), is_driven_by_start(nodes.size()),
-          early(nodes.size()), late(nodes.size()) {}
+          early(nodes.size()) {}
 
     Schedule run() {
         if (!put_in_order()) return std::move(result);
         if (anchor.is_end) {
-            backward(anchor.point);
+            late = last_starts(anchor.point, true);
             result.start = earliest_late_start();
             forward();
             result.finish = std::max(anchor.point, latest_finish());
@@ -94,7 +94,7 @@ class Scheduler {
             result.start = anchor.point;
             forward();
             result.finish = latest_finish();
-            backward(anchor.deadline.value_or(result.finish));
+            late = last_starts(anchor.deadline.value_or(result.finish), true);
         }
         plan();
         result.critical_path = chain_to(last_one());
@@ -172,23 +172,17 @@ class Scheduler {
         }
     }
 
-    void backward(Ticks finish) {
+    /// By the links, and by the limits unless `is_limited` says otherwise: those do not move the end of the
+    /// plan.
+    std::vector<Ticks> last_starts(Ticks finish, bool is_limited) const {
+        std::vector<Ticks> last(nodes.size());
         for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-            late[i] = finish - nodes[i].duration;
-            if (nodes[i].is_held) late[i] = std::min(late[i], last_start(activity(i)));
+            last[i] = finish - nodes[i].duration;
+            if (is_limited && nodes[i].is_held) last[i] = std::min(last[i], last_start(activity(i)));
         }
         for (auto at = order.rbegin(); at != order.rend(); ++at)
-            hold_back(*at, late[*at], late);
-    }
-
-    /// By the links alone: limits do not move the end of the plan.
-    std::vector<Ticks> last_starts_for(Ticks finish) const {
-        std::vector<Ticks> latest(nodes.size());
-        for (std::uint32_t i = 0; i < nodes.size(); ++i)
-            latest[i] = finish - nodes[i].duration;
-        for (auto at = order.rbegin(); at != order.rend(); ++at)
-            hold_back(*at, latest[*at], latest);
-        return latest;
+            hold_back(*at, last[*at], last);
+        return last;
     }
 
     /// Lowers the latest starts of what an activity waits for to what its own start leaves.
@@ -213,7 +207,7 @@ class Scheduler {
 
     void write_times() {
         const Ticks end = given_end().value_or(result.finish);
-        const std::vector<Ticks> last = last_starts_for(result.finish);
+        const std::vector<Ticks> last = last_starts(result.finish, false);
         std::vector<Ticks> free(nodes.size());
         for (std::uint32_t i = 0; i < nodes.size(); ++i)
             free[i] = early[i] + std::max<Ticks>(0, std::min(late[i], end - nodes[i].duration) - early[i]);

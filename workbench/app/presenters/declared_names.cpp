@@ -57,10 +57,18 @@ std::optional<std::string> DeclaredNames::title_in(const model::EntityType &type
     return id;
 }
 
-std::optional<std::string> DeclaredNames::caption_in(const model::EntityType &type,
-                                                     const model::Record &record) const {
+std::string DeclaredNames::cell_of(const model::Workspace &workspace, const model::EntityType &type,
+                                   const model::Record &record, const FieldInfo &field,
+                                   model::Language language) const {
+    const auto title = title_in(type, record, field);
+    return title ? *title : shown_cell(workspace, field, record.values[type.index_of(field.name)], language);
+}
+
+std::string DeclaredNames::caption_of(const model::Workspace &workspace, const model::EntityType &type,
+                                      const model::Record &record, model::Language language) const {
     const FieldInfo *field = caption_field(type);
-    return field ? title_in(type, record, *field) : std::nullopt;
+    const auto title = field ? title_in(type, record, *field) : std::nullopt;
+    return title ? *title : shown_caption(workspace, type, record, language);
 }
 
 std::string DeclaredNames::title_of(const std::string &assessment) const {

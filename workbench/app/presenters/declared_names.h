@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/assessment_result.h"
-#include "model/entity_type.h"
+#include "model/workspace.h"
 
 #include <map>
 
@@ -25,8 +25,13 @@ class DeclaredNames {
     /// for a field that names nothing, or is empty.
     std::optional<std::string> title_in(const model::EntityType &type, const model::Record &record,
                                         const model::FieldInfo &field) const;
-    /// What people know the record by, where that is such a title.
-    std::optional<std::string> caption_in(const model::EntityType &type, const model::Record &record) const;
+    /// The same as a list shows it: that title, or else `shown_cell`.
+    std::string cell_of(const model::Workspace &workspace, const model::EntityType &type,
+                        const model::Record &record, const model::FieldInfo &field,
+                        model::Language language) const;
+    /// What people know the record by: such a title, or else `shown_caption`.
+    std::string caption_of(const model::Workspace &workspace, const model::EntityType &type,
+                           const model::Record &record, model::Language language) const;
     /// Title of an assessment; its id where there is none by that id.
     std::string title_of(const std::string &assessment) const;
 

@@ -94,8 +94,7 @@ void FormPresenter::fill_options(FormField &field) const {
 std::string FormPresenter::caption() const {
     const auto record = workspace_->find(*type_, id_);
     if (!record) return {};
-    const auto declared = names_->caption_in(*type_, *record);
-    return declared ? *declared : shown_caption(*workspace_, *type_, *record, language_);
+    return names_->caption_of(*workspace_, *type_, *record, language_);
 }
 
 bool FormPresenter::change(std::size_t index, std::string_view text) {

@@ -108,13 +108,9 @@ ListRow ListPresenter::row_of(const model::Record &record) const {
     ListRow row;
     row.id = record.id;
     const DeclaredNames &names = *checks_.names();
-    const auto caption = names.caption_in(*type_, record);
-    row.caption = caption ? *caption : shown_caption(*workspace_, *type_, record, language_);
-    for (const ListColumn &column : columns_) {
-        const auto title = names.title_in(*type_, record, *column.info);
-        const model::Value &value = record.values[type_->index_of(column.info->name)];
-        row.cells.push_back(title ? *title : shown_cell(*workspace_, *column.info, value, language_));
-    }
+    row.caption = names.caption_of(*workspace_, *type_, record, language_);
+    for (const ListColumn &column : columns_)
+        row.cells.push_back(names.cell_of(*workspace_, *type_, record, *column.info, language_));
     return row;
 }
 

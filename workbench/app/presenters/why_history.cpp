@@ -54,10 +54,9 @@ class WrittenBy {
     std::string written(const model::FieldInfo &field, const model::Value &value) const {
         model::Record then = *now_;
         then.values[type_.index_of(field.name)] = value;
-        const auto title = names_.title_in(type_, then, field);
-        return headline(model::one_clean_line(
-                            title ? *title : shown_cell(inputs_.workspace, field, value, inputs_.language)),
-                        longest_written);
+        return headline(
+            model::one_clean_line(names_.cell_of(inputs_.workspace, type_, then, field, inputs_.language)),
+            longest_written);
     }
     void add_field(WhyView &view, const RecordStep &one, const model::FieldChange &change) const {
         const model::FieldInfo &field = *type_.find(change.field);

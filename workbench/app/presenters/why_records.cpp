@@ -25,8 +25,7 @@ WhyView WhyWriter::record(const RecordKey &key) const {
     const auto record = type ? inputs_.workspace.find(*type, key.id) : std::nullopt;
     const RecordChecks checks(inputs_.scorecard);
     if (!record) return {};
-    const auto declared = checks.names()->caption_in(*type, *record);
-    WhyView view{declared ? *declared : shown_caption(inputs_.workspace, *type, *record, inputs_.language),
+    WhyView view{checks.names()->caption_of(inputs_.workspace, *type, *record, inputs_.language),
                  score(checks.score(key)),
                  checks.standing(key),
                  {},

@@ -46,8 +46,12 @@ PlanPage::PlanPage(wxWindow *parent, Shell &shell, const app::PageInfo &info)
     chart_->on_view = [this] {
         choice_.day_width = chart_->is_whole() ? std::nullopt : std::optional(chart_->day_width());
         choice_.left = chart_->left();
-        if (Session *open = this->shell().session()) open->plan_choice = choice_; // it may be closing
+        keep_choice();
     };
+}
+
+void PlanPage::keep_choice() {
+    if (Session *open = shell().session()) open->plan_choice = choice_; // it may be closing
 }
 
 void PlanPage::make_chart() {
@@ -64,7 +68,7 @@ void PlanPage::make_chart() {
             return this->shell().go(app::place_from(session().workspace(), target));
         const std::string id = target.substr(target.rfind('/') + 1);
         if (choice_.collapsed.erase(id) == 0) choice_.collapsed.insert(id);
-        session().plan_choice = choice_;
+        keep_choice();
         CallAfter([this] { draw(); });
     };
     chart_->offered = [this]() -> std::optional<OfferedPicture> {
@@ -126,7 +130,7 @@ void PlanPage::make_looks() {
 
 void PlanPage::turn_to(app::PlanLook look) {
     choice_.look = look;
-    session().plan_choice = choice_;
+    keep_choice();
     looks_->pick(static_cast<std::size_t>(look));
     using enum app::PlanLook;
     picture_->Show(look == board || look == calendar || look == load || look == reach);
@@ -188,7 +192,7 @@ void PlanPage::fill_filters() {
 
 void PlanPage::take_filter() {
     choice_.filter = filters_.at(filter_picker_->picked().value_or(0)).filter;
-    session().plan_choice = choice_;
+    keep_choice();
     draw();
 }
 
@@ -246,7 +250,8 @@ const std::string *PlanPage::activity_at(std::uint32_t row) const {
 }
 
 void PlanPage::follow_chart(const std::string &activity) {
-    choice_.chosen = session().plan_choice.chosen = activity;
+    choice_.chosen = activity;
+    keep_choice();
     RecordPage::show(app::place_of(session().workspace(), {"activity", activity}));
 }
 
@@ -278,7 +283,8 @@ void PlanPage::show(const app::Place &place) {
     select_in_chart();
     const std::string chosen = place.path.empty() ? std::string() : place.path.front().id;
     if (chosen == choice_.chosen) return; // one comes back: it is looked at as before
-    choice_.chosen = session().plan_choice.chosen = chosen;
+    choice_.chosen = chosen;
+    keep_choice();
     if (const auto row = chart_->selection()) chart_->show_bar(*row);
 }
 

@@ -39,6 +39,7 @@ class PlanPage : public RecordPage {
     int least_height(int width) const override;
 
   private:
+    void keep_choice();
     void make_chart();
     void let_chart_change_the_plan();
     void make_tools();
